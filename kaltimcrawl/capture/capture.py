@@ -1,0 +1,63 @@
+"""What capture gives: one HTTP exchange as it was kept, and where it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+Headers = tuple[tuple[str, str], ...]
+"""Header names and values in order, decoded as latin-1 (RFC 9110, section 5.5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An HTTP exchange as a client saw it, before it is kept."""
+
+    url: str
+    method: str
+    request_headers: Headers
+    started: datetime
+    """When the request was sent; aware, UTC."""
+    status: int
+    reason: str
+    protocol: str
+    """`HTTP/1.1` and the like."""
+    response_headers: Headers
+    body: bytes
+    """As received: still compressed where Content-Encoding says so, no longer chunked."""
+    ip_address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a record stands."""
+
+    file: str
+    """Name of the WARC or WACZ, without its folder; a member of a WACZ as `name.wacz!/archive/data.warc.gz`."""
+    offset: int
+    """Bytes from the start of the file to the record's (compressed) start."""
+    length: int
+    """Bytes of the record as stored; 0 where the reader can't tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A kept response: what was asked, when, what came back, and where it is kept. Its body travels beside it."""
+
+    url: str
+    """WARC-Target-URI."""
+    captured: datetime
+    """WARC-Date; aware, UTC."""
+    status: int
+    headers: Headers
+    """The response's headers as kept."""
+    payload_digest: str | None
+    """WARC-Payload-Digest: `sha1:` and base32, over the body as received (ISO 28500, 5.9)."""
+    record_id: str
+    """WARC-Record-ID of the response record: `<urn:uuid:...>`."""
+    location: Location
+
+    @property
+    def content_type(self) -> str | None:
+        """The Content-Type header's value, or None."""
+        return next((value for name, value in self.headers if name.lower() == "content-type"), None)

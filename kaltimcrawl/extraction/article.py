@@ -1,0 +1,91 @@
+"""What extraction gives: one immutable, typed record of an article, with the raw twin of each reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Literal
+
+BlockKind = Literal["paragraph", "heading", "quote", "list_item", "table_row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the body's text."""
+
+    kind: BlockKind
+    text: str
+    """Plain text, spaces folded; the cells of a table row are joined by a space."""
+    level: int | None = None
+    """1 to 6 for a heading, else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of the article: its address and what the page says of it, never its bytes."""
+
+    url: str
+    """Absolute."""
+    caption: str | None = None
+    credit: str | None = None
+    """Photographer or source, without the label ("Foto:")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the body, embedded posts and "Baca juga" lines included."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article, taken out of its page. What the page doesn't tell is None or empty, never invented."""
+
+    url: str | None
+    """The address the page was fetched from, as given to `extract`."""
+    canonical_url: str | None
+    """The address the page gives for itself (rel=canonical, og:url) on its own host, in the normal form of
+    `urls.canonical_url`; else that form of `url`."""
+    title: str
+    subtitle: str | None = None
+    authors: tuple[str, ...] = ()
+    """Names as printed, without labels ("Penulis:")."""
+    editors: tuple[str, ...] = ()
+    published: datetime | None = None
+    """Aware, with the offset the portal meant (WITA +08:00)."""
+    published_raw: str | None = None
+    """The text it was read from, as it stands on the page."""
+    published_precision: Literal["minute", "day"] | None = None
+    modified: datetime | None = None
+    modified_raw: str | None = None
+    section: str | None = None
+    breadcrumbs: tuple[str, ...] = ()
+    """From the front page down, without the front page and the title."""
+    tags: tuple[str, ...] = ()
+    dateline: str | None = None
+    """Place (and desk) before the first dash: "SAMARINDA", "KABARHULU.ID, BONTANG". It stays in the text too."""
+    lead_image: Image | None = None
+    images: tuple[Image, ...] = ()
+    """All images of the article in order, the lead image first."""
+    blocks: tuple[Block, ...] = ()
+    html: str = ""
+    """The body as sanitised HTML: p, h2-h6, ul, ol, li, blockquote, table, figure, a[href], b, i; no script."""
+    language: str | None = None
+    """BCP 47 primary tag, lower case: "id"."""
+    is_advertorial: bool = False
+    signoff: str | None = None
+    """The closing mark as printed: "(rin/adv/Diskominfo Samarinda)", "(*)"."""
+    page_urls: tuple[str, ...] = ()
+    """Absolute addresses of an article's pages in order, this page's among them; empty for a single page."""
+    links: tuple[Link, ...] = ()
+    provenance: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Field name to the place that gave it: {"published": "jsonld: datePublished"}."""
+
+    @property
+    def text(self) -> str:
+        """The blocks' text, a blank line between."""
+        return "\n\n".join(block.text for block in self.blocks)
