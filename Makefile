@@ -1,0 +1,68 @@
+# kaltimcrawl: what a fresh clone needs is make and Python 3.11 or newer; the rest is brought into .venv.
+# `make` alone tells the targets. Written for GNU make 3.81 (macOS) and newer.
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; exit; }; done; echo python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+UV := uv==0.13.9
+COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url $(if $(UPGRADE),--upgrade)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench lock clean
+
+help: ## tell the targets
+	@echo "Targets of kaltimcrawl:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+demo: $(VENV)/ready ## set up and run the main job on the bundled demo portal, no network but the loopback
+	@$(BIN)/kaltimcrawl demo
+
+test: $(VENV)/tools ## set up and run the tests; ARGS="-k search" goes to pytest
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/tools ## ruff (rules and format) and mypy, strict on the package
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: $(VENV)/tools ## speed and memory beside the floor and the peers, in one table
+	@test -f bench/run.py || { echo "make bench: bench/run.py is not in this checkout" >&2; exit 1; }
+	@$(BIN)/python bench/run.py $(ARGS)
+
+# The runtime lock follows the lock of everything, so that both pin the same releases.
+lock: $(VENV)/ready ## pin the dependencies anew; UPGRADE=1 takes the newest releases that pyproject.toml allows
+	@$(PIP) $(UV)
+	@$(COMPILE) --all-extras --group build --output-file requirements-dev.lock
+	@$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements.lock
+
+clean: ## remove .venv, caches and builds; archives stay
+	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy
+	@find kaltimcrawl tests bench archive -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Python's bundled pip may be years old (23.0 fails on such dependencies), so .venv first takes the lock's own.
+$(VENV)/pip: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "kaltimcrawl needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) -V 2>&1 || echo absent)." \
+			"Install one (Debian: apt install python3 python3-venv; macOS: brew install python)" \
+			"or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "Python's venv module is missing: install it (Debian: apt install python3-venv)" >&2; exit 1; }
+	@echo "Setting up $(VENV) ..."
+	@$(PYTHON) -m venv --clear $(VENV)
+	@sed -n '/^pip==/,/[^\\]$$/p' requirements.lock > $(VENV)/pip.lock
+	@$(PIP) --no-deps --require-hashes --requirement $(VENV)/pip.lock
+	@touch $@
+
+$(VENV)/ready: $(VENV)/pip pyproject.toml
+	@echo "Installing what kaltimcrawl runs on ..."
+	@$(PIP) --no-deps --require-hashes --requirement requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/tools: $(VENV)/ready requirements-dev.lock
+	@echo "Installing what tests, lint and bench need ..."
+	@$(PIP) --no-deps --require-hashes --requirement requirements-dev.lock
+	@touch $@
