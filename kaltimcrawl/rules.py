@@ -17,7 +17,18 @@ from types import MappingProxyType
 
 SOURCES = ("jsonld", "meta", "css", "xpath")
 
-FIELDS = ("title", "subtitle", "authors", "editors", "published", "modified", "section", "tags", "lead_image", "body")
+FIELDS = (
+    "title",
+    "subtitle",
+    "authors",
+    "editors",
+    "published",
+    "modified",
+    "section",
+    "tags",
+    "lead_image",
+    "body",
+)
 """The fields of an article for which a portal's file may give places."""
 
 
@@ -46,3 +57,13 @@ class RuleSet:
     """CSS selectors of what never belongs to the body."""
     strip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Field name to a regular expression; what it matches is cut from the field's text."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Read-only mappings can't be pickled, and a portal goes whole to the process that crawls it."""
+        return _rules, (self.until, dict(self.fields), self.drop, dict(self.strip))
+
+
+def _rules(
+    until: date | None, fields: dict[str, tuple[Place, ...]], drop: tuple[str, ...], strip: dict[str, str]
+) -> RuleSet:
+    return RuleSet(until, MappingProxyType(fields), drop, MappingProxyType(strip))
