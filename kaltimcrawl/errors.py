@@ -3,6 +3,7 @@
 KaltimcrawlError            exit 1
 ├── PortalError             exit 2   a portal's file: which file, which key, what was expected
 ├── InputError              exit 2   a file or value given on the command line
+├── DiscoveryError          exit 1   a feed, sitemap, REST answer or page that names no articles
 ├── CaptureError            exit 1   a WARC or WACZ that can't be read or written
 └── ArchiveError            exit 1   the database: not ours, too new, damaged
     └── ArchiveBusy         exit 75  another run holds the archive (EX_TEMPFAIL of sysexits.h)
@@ -29,6 +30,10 @@ class InputError(KaltimcrawlError):
     """Raised where a person named a file, URL, portal or date that can't be used."""
 
     exit_code = 2
+
+
+class DiscoveryError(KaltimcrawlError):
+    """Raised by `discovery/` for a door that can't be read; names its URL and what was expected there."""
 
 
 class CaptureError(KaltimcrawlError):

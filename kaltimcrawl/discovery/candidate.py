@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
+from html import unescape
 
-from kaltimcrawl.urls import canonical_url, url_key
+from kaltimcrawl.times import read_machine_time
+from kaltimcrawl.urls import absolute_url, canonical_url, url_key
+
+MAX_TITLE_LENGTH = 500
+"""Characters kept of a title: what is longer is a paragraph in the wrong place."""
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_ABSOLUTE = ("http://", "https://")
+_YEARS = range(1990, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +42,68 @@ class Candidate:
     def key(self) -> str:
         """What two candidates for the same article share: see `urls.url_key`."""
         return url_key(self.url)
+
+
+def unique(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """One candidate for each key, in the order in which the keys first came.
+
+    The first keeps its address and door; later ones give it the lastmod, published or title it lacks. All
+    candidates are read before the first is given, so what is held is one candidate a key: hand it one door's
+    worth at a time where a portal has millions.
+    """
+    first: dict[str, Candidate] = {}
+    for candidate in candidates:
+        key = candidate.key
+        known = first.get(key)
+        first[key] = candidate if known is None else _fill_missing(known, candidate)
+    return iter(first.values())
+
+
+def _fill_missing(known: Candidate, other: Candidate) -> Candidate:
+    if known.lastmod and known.published and known.title:
+        return known
+    return replace(
+        known,
+        lastmod=known.lastmod or other.lastmod,
+        published=known.published or other.published,
+        title=known.title or other.title,
+    )
+
+
+def read_candidate(
+    link: str,
+    source: str,
+    lastmod: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    base: str | None = None,
+) -> Candidate | None:
+    """The candidate that a door's own strings name, or None where `link` is no usable http(s) address.
+
+    `link` is made absolute against `base` (the door's address if not given). Times are W3C or RFC 2822; one
+    without an offset is taken as UTC. `title` may hold HTML entities and tags: it becomes plain text.
+    """
+    link = link.strip()
+    url = absolute_url(link, None if link.startswith(_ABSOLUTE) else base or source)
+    if url is None:
+        return None
+    return Candidate(url, source, _read_time(lastmod), _read_time(published), clean_title(title))
+
+
+def _read_time(text: str | None) -> datetime | None:
+    """The aware time, or None: also for the zeros that databases print (0001-01-01, 1970-01-01)."""
+    when = read_machine_time(text) if text else None
+    return when if when and when.year in _YEARS else None
+
+
+def clean_title(text: str | None) -> str | None:
+    """`text` on one line, without tags and entities, cut at `MAX_TITLE_LENGTH`; None where nothing is left.
+
+    >>> clean_title("Warga &#8220;<b>Sebulu</b>&#8221;\\n resah")
+    'Warga “Sebulu” resah'
+    """
+    if not text:
+        return None
+    plain = unescape(_TAG.sub("", unescape(text[: 8 * MAX_TITLE_LENGTH])))
+    plain = plain.encode("utf-8", "replace").decode()  # JSON may write half a surrogate pair
+    return " ".join(plain.split())[:MAX_TITLE_LENGTH].strip() or None
