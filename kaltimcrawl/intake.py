@@ -1,0 +1,154 @@
+"""The one way in: captures become articles in the archive here, whether a crawl or a WARC brought them.
+
+`read_page` makes a `Reading` of a page, `Intake.take` files the readings of one article. The parts of an
+article on several pages come together: the spider fetches them, `gather` finds them in a stream of captures.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
+
+from kaltimcrawl.capture import Capture
+from kaltimcrawl.extraction import Article, extract, join_parts
+from kaltimcrawl.portals import Portal
+from kaltimcrawl.storage import Archive, Filing
+from kaltimcrawl.urls import url_key
+
+OutcomeKind = Literal["new", "revision", "unchanged", "no article", "failed"]
+
+MAX_PARTS = 30
+"""Pages of one article. Longer "articles" are galleries and traps."""
+
+MAX_OPEN_GROUPS = 64
+"""Articles whose other pages `gather` still waits for; the one that waits longest is given as it is."""
+
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What extraction made of one page."""
+
+    capture: Capture | None
+    """None for imported text, which no page was kept of."""
+    article: Article | None
+    """None where the page is no article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the readings of one article."""
+
+    kind: OutcomeKind
+    url: str
+    title: str | None
+    """The article's title; None where there is no article."""
+
+
+def is_page(capture: Capture) -> bool:
+    """Whether the capture may hold an article: it answered 200, with HTML or without saying what it is."""
+    media_type = (capture.content_type or "").partition(";")[0].strip().lower()
+    return capture.status == 200 and (not media_type or media_type in _HTML_TYPES)
+
+
+def read_page(capture: Capture, body: bytes, portal: Portal) -> Reading:
+    """The reading of one page; `body` without its content encoding. What is no page has no article."""
+    if not is_page(capture):
+        return Reading(capture, None)
+    article = extract(body, capture.url, portal, content_type=capture.content_type, captured=capture.captured)
+    return Reading(capture, article)
+
+
+def part_urls(article: Article) -> tuple[str, ...]:
+    """The addresses of all pages of the article in order, at most `MAX_PARTS`; empty for a single page."""
+    return article.page_urls[:MAX_PARTS] if len(article.page_urls) > 1 else ()
+
+
+class Intake:
+    """Files readings in an archive for one run. Batching is the caller's: `with archive.batch()`."""
+
+    def __init__(self, archive: Archive, run_id: int | None) -> None:
+        self._archive = archive
+        self.run_id = run_id
+
+    def take(self, portal: Portal, readings: Sequence[Reading]) -> Outcome:
+        """What became of one article, whose parts' readings come in order; at least one.
+
+        The captures of the readings must be in the archive already, by `Archive.add_captures`. Raises
+        `ArchiveError` where the archive can't be written.
+        """
+        parts = [reading for reading in readings if reading.article is not None]
+        articles = [reading.article for reading in parts if reading.article is not None]
+        if not articles:
+            return Outcome("no article", _url_of(readings[0]), None)
+        article = articles[0] if len(articles) == 1 else join_parts(articles)
+        captures = [reading.capture for reading in parts if reading.capture is not None]
+        seen = captures[0].captured if captures else datetime.now(UTC)
+        filing = Filing(
+            portal=portal.slug,
+            article=article,
+            record_ids=tuple(capture.record_id for capture in captures),
+            seen=seen,
+        )
+        return Outcome(self._archive.file(filing), article.url or _url_of(parts[0]), article.title)
+
+
+def _url_of(reading: Reading) -> str:
+    return reading.capture.url if reading.capture else ""
+
+
+def gather(
+    pages: Iterable[tuple[Capture, bytes]], portal_for: Callable[[str], Portal | None]
+) -> Iterator[tuple[Portal, tuple[Reading, ...]]]:
+    """The readings of each article in a stream of pages, parts together and in order, with its portal.
+
+    A page that is no article comes as the one reading without an article. Pages for which `portal_for` has
+    no portal, and captures that are no pages, are passed over. Parts may lie anywhere in the stream: at most
+    `MAX_OPEN_GROUPS` articles wait for theirs at a time. A part that comes a second time begins its article
+    anew, so that a stream of several crawls gives each crawl's article.
+    """
+    waiting: OrderedDict[str, _Group] = OrderedDict()
+    for capture, body in pages:
+        portal = portal_for(capture.url) if is_page(capture) else None
+        if portal is None:
+            continue
+        reading = read_page(capture, body, portal)
+        parts = part_urls(reading.article) if reading.article else ()
+        if not parts:
+            yield portal, (reading,)
+            continue
+        first = url_key(parts[0])
+        here = url_key(capture.url)
+        if first in waiting and here in waiting[first].readings:
+            yield waiting.pop(first).given()
+        group = waiting.setdefault(first, _Group(portal, tuple(map(url_key, parts))))
+        group.readings[here] = reading
+        if group.is_whole:
+            yield waiting.pop(first).given()
+        elif len(waiting) > MAX_OPEN_GROUPS:
+            yield waiting.popitem(last=False)[1].given()
+    for group in waiting.values():
+        yield group.given()
+
+
+@dataclass(slots=True)
+class _Group:
+    """The parts of one article that have come so far, by their keys."""
+
+    portal: Portal
+    keys: tuple[str, ...]
+    readings: dict[str, Reading] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        return all(key in self.readings for key in self.keys)
+
+    def given(self) -> tuple[Portal, tuple[Reading, ...]]:
+        """The portal and the readings in the article's order; what the article doesn't name comes last."""
+        order = {key: number for number, key in enumerate(self.keys)}
+        keys = sorted(self.readings, key=lambda key: order.get(key, len(order)))
+        return self.portal, tuple(self.readings[key] for key in keys)

@@ -1,0 +1,72 @@
+"""The middleware nearest to the downloader: every answer goes into the WARC as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Headers as ScrapyHeaders
+from scrapy.http import Response
+
+from kaltimcrawl.capture import Capture, Exchange, Headers, WarcWriter
+from kaltimcrawl.errors import CaptureError
+
+_PHRASES = {status.value: status.phrase for status in HTTPStatus}
+
+
+class CaptureMiddleware:
+    """Writes each exchange and puts its `Capture` into `request.meta["capture"]`.
+
+    It stands below decompression, redirects and retries, so that their answers are kept too, as is
+    robots.txt.
+    """
+
+    def __init__(self, writer: WarcWriter, keep: Callable[[Capture], None]) -> None:
+        self._writer = writer
+        self._keep = keep
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> CaptureMiddleware:
+        crawl = crawler.spider.crawl  # type: ignore[union-attr]
+        return cls(crawl.writer, crawl.ledger.capture)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """The response. Raises `CaptureError` where the WARC can't be written, which ends the crawl."""
+        try:
+            capture = self._writer.write(exchange_of(request, response))
+        except OSError as error:
+            raise CaptureError(f"the WARC can't be written: {error}; see to the archive's disk") from error
+        request.meta["capture"] = capture
+        self._keep(capture)
+        return response
+
+
+def exchange_of(request: Request, response: Response) -> Exchange:
+    """The exchange as it went over the line; Scrapy keeps no reason phrase, so the status's own stands in."""
+    return Exchange(
+        url=response.url,
+        method=request.method,
+        request_headers=(
+            ("Host", urlsplit(request.url).netloc.rpartition("@")[2]),
+            *_headers(request.headers),
+        ),
+        started=request.meta.get("started") or datetime.now(UTC),
+        status=response.status,
+        reason=_PHRASES.get(response.status, ""),
+        protocol=response.protocol or "HTTP/1.1",
+        response_headers=_headers(response.headers),
+        body=response.body,
+        ip_address=str(response.ip_address) if response.ip_address else None,
+    )
+
+
+def _headers(headers: ScrapyHeaders) -> Headers:
+    return tuple(
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name in headers
+        for value in headers.getlist(name)
+    )

@@ -1,0 +1,84 @@
+"""One portal's run: the archive, the WARC and the ledger of its spider, opened and closed together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from kaltimcrawl import __version__
+from kaltimcrawl.capture import WarcWriter
+from kaltimcrawl.intake import Outcome
+from kaltimcrawl.portals import Portal
+from kaltimcrawl.spiders.ledger import Ledger
+from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
+from kaltimcrawl.storage import Archive
+from kaltimcrawl.urls import host_of
+
+WARC_FOLDER = "warc"
+
+
+class PortalCrawl:
+    """The run of one portal in the archive `folder`, from its row in crawl_runs to its result.
+
+    Each has its own connection and WARC, so that several run in one process. Whoever opens it holds the
+    archive's lock, and calls `close`. Raises `ArchiveError` and `CaptureError` where one can't be opened.
+    """
+
+    def __init__(
+        self, portal: Portal, folder: Path, options: CrawlOptions, watcher: Watcher | None = None
+    ) -> None:
+        self.portal = portal
+        self.options = options
+        self.hosts = portal_hosts(portal)
+        self._watcher = watcher
+        self.archive = Archive.open(folder)
+        self.archive.add_portal(portal)
+        self.run_id = self.archive.start_run(options.command, portal.slug, datetime.now(UTC))
+        self.frontier = self.archive.frontier(portal.slug)
+        self.writer = WarcWriter(
+            folder / WARC_FOLDER, program=f"kaltimcrawl/{__version__}", run=f"{portal.slug} {self.run_id}"
+        )
+        self.ledger = Ledger(self.archive, portal, self.run_id, self._show)
+        self.trouble: str | None = None
+        """Why the run counts as failed, where it does."""
+        self.result: PortalResult | None = None
+
+    def _show(self, outcome: Outcome) -> None:
+        if self._watcher is not None:
+            self._watcher.on_page(self.portal.slug, outcome.url, outcome.kind)
+
+    def close(self, is_stopped: bool, stats: Mapping[str, object]) -> PortalResult:
+        """The result, after all has been stored and closed. A second call changes nothing."""
+        if self.result is not None:
+            return self.result
+        status: Literal["finished", "failed", "stopped"] = "finished"
+        if self.trouble is not None:
+            status = "failed"
+        elif is_stopped:
+            status = "stopped"
+        self.result = PortalResult(self.portal.slug, "failed", self.ledger.counts, self.ledger.errors)
+        try:
+            self.writer.close()
+            self.ledger.flush()
+            self.archive.finish_run(
+                self.run_id, status, datetime.now(UTC), self.ledger.counts, _plain_stats(stats, self.trouble)
+            )
+        finally:
+            self.archive.close()
+        self.result = PortalResult(self.portal.slug, status, dict(self.ledger.counts), self.ledger.errors)
+        return self.result
+
+
+def portal_hosts(portal: Portal) -> tuple[str, ...]:
+    """The hosts, each with its subdomains, that requests for the portal may go to: its own and its doors'."""
+    doors = portal.doors
+    urls = (portal.home, *doors.feeds, *doors.sitemaps, *doors.listings, *filter(None, [doors.wordpress]))
+    return tuple(dict.fromkeys(host_of(url).removeprefix("www.") for url in urls))
+
+
+def _plain_stats(stats: Mapping[str, object], trouble: str | None) -> dict[str, object]:
+    """Scrapy's counters as JSON can hold them: numbers and text."""
+    plain = {name: value if isinstance(value, int | float) else str(value) for name, value in stats.items()}
+    return plain | ({"trouble": trouble} if trouble else {})

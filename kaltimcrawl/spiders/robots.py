@@ -1,0 +1,79 @@
+"""robots.txt as RFC 9309 has it: what it forbids, and what it means that it can't be read."""
+
+from __future__ import annotations
+
+import asyncio
+from urllib.parse import urlsplit
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+from scrapy.utils.misc import build_from_crawler
+
+from kaltimcrawl.spiders.crawl_delay import MAX_CRAWL_DELAY, crawl_delay
+from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed
+from kaltimcrawl.spiders.refusal import Refusal
+
+MAX_ROBOTS_BYTES = 500 * 1024
+"""What RFC 9309, 2.5, asks to be read of a robots.txt; the rest is left."""
+
+
+class RobotsMiddleware(RobotsTxtMiddleware):
+    """Refuses what a host's robots.txt forbids, and everything of a host whose robots.txt can't be reached.
+
+    Scrapy reads a server's error page as a robots.txt and takes a host that gives none for open. RFC 9309,
+    2.3.1.3 and 2.3.1.4: an answer of 4xx opens the host; an answer of 5xx, or none, closes it.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._hosts: dict[str, asyncio.Future[RobotParser | None]] = {}
+        self._bodies: dict[str, bytes] = {}
+
+    def body(self, url: str) -> bytes:
+        """The robots.txt of the host of `url`, as far as the crawl has read it; empty where there is none."""
+        return self._bodies.get(urlsplit(url).netloc, b"")
+
+    async def process_request(self, request: Request, spider: object = None) -> None:
+        """None where the request may be sent. Raises `Refusal` of kind robots or network."""
+        try:
+            await super().process_request(request)
+        except Refusal:
+            raise
+        except IgnoreRequest:
+            raise Refusal("robots", f"robots.txt of {urlsplit(request.url).netloc} forbids it") from None
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """The rules of the request's host, fetched once a crawl; None where the host has none."""
+        netloc = urlsplit(request.url).netloc
+        if netloc not in self._hosts:
+            self._hosts[netloc] = asyncio.ensure_future(self._fetch(request))
+        return await asyncio.shield(self._hosts[netloc])
+
+    async def _fetch(self, request: Request) -> RobotParser | None:
+        parts = urlsplit(request.url)
+        url = f"{parts.scheme}://{parts.netloc}/robots.txt"
+        try:
+            response = await Fetcher(self.crawler).get(url, {"dont_obey_robotstxt": True})
+        except FetchFailed as failure:
+            if failure.status is not None and 400 <= failure.status < 500:
+                return None
+            reason = f"{url} can't be read ({failure.message}), which closes the host: RFC 9309, 2.3.1.4"
+            raise Refusal("network", reason) from None
+        return await self._parse(response, request)
+
+    async def _parse(self, response: Response, request: Request) -> RobotParser:
+        body = response.body[:MAX_ROBOTS_BYTES]
+        self._bodies[urlsplit(request.url).netloc] = body
+        parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, body)  # type: ignore[arg-type]
+        delay = crawl_delay(parser, self._robotstxt_useragent or self._default_useragent)
+        if delay > MAX_CRAWL_DELAY:
+            asked = f"{response.url} asks for {delay:g} s between requests"
+            raise Refusal("robots", f"{asked}; more than {MAX_CRAWL_DELAY:g} s is taken as a refusal")
+        await self.crawler.signals.send_catch_log_async(
+            signal=signals.robots_parsed, robotparser=parser, request=request
+        )
+        return parser

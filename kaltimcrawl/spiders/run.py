@@ -1,0 +1,119 @@
+"""Several portals crawled in one process, each by its own spider."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+from kaltimcrawl.errors import KaltimcrawlError
+from kaltimcrawl.portals import Portal
+from kaltimcrawl.spiders.crawl import PortalCrawl
+from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
+from kaltimcrawl.spiders.spider import PortalSpider
+from kaltimcrawl.storage import ArchiveLock
+from kaltimcrawl.urls import host_of
+
+__all__ = ["CrawlOptions", "PortalResult", "Watcher", "crawl_portals"]
+
+MAX_PORTALS = 8
+"""Portals crawled at a time."""
+
+logger = logging.getLogger(__name__)
+
+
+def crawl_portals(
+    portals: Sequence[Portal],
+    folder: Path,
+    options: CrawlOptions,
+    watcher: Watcher | None = None,
+    verbose: bool = False,
+) -> list[PortalResult]:
+    """What became of each portal, in the order given; at most `MAX_PORTALS` crawl at a time, one of a host.
+
+    Holds the archive's lock meanwhile: raises `ArchiveBusy` where another run has it. An error in one portal
+    doesn't end the others. SIGINT and SIGTERM stop all within seconds: their runs, and those whose turn had
+    not come, count as stopped; a second signal ends the program as it stands. Can be called once a process,
+    since Twisted's reactor runs once.
+    """
+    with ArchiveLock(folder):
+        process = _Process(_settings(verbose))
+        conductor = _Conductor(process, folder, options, watcher)
+        task = asyncio.get_event_loop().create_task(conductor.run(portals))
+        task.add_done_callback(process.finish)
+        process.start(stop_after_crawl=False)
+    return conductor.results(portals)
+
+
+def _settings(verbose: bool) -> Settings:
+    settings = Settings()
+    settings.setmodule("kaltimcrawl.spiders.settings", priority="project")
+    # What fails of a portal stands in crawl_errors; only bugs are shown unasked.
+    settings.set("LOG_LEVEL", "INFO" if verbose else "ERROR", priority="cmdline")
+    return settings
+
+
+class _Process(AsyncCrawlerProcess):
+    """Scrapy's process, which also remembers that a signal asked it to stop."""
+
+    is_stopping = False
+
+    async def stop(self) -> None:
+        """Stops all spiders, and lets no further one begin."""
+        self.is_stopping = True
+        await super().stop()
+
+    def finish(self, _: object) -> None:
+        """Ends `start`."""
+        self._stop_reactor()
+
+
+class _Conductor:
+    """Gives each portal its turn."""
+
+    def __init__(
+        self, process: _Process, folder: Path, options: CrawlOptions, watcher: Watcher | None
+    ) -> None:
+        self._process = process
+        self._folder = folder
+        self._options = options
+        self._watcher = watcher
+        self._results: dict[str, PortalResult] = {}
+        self._turns = asyncio.Semaphore(MAX_PORTALS)
+        self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    def results(self, portals: Sequence[Portal]) -> list[PortalResult]:
+        """A result for each portal; those without a turn count as stopped."""
+        return [self._results.get(portal.slug, PortalResult(portal.slug, "stopped")) for portal in portals]
+
+    async def run(self, portals: Sequence[Portal]) -> None:
+        """Returns when every portal has had its turn."""
+        await asyncio.gather(*(self._give_turn(portal) for portal in portals))
+
+    async def _give_turn(self, portal: Portal) -> None:
+        async with self._hosts[host_of(portal.home)], self._turns:
+            if self._process.is_stopping or portal.slug in self._results:
+                return
+            if self._watcher is not None:
+                self._watcher.on_start(portal)
+            result = self._results[portal.slug] = await self._crawl(portal)
+            if self._watcher is not None:
+                self._watcher.on_finish(portal, result)
+
+    async def _crawl(self, portal: Portal) -> PortalResult:
+        try:
+            crawl = PortalCrawl(portal, self._folder, self._options, self._watcher)
+        except KaltimcrawlError as error:
+            logger.error("%s: %s", portal.slug, error)
+            return PortalResult(portal.slug, "failed", errors=1)
+        # Whatever ends one portal's spider, the others go on.
+        [error] = await asyncio.gather(self._process.crawl(PortalSpider, crawl=crawl), return_exceptions=True)
+        if error is not None:
+            logger.error("%s: the spider could not run: %s", portal.slug, error, exc_info=error)
+            crawl.trouble = f"the spider could not run: {error}"
+        return crawl.close(is_stopped=self._process.is_stopping, stats={})

@@ -1,0 +1,97 @@
+"""The spider: one for every portal that a file declares."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
+
+from kaltimcrawl.errors import KaltimcrawlError
+from kaltimcrawl.portals import Portal, find_portal
+from kaltimcrawl.spiders.articles import ArticleVisits
+from kaltimcrawl.spiders.crawl import PortalCrawl
+from kaltimcrawl.spiders.doors import DoorWalk
+from kaltimcrawl.spiders.fetch import Fetcher
+from kaltimcrawl.spiders.options import CrawlOptions
+from kaltimcrawl.spiders.robots import RobotsMiddleware
+from kaltimcrawl.storage import ArchiveLock
+
+
+class PortalSpider(Spider):
+    """Reads a portal's doors, then visits the articles that are due: `scrapy crawl portal -a name=SLUG`.
+
+    It fetches by `engine.download_async` from within `start`, one step after the other, so that what comes
+    next may depend on what came; every request passes the downloader middlewares.
+    """
+
+    name = "portal"
+
+    def __init__(self, crawl: PortalCrawl, **arguments: Any) -> None:
+        super().__init__(crawl.portal.slug, **arguments)
+        self.crawl = crawl
+        self.allowed_domains = list(crawl.hosts)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> PortalSpider:
+        """The spider of the run `crawl`; or, from Scrapy's own command, of the portal `name`.
+
+        The latter takes the archive's lock, and ends the program with one line where that can't be done.
+        """
+        held = ExitStack()
+        if "crawl" not in arguments:
+            arguments["crawl"] = _open_crawl(arguments.pop("name", None), crawler.settings, held)
+        spider = super().from_crawler(crawler, *args, **arguments)
+        crawler.signals.connect(spider.spider_closed, signal=signals.spider_closed)
+        crawler.signals.connect(held.close, signal=signals.engine_stopped, weak=False)
+        _apply(spider.crawl.portal, crawler.settings)
+        return spider
+
+    async def start(self) -> AsyncIterator[Any]:
+        """The whole crawl. Yields nothing: the pages go to the ledger as they come."""
+        fetcher = Fetcher(self.crawler)
+        robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
+        doors = DoorWalk(self.crawl, fetcher, robots.body if robots else lambda url: b"")
+        await doors.run()
+        if doors.opened:
+            await ArticleVisits(self.crawl, fetcher).run()
+        else:
+            self.crawl.trouble = "no door of the portal opened; crawl_errors says why"
+        for nothing in ():
+            yield nothing
+
+    def spider_closed(self, reason: str) -> None:
+        """Closes the run. Every reason but "finished" and Scrapy's own limits is a signal's or an error's."""
+        if reason == "start_error" and self.crawl.trouble is None:
+            self.crawl.trouble = "an error in the program or the archive; the log has it"
+        stats = self.crawler.stats.get_stats() | {"finish_reason": reason}
+        self.crawl.close(is_stopped=reason != "finished", stats=stats)
+
+
+def _open_crawl(name: str | None, settings: BaseSettings, held: ExitStack) -> PortalCrawl:
+    folder = Path(settings["KALTIMCRAWL_ARCHIVE"])
+    try:
+        if not name:
+            raise SystemExit(
+                "kaltimcrawl: scrapy crawl portal needs -a name=SLUG; kaltimcrawl portal list has them"
+            )
+        portal = find_portal(name, folder / "portals")
+        held.enter_context(ArchiveLock(folder))
+        return PortalCrawl(portal, folder, CrawlOptions())
+    except KaltimcrawlError as error:
+        raise SystemExit(f"kaltimcrawl: {error}") from None
+
+
+def _apply(portal: Portal, settings: BaseSettings) -> None:
+    """Sets what the portal's file says. A delay of 0 is for a server of one's own: it isn't throttled."""
+    settings.set("DOWNLOAD_DELAY", portal.delay, priority="spider")
+    settings.set("AUTOTHROTTLE_ENABLED", portal.delay > 0, priority="spider")
+    settings.set("AUTOTHROTTLE_START_DELAY", portal.delay, priority="spider")
+    longest = max(settings.getfloat("AUTOTHROTTLE_MAX_DELAY"), portal.delay)
+    settings.set("AUTOTHROTTLE_MAX_DELAY", longest, priority="spider")
+    if portal.allow_private:  # no proxy reaches this machine's own network
+        settings.set("HTTPPROXY_ENABLED", False, priority="spider")
