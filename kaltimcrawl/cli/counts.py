@@ -1,0 +1,28 @@
+"""The counts of a run, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import click
+
+_WORDS = {
+    "new": "new",
+    "revisions": "revised",
+    "unchanged": "unchanged",
+    "no_article": "no article",
+    "failed": "failed",
+    "errors": "errors",
+}
+"""Counters of crawl_runs to what a person reads, in order."""
+
+
+def in_words(counts: Mapping[str, int]) -> str:
+    """`19 new, 6 no article`; what is zero is left out, `nothing new` where all is."""
+    told = [f"{counts[name]} {word}" for name, word in _WORDS.items() if counts.get(name)]
+    return ", ".join(told) or "nothing new"
+
+
+def tell_counts(name: str, counts: Mapping[str, int]) -> None:
+    """Print what came of `name` in a line."""
+    click.echo(f"{name}: {in_words(counts)}")
