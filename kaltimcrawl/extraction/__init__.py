@@ -1,0 +1,8 @@
+"""Articles, taken out of their pages."""
+
+from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.extract import extract
+from kaltimcrawl.extraction.joining import join_parts
+from kaltimcrawl.extraction.page import PortalHints
+
+__all__ = ["Article", "Block", "Image", "Link", "PortalHints", "extract", "join_parts"]

@@ -1,0 +1,103 @@
+"""The address an article goes by, and those of its pages."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.urls import absolute_url, canonical_url, host_of, url_key
+
+MAX_PAGES = 40
+_PAGE_PATH = re.compile(r"^(?P<base>.+?)/(?:page/|halaman/)?(?P<number>\d{1,2})/?$")
+_PAGE_QUERY = re.compile(r"(?:^|&)(?P<name>page|halaman|hal|pg|p)=(?P<number>\d{1,2})(?=&|$)")
+
+
+def read_canonical_url(page: Page) -> str | None:
+    """The page's own claim of its address, where it is on the page's host and no front page; else the URL given.
+
+    Without a URL given the claim stands as it is. For an article's second page this is its first.
+    """
+    claims = [page.structured.canonical, *(page.structured.meta.get("og:url", ())[:1])]
+    for claim in claims:
+        url = absolute_url(claim, page.url) if claim else None
+        if url and _is_fit(url, page.url):
+            return canonical_url(url)
+    return canonical_url(page.url) if page.url else None
+
+
+def _is_fit(claim: str, url: str | None) -> bool:
+    if url is None:
+        return True
+    same_host = url_key(claim).split("/")[0] == url_key(url).split("/")[0]
+    is_front = urlsplit(claim).path.strip("/") == "" and not urlsplit(claim).query
+    return same_host and not (is_front and urlsplit(url).path.strip("/") != "")
+
+
+def read_page_urls(page: Page) -> tuple[str, ...]:
+    """The addresses of the article's pages in order, the first page's among them; empty for a single page.
+
+    Pages are links that differ from the article's address only by a page number: `…/slug/2/`, `?page=2`.
+    """
+    if page.url is None:
+        return ()
+    here = canonical_url(page.url)
+    links = {url for link in page.root.iter("a") if (href := link.get("href")) and (url := absolute_url(href, page.url)) and host_of(url) == host_of(here)}
+    plain = {url_key(url): url for url in links}
+    base = _first_page(here, plain, page)
+    numbered: dict[int, str] = {}
+    for url in links:
+        number = _number_after(base, canonical_url(url))
+        if number:
+            numbered.setdefault(number, canonical_url(url))
+    own = _number_after(base, here)
+    if own:
+        numbered[own] = here
+    if not numbered:
+        return ()
+    pattern = numbered[max(numbered)]
+    pages = [base]
+    for number in range(2, min(max(numbered), MAX_PAGES) + 1):
+        pages.append(numbered.get(number) or _with_number(pattern, max(numbered), number))
+    return tuple(pages)
+
+
+def _first_page(here: str, links: dict[str, str], page: Page) -> str:
+    """The address of the first page: `here` without its page number, where something confirms that it is one."""
+    parts = urlsplit(here)
+    query = _PAGE_QUERY.search(parts.query)
+    if query:
+        rest = (parts.query[: query.start()] + parts.query[query.end() :]).strip("&")
+        return parts._replace(query=rest).geturl()
+    found = _PAGE_PATH.match(parts.path)
+    if found is None or not 2 <= int(found["number"]) <= MAX_PAGES:
+        return here
+    base = parts._replace(path=found["base"] + ("/" if parts.path.endswith("/") else "")).geturl()
+    claimed = page.structured.canonical
+    confirmed = url_key(base) in links or (claimed is not None and url_key(claimed) == url_key(base))
+    return base if confirmed and len(found["base"].rsplit("/", 1)[-1]) >= 8 else here
+
+
+def _number_after(base: str, url: str) -> int:
+    """The page number by which `url` differs from `base`, or 0."""
+    first, other = urlsplit(base), urlsplit(url)
+    if other.path.rstrip("/") == first.path.rstrip("/"):
+        query = _PAGE_QUERY.search(other.query)
+        if query is None or (other.query[: query.start()] + other.query[query.end() :]).strip("&") != first.query:
+            return 0
+        return _fit(query["number"])
+    if not other.path.startswith(first.path.rstrip("/") + "/") or other.query != first.query:
+        return 0
+    found = _PAGE_PATH.match(other.path)
+    if found is None or found["base"].rstrip("/") != first.path.rstrip("/") or len(first.path.strip("/")) < 8:
+        return 0
+    return _fit(found["number"])
+
+
+def _fit(number: str) -> int:
+    return int(number) if 2 <= int(number) <= MAX_PAGES else 0
+
+
+def _with_number(pattern: str, known: int, number: int) -> str:
+    head, _, tail = pattern.rpartition(str(known))
+    return f"{head}{number}{tail}"

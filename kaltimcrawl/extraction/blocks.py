@@ -1,0 +1,360 @@
+"""The lines of an article's body: a walk over its containers that gives text, kind and links of each line.
+
+No line is judged here beyond what its element's marks say; `judging.py` decides what is the article's own.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.article import BlockKind, Image, Link
+from kaltimcrawl.extraction.marks import Marks, load_marks, marks_of, words_of
+from kaltimcrawl.extraction.tree import fold, text_of
+from kaltimcrawl.urls import absolute_url
+
+MAX_LINES = 20_000
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+_SKIPPED = frozenset("script style noscript template svg iframe object embed select textarea canvas math button audio video form input nav head link meta".split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_TINY = frozenset(("0", "1", "2", "3"))
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-url", "srcset", "data-srcset")
+_NO_PICTURE = re.compile(r"gravatar\.com|/emoji/|/smilies/|spacer\.|blank\.(?:gif|png)|pixel\.|logo|icon|/ads?/|banner|placeholder", re.IGNORECASE)
+_LONGEST_CELL = 220
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a body, not yet judged."""
+
+    kind: BlockKind
+    text: str
+    html: str
+    """The text's inline markup: a, b, i only."""
+    level: int | None
+    linked: int
+    """Characters that stand in links."""
+    links: tuple[Link, ...]
+    strong: bool
+    """Whether all of it is bold or italic."""
+    group: int
+    """Number of the innermost list or table it stands in, 0 for none."""
+    boxed: bool
+    """Whether it stands in an element whose words are those of chrome."""
+    quoted: bool = False
+    """Whether it stands in a block quote."""
+    after_image: bool = False
+    """Whether an image and nothing else stands right before it."""
+
+    @property
+    def link_share(self) -> float:
+        """Share of the characters that stand in links, 0 to 1."""
+        return min(1.0, self.linked / max(1, len(self.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines and images of a body, and the posts embedded in it."""
+
+    lines: tuple[Line, ...]
+    images: tuple[Image, ...]
+    embeds: tuple[Link, ...]
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: str
+    href: str | None
+    emphasis: str
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the elements above say of the text being read."""
+
+    kind: BlockKind = "paragraph"
+    level: int | None = None
+    group: int = 0
+    boxed: bool = False
+    quoted: bool = False
+    href: str | None = None
+    emphasis: str = ""
+    row: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    base: str | None
+    marks: Marks
+    dropped: frozenset[Element]
+    pieces: list[_Piece] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    embeds: list[Link] = field(default_factory=list)
+    groups: int = 0
+    image_before: bool = False
+
+
+def read_body(containers: Iterable[Element], base: str | None, dropped: frozenset[Element] = frozenset()) -> Body:
+    """The lines of `containers` in document order.
+
+    `base` makes links absolute; `dropped` are elements that a portal's rules leave out. Hidden elements,
+    forms, and elements whose marks are chrome's are left out; posts of other sites become links.
+    """
+    reader = _Reader(base, load_marks(), dropped)
+    for container in containers:
+        _walk(reader, container)
+        _flush(reader, _Context())
+    return Body(tuple(reader.lines[:MAX_LINES]), tuple(reader.images), tuple(reader.embeds))
+
+
+def _walk(reader: _Reader, container: Element) -> None:
+    """Depth-first over the container with a stack of our own: pages nest deeper than Python's calls may."""
+    stack: list[tuple[Element, Iterator[Element], _Context]] = []
+    context = _Context(kind="list_item" if container.tag == "li" else "paragraph")
+    _take(reader, container.text, context)
+    stack.append((container, iter(container), context))
+    while stack:
+        element, children, context = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            if element is not container:
+                if element.tag not in _INLINE:
+                    _leave(reader, element, context, stack[-1][2])
+                _take(reader, element.tail, stack[-1][2])
+            continue
+        inner = _enter(reader, child, context)
+        if inner is None:
+            _take(reader, child.tail, context)
+            continue
+        _take(reader, child.text, inner)
+        stack.append((child, iter(child), inner))
+
+
+def _enter(reader: _Reader, element: Element, context: _Context) -> _Context | None:
+    """The context within `element`, or None where the walk doesn't go in."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _SKIPPED or element in reader.dropped:
+        return None
+    if tag == "br":
+        _flush(reader, context) if not context.row else _take(reader, " ", context)
+        return None
+    if tag == "img":
+        _note_image(reader, element, None)
+        return None
+    if tag == "hr":
+        _flush(reader, context)
+        return None
+    if element.attrib and not _is_welcome(reader, element):
+        if tag not in _INLINE and not context.row:
+            _flush(reader, context)
+        return None
+    if tag in _INLINE:
+        return _inline_context(element, context)
+    if tag == "figure" or (tag == "div" and "wp-caption" in (element.get("class") or "").split()):
+        return _enter_figure(reader, element, context)
+    return _block_context(reader, element, context)
+
+
+def _is_welcome(reader: _Reader, element: Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true" and element.tag not in _INLINE:
+        return False
+    style = element.get("style")
+    if style and _HIDDEN.search(style):
+        return False
+    for mark in marks_of(element):
+        if mark in reader.marks.chrome:
+            return False
+        if mark in reader.marks.embeds:
+            _note_embed(reader, element)
+            return False
+        parts = reader.marks.roles.get(mark)
+        if parts and ("caption" in parts or "breadcrumbs" in parts or "pages" in parts):
+            return _is_prose(element) and "caption" not in parts
+    return True
+
+
+def _is_prose(element: Element) -> bool:
+    """Whether an element holds running text rather than links and labels."""
+    text = text_of(element)
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return len(text) >= 400 and linked * 4 < len(text)
+
+
+def _inline_context(element: Element, context: _Context) -> _Context:
+    tag = str(element.tag)
+    if tag == "a":
+        href = element.get("href")
+        return replace(context, href=href) if href else context
+    if tag in _EMPHASIS and _EMPHASIS[tag] not in context.emphasis:
+        return replace(context, emphasis=context.emphasis + _EMPHASIS[tag])
+    return context
+
+
+def _block_context(reader: _Reader, element: Element, context: _Context) -> _Context:
+    tag = str(element.tag)
+    if context.row:
+        _take(reader, " ", context)
+        return context
+    _flush(reader, context)
+    boxed = context.boxed or (
+        bool(element.attrib) and not reader.marks.chrome_words.isdisjoint(words_of(element)) and not _is_prose(element)
+    )
+    inner = replace(context, boxed=boxed, row=False)
+    if tag in ("ul", "ol", "dl", "table"):
+        reader.groups += 1
+        inner.group = reader.groups
+    elif tag in ("li", "dd", "dt"):
+        inner.kind = "list_item"
+    elif tag == "blockquote":
+        inner.kind, inner.quoted = "quote", True
+    elif tag in _HEADINGS:
+        inner.kind, inner.level = "heading", _HEADINGS[tag]
+    elif tag == "tr":
+        inner.row = _is_data_row(element)
+        inner.kind = "table_row" if inner.row else inner.kind
+    return inner
+
+
+def _is_data_row(row: Element) -> bool:
+    """Whether a table row is one of data: several cells, none of them holding running text."""
+    cells = [text for text in (text_of(cell) for cell in row if cell.tag in ("td", "th")) if text]
+    return len(cells) >= 2 and max(map(len, cells)) <= _LONGEST_CELL
+
+
+def _leave(reader: _Reader, element: Element, inner: _Context, outer: _Context) -> None:
+    if outer.row:
+        _take(reader, " ", outer)
+    else:
+        _flush(reader, inner)
+
+
+def _enter_figure(reader: _Reader, element: Element, context: _Context) -> _Context | None:
+    if element.find(".//table") is not None or element.find(".//blockquote") is not None:
+        return _block_context(reader, element, context)
+    caption = next((text_of(found) for found in element.iter() if _is_caption(reader, found) and text_of(found)), None)
+    images = list(element.iter("img"))
+    if not images and _is_prose(element):
+        return _block_context(reader, element, context)
+    _flush(reader, context)
+    for image in images:
+        _note_image(reader, image, caption)
+    return None
+
+
+def _is_caption(reader: _Reader, element: Element) -> bool:
+    if element.tag == "figcaption":
+        return True
+    return any("caption" in reader.marks.roles.get(mark, ()) for mark in marks_of(element))
+
+
+def _note_image(reader: _Reader, element: Element, caption: str | None) -> None:
+    image = read_image(element, reader.base, caption)
+    if image is not None:
+        if not any(piece.text.strip() for piece in reader.pieces):
+            reader.image_before = True
+        if image.url not in {known.url for known in reader.images}:
+            reader.images.append(image)
+
+
+def read_image(element: Element, base: str | None, caption: str | None) -> Image | None:
+    """The image of an <img>, or None for spacers, logos, icons and what has no address."""
+    if element.get("width") in _TINY or element.get("height") in _TINY:
+        return None
+    for name in _SOURCES:
+        value = (element.get(name) or "").strip()
+        if not value or value.startswith(("data:", "about:")):
+            continue
+        url = absolute_url(value.split()[0].rstrip(",") if "srcset" in name else value, base)
+        if url and not _NO_PICTURE.search(urlsplit(url).path):
+            text, credit = split_credit(caption)
+            return Image(url, text, credit)
+    return None
+
+
+_CREDIT_TAIL = re.compile(
+    r"[\s(\[/|.,–—-]*\b(?:foto|fotografer|photo|kredit\s+foto|sumber\s+foto|dok|dokumentasi|credit|getty|istimewa)\b(?:\s+by)?\s*[:/.]?\s*(?P<credit>[^()\[\]]{0,80})[)\]]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def split_credit(caption: str | None) -> tuple[str | None, str | None]:
+    """A caption, whole, and the photographer or source that it names: "… (Foto: Dewi/Kabar)" gives "Dewi/Kabar"."""
+    if not caption:
+        return None, None
+    caption = caption[:2000]
+    found = _CREDIT_TAIL.search(caption[-140:])
+    credit = found["credit"].strip(" .") if found else ""
+    return caption, credit or None
+
+
+def _note_embed(reader: _Reader, element: Element) -> None:
+    for link in reversed(list(element.iter("a"))):
+        url = absolute_url(link.get("href") or "", reader.base)
+        if url:
+            reader.embeds.append(Link(url, text_of(element)[:300]))
+            return
+
+
+def _take(reader: _Reader, text: str | None, context: _Context) -> None:
+    if text:
+        reader.pieces.append(_Piece(text, context.href, context.emphasis))
+
+
+def _flush(reader: _Reader, context: _Context) -> None:
+    """Ends the line that is being read."""
+    pieces, reader.pieces = reader.pieces, []
+    text = fold("".join(piece.text for piece in pieces))
+    if not text or len(reader.lines) >= MAX_LINES:
+        return
+    links = _links_of(reader, pieces)
+    linked = sum(len(fold(piece.text)) for piece in pieces if piece.href)
+    plain = sum(len(fold(piece.text)) for piece in pieces if not piece.emphasis)
+    reader.lines.append(
+        Line(
+            kind=context.kind, text=text, html=_markup(reader, pieces), level=context.level, linked=linked, links=links,
+            strong=plain == 0, group=context.group, boxed=context.boxed, quoted=context.quoted, after_image=reader.image_before,
+        )
+    )
+    reader.image_before = False
+
+
+def _links_of(reader: _Reader, pieces: list[_Piece]) -> tuple[Link, ...]:
+    texts: dict[str, str] = {}
+    for piece in pieces:
+        url = absolute_url(piece.href, reader.base) if piece.href else None
+        if url:
+            texts[url] = texts.get(url, "") + piece.text
+    return tuple(Link(url, fold(text)) for url, text in texts.items())
+
+
+def _markup(reader: _Reader, pieces: list[_Piece]) -> str:
+    parts: list[str] = []
+    for piece in _joined(pieces):
+        part = html.escape(re.sub(r"\s+", " ", piece.text), quote=False)
+        for letter in reversed(piece.emphasis):
+            part = f"<{letter}>{part}</{letter}>" if part.strip() else part
+        url = absolute_url(piece.href, reader.base) if piece.href else None
+        parts.append(f'<a href="{html.escape(url)}">{part}</a>' if url else part)
+    return "".join(parts).strip()
+
+
+def _joined(pieces: list[_Piece]) -> list[_Piece]:
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].href == piece.href and joined[-1].emphasis == piece.emphasis:
+            joined[-1] = _Piece(joined[-1].text + piece.text, piece.href, piece.emphasis)
+        else:
+            joined.append(piece)
+    return joined

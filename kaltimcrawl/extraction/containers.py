@@ -1,0 +1,120 @@
+"""Which elements of a page hold the article's body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.survey import Marked, Survey, has_chrome_word
+
+_LEAST_PROSE = 140
+_NEVER_BODIES = frozenset(("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head"))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The chosen containers."""
+
+    elements: tuple[Element, ...]
+    """In document order; one, or the parts of a body that a system serves in pieces."""
+    place: str
+    """What chose them: a mark, or "prose" for the scorer."""
+    prose: int
+    """Characters of prose below them."""
+
+
+def choose_containers(survey: Survey) -> Choice | None:
+    """The body's containers: by the systems' marks where they hold most prose, else by where prose stands.
+
+    None where the page holds no running text.
+    """
+    marked = _by_marks(survey)
+    generic = _by_prose(survey)
+    if marked is None or generic is None:
+        return marked or generic
+    if marked.prose * 3 < generic.prose and not _holds(generic.elements[0], marked.elements):
+        return generic
+    if marked.prose * 4 < generic.prose:
+        return generic
+    return marked
+
+
+def _holds(outer: Element, inner: Sequence[Element]) -> bool:
+    return any(ancestor is outer for element in inner for ancestor in element.iterancestors())
+
+
+def _by_marks(survey: Survey) -> Choice | None:
+    """The most trusted mark that holds enough prose; of elements with one mark, the fullest, or all its pieces."""
+    by_mark: dict[str, list[Marked]] = {}
+    for marked in survey.marked.get("body", ()):
+        if marked.element.tag not in _NEVER_BODIES and survey.prose.get(marked.element, 0) > 0 and not _in_chrome(marked.element):
+            by_mark.setdefault(marked.mark, []).append(marked)
+    best: Choice | None = None
+    best_value = 0.0
+    for mark, group in by_mark.items():
+        elements = _pieces(group, survey)
+        prose = sum(survey.prose.get(element, 0) for element in elements)
+        value = prose * (1.0 - min(group[0].rank, 80) / 400)
+        if prose >= _LEAST_PROSE and value > best_value:
+            best, best_value = Choice(tuple(elements), mark, prose), value
+    return _innermost(best, survey) if best else None
+
+
+def _in_chrome(element: Element) -> bool:
+    return any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors())
+
+
+def _pieces(group: Sequence[Marked], survey: Survey) -> list[Element]:
+    """The fullest element, with its siblings of the same mark and parent where they hold prose of their own."""
+    outer = [marked.element for marked in group]
+    fullest = max(outer, key=lambda element: (survey.prose.get(element, 0), -survey.order[element]))
+    parent = fullest.getparent()
+    pieces = [element for element in outer if element.getparent() is parent and element.tag == fullest.tag]
+    whole = sum(survey.prose.get(element, 0) for element in pieces)
+    if len(pieces) > 12 or survey.prose.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12:
+        return [fullest]
+    return pieces
+
+
+def _innermost(choice: Choice, survey: Survey) -> Choice:
+    """The marked element within the chosen one that holds nearly all of its prose."""
+    if len(choice.elements) != 1:
+        return choice
+    outer = choice.elements[0]
+    inside = [
+        marked
+        for marked in survey.marked.get("body", ())
+        if marked.element is not outer
+        and survey.prose.get(marked.element, 0) >= 0.92 * choice.prose
+        and any(ancestor is outer for ancestor in marked.element.iterancestors())
+    ]
+    if not inside:
+        return choice
+    deepest = inside[-1]
+    return Choice((deepest.element,), deepest.mark, survey.prose[deepest.element])
+
+
+def _by_prose(survey: Survey) -> Choice | None:
+    """From the root down as long as one child holds nearly all the prose of its parent, chrome aside."""
+    here = survey.root.find("body")
+    if here is None:
+        here = survey.root
+    prose = survey.prose.get(here, 0)
+    if prose < _LEAST_PROSE:
+        return None
+    while True:
+        children = [child for child in here if survey.prose.get(child, 0) and child.tag not in _NEVER_BODIES]
+        welcome = [child for child in children if not has_chrome_word(child)] or children
+        total = sum(survey.prose[child] for child in welcome)
+        fullest = max(welcome, key=lambda child: survey.prose[child], default=None)
+        if fullest is None or fullest.tag == "p":
+            break
+        own = survey.prose.get(here, 0) - sum(survey.prose.get(child, 0) for child in here)
+        if survey.prose[fullest] < 0.72 * (total + own) or survey.prose[fullest] < _LEAST_PROSE:
+            break
+        here = fullest
+    if here.tag in ("html", "body") and not any(child.tag == "p" for child in here) and survey.prose.get(here, 0) < 400:
+        return None
+    return Choice((here,), "prose", survey.prose.get(here, 0))

@@ -1,0 +1,74 @@
+"""The text encoding of a page's bytes.
+
+Order, after the WHATWG Encoding Standard's sniffing (https://html.spec.whatwg.org/#encoding-sniffing-algorithm)
+with the claim checked against the bytes: byte order mark, HTTP header, <meta>, valid UTF-8, then a guess by
+BeautifulSoup's `dammit`. Labels are mapped as browsers do: latin-1 means windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from bs4.dammit import EncodingDetector, UnicodeDammit
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_META_WINDOW = 4096
+_GUESS_WINDOW = 65536
+_AS_BROWSERS_DO = {"iso8859-1": "windows-1252", "ascii": "windows-1252", "utf-16": "utf-8", "utf-16-le": "utf-8"}
+
+
+def decode_page(body: bytes, content_type: str | None = None) -> str:
+    """The page's text. Never raises: what no encoding can read becomes U+FFFD.
+
+    `content_type` is the HTTP header's value ("text/html; charset=windows-1252"), or None.
+    """
+    for mark, encoding in _BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(encoding, "replace")
+    for label in _claims(body, content_type):
+        text = _decoded_as(body, label)
+        if text is not None:
+            return text
+    return _decoded_as(body, "utf-8") or body.decode(_guess(body), "replace")
+
+
+def _claims(body: bytes, content_type: str | None) -> list[str]:
+    header = _CHARSET.search(content_type or "")
+    meta = _META_CHARSET.search(body, 0, _META_WINDOW)
+    labels = [header.group(1)] if header else []
+    return labels + ([meta.group(1).decode("ascii", "replace")] if meta else [])
+
+
+def _decoded_as(body: bytes, label: str) -> str | None:
+    """`body` by `label`, or None where the label is unknown or a wrong claim.
+
+    A few broken bytes don't refute a claim of UTF-8: pages are glued together from many sources.
+    """
+    try:
+        encoding = codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return None
+    encoding = _AS_BROWSERS_DO.get(encoding, encoding)
+    try:
+        return body.decode(encoding)
+    except UnicodeDecodeError:
+        text = body.decode(encoding, "replace")
+        broken = text.count("\ufffd")
+        return text if encoding == "utf-8" and broken <= 3 + len(text) // 20_000 else None
+    except (LookupError, ValueError, TypeError):  # a codec that is no text encoding: "base64", "rot13"
+        return None
+
+
+def _guess(body: bytes) -> str:
+    """The likeliest encoding of undeclared bytes that are no UTF-8; windows-1252 where nothing speaks."""
+    sample = body[:_GUESS_WINDOW]
+    declared = EncodingDetector.find_declared_encoding(sample, is_html=True)
+    guess = UnicodeDammit(sample, [declared] if declared else [], is_html=True).original_encoding
+    try:
+        name = codecs.lookup(guess or "windows-1252").name
+    except LookupError:
+        return "windows-1252"
+    return _AS_BROWSERS_DO.get(name, name)

@@ -1,0 +1,239 @@
+"""`extract`: a page in, an `Article` out. Pure: no network, no clock, no database, no state between pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from types import MappingProxyType
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
+from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.blocks import Body, Line, read_body
+from kaltimcrawl.extraction.containers import Choice, choose_containers
+from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.dates import DateReading, read_date
+from kaltimcrawl.extraction.encoding import decode_page
+from kaltimcrawl.extraction.judging import Judged, judge
+from kaltimcrawl.extraction.kinds import is_article
+from kaltimcrawl.extraction.language import read_language
+from kaltimcrawl.extraction.markup import build_markup
+from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
+from kaltimcrawl.extraction.page import Found, Page, PortalHints
+from kaltimcrawl.extraction.people import clean_name, read_people
+from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.pictures import read_lead_image
+from kaltimcrawl.extraction.places import read_rule, rules_for, select_dropped, select_elements
+from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
+from kaltimcrawl.extraction.structured import read_structured
+from kaltimcrawl.extraction.survey import survey_page
+from kaltimcrawl.extraction.titles import read_subtitle, read_title
+from kaltimcrawl.extraction.tree import parse_page
+from kaltimcrawl.rules import Place, RuleSet
+from kaltimcrawl.urls import absolute_url, host_of
+
+
+def extract(
+    html: bytes | str,
+    url: str | None = None,
+    portal: PortalHints | None = None,
+    *,
+    content_type: str | None = None,
+    captured: datetime | None = None,
+) -> Article | None:
+    """The article of a page, or None where the page is none (front page, category, tag, search, gallery).
+
+    `html` as bytes is decoded by `content_type` (the HTTP header's value), the page's own declaration, or a
+    guess. `url` makes links absolute. `portal` gives the zone of dates without one and the portal's rules.
+    `captured` (aware) is when the page was fetched: it reads "3 jam yang lalu", picks the rules of the
+    layout of that day, and refuses dates after it. Never raises for what a page holds.
+    """
+    text = decode_page(html, content_type) if isinstance(html, bytes) else html
+    root = parse_page(text)
+    if root is None:
+        return None
+    structured = read_structured(root)
+    zone = portal.timezone if portal is not None else None
+    rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
+    survey = survey_page(root)
+    choice, dropped = _choose(root, rules), select_dropped(rules, root)
+    if choice is None:
+        choice = choose_containers(survey)
+    if choice is None:
+        return None
+    spine = frozenset(ancestor for element in choice.elements for ancestor in element.iterancestors())
+    page = Page(url, root, structured, survey, choice.elements, zone, captured, rules, spine)
+    return _read_article(page, choice, dropped)
+
+
+def _day_of(captured: datetime | None, zone: tzinfo | None) -> date | None:
+    return captured.astimezone(zone).date() if captured is not None else None
+
+
+def _choose(root: Element, rules: RuleSet | None) -> Choice | None:
+    """The body where the portal's rules say it stands."""
+    if rules is None or "body" not in rules.fields:
+        return None
+    found = select_elements(rules.fields["body"], root)
+    if found is None:
+        return None
+    elements, place = found
+    return Choice(tuple(elements), str(place), sum(len("".join(element.itertext())) for element in elements))  # type: ignore[arg-type]
+
+
+def _read_article(page: Page, choice: Choice, dropped: frozenset[Element]) -> Article | None:
+    base = _base_of(page)
+    title = _ruled_one(page, "title")
+    found_title = (title, 0) if title else read_title(page)
+    if title is None and found_title is None:
+        return None
+    assert found_title is not None
+    title, title_order = found_title
+    body = read_body(page.containers, base, dropped)
+    lead = read_lead_image(page, title_order, body.images)
+    subtitle = _ruled_one(page, "subtitle") or read_subtitle(page, title.value, title_order)
+    judged = judge(body.lines, title.value, host_of(page.url or ""), _captions(lead, body))
+    moments = _ruled_moments(page, read_moments(page, title_order))
+    if not is_article(page, judged.kept, judged.dropped, moments, choice.place):
+        return None
+    return _assembled(page, choice, body, judged, title, title_order, subtitle, lead, moments)
+
+
+def _base_of(page: Page) -> str | None:
+    element = page.root.find(".//base[@href]")
+    href = element.get("href") if element is not None else None
+    return (absolute_url(href, page.url) if href else None) or page.url
+
+
+def _captions(lead: Found[Image] | None, body: Body) -> list[str]:
+    captions = [image.caption for image in body.images if image.caption]
+    if lead is not None and lead.value.caption:
+        captions.append(lead.value.caption)
+    return captions
+
+
+def _assembled(
+    page: Page,
+    choice: Choice,
+    body: Body,
+    judged: Judged,
+    title: Found[str],
+    title_order: int,
+    subtitle: Found[str] | None,
+    lead: Found[Image] | None,
+    moments: Moments,
+) -> Article:
+    breadcrumbs = read_breadcrumbs(page, title.value)
+    section = _ruled_one(page, "section") or read_section(page, title_order, breadcrumbs.value)
+    tags = _ruled_all(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
+    authors, editors = read_people(page, title_order, judged.credits)
+    authors = _ruled_names(page, "authors") or authors
+    editors = _ruled_names(page, "editors") or editors
+    blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
+    text = "\n".join(block.text for block in blocks)
+    images = _images(lead, body)
+    advertorial = _advertorial(judged.signoff, section, tags)
+    provenance = _provenance(
+        title=title, subtitle=subtitle, section=section, breadcrumbs=breadcrumbs, tags=tags, authors=authors,
+        editors=editors, lead_image=lead, published=moments.published, modified=moments.modified, body=choice, is_advertorial=advertorial,
+    )
+    published, modified = moments.published, moments.modified
+    return Article(
+        url=page.url,
+        canonical_url=read_canonical_url(page),
+        title=title.value,
+        subtitle=subtitle.value if subtitle else None,
+        authors=authors.value,
+        editors=editors.value,
+        published=published.reading.when if published else None,
+        published_raw=published.reading.raw if published else None,
+        published_precision=published.reading.precision if published else None,
+        modified=modified.reading.when if modified else None,
+        modified_raw=modified.reading.raw if modified else None,
+        section=section.value if section else None,
+        breadcrumbs=breadcrumbs.value,
+        tags=tags.value,
+        dateline=read_dateline(blocks[0].text) if blocks else None,
+        lead_image=images[0] if lead else None,
+        images=images,
+        blocks=blocks,
+        html=build_markup(judged.kept),
+        language=read_language(text, page.structured.declared_language),
+        is_advertorial=advertorial is not None,
+        signoff=judged.signoff,
+        page_urls=read_page_urls(page),
+        links=_links(body, judged),
+        provenance=MappingProxyType(provenance),
+    )
+
+
+def _ruled_one(page: Page, name: str) -> Found[str] | None:
+    read = read_rule(name, page.rules, page.root, page.structured)
+    return Found(read[0][0], str(read[1])) if read else None
+
+
+def _ruled_all(page: Page, name: str) -> Found[tuple[str, ...]] | None:
+    read = read_rule(name, page.rules, page.root, page.structured)
+    return Found(tuple(dict.fromkeys(read[0])), str(read[1])) if read else None
+
+
+def _ruled_names(page: Page, name: str) -> Found[tuple[str, ...]] | None:
+    found = _ruled_all(page, name)
+    names = tuple(clean for text in found.value if (clean := clean_name(text))) if found else ()
+    return Found(names, found.place) if found and names else None
+
+
+def _ruled_moments(page: Page, moments: Moments) -> Moments:
+    return Moments(_ruled_moment(page, "published") or moments.published, _ruled_moment(page, "modified") or moments.modified)
+
+
+def _ruled_moment(page: Page, name: str) -> Moment | None:
+    """The date at a rule's first place that holds a readable one."""
+    for place in page.rules.fields.get(name, ()) if page.rules else ():
+        read = read_rule(name, _only(page.rules, name, place), page.root, page.structured)
+        for text in read[0] if read else ():
+            reading: DateReading | None = read_date(text, page.zone or HOME_ZONE, page.captured)
+            if reading is not None:
+                return Moment(reading, str(place), place.source in ("css", "xpath"))
+    return None
+
+
+def _only(rules: RuleSet | None, name: str, place: Place) -> RuleSet:
+    assert rules is not None
+    return RuleSet(fields={name: (place,)}, strip=rules.strip)
+
+
+def _tag_links(judged: Judged) -> list[str]:
+    return [link.text for line in judged.dropped if line.text == judged.tag_line for link in line.links]
+
+
+def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:
+    if lead is None:
+        return body.images
+    return (lead.value, *(image for image in body.images if image.url != lead.value.url))
+
+
+def _advertorial(signoff: str | None, section: Found[str] | None, tags: Found[tuple[str, ...]]) -> Found[str] | None:
+    """What says that the text was paid for, and where; None where nothing does."""
+    phrases = load_phrases()
+    if signoff and phrases.advertorial.search(signoff.strip("()[] ")):
+        return Found(signoff, "text: signoff")
+    if section is not None and phrases.kinds["advertorial"].fits(section.value):
+        return Found(section.value, "section")
+    tag = next((tag for tag in tags.value if phrases.kinds["advertorial"].fits(tag)), None)
+    return Found(tag, "tags") if tag else None
+
+
+def _links(body: Body, judged: Judged) -> tuple[Link, ...]:
+    links: dict[str, Link] = {}
+    lines: Sequence[Line] = body.lines
+    for link in [link for line in lines for link in line.links] + list(body.embeds):
+        links.setdefault(link.url, link)
+    return tuple(links.values())
+
+
+def _provenance(**fields: Found[object] | Moment | Choice | None) -> dict[str, str]:
+    return {name: found.place for name, found in fields.items() if found is not None and found.place}
+
+

@@ -1,0 +1,295 @@
+"""Which lines of a body are the article's own, and what the others say that is worth a field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.phrases import Phrases, load_phrases
+from kaltimcrawl.extraction.tree import fold
+
+_DROPPED_ANYWHERE = ("ad", "page", "share", "counter", "media", "legal", "login", "contents", "rating", "notice", "origin")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_LABEL_END = re.compile(r"[\s:：.\-–—>»|]+$")
+_SIGNOFF = re.compile(r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL)
+_BARE_SIGNOFF = re.compile(r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE)
+_PUNCTUATION = re.compile(r"[\W_]+")
+_PROSE_LENGTH = 80
+_SIGNOFF_WINDOW = 12
+_TOP_WINDOW = 6
+
+
+@dataclass(slots=True)
+class Judged:
+    """The verdict on a body's lines."""
+
+    kept: list[Line] = field(default_factory=list)
+    dropped: list[Line] = field(default_factory=list)
+    signoff: str | None = None
+    """The closing mark as printed; the one that says advertorial where there are several."""
+    credits: list[tuple[str, str]] = field(default_factory=list)
+    """(role, text after the label) of credit lines, in order."""
+    tag_line: str | None = None
+    correction: str | None = None
+
+
+def judge(lines: Sequence[Line], title: str | None, host: str, known: Sequence[str] = ()) -> Judged:
+    """The article's own lines, in order, and what the rest told.
+
+    `title` at the top is a repetition; `host` is the page's, for links to the portal's other articles;
+    `known` are texts that stand elsewhere as fields (captions, subtitle is not one of them).
+    """
+    judged = Judged()
+    phrases = load_phrases()
+    captions = {_bare(text) for text in known if text}
+    waiting = list(_without_chrome_runs(_without_link_lists(lines, judged), phrases, judged))
+    for position, line in enumerate(waiting):
+        if _is_top_repetition(line, position, title) or _is_noise(line, phrases, host, captions, waiting, position):
+            judged.dropped.append(line)
+        else:
+            judged.kept.append(line)
+    _take_tail(judged, phrases)
+    _take_signoff(judged, phrases)
+    judged.kept = list(_without_repeats(judged.kept))
+    _join_dateline(judged)
+    _drop_ends(judged)
+    return judged
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text: a sentence of some length, mostly unlinked."""
+    return len(line.text) >= _PROSE_LENGTH and line.link_share < 0.5 and not line.boxed
+
+
+def _bare(text: str) -> str:
+    return _PUNCTUATION.sub("", text).lower()
+
+
+def _without_link_lists(lines: Sequence[Line], judged: Judged) -> Iterator[Line]:
+    """Lines without the lists whose every item is a link, and without short boxed lines full of links."""
+    shares: dict[int, list[float]] = {}
+    for line in lines:
+        if line.group and line.kind in ("list_item", "table_row"):
+            shares.setdefault(line.group, []).append(line.link_share)
+    linked = {group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)}
+    for line in lines:
+        if line.group in linked and line.kind in ("list_item", "table_row") or line.boxed and line.link_share > 0.5:
+            judged.dropped.append(line)
+        else:
+            yield line
+
+
+def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged) -> Iterator[Line]:
+    """Lines without the runs that a label such as "Artikel Terkait" opens: up to the next prose."""
+    waiting = list(lines)
+    prose_after = [0] * (len(waiting) + 1)
+    for index in range(len(waiting) - 1, -1, -1):
+        prose_after[index] = prose_after[index + 1] + (len(waiting[index].text) if is_prose(waiting[index]) else 0)
+    in_run = False
+    for index, line in enumerate(waiting):
+        label = _LABEL_END.sub("", line.text)
+        if len(line.text) < 80 and phrases.kinds["end"].fits(label) and prose_after[index] * 4 < prose_after[0]:
+            judged.dropped.extend(waiting[index:])
+            return
+        if len(line.text) < 80 and phrases.kinds["block"].fits(label):
+            in_run = True
+        elif in_run and (is_prose(line) or line.kind == "paragraph" and line.link_share < 0.3 and _SENTENCE_END.search(line.text) and len(line.text) > 25):
+            in_run = False
+        if in_run:
+            judged.dropped.append(line)
+        else:
+            yield line
+
+
+def _is_top_repetition(line: Line, position: int, title: str | None) -> bool:
+    return position < _TOP_WINDOW and title is not None and _bare(line.text) == _bare(title)
+
+
+def _is_noise(
+    line: Line, phrases: Phrases, host: str, captions: set[str], lines: Sequence[Line], position: int
+) -> bool:
+    text = line.text
+    if not any(character.isalnum() for character in text):
+        return _BARE_SIGNOFF.match(text) is None
+    kinds = phrases.kinds
+    if len(text) < 200 and any(kinds[kind].fits(text) for kind in _DROPPED_ANYWHERE):
+        return True
+    if kinds["related"].fits(text) and _announces(line):
+        return True
+    if kinds["follow"].fits(text) and (line.links or _in_tail(position, lines) or line.strong):
+        return True
+    if _bare(text) in captions and len(text) > 3:
+        return True
+    return _is_bare_link(line, host) or _is_photo_credit(line, phrases)
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line that begins like "Baca juga" is an announcement rather than a sentence that says so."""
+    words = len(line.text.split())
+    if line.link_share > 0.4 or words <= 4:
+        return True
+    head = line.text[:40]
+    return (":" in head or "：" in head) and not (words > 25 and not line.links) or line.strong and not _SENTENCE_END.search(line.text)
+
+
+def _in_tail(position: int, lines: Sequence[Line]) -> bool:
+    return position >= len(lines) - 6
+
+
+def _is_bare_link(line: Line, host: str) -> bool:
+    """Whether a paragraph or heading is nothing but a link to another page: a headline between paragraphs."""
+    if line.link_share < 0.9 or line.kind in ("table_row",) or not line.links:
+        return False
+    return line.kind != "list_item" or line.boxed
+
+
+def _is_photo_credit(line: Line, phrases: Phrases) -> bool:
+    if len(line.text) > 120:
+        return False
+    inside = line.text.strip("()[] ")
+    return phrases.credits["photo"].match(inside) is not None or (line.after_image and line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
+
+
+def _take_tail(judged: Judged, phrases: Phrases) -> None:
+    """Takes credit lines, tag lines and correction notes out of the kept lines, into their fields."""
+    kept: list[Line] = []
+    last = len(judged.kept) - 1
+    for position, line in enumerate(judged.kept):
+        text = line.text
+        at_edge = position <= 3 or position >= last - 8
+        if at_edge and len(text) <= 200 and (credits := read_credits(text)):
+            judged.credits.extend(credits)
+        elif len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links):
+            judged.tag_line = judged.tag_line or text
+        elif phrases.kinds["correction"].fits(text):
+            judged.correction = judged.correction or text
+            kept.append(line)
+            continue
+        else:
+            kept.append(line)
+            continue
+        judged.dropped.append(line)
+    judged.kept = kept
+
+
+_CREDIT_BREAK = re.compile(r"\s*(?:\||;|/(?=\s*(?:editor|penulis|reporter|pewarta|foto))|•|·|\s-\s|,\s*(?=(?:editor|penulis|reporter|pewarta|redaktur|foto)\s*:))\s*", re.IGNORECASE)
+_CREDIT_START = re.compile(r"\s+(?=(?:editor|penulis|pewarta|reporter|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)", re.IGNORECASE)
+_NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
+
+
+def read_credits(text: str) -> list[tuple[str, str]]:
+    """(role, name) of a credit line: "Penulis: Bayu | Editor: Lia" gives both; empty where it is none.
+
+    >>> read_credits("Penulis: Bayu Tirta | Editor: Lia Permata")
+    [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
+    """
+    text = fold(text).strip("()[]*_ ")
+    credits: list[tuple[str, str]] = []
+    for part in _CREDIT_BREAK.split(_CREDIT_START.sub(" | ", text)):
+        part = part.strip("()[] ")
+        if not part:
+            continue
+        read = _read_credit(part)
+        if read is None:
+            return []
+        credits.append(read)
+    return credits
+
+
+def _read_credit(part: str) -> tuple[str, str] | None:
+    for role, label in load_phrases().credits.items():
+        found = label.match(part)
+        if found is None:
+            continue
+        name = part[found.end() :].strip(" .,;:*-()")
+        if role == "source" and len(name) <= 120 or name and len(name) <= 80 and _NAME.fullmatch(name):
+            return role, name
+    return None
+
+
+def _take_signoff(judged: Judged, phrases: Phrases) -> None:
+    """Takes "(adv)", "(mrf/rdw)" and their like off the last lines, own or glued to a sentence."""
+    marks: list[str] = []
+    start = max(0, len(judged.kept) - _SIGNOFF_WINDOW)
+    kept = judged.kept[:start]
+    for line in judged.kept[start:]:
+        rest, mark = split_signoff(line.text)
+        if mark is not None:
+            marks.append(mark)
+            if not rest:
+                judged.dropped.append(line)
+                continue
+            line.text = rest
+            line.html = _without_mark(line.html, mark)
+        kept.append(line)
+    judged.kept = kept
+    paid = [mark for mark in marks if phrases.advertorial.search(mark)]
+    judged.signoff = (paid or marks or [None])[-1]
+
+
+def split_signoff(text: str) -> tuple[str, str | None]:
+    """A line without its closing mark, and the mark: "… dunia. (adv)" gives ("… dunia.", "(adv)").
+
+    >>> split_signoff("Kaltim siap. (adv)")
+    ('Kaltim siap.', '(adv)')
+    >>> split_signoff("Rapat digelar Jumat (3/4)")
+    ('Rapat digelar Jumat (3/4)', None)
+    """
+    if _BARE_SIGNOFF.match(text):
+        return "", text
+    found = _SIGNOFF.match(text[-120:]) if text.endswith((")", "]", ").", "].")) else None
+    if found is None or not load_phrases().signoff.fullmatch(found["inside"]):
+        return text, None
+    before = text[: len(text) - len(found.group()) + found.end("before")].rstrip()
+    if before and not _ends_sentence(before, found["inside"]):
+        return text, None
+    return before, found["mark"]
+
+
+def _ends_sentence(before: str, inside: str) -> bool:
+    """Whether a mark after `before` closes the text: after a full stop, or unmistakable in itself."""
+    if before.endswith((".", "!", "?", "”", '"', "…", "’", "'", "*")):
+        return True
+    return bool(load_phrases().advertorial.search(inside)) or set(inside) <= set("*")
+
+
+def _without_mark(markup: str, mark: str) -> str:
+    head, found, tail = markup.rpartition(mark)
+    if not found:
+        head, found, tail = markup.rpartition(mark.strip("()[]"))
+        head = head.rstrip("([ ")
+        tail = tail.lstrip(")] ")
+    return (head.rstrip() + tail.strip(" .")).strip() if found else markup
+
+
+def _without_repeats(lines: list[Line]) -> Iterator[Line]:
+    """Lines without a second copy of a long line: themes print the lead twice, pages glue parts together."""
+    seen: set[str] = set()
+    for line in lines:
+        key = _bare(line.text)
+        if len(key) >= 40 and line.kind != "table_row":
+            if key in seen:
+                continue
+            seen.add(key)
+        yield line
+
+
+def _join_dateline(judged: Judged) -> None:
+    """Joins a dateline that stands on a line of its own ("Jakarta -") to the sentence it opens."""
+    if len(judged.kept) < 2:
+        return
+    first, second = judged.kept[:2]
+    if len(first.text) <= 70 and first.text.endswith(("-", "–", "—")) and second.kind == "paragraph" and read_dateline(first.text + " A"):
+        second.text = f"{first.text} {second.text}"
+        second.html = f"{first.html} {second.html}"
+        second.links = (*first.links, *second.links)
+        del judged.kept[0]
+
+
+def _drop_ends(judged: Judged) -> None:
+    """Takes headings that head nothing off the end."""
+    while judged.kept and judged.kept[-1].kind == "heading":
+        judged.dropped.append(judged.kept.pop())

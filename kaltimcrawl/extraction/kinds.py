@@ -1,0 +1,79 @@
+"""Whether a page is an article: told from front pages, categories, tags, searches, galleries and static pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.judging import is_prose
+from kaltimcrawl.extraction.moments import Moments
+from kaltimcrawl.extraction.page import Page
+
+_LISTING_PATH = re.compile(
+    r"^/?(?:(?:.+/)?(?:category|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index|default|home)\.(?:html?|php|aspx?))?/?$",
+    re.IGNORECASE,
+)
+_ARTICLE_PATH = re.compile(r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:/|-|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE)
+_DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
+_LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
+_NOT_SINGLE = frozenset("archive category tag author search search-results search-no-results date home blog error404 tax-post_tag post-type-archive".split())
+_SINGLE = frozenset(("single", "single-post", "singular", "single-format-standard", "postid"))
+_LEAST_TEXT = 180
+
+
+def is_article(page: Page, lines: Sequence[Line], dropped: Sequence[Line], moments: Moments, place: str) -> bool:
+    """Whether the page is one article.
+
+    `lines` are the body's own and `dropped` those judged not to be; `place` is what chose the body.
+    """
+    classes = _body_classes(page)
+    if classes & _NOT_SINGLE and not classes & _SINGLE:
+        return False
+    if _is_teaser_list(lines, dropped):
+        return False
+    prose = sum(len(line.text) for line in lines if is_prose(line))
+    whole = sum(len(line.text) for line in lines)
+    if whole < _LEAST_TEXT or prose < 100:
+        return False
+    if page.structured.is_listing or _is_listing_address(page.url):
+        return False
+    claims = _claims_article(page)
+    if "page" in classes and "single" not in classes and not claims:
+        return False
+    published = moments.published is not None
+    named = bool(_ARTICLE_PATH.search(urlsplit(page.url).path)) if page.url else False
+    if place == "prose" and not claims and not (published and named) and prose < 600:
+        return False
+    return claims or published or (named and prose >= 400) or (page.url is None and prose >= 400) or bool(classes & _SINGLE)
+
+
+def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line]) -> bool:
+    """Whether the body is headlines that link elsewhere, each with a line or two of text."""
+    headlines = sum(1 for line in dropped if line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed)
+    prose = sum(1 for line in lines if is_prose(line))
+    return headlines >= 5 and headlines * 10 >= prose * 8
+
+
+def _body_classes(page: Page) -> frozenset[str]:
+    body = page.root.find("body")
+    return frozenset((body.get("class") or "").lower().split()) if body is not None else frozenset()
+
+
+def _claims_article(page: Page) -> bool:
+    if page.structured.article is not None:
+        return True
+    kind = page.structured.meta_value("og:type")
+    if kind and kind[1].lower() in ("article", "news", "newsarticle", "blog", "post"):
+        return True
+    return page.structured.meta_value("article:published_time") is not None
+
+
+def _is_listing_address(url: str | None) -> bool:
+    if not url:
+        return False
+    parts = urlsplit(url)
+    if _DATE_ARCHIVE.match(parts.path) or _LISTING_QUERY.search(parts.query):
+        return True
+    return _LISTING_PATH.match(parts.path) is not None and _ARTICLE_PATH.search(parts.path) is None and not parts.query

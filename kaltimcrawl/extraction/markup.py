@@ -1,0 +1,60 @@
+"""The body as HTML that is safe to show anywhere: built from the kept lines, then sanitised."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+
+import nh3
+
+from kaltimcrawl.extraction.article import Image
+from kaltimcrawl.extraction.blocks import Line
+
+TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "li", "blockquote", "table", "tbody", "tr", "td", "figure", "figcaption", "img", "a", "b", "i"}
+ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}}
+
+
+def build_markup(lines: Sequence[Line], lead: Image | None = None) -> str:
+    """The lines as HTML: paragraphs, headings, lists, quotes, tables; links absolute, nothing that runs.
+
+    A lead image comes first, as a figure with its caption.
+    """
+    parts = [_figure(lead)] if lead is not None else []
+    parts.extend(_parts(lines))
+    return nh3.clean(
+        "\n".join(parts), tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel="nofollow noreferrer"
+    )
+
+
+def _figure(image: Image) -> str:
+    caption = f"<figcaption>{html.escape(image.caption)}</figcaption>" if image.caption else ""
+    return f'<figure><img src="{html.escape(image.url)}" alt="">{caption}</figure>'
+
+
+_HOLDERS = {"list_item": ("<ul>", "</ul>"), "quote": ("<blockquote>", "</blockquote>"), "table_row": ("<table><tbody>", "</tbody></table>")}
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[str]:
+    holder = ""
+    for line in lines:
+        wanted = line.kind if line.kind in _HOLDERS else ""
+        if holder and (wanted != holder):
+            yield _HOLDERS[holder][1]
+            holder = ""
+        if wanted and not holder:
+            yield _HOLDERS[wanted][0]
+            holder = wanted
+        yield _element(line)
+    if holder:
+        yield _HOLDERS[holder][1]
+
+
+def _element(line: Line) -> str:
+    if line.kind == "list_item":
+        return f"<li>{line.html}</li>"
+    if line.kind == "table_row":
+        return f"<tr><td>{line.html}</td></tr>"
+    if line.kind == "heading":
+        level = min(max(line.level or 2, 2), 6)
+        return f"<h{level}>{line.html}</h{level}>"
+    return f"<p>{line.html}</p>"

@@ -1,0 +1,215 @@
+"""When an article was published and last changed: claims and printed dates, weighed against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta, tzinfo
+from zoneinfo import ZoneInfo
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import text_of
+
+HOME_ZONE = ZoneInfo("Asia/Makassar")
+"""The zone of pages that name none: East Kalimantan's."""
+_META_PUBLISHED = (
+    "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "content_publisheddate", "publishdate", "publish-date", "publish_date", "published_time", "pubdate", "parsely-pub-date",
+    "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "article:published", "article.published", "sailthru.date", "date", "rnews:datepublished", "cxenseparse:recs:publishtime", "citation_publication_date", "createdate", "datecreated", "displaydate",
+)
+_META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "updatedate", "article:modified", "modified_time")
+_URL_DAY = re.compile(r"/(20[0-3]\d|19[89]\d)/([01]?\d)/([0-3]?\d)(?=/|$)")
+_UPDATED = re.compile(r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir)\b", re.IGNORECASE)
+_LONGEST_DATE_LINE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time with its source."""
+
+    reading: DateReading
+    place: str
+    printed: bool
+    """Whether a reader sees it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Publication and last change."""
+
+    published: Moment | None
+    modified: Moment | None
+
+
+def read_moments(page: Page, title_order: int) -> Moments:
+    """Publication and last change of the page's article, each None where the page doesn't tell.
+
+    Claims (JSON-LD, <meta>) come before printed dates, but a printed clock with its zone corrects a claim
+    that stamps local time as UTC. A date after the capture is no date of publication.
+    """
+    printed = list(_printed(page, title_order))
+    zone = _zone_of(page, printed)
+    printed = [moment for text, place in printed if (moment := _moment(page, text, zone, place, printed=True))]
+    claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
+    first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
+    published = _chosen([*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day")])
+    if published is None:
+        published = _of_url(page, zone)
+    modified = next(_claims(page, "dateModified", _META_MODIFIED, zone), None)
+    modified = modified or next((moment for moment in printed if _UPDATED.search(moment.reading.raw)), None)
+    modified = modified or _printed_change(page, title_order, zone)
+    if published is None:
+        return Moments(None, _at_home(modified, zone))
+    shift = _clock_error(published, first, zone)
+    return Moments(_at_home(_shifted(published, shift), zone), _at_home(_shifted(modified, shift), zone))
+
+
+def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Iterator[Moment]:
+    structured = page.structured
+    nodes = [structured.article] if structured.article is not None else []
+    nodes += [node for node in structured.nodes if node is not structured.article and node.get("@type") == "WebPage"]
+    for node in nodes:
+        for text in texts_of(node.get(key))[:1]:
+            moment = _moment(page, text, zone, f"jsonld: {key}", printed=False)
+            if moment:
+                yield moment
+    for name in names:
+        for text in structured.meta.get(name, ())[:2]:
+            moment = _moment(page, text, zone, f"meta: {name}", printed=False)
+            if moment:
+                yield moment
+
+
+def _moment(page: Page, text: str, zone: tzinfo, place: str, *, printed: bool) -> Moment | None:
+    reading = read_date(text, zone, page.captured) or (read_date_slowly(text, zone) if not printed else None)
+    if reading is None:
+        return None
+    if page.captured is not None and reading.when > page.captured + timedelta(days=1):
+        return None
+    return Moment(reading, place, printed)
+
+
+def _chosen(moments: list[Moment]) -> Moment | None:
+    """The first moment; where it gives only the day, the first that gives that day's minute."""
+    if not moments:
+        return None
+    first = moments[0]
+    if first.reading.precision == "minute":
+        return first
+    return next(
+        (
+            moment
+            for moment in moments
+            if moment.reading.precision == "minute" and moment.reading.when.date() == first.reading.when.date()
+        ),
+        first,
+    )
+
+
+def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
+    """Texts near the article that may be its date, with their places; the most trusted first."""
+    for marked in page.close("published", title_order):
+        for text in _texts(marked.element):
+            yield text, f"css: {marked.mark}"
+    for element in page.survey.times:
+        if page.is_own(element) and page.survey.order[element] <= page.body_order:
+            for text in _texts(element):
+                yield text, "css: time"
+    for text in _lines_over_body(page, title_order):
+        yield text, "text"
+    for marked in page.far("published", title_order):
+        for text in _texts(marked.element):
+            yield text, f"css: {marked.mark}"
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """The date attributes and the text of an element, and those of a <time> within it."""
+    for inner in (element, *element.iter("time")):
+        for name in ("datetime", "content"):
+            value = inner.get(name)
+            if value:
+                yield value
+    text = text_of(element)
+    if text and len(text) <= _LONGEST_DATE_LINE:
+        yield text
+
+
+def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
+    """Short texts between the title and the body, for pages whose marks nobody knows."""
+    started = title_order == 0
+    count = 0
+    for element in page.root.iter():
+        if element in page.containers:
+            return
+        if not started:
+            started = page.survey.order.get(element) == title_order
+            continue
+        count += 1
+        if count > 400:
+            return
+        for text in (element.text, element.tail):
+            if text and 8 <= len(text) <= _LONGEST_DATE_LINE and any(character.isdigit() for character in text) and page.is_own(element):
+                yield text
+
+
+def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
+    for marked in page.near("modified", title_order):
+        for text in _texts(marked.element):
+            moment = _moment(page, text, zone, f"css: {marked.mark}", printed=True)
+            if moment:
+                return moment
+    return None
+
+
+def _zone_of(page: Page, printed: list[tuple[str, str]]) -> tzinfo:
+    """The zone of times without one: as a printed date names it, the portal's, or East Kalimantan's."""
+    for text, _ in printed:
+        zone = stated_zone(text)
+        if zone is not None:
+            return zone
+    return page.zone or HOME_ZONE
+
+
+def _of_url(page: Page, zone: tzinfo) -> Moment | None:
+    found = _URL_DAY.search(page.url or "")
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    reading = read_date(f"{year}-{int(month):02}-{int(day):02}", zone)
+    return Moment(replace(reading, raw=found.group().strip("/")), "url", False) if reading else None
+
+
+def _clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timedelta:
+    """How far a claim in UTC is off because the portal stamped its local time as UTC: zero or the zone's offset."""
+    reading = published.reading
+    if published.printed or reading.when.utcoffset() != timedelta(0) or not reading.zone_stated:
+        return timedelta(0)
+    wall = reading.when.replace(tzinfo=None)
+    true_wall = reading.when.astimezone(zone).replace(tzinfo=None)
+    for moment in printed:
+        when = moment.reading.when.astimezone(zone).replace(tzinfo=None)
+        if moment.reading.precision == "minute":
+            if abs(when - wall) <= timedelta(minutes=2):
+                return reading.when.astimezone(zone).utcoffset() or timedelta(0)
+            if abs(when - true_wall) <= timedelta(minutes=2):
+                return timedelta(0)
+        elif wall.date() != true_wall.date() and when.date() == wall.date():
+            return reading.when.astimezone(zone).utcoffset() or timedelta(0)
+    return timedelta(0)
+
+
+def _shifted(moment: Moment | None, shift: timedelta) -> Moment | None:
+    if moment is None or not shift or moment.reading.when.utcoffset() != timedelta(0):
+        return moment
+    return replace(moment, reading=replace(moment.reading, when=moment.reading.when - shift))
+
+
+def _at_home(moment: Moment | None, zone: tzinfo) -> Moment | None:
+    """The same instant with the portal's offset, where the page gave it in UTC."""
+    if moment is None or moment.reading.when.utcoffset() != timedelta(0):
+        return moment
+    return replace(moment, reading=replace(moment.reading, when=moment.reading.when.astimezone(zone)))

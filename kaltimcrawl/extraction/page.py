@@ -1,0 +1,110 @@
+"""A page as the field readers see it: its tree, its survey, its claims, and what the caller knows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Generic, Protocol, TypeVar
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.structured import Structured
+from kaltimcrawl.extraction.survey import Marked, Survey, has_chrome_word, is_chrome
+from kaltimcrawl.rules import RuleSet
+
+Value = TypeVar("Value", covariant=True)
+_FAR_ABOVE_TITLE = 120
+_NOT_ARTICLE = frozenset(("aside", "nav", "footer"))
+
+
+class PortalHints(Protocol):
+    """What extraction takes from a portal: `portals.Portal` has it."""
+
+    @property
+    def timezone(self) -> tzinfo:
+        """Zone of times that the page prints without one."""
+
+    @property
+    def rules(self) -> tuple[RuleSet, ...]:
+        """Rules of the portal's layouts: ended ones by their end, then the present one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Value]):
+    """A field's value and where it stood."""
+
+    value: Value
+    place: str
+    """`jsonld: headline`, `meta: og:title`, `css: .entry-title`, `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What every field reader is handed."""
+
+    url: str | None
+    root: Element
+    structured: Structured
+    survey: Survey
+    containers: tuple[Element, ...]
+    zone: tzinfo | None
+    """The portal's zone, or None where no portal is given."""
+    captured: datetime | None
+    rules: RuleSet | None
+    spine: frozenset[Element] = frozenset()
+    """The elements above the body."""
+
+    @property
+    def body_order(self) -> int:
+        """Place of the body in the document; beyond the end where there is none."""
+        return min((self.survey.order.get(element, 10**9) for element in self.containers), default=10**9)
+
+    @property
+    def body_end(self) -> int:
+        """Place in the document of the body's last element."""
+        last = max(self.containers, key=lambda element: self.survey.order.get(element, 0), default=None)
+        return 10**9 if last is None else self.survey.order.get(last, 0) + sum(1 for _ in last.iter(etree.Element))
+
+    def close(self, part: str, title_order: int) -> Iterator[Marked]:
+        """Elements marked as `part` between title and body, the most trusted mark first."""
+        body = self.body_order
+        for marked in self.survey.best(part):
+            if title_order - _FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(marked.element, strict=False):
+                yield marked
+
+    def far(self, part: str, title_order: int) -> Iterator[Marked]:
+        """The other elements marked as `part` that may belong to the article: mostly those under the body.
+
+        Sidebars, footers of the page, related lists and what stands within the body itself are left out.
+        """
+        body = self.body_order
+        for marked in self.survey.best(part):
+            if not title_order - _FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(marked.element):
+                yield marked
+
+    def near(self, part: str, title_order: int) -> Iterator[Marked]:
+        """`close`, then `far`."""
+        yield from self.close(part, title_order)
+        yield from self.far(part, title_order)
+
+    def is_own(self, element: Element, *, strict: bool = True) -> bool:
+        """Whether no ancestor of `element` is chrome by its tag or marks; if `strict`, nor by its words.
+
+        What holds the body too (a wrapper called "content-sidebar") is never chrome.
+        """
+        if element in self.containers:
+            return False
+        for ancestor in element.iterancestors():
+            if ancestor in self.spine:
+                return True
+            if ancestor in self.containers or ancestor.tag in _NOT_ARTICLE and not _is_article_footer(ancestor):
+                return False
+            if ancestor.attrib and (is_chrome(ancestor) or strict and ancestor.tag != "footer" and has_chrome_word(ancestor)):
+                return False
+        return True
+
+
+def _is_article_footer(element: Element) -> bool:
+    return element.tag == "footer" and any(ancestor.tag == "article" for ancestor in element.iterancestors())

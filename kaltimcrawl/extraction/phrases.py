@@ -1,0 +1,65 @@
+"""The lines of `data/phrases.toml`, compiled: what a line is, judged by its words alone."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from re import Pattern
+
+LONGEST_PHRASE = 400
+"""Characters; longer lines are prose whatever they begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The patterns of one kind of line."""
+
+    whole: Pattern[str] | None
+    start: Pattern[str] | None
+
+    def fits(self, line: str) -> bool:
+        """Whether a folded line is of this kind."""
+        if len(line) > LONGEST_PHRASE:
+            return False
+        if self.whole is not None and self.whole.fullmatch(line):
+            return True
+        return self.start is not None and self.start.match(line) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All kinds of line, and the label words of credit lines."""
+
+    kinds: Mapping[str, Phrase]
+    credits: Mapping[str, Pattern[str]]
+    """Role (author, editor, photo, source) to its labels; matches label and separator at a line's start."""
+    signoff: Pattern[str]
+    """Fits the inside of a closing bracket."""
+    advertorial: Pattern[str]
+    """Found in a sign-off that says the text was paid for."""
+
+
+@cache
+def load_phrases() -> Phrases:
+    """The package's phrases, read and compiled once."""
+    data = tomllib.loads(files(__package__).joinpath("data", "phrases.toml").read_text("utf-8"))
+    credit, signoff = data.pop("credit"), data.pop("signoff")
+    kinds = {kind: Phrase(_any(table.get("whole")), _any(table.get("start"))) for kind, table in data.items()}
+    credits = {
+        role: _compiled(rf"(?:{'|'.join(labels)})\s*(?:/\s*\w+\s*)?[:：;]\s*") for role, labels in credit.items()
+    }
+    signoffs = _any(signoff["whole"])
+    assert signoffs is not None
+    return Phrases(kinds, credits, signoffs, _compiled(signoff["advertorial"]))
+
+
+def _any(patterns: list[str] | None) -> Pattern[str] | None:
+    return _compiled("(?:" + "|".join(patterns) + ")") if patterns else None
+
+
+def _compiled(pattern: str) -> Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

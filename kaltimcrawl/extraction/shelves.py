@@ -1,0 +1,155 @@
+"""Where a portal files an article: section, breadcrumbs and tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.marks import marks_of
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.structured import texts_of, types_of
+from kaltimcrawl.extraction.tree import fold, text_of
+
+_META_SECTIONS = ("article:section", "content_category", "section", "articlesection", "parsely-section", "dc.subject")
+_META_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "content_tag")
+_CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
+_PUNCTUATION = re.compile(r"[\W_]+")
+_LONGEST = 80
+_MOST_TAGS = 60
+
+
+def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
+    """The way from the front page to the article, both ends left out."""
+    for node in page.structured.nodes:
+        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
+            names = [name for item in node["itemListElement"][:20] if isinstance(item, dict) for name in _crumb_names(item)]
+            crumbs = _trimmed(names, title)
+            if crumbs:
+                return Found(crumbs, "jsonld: BreadcrumbList")
+    for marked in page.survey.best("breadcrumbs"):
+        crumbs = _trimmed(_crumbs_of(marked.element), title)
+        if crumbs:
+            return Found(crumbs, f"css: {marked.mark}")
+    return Found((), "")
+
+
+def _crumb_names(item: dict[str, object]) -> list[str]:
+    names = texts_of(item.get("name"))
+    inner = item.get("item")
+    return names or (texts_of(inner.get("name")) if isinstance(inner, dict) else [])
+
+
+def _crumbs_of(element: Element) -> list[str]:
+    links = [text_of(link) for link in element.iter("a")]
+    whole = text_of(element)
+    if len(whole) > 600:
+        return []
+    names = [name for name in links if name]
+    last = whole[whole.rfind(names[-1]) + len(names[-1]) :] if names else whole
+    return names + [part for part in _CRUMB_BREAK.split(last) if part]
+
+
+def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
+    crumbs = [name for name in (fold(name).strip(" »›>/|") for name in names) if name and len(name) <= 200]
+    home = load_phrases().kinds["home"]
+    while crumbs and home.fits(crumbs[0]):
+        crumbs.pop(0)
+    while crumbs and _is_title(crumbs[-1], title):
+        crumbs.pop()
+    return tuple(dict.fromkeys(name for name in crumbs if len(name) <= _LONGEST and any(map(str.isalpha, name))))
+
+
+def _is_title(crumb: str, title: str) -> bool:
+    bare, whole = _bare(crumb.rstrip(".… ")), _bare(title)
+    return bool(bare) and len(bare) >= 8 and (whole.startswith(bare) or bare.startswith(whole))
+
+
+def _bare(text: str) -> str:
+    return _PUNCTUATION.sub("", text).lower()
+
+
+def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
+    """The section as the portal names it, or None."""
+    article = page.structured.article
+    if article is not None:
+        for text in texts_of(article.get("articleSection")):
+            for part in [part for part in text.split(",") if part.strip()][:1]:
+                if _is_section(part):
+                    return Found(part.strip(), "jsonld: articleSection")
+    value = page.structured.meta_value(*_META_SECTIONS)
+    if value and _is_section(value[1]):
+        return Found(value[1].split(",")[0].strip(), f"meta: {value[0]}")
+    for marked in page.near("section", title_order):
+        for text in _section_texts(marked.element):
+            if _is_section(text):
+                return Found(text, f"css: {marked.mark}")
+    if breadcrumbs:
+        return Found(breadcrumbs[-1], "breadcrumbs")
+    return None
+
+
+def _section_texts(element: Element) -> list[str]:
+    links = [text_of(link) for link in element.iter("a")]
+    return links if links else [text_of(element)]
+
+
+def _is_section(text: str) -> bool:
+    text = fold(text)
+    return 2 <= len(text) <= 60 and not load_phrases().kinds["home"].fits(text) and any(map(str.isalpha, text))
+
+
+def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterable[str]) -> Found[tuple[str, ...]]:
+    """Tags as printed, without "#", in order; `tag_line` and its `links` are what the body told."""
+    printed = [text_of(marked.element) for marked in page.survey.marked.get("tags", ()) if marked.mark == "rel=tag" and _is_tag_link(page, marked.element)]
+    if printed:
+        return Found(_clean_tags(printed), "css: rel=tag")
+    if page.structured.meta.get("article:tag"):
+        return Found(_clean_tags(_split(page.structured.meta["article:tag"])), "meta: article:tag")
+    for marked in page.near("tags", title_order):
+        texts = [] if "=" in marked.mark else [text_of(link) for link in marked.element.iter("a")]
+        if texts:
+            return Found(_clean_tags(texts), f"css: {marked.mark}")
+    if tag_line and ":" in tag_line:
+        texts = list(links) or _split([tag_line.partition(":")[2]])
+        return Found(_clean_tags(texts), "text: tags")
+    keywords = _split(texts_of((page.structured.article or {}).get("keywords")))
+    if keywords:
+        return Found(_clean_tags(keywords), "jsonld: keywords")
+    shelved = _shelved_tags(page)
+    if shelved:
+        return Found(_clean_tags(shelved), "css: href=tag")
+    value = page.structured.meta_value(*_META_TAGS)
+    return Found(_clean_tags(_split([value[1]])), f"meta: {value[0]}") if value else Found((), "")
+
+
+def _shelved_tags(page: Page) -> list[str]:
+    """The texts of links to tag pages that stand together, nearest to the body."""
+    start, end = page.body_order, page.body_end
+    links = [marked for marked in page.survey.marked.get("tags", ()) if marked.mark.startswith("href=") and page.is_own(marked.element, strict=False)]
+    nearest = min(links, key=lambda marked: min(abs(marked.order - start), abs(marked.order - end)), default=None)
+    holder = nearest.element.getparent() if nearest is not None else None
+    if holder is not None and holder.tag == "li" and holder.getparent() is not None:
+        holder = holder.getparent()
+    return [text_of(marked.element) for marked in links if holder is not None and holder in marked.element.iterancestors()]
+
+
+def _is_tag_link(page: Page, element: Element) -> bool:
+    if "category" in (element.get("rel") or "").lower() or "href=category" in marks_of(element):
+        return False
+    return not any(ancestor.tag in ("aside", "nav") or "widget" in (ancestor.get("class") or "") for ancestor in element.iterancestors())
+
+
+def _split(texts: Iterable[str]) -> list[str]:
+    return [part for text in texts for part in (text.split(",") if "," in text else [text])]
+
+
+def _clean_tags(texts: Iterable[str]) -> tuple[str, ...]:
+    tags: dict[str, str] = {}
+    for text in texts:
+        name = fold(text).lstrip("# ").strip(" ,;")
+        if 1 < len(name) <= _LONGEST and name.lower() not in ("tags", "tag"):
+            tags.setdefault(name.lower(), name)
+    return tuple(tags.values())[:_MOST_TAGS]

@@ -1,0 +1,95 @@
+"""A page's tree: by lxml where it can read the page, by BeautifulSoup where it can't."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PageElement, Tag
+from lxml import etree
+from lxml.etree import _Element as Element
+
+MAX_PAGE_CHARACTERS = 20_000_000
+_MAX_FALLBACK_DEPTH = 200
+_MAX_FALLBACK_CHARACTERS = 1_000_000
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NAME = re.compile(r"[a-z][a-z0-9]*", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+
+
+def parse_page(text: str) -> Element | None:
+    """The root element of the page, comments left out, or None where there is nothing to read.
+
+    Pages over `MAX_PAGE_CHARACTERS` are read to there. Deep nesting (beyond libxml2's 256 levels, where it
+    stops reading) goes by BeautifulSoup with the depth flattened, so that the text is kept.
+    """
+    text = text[:MAX_PAGE_CHARACTERS]
+    if "\x00" in text or _NOT_TEXT.search(text):
+        text = _NOT_TEXT.sub("", text)
+    if not text.strip():
+        return None
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None or _stopped_early(parser):
+        return _parse_leniently(text)
+    return root
+
+
+def _stopped_early(parser: etree.HTMLParser) -> bool:
+    last = parser.error_log.last_error
+    return last is not None and last.level == etree.ErrorLevels.FATAL
+
+
+def _parse_leniently(text: str) -> Element | None:
+    """The tree by BeautifulSoup's html.parser, which has no limit of depth; rebuilt flat below a depth."""
+    soup = BeautifulSoup(text[:_MAX_FALLBACK_CHARACTERS], "html.parser")
+    root = etree.Element("html")
+    stack: list[tuple[Element, list[PageElement], int]] = [(root, list(reversed(soup.contents)), 0)]
+    while stack:
+        parent, waiting, depth = stack[-1]
+        if not waiting:
+            stack.pop()
+            continue
+        node = waiting.pop()
+        if isinstance(node, Tag):
+            children = list(reversed(node.contents))
+            if depth >= _MAX_FALLBACK_DEPTH or not _NAME.fullmatch(node.name):
+                waiting.extend(children)
+            else:
+                stack.append((_copied(parent, node), children, depth + 1))
+        elif type(node) is NavigableString:
+            _add_text(parent, str(node))
+    return root if len(root) or root.text else None
+
+
+def _copied(parent: Element, tag: Tag) -> Element:
+    if tag.name == "html" and parent.getparent() is None:
+        return parent
+    element = etree.SubElement(parent, tag.name.lower())
+    for name, value in tag.attrs.items():
+        if _ATTRIBUTE.fullmatch(name):
+            element.set(name, " ".join(value) if isinstance(value, list) else str(value or ""))
+    return element
+
+
+def _add_text(parent: Element, text: str) -> None:
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+def text_of(element: Element) -> str:
+    """All text below `element`, spaces folded."""
+    return fold("".join(element.itertext()))  # type: ignore[arg-type]
+
+
+_INVISIBLE = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", ""))
+
+
+def fold(text: str) -> str:
+    """`text` with runs of white space (no-break spaces among them) as one space and invisible marks removed."""
+    return " ".join(text.translate(_INVISIBLE).split())
