@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kaltimcrawl.extraction.article import Block
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>])")
-_LINE_START = re.compile(r"^(\s*)([#+\-=~]|\d{1,9}(?=[.)]))")
+_LINE_START = re.compile(r"^(?:(?=[#+\-=~])|(\d{1,9})(?=[.)]))")
 
 
 def as_json(article: Article) -> str:
@@ -82,4 +82,4 @@ def _byline(article: Article) -> str:
 
 
 def _escape(text: str) -> str:
-    return _LINE_START.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", one_line(text)))
+    return _LINE_START.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", one_line(text)))

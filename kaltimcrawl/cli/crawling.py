@@ -22,7 +22,7 @@ def run_spiders(
     """How the crawl of each portal into `folder` ended. Raises ArchiveBusy where another run holds it."""
     from kaltimcrawl.spiders.run import crawl_portals
 
-    with show_progress() as watcher:
+    with show_progress(folder.verbose) as watcher:
         return crawl_portals(portals, folder.usable(), options, watcher, verbose=folder.verbose)
 
 

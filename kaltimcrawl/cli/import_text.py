@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -68,12 +67,9 @@ class _Dump:
 def _read_dump_file(path: Path, encoding: str) -> _Dump:
     body = read_file(path, MAX_BYTES)
     try:
-        codec = codecs.lookup(encoding)
-        text = codec.decode(body)[0]
+        text = body.decode(encoding)
     except LookupError as error:
-        raise InputError(
-            f"--encoding {encoding}: not an encoding Python knows; try utf-8 or windows-1252"
-        ) from error
+        raise InputError(f"--encoding {encoding}: not an encoding of text, as utf-8 is one") from error
     except UnicodeError as error:
         raise InputError(
             f"{path}: not written in {encoding}; say how with --encoding, as windows-1252"

@@ -16,6 +16,7 @@ from contextlib import suppress
 from functools import partial
 from threading import Timer
 from typing import Any
+from urllib.parse import urldefrag
 
 from w3lib.url import safe_url_string
 
@@ -45,7 +46,9 @@ def fetch_page(url: str, allow_private: bool = False) -> Page:
                 raise TimeoutError
             return page
     except urllib.error.HTTPError as error:
-        raise KaltimcrawlError(f"{url}: the server answered {error.code} {error.reason}") from error
+        error.close()
+        answer = f"the server answered {error.code} " if error.code >= 400 else ""
+        raise KaltimcrawlError(f"{url}: {answer}{' '.join(error.reason.split())}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = f"no whole answer within {TOTAL_S:.0f} s" if line.cut else _reason(error)
         raise KaltimcrawlError(f"{url}: {reason}") from error
@@ -79,7 +82,7 @@ def _read(opener: urllib.request.OpenerDirector, url: str) -> Page:
         if response.length:  # bytes promised and not sent; read(n) doesn't complain as read() does
             raise http.client.IncompleteRead(body, response.length)
         body = decode_body(body, response.headers.get("Content-Encoding"), MAX_BYTES)
-        return Page(response.url, response.headers.get("Content-Type"), body)
+        return Page(urldefrag(response.url).url, response.headers.get("Content-Type"), body)
 
 
 def _reason(error: Exception) -> str:

@@ -34,8 +34,10 @@ def short_time(when: datetime | str | None) -> str:
 
 def make_console(stderr: bool = False) -> Console:
     """A console that folds lines on a terminal and leaves them whole in a pipe or file."""
-    console = Console(stderr=stderr, highlight=False, soft_wrap=False)
-    return console if console.is_terminal else Console(stderr=stderr, highlight=False, width=_PIPE_WIDTH)
+    console = Console(stderr=stderr, highlight=False, emoji=False)
+    if not console.is_terminal:
+        console.width = _PIPE_WIDTH
+    return console
 
 
 def print_table(
