@@ -28,6 +28,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PRIVATE_SUFFIXES = (".localhost", ".local", ".localdomain", ".internal", ".lan", ".home.arpa")
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:/[!-~]*)?")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -50,6 +51,8 @@ def absolute_url(link: str, base: str | None = None) -> str | None:
     link = link.strip()
     if len(link) > MAX_URL_LENGTH:
         return None
+    if _PLAIN_ADDRESS.fullmatch(link):  # most links of a page, ten times as fast
+        return link
     try:
         url = _CONTROLS.sub("", urljoin(base or "", _CONTROLS.sub("", link))).strip()
     except ValueError:
@@ -104,6 +107,9 @@ def _plain_host(host: str) -> str:
             return ""
     if len(host) > _MAX_HOST_LENGTH + 1:
         return ""
+    if host.isascii() and len(host) < 64:  # no label can be too long: nothing for IDNA to do
+        name = host.lower().removesuffix(".")
+        return name if _HOST.fullmatch(name) else ""
     try:
         name = host.encode("idna").decode("ascii").lower().removesuffix(".")
     except UnicodeError:

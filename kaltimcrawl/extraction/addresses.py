@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from kaltimcrawl.extraction.page import Page
@@ -42,7 +43,7 @@ def read_page_urls(page: Page) -> tuple[str, ...]:
     if page.url is None:
         return ()
     here = canonical_url(page.url)
-    links = {url for link in page.root.iter("a") if (href := link.get("href")) and (url := absolute_url(href, page.url)) and host_of(url) == host_of(here)}
+    links = set(_kindred_links(here, page))
     plain = {url_key(url): url for url in links}
     base = _first_page(here, plain, page)
     numbered: dict[int, str] = {}
@@ -60,6 +61,18 @@ def read_page_urls(page: Page) -> tuple[str, ...]:
     for number in range(2, min(max(numbered), MAX_PAGES) + 1):
         pages.append(numbered.get(number) or _with_number(pattern, max(numbered), number))
     return tuple(pages)
+
+
+def _kindred_links(here: str, page: Page) -> Iterator[str]:
+    """The page's links that hold the last telling part of its own path, or are nothing but a query."""
+    stem = max(urlsplit(here).path.split("/")[-3:], key=len, default="")
+    host = host_of(here)
+    for link in page.root.iter("a"):
+        href = link.get("href")
+        if href and (stem and stem in href or href.startswith("?")):
+            url = absolute_url(href, page.url)
+            if url and host_of(url) == host:
+                yield url
 
 
 def _first_page(here: str, links: dict[str, str], page: Page) -> str:

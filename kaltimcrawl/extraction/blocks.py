@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
-from kaltimcrawl.extraction.marks import Marks, load_marks, marks_of, words_of
+from kaltimcrawl.extraction.marks import Marks, has_chrome_word, load_marks, marks_of, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.urls import absolute_url
 
@@ -173,16 +173,18 @@ def _is_welcome(reader: _Reader, element: Element) -> bool:
     style = element.get("style")
     if style and _HIDDEN.search(style):
         return False
-    for mark in marks_of(element):
-        if mark in reader.marks.chrome:
-            return False
-        if mark in reader.marks.embeds:
-            _note_embed(reader, element)
-            return False
-        parts = reader.marks.roles.get(mark)
-        if parts and ("caption" in parts or "breadcrumbs" in parts or "pages" in parts):
-            return _is_prose(element) and "caption" not in parts
-    return True
+    marks = marks_of(element)
+    if not marks:
+        return True
+    if not reader.marks.chrome.isdisjoint(marks):
+        return False
+    if not reader.marks.embeds.isdisjoint(marks):
+        _note_embed(reader, element)
+        return False
+    parts = {part for part, _, _ in parts_of(marks)}
+    if "caption" in parts:
+        return False
+    return parts.isdisjoint(("breadcrumbs", "pages")) or _is_prose(element)
 
 
 def _is_prose(element: Element) -> bool:
@@ -209,7 +211,7 @@ def _block_context(reader: _Reader, element: Element, context: _Context) -> _Con
         return context
     _flush(reader, context)
     boxed = context.boxed or (
-        bool(element.attrib) and not reader.marks.chrome_words.isdisjoint(words_of(element)) and not _is_prose(element)
+        bool(element.attrib) and has_chrome_word(element) and not _is_prose(element)
     )
     inner = replace(context, boxed=boxed, row=False)
     if tag in ("ul", "ol", "dl", "table"):
@@ -256,7 +258,7 @@ def _enter_figure(reader: _Reader, element: Element, context: _Context) -> _Cont
 def _is_caption(reader: _Reader, element: Element) -> bool:
     if element.tag == "figcaption":
         return True
-    return any("caption" in reader.marks.roles.get(mark, ()) for mark in marks_of(element))
+    return any(part == "caption" for part, _, _ in parts_of(marks_of(element)))
 
 
 def _note_image(reader: _Reader, element: Element, caption: str | None) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.survey import Marked, Survey, has_chrome_word
+from kaltimcrawl.extraction.marks import has_chrome_word
+from kaltimcrawl.extraction.survey import Marked, Survey
 
 _LEAST_PROSE = 140
 _NEVER_BODIES = frozenset(("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from lxml.etree import _Element as Element
@@ -42,33 +42,50 @@ def load_marks() -> Marks:
     )
 
 
-def marks_of(element: Element) -> Iterator[str]:
-    """The marks that `element` bears, in lower case: classes, id, itemprop, rel."""
+def marks_of(element: Element) -> tuple[str, ...]:
+    """The marks that `element` bears, in lower case: classes, id, itemprop, rel, shelf of a link's address."""
     get = element.get
-    value = get("class")
-    if value:
-        for name in value.lower().split():
-            yield "." + name
-    value = get("id")
-    if value:
-        yield "#" + value.lower()
-    value = get("itemprop")
-    if value:
-        for name in value.lower().split():
-            yield f"[{name}]"
-    value = get("rel")
-    if value:
-        for name in value.lower().split():
-            yield "rel=" + name
-    if element.tag == "a":
-        value = get("href")
-        shelf = _SHELF.search(value) if value else None
-        if shelf:
-            yield "href=" + shelf.group(1).lower()
+    href = get("href") if element.tag == "a" else None
+    shelf = _SHELF.search(href) if href else None
+    return _marks(get("class"), get("id"), get("itemprop"), get("rel"), shelf.group(1) if shelf else None)
 
 
-def words_of(element: Element) -> Iterator[str]:
-    """The words of `element`'s classes and id: "td-relatedPosts_1" gives td, related, posts, 1."""
-    for value in (element.get("class"), element.get("id")):
-        if value:
-            yield from _WORD_BREAK.split(_CAMEL.sub("-", value).lower())
+@lru_cache(maxsize=8192)
+def _marks(classes: str | None, name: str | None, itemprop: str | None, rel: str | None, shelf: str | None) -> tuple[str, ...]:
+    marks = ["." + word for word in classes.lower().split()] if classes else []
+    if name:
+        marks.append("#" + name.lower())
+    if itemprop:
+        marks.extend(f"[{word}]" for word in itemprop.lower().split())
+    if rel:
+        marks.extend("rel=" + word for word in rel.lower().split())
+    if shelf:
+        marks.append("href=" + shelf.lower())
+    return tuple(marks)
+
+
+@lru_cache(maxsize=8192)
+def parts_of(marks: tuple[str, ...]) -> tuple[tuple[str, str, int], ...]:
+    """(part, mark, rank) of each part that `marks` name, the first mark of each part."""
+    roles = load_marks().roles
+    parts: dict[str, tuple[str, str, int]] = {}
+    for mark in marks:
+        for part, rank in roles.get(mark, {}).items():
+            parts.setdefault(part, (part, mark, rank))
+    return tuple(parts.values())
+
+
+def is_chrome(element: Element) -> bool:
+    """Whether the element's own marks say that it is no text of the article."""
+    return not load_marks().chrome.isdisjoint(marks_of(element))
+
+
+def has_chrome_word(element: Element) -> bool:
+    """Whether a word of the element's classes or id is one of chrome: "td-relatedPosts_1" is related and posts."""
+    return _has_chrome_word(element.get("class"), element.get("id"))
+
+
+@lru_cache(maxsize=8192)
+def _has_chrome_word(classes: str | None, name: str | None) -> bool:
+    words = {word for value in (classes, name) if value for word in _WORD_BREAK.split(_CAMEL.sub("-", value).lower())}
+    return not load_marks().chrome_words.isdisjoint(words)

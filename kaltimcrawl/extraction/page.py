@@ -10,8 +10,9 @@ from typing import Generic, Protocol, TypeVar
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.marks import has_chrome_word, is_chrome
 from kaltimcrawl.extraction.structured import Structured
-from kaltimcrawl.extraction.survey import Marked, Survey, has_chrome_word, is_chrome
+from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.rules import RuleSet
 
 Value = TypeVar("Value", covariant=True)

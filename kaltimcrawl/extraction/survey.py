@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import Marks, load_marks, marks_of, words_of
+from kaltimcrawl.extraction.marks import marks_of, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 
 MAX_ELEMENTS = 200_000
@@ -48,7 +49,7 @@ class Survey:
     times: list[Element] = field(default_factory=list)
     """<time> elements."""
     order: dict[Element, int] = field(default_factory=dict)
-    """Place in the document, for elements with marks, prose, and headings."""
+    """Element to its place in the document."""
 
     def best(self, part: str) -> Iterator[Marked]:
         """The elements marked as `part`, the most trusted mark first."""
@@ -59,48 +60,30 @@ def survey_page(root: Element) -> Survey:
     """The survey of a page. Takes scripts and the like out of the tree (JSON-LD must be read before)."""
     etree.strip_elements(root, "script", *_NO_TEXT, with_tail=False)
     survey = Survey(root)
-    marks = load_marks()
-    for order, element in enumerate(root.iter(etree.Element)):
-        if order > MAX_ELEMENTS:
-            break
-        _note_marks(survey, element, order, marks)
+    marked, places = survey.marked, survey.order
+    for order, element in enumerate(islice(root.iter(etree.Element), MAX_ELEMENTS)):
+        places[element] = order
+        marks = marks_of(element)
+        if marks:
+            for part, mark, rank in parts_of(marks):
+                marked.setdefault(part, []).append(Marked(element, mark, rank, order))
         tag = element.tag
         if tag == "p":
-            _note_prose(survey, element, order, whole=True)
+            _note_prose(survey, element, _prose_of(element))
         elif tag in _DIRECT_TEXT:
-            _note_prose(survey, element, order, whole=False)
+            _note_prose(survey, element, _direct_prose_of(element))
         elif tag == "h1":
             survey.headings.append(element)
-            survey.order[element] = order
         elif tag == "time":
             survey.times.append(element)
-            survey.order[element] = order
         elif tag == "figcaption":
-            survey.marked.setdefault("caption", []).append(Marked(element, "figcaption", 0, order))
-            survey.order[element] = order
+            marked.setdefault("caption", []).append(Marked(element, "figcaption", 0, order))
     return survey
 
 
-def _note_marks(survey: Survey, element: Element, order: int, marks: Marks) -> None:
-    if not element.attrib:
-        return
-    seen: set[str] = set()
-    for mark in marks_of(element):
-        parts = marks.roles.get(mark)
-        if parts is None:
-            continue
-        for part, rank in parts.items():
-            if part not in seen:
-                seen.add(part)
-                survey.marked.setdefault(part, []).append(Marked(element, mark, rank, order))
-                survey.order[element] = order
-
-
-def _note_prose(survey: Survey, element: Element, order: int, *, whole: bool) -> None:
-    size = _prose_of(element) if whole else _direct_prose_of(element)
+def _note_prose(survey: Survey, element: Element, size: int) -> None:
     if size < _SHORTEST_PROSE:
         return
-    survey.order.setdefault(element, order)
     above: Element | None = element
     chain: list[Element] = []
     while above is not None:
@@ -131,15 +114,3 @@ def _direct_prose_of(element: Element) -> int:
         if size and child.tag in ("b", "strong", "i", "em", "u", "font") and not len(child):
             size += len(child.text or "")
     return size
-
-
-def is_chrome(element: Element, marks: Marks | None = None) -> bool:
-    """Whether the element's own marks say that it is no text of the article."""
-    marks = marks or load_marks()
-    return any(mark in marks.chrome for mark in marks_of(element))
-
-
-def has_chrome_word(element: Element, marks: Marks | None = None) -> bool:
-    """Whether a word of the element's classes or id is one of chrome ("post-related")."""
-    marks = marks or load_marks()
-    return not marks.chrome_words.isdisjoint(words_of(element))
