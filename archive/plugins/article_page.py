@@ -17,7 +17,7 @@ where slug = (select portal from articles where id = :id)
 """
 BYLINES = "select name, role from bylines where article_id = :id order by role, position limit :most"
 TAGS = """
-select tags.id, tags.name
+select tags.name
 from article_tags join tags on tags.id = article_tags.tag_id
 where article_tags.article_id = :id
 order by tags.name

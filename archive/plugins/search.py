@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import unquote_plus
 
 from datasette import hookimpl
 from markupsafe import Markup, escape
@@ -29,6 +30,28 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     """The functions; last, so that Datasette's own search box goes by the same rule as the page `cari`."""
     conn.create_function("cari_aman", 1, cari_aman, deterministic=True)
     conn.create_function("escape_fts", 1, cari_aman, deterministic=True)
+
+
+@hookimpl
+def asgi_wrapper() -> Callable[[Any], Any]:
+    """A middleware that takes an empty `_search` out of an address: nothing asked is no search for nothing."""
+
+    def wrap(app: Any) -> Any:
+        async def wrapped(scope: Any, receive: Any, send: Any) -> None:
+            query = scope.get("query_string", b"")
+            if b"_search=" in query:
+                kept = [part for part in query.split(b"&") if not _is_empty_search(part)]
+                scope = {**scope, "query_string": b"&".join(kept)}
+            await app(scope, receive, send)
+
+        return wrapped
+
+    return wrap
+
+
+def _is_empty_search(part: bytes) -> bool:
+    name, _, value = part.partition(b"=")
+    return name == b"_search" and not unquote_plus(value.decode("latin-1")).strip()
 
 
 @hookimpl

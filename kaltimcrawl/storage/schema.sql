@@ -81,7 +81,8 @@ create index articles_portal on articles(portal);
 create index articles_section on articles(section);
 create index articles_authors on articles(authors);
 create index articles_published_month on articles(published_month);
-create index articles_published_utc on articles(published_utc);
+-- desc, so that "newest first" meets articles of one minute by ascending id: the site's pages go on from an id
+create index articles_published_utc on articles(published_utc desc);
 create index articles_dateline on articles(dateline);
 create index articles_capture_id on articles(capture_id);
 
