@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
@@ -90,6 +90,12 @@ class _Context:
     href: str | None = None
     emphasis: str = ""
     row: bool = False
+
+    def within(self, *, href: str | None = None, emphasis: str | None = None) -> _Context:
+        """A copy for an inner element. Written out: `dataclasses.replace` costs a tenth of the whole walk."""
+        return _Context(
+            self.kind, self.level, self.group, self.boxed, self.quoted, href or self.href, emphasis or self.emphasis, self.row
+        )
 
 
 @dataclass(slots=True)
@@ -181,7 +187,7 @@ def _is_welcome(reader: _Reader, element: Element) -> bool:
     if not reader.marks.embeds.isdisjoint(marks):
         _note_embed(reader, element)
         return False
-    parts = {part for part, _, _ in parts_of(marks)}
+    parts = {part for part, _, _ in parts_of(element)}
     if "caption" in parts:
         return False
     return parts.isdisjoint(("breadcrumbs", "pages")) or _is_prose(element)
@@ -198,9 +204,9 @@ def _inline_context(element: Element, context: _Context) -> _Context:
     tag = str(element.tag)
     if tag == "a":
         href = element.get("href")
-        return replace(context, href=href) if href else context
+        return context.within(href=href) if href else context
     if tag in _EMPHASIS and _EMPHASIS[tag] not in context.emphasis:
-        return replace(context, emphasis=context.emphasis + _EMPHASIS[tag])
+        return context.within(emphasis=context.emphasis + _EMPHASIS[tag])
     return context
 
 
@@ -213,7 +219,8 @@ def _block_context(reader: _Reader, element: Element, context: _Context) -> _Con
     boxed = context.boxed or (
         bool(element.attrib) and has_chrome_word(element) and not _is_prose(element)
     )
-    inner = replace(context, boxed=boxed, row=False)
+    inner = context.within()
+    inner.boxed = boxed
     if tag in ("ul", "ol", "dl", "table"):
         reader.groups += 1
         inner.group = reader.groups
@@ -258,7 +265,7 @@ def _enter_figure(reader: _Reader, element: Element, context: _Context) -> _Cont
 def _is_caption(reader: _Reader, element: Element) -> bool:
     if element.tag == "figcaption":
         return True
-    return any(part == "caption" for part, _, _ in parts_of(marks_of(element)))
+    return any(part == "caption" for part, _, _ in parts_of(element))
 
 
 def _note_image(reader: _Reader, element: Element, caption: str | None) -> None:
@@ -320,13 +327,13 @@ def _flush(reader: _Reader, context: _Context) -> None:
     text = fold("".join(piece.text for piece in pieces))
     if not text or len(reader.lines) >= MAX_LINES:
         return
-    links = _links_of(reader, pieces)
-    linked = sum(len(fold(piece.text)) for piece in pieces if piece.href)
-    plain = sum(len(fold(piece.text)) for piece in pieces if not piece.emphasis)
+    anchored = [piece for piece in pieces if piece.href]
+    links = _links_of(reader, anchored) if anchored else ()
+    linked = sum(len(fold(piece.text)) for piece in anchored)
     reader.lines.append(
         Line(
-            kind=context.kind, text=text, html=_markup(reader, pieces), level=context.level, linked=linked, links=links,
-            strong=plain == 0, group=context.group, boxed=context.boxed, quoted=context.quoted, after_image=reader.image_before,
+            kind=context.kind, text=text, html=_markup(reader, pieces, text), level=context.level, linked=linked, links=links,
+            strong=all(piece.emphasis or piece.text.isspace() for piece in pieces), group=context.group, boxed=context.boxed, quoted=context.quoted, after_image=reader.image_before,
         )
     )
     reader.image_before = False
@@ -341,7 +348,9 @@ def _links_of(reader: _Reader, pieces: list[_Piece]) -> tuple[Link, ...]:
     return tuple(Link(url, fold(text)) for url, text in texts.items())
 
 
-def _markup(reader: _Reader, pieces: list[_Piece]) -> str:
+def _markup(reader: _Reader, pieces: list[_Piece], text: str) -> str:
+    if len(pieces) == 1 and not pieces[0].href and not pieces[0].emphasis:
+        return html.escape(text, quote=False)
     parts: list[str] = []
     for piece in _joined(pieces):
         part = html.escape(re.sub(r"\s+", " ", piece.text), quote=False)

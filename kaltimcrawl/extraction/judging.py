@@ -11,7 +11,6 @@ from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
 from kaltimcrawl.extraction.tree import fold
 
-_DROPPED_ANYWHERE = ("ad", "page", "share", "counter", "media", "legal", "login", "contents", "rating", "notice", "origin")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _LABEL_END = re.compile(r"[\s:：.\-–—>»|]+$")
 _SIGNOFF = re.compile(r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL)
@@ -47,7 +46,7 @@ def judge(lines: Sequence[Line], title: str | None, host: str, known: Sequence[s
     captions = {_bare(text) for text in known if text}
     waiting = list(_without_chrome_runs(_without_link_lists(lines, judged), phrases, judged))
     for position, line in enumerate(waiting):
-        if _is_top_repetition(line, position, title) or _is_noise(line, phrases, host, captions, waiting, position):
+        if _is_top_repetition(line, position, title) or _is_noise(line, phrases, captions, waiting, position):
             judged.dropped.append(line)
         else:
             judged.kept.append(line)
@@ -109,13 +108,13 @@ def _is_top_repetition(line: Line, position: int, title: str | None) -> bool:
 
 
 def _is_noise(
-    line: Line, phrases: Phrases, host: str, captions: set[str], lines: Sequence[Line], position: int
+    line: Line, phrases: Phrases, captions: set[str], lines: Sequence[Line], position: int
 ) -> bool:
     text = line.text
     if not any(character.isalnum() for character in text):
         return _BARE_SIGNOFF.match(text) is None
     kinds = phrases.kinds
-    if len(text) < 200 and any(kinds[kind].fits(text) for kind in _DROPPED_ANYWHERE):
+    if len(text) < 200 and phrases.noise.fits(text):
         return True
     if kinds["related"].fits(text) and _announces(line):
         return True
@@ -123,7 +122,7 @@ def _is_noise(
         return True
     if _bare(text) in captions and len(text) > 3:
         return True
-    return _is_bare_link(line, host) or _is_photo_credit(line, phrases)
+    return _is_bare_link(line) or _is_photo_credit(line, phrases)
 
 
 def _announces(line: Line) -> bool:
@@ -139,9 +138,9 @@ def _in_tail(position: int, lines: Sequence[Line]) -> bool:
     return position >= len(lines) - 6
 
 
-def _is_bare_link(line: Line, host: str) -> bool:
+def _is_bare_link(line: Line) -> bool:
     """Whether a paragraph or heading is nothing but a link to another page: a headline between paragraphs."""
-    if line.link_share < 0.9 or line.kind in ("table_row",) or not line.links:
+    if line.link_share < 0.9 or line.kind == "table_row":
         return False
     return line.kind != "list_item" or line.boxed
 

@@ -20,7 +20,9 @@ _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
 _NOT_SINGLE = frozenset("archive category tag author search search-results search-no-results date home blog error404 tax-post_tag post-type-archive".split())
 _SINGLE = frozenset(("single", "single-post", "singular", "single-format-standard", "postid"))
+_MEDIA = re.compile(r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)", re.IGNORECASE)
 _LEAST_TEXT = 180
+_LEAST_BESIDE_MEDIA = 700
 
 
 def is_article(page: Page, lines: Sequence[Line], dropped: Sequence[Line], moments: Moments, place: str) -> bool:
@@ -36,6 +38,8 @@ def is_article(page: Page, lines: Sequence[Line], dropped: Sequence[Line], momen
     prose = sum(len(line.text) for line in lines if is_prose(line))
     whole = sum(len(line.text) for line in lines)
     if whole < _LEAST_TEXT or prose < 100:
+        return False
+    if whole < _LEAST_BESIDE_MEDIA and _is_media_address(page.url):
         return False
     if page.structured.is_listing or _is_listing_address(page.url):
         return False
@@ -68,6 +72,14 @@ def _claims_article(page: Page) -> bool:
     if kind and kind[1].lower() in ("article", "news", "newsarticle", "blog", "post"):
         return True
     return page.structured.meta_value("article:published_time") is not None
+
+
+def _is_media_address(url: str | None) -> bool:
+    """Whether an address is one of pictures or videos, whose captions are no article."""
+    if not url:
+        return False
+    parts = urlsplit(url)
+    return _MEDIA.search(parts.netloc) is not None or _MEDIA.search(parts.path.rpartition("/")[0]) is not None
 
 
 def _is_listing_address(url: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -45,7 +45,9 @@ def load_marks() -> Marks:
 def marks_of(element: Element) -> tuple[str, ...]:
     """The marks that `element` bears, in lower case: classes, id, itemprop, rel, shelf of a link's address."""
     get = element.get
-    href = get("href") if element.tag == "a" else None
+    if element.tag != "a":
+        return _marks(get("class"), get("id"), get("itemprop"), None, None)
+    href = get("href")
     shelf = _SHELF.search(href) if href else None
     return _marks(get("class"), get("id"), get("itemprop"), get("rel"), shelf.group(1) if shelf else None)
 
@@ -64,15 +66,49 @@ def _marks(classes: str | None, name: str | None, itemprop: str | None, rel: str
     return tuple(marks)
 
 
+Part = tuple[str, str, int]
+"""Name of a part, the mark that names it, and the mark's rank."""
+
+
+def parts_of(element: Element) -> list[Part] | tuple[Part, ...]:
+    """The parts that `element`'s marks name, one mark a part.
+
+    Asked of every element of a page: attribute by attribute, since classes repeat and the rest is rare.
+    """
+    get = element.get
+    classes, name, itemprop = get("class"), get("id"), get("itemprop")
+    parts = _parts_of_classes(classes) if classes else ()
+    if name or itemprop or element.tag == "a":
+        more = [*(_parts_of_word("#", name) if name else ()), *(_parts_of_words("[]", itemprop) if itemprop else ())]
+        if element.tag == "a":
+            more.extend(_parts_of_link(get("rel"), get("href")))
+        if more:
+            return list({part[0]: part for part in reversed([*parts, *more])}.values())
+    return parts
+
+
 @lru_cache(maxsize=8192)
-def parts_of(marks: tuple[str, ...]) -> tuple[tuple[str, str, int], ...]:
-    """(part, mark, rank) of each part that `marks` name, the first mark of each part."""
-    roles = load_marks().roles
-    parts: dict[str, tuple[str, str, int]] = {}
-    for mark in marks:
-        for part, rank in roles.get(mark, {}).items():
-            parts.setdefault(part, (part, mark, rank))
-    return tuple(parts.values())
+def _parts_of_classes(classes: str) -> tuple[Part, ...]:
+    return tuple({part[0]: part for word in reversed(classes.split()) for part in _parts_of_word(".", word)}.values())
+
+
+def _parts_of_words(brackets: str, words: str) -> list[Part]:
+    return [part for word in words.split() for part in _parts_of_word(brackets[0], word + brackets[1])]
+
+
+def _parts_of_word(sign: str, word: str) -> list[Part]:
+    mark = sign + word.lower()
+    roles = load_marks().roles.get(mark)
+    return [(part, mark, rank) for part, rank in roles.items()] if roles else []
+
+
+def _parts_of_link(rel: str | None, href: str | None) -> Iterator[Part]:
+    if rel:
+        for word in rel.split():
+            yield from _parts_of_word("rel=", word)
+    shelf = _SHELF.search(href) if href else None
+    if shelf:
+        yield from _parts_of_word("href=", shelf.group(1))
 
 
 def is_chrome(element: Element) -> bool:

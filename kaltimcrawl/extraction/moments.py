@@ -25,6 +25,7 @@ _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "d
 _URL_DAY = re.compile(r"/(20[0-3]\d|19[89]\d)/([01]?\d)/([0-3]?\d)(?=/|$)")
 _UPDATED = re.compile(r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir)\b", re.IGNORECASE)
 _LONGEST_DATE_LINE = 160
+_MOST_ELEMENTS_OVER_BODY = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,12 @@ def read_moments(page: Page, title_order: int) -> Moments:
     Claims (JSON-LD, <meta>) come before printed dates, but a printed clock with its zone corrects a claim
     that stamps local time as UTC. A date after the capture is no date of publication.
     """
-    printed = list(_printed(page, title_order))
-    zone = _zone_of(page, printed)
-    printed = [moment for text, place in printed if (moment := _moment(page, text, zone, place, printed=True))]
-    claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
+    claims = list(_claims(page, "datePublished", _META_PUBLISHED, page.zone or HOME_ZONE))
+    texts = [] if claims and _is_beyond_doubt(claims[0]) else list(_printed(page, title_order))
+    zone = _zone_of(page, texts)
+    printed = [moment for text, place in texts if (moment := _moment(page, text, zone, place, printed=True))]
+    if zone is not (page.zone or HOME_ZONE):
+        claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
     published = _chosen([*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day")])
     if published is None:
@@ -66,6 +69,12 @@ def read_moments(page: Page, title_order: int) -> Moments:
         return Moments(None, _at_home(modified, zone))
     shift = _clock_error(published, first, zone)
     return Moments(_at_home(_shifted(published, shift), zone), _at_home(_shifted(modified, shift), zone))
+
+
+def _is_beyond_doubt(claim: Moment) -> bool:
+    """Whether a claim gives the minute and an offset that is not UTC's: no printed date can add to it."""
+    reading = claim.reading
+    return reading.precision == "minute" and reading.zone_stated and reading.when.utcoffset() != timedelta(0)
 
 
 def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Iterator[Moment]:
@@ -140,17 +149,9 @@ def _texts(element: Element) -> Iterator[str]:
 
 def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
     """Short texts between the title and the body, for pages whose marks nobody knows."""
-    started = title_order == 0
-    count = 0
-    for element in page.root.iter():
-        if element in page.containers:
-            return
-        if not started:
-            started = page.survey.order.get(element) == title_order
-            continue
-        count += 1
-        if count > 400:
-            return
+    start = title_order + 1
+    end = min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
+    for element in page.survey.elements[start:end]:
         for text in (element.text, element.tail):
             if text and 8 <= len(text) <= _LONGEST_DATE_LINE and any(character.isdigit() for character in text) and page.is_own(element):
                 yield text

@@ -14,6 +14,9 @@ LONGEST_PHRASE = 400
 """Characters; longer lines are prose whatever they begin with."""
 
 
+_NOISE = ("ad", "page", "share", "counter", "media", "legal", "login", "contents", "rating", "notice", "origin")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """The patterns of one kind of line."""
@@ -35,6 +38,8 @@ class Phrases:
     """All kinds of line, and the label words of credit lines."""
 
     kinds: Mapping[str, Phrase]
+    noise: Phrase
+    """All kinds that are no text wherever they stand."""
     credits: Mapping[str, Pattern[str]]
     """Role (author, editor, photo, source) to its labels; matches label and separator at a line's start."""
     signoff: Pattern[str]
@@ -49,12 +54,15 @@ def load_phrases() -> Phrases:
     data = tomllib.loads(files(__package__).joinpath("data", "phrases.toml").read_text("utf-8"))
     credit, signoff = data.pop("credit"), data.pop("signoff")
     kinds = {kind: Phrase(_any(table.get("whole")), _any(table.get("start"))) for kind, table in data.items()}
+    noise = [data[kind] for kind in _NOISE]
+    whole = [pattern for table in noise for pattern in table.get("whole", ())]
+    start = [pattern for table in noise for pattern in table.get("start", ())]
     credits = {
         role: _compiled(rf"(?:{'|'.join(labels)})\s*(?:/\s*\w+\s*)?[:：;]\s*") for role, labels in credit.items()
     }
     signoffs = _any(signoff["whole"])
     assert signoffs is not None
-    return Phrases(kinds, credits, signoffs, _compiled(signoff["advertorial"]))
+    return Phrases(kinds, Phrase(_any(whole), _any(start)), credits, signoffs, _compiled(signoff["advertorial"]))
 
 
 def _any(patterns: list[str] | None) -> Pattern[str] | None:

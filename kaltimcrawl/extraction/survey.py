@@ -12,7 +12,7 @@ from itertools import islice
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import marks_of, parts_of
+from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 
 MAX_ELEMENTS = 200_000
@@ -48,8 +48,12 @@ class Survey:
     """h1 elements."""
     times: list[Element] = field(default_factory=list)
     """<time> elements."""
+    elements: list[Element] = field(default_factory=list)
+    """All elements in document order."""
     order: dict[Element, int] = field(default_factory=dict)
-    """Element to its place in the document."""
+    """Element to its place in `elements`."""
+    links: list[Element] = field(default_factory=list)
+    """<a> elements."""
 
     def best(self, part: str) -> Iterator[Marked]:
         """The elements marked as `part`, the most trusted mark first."""
@@ -60,15 +64,16 @@ def survey_page(root: Element) -> Survey:
     """The survey of a page. Takes scripts and the like out of the tree (JSON-LD must be read before)."""
     etree.strip_elements(root, "script", *_NO_TEXT, with_tail=False)
     survey = Survey(root)
-    marked, places = survey.marked, survey.order
-    for order, element in enumerate(islice(root.iter(etree.Element), MAX_ELEMENTS)):
-        places[element] = order
-        marks = marks_of(element)
-        if marks:
-            for part, mark, rank in parts_of(marks):
-                marked.setdefault(part, []).append(Marked(element, mark, rank, order))
+    survey.elements = list(islice(root.iter(), MAX_ELEMENTS))
+    survey.order = {element: order for order, element in enumerate(survey.elements)}
+    marked = survey.marked
+    for order, element in enumerate(survey.elements):
+        for part, mark, rank in parts_of(element):
+            marked.setdefault(part, []).append(Marked(element, mark, rank, order))
         tag = element.tag
-        if tag == "p":
+        if tag == "a":
+            survey.links.append(element)
+        elif tag == "p":
             _note_prose(survey, element, _prose_of(element))
         elif tag in _DIRECT_TEXT:
             _note_prose(survey, element, _direct_prose_of(element))
@@ -97,6 +102,8 @@ def _note_prose(survey: Survey, element: Element, size: int) -> None:
 
 
 def _prose_of(paragraph: Element) -> int:
+    if not len(paragraph):
+        return len(fold(paragraph.text)) if paragraph.text else 0
     text = text_of(paragraph)
     if len(text) < _SHORTEST_PROSE:
         return 0
@@ -106,10 +113,11 @@ def _prose_of(paragraph: Element) -> int:
 
 def _direct_prose_of(element: Element) -> int:
     """Characters of text that stands directly in `element`, between its children or in inline ones."""
-    size = len(fold(element.text)) if element.text else 0
+    text = element.text
+    size = len(text.strip()) if text else 0
     for child in element:
         tail = child.tail
-        if tail:
+        if tail and not tail.isspace():
             size += len(fold(tail))
         if size and child.tag in ("b", "strong", "i", "em", "u", "font") and not len(child):
             size += len(child.text or "")

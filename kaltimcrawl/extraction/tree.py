@@ -23,14 +23,12 @@ def parse_page(text: str) -> Element | None:
     Pages over `MAX_PAGE_CHARACTERS` are read to there. Deep nesting (beyond libxml2's 256 levels, where it
     stops reading) goes by BeautifulSoup with the depth flattened, so that the text is kept.
     """
-    text = text[:MAX_PAGE_CHARACTERS]
-    if "\x00" in text or _NOT_TEXT.search(text):
-        text = _NOT_TEXT.sub("", text)
-    if not text.strip():
+    text = text[:MAX_PAGE_CHARACTERS].replace("\x00", "")
+    if not text or text.isspace():
         return None
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         root = None
     if root is None or _stopped_early(parser):
@@ -45,7 +43,7 @@ def _stopped_early(parser: etree.HTMLParser) -> bool:
 
 def _parse_leniently(text: str) -> Element | None:
     """The tree by BeautifulSoup's html.parser, which has no limit of depth; rebuilt flat below a depth."""
-    soup = BeautifulSoup(text[:_MAX_FALLBACK_CHARACTERS], "html.parser")
+    soup = BeautifulSoup(_NOT_TEXT.sub("", text[:_MAX_FALLBACK_CHARACTERS]), "html.parser")
     root = etree.Element("html")
     stack: list[tuple[Element, list[PageElement], int]] = [(root, list(reversed(soup.contents)), 0)]
     while stack:
@@ -87,7 +85,9 @@ def text_of(element: Element) -> str:
     return fold("".join(element.itertext()))  # type: ignore[arg-type]
 
 
-_INVISIBLE = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad", ""))
+_INVISIBLE = str.maketrans(
+    dict.fromkeys([*map(chr, range(9)), *map(chr, range(14, 28)), *"\x7f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"], "")
+)
 
 
 def fold(text: str) -> str:
