@@ -80,5 +80,7 @@ def portal_hosts(portal: Portal) -> tuple[str, ...]:
 
 def _plain_stats(stats: Mapping[str, object], trouble: str | None) -> dict[str, object]:
     """Scrapy's counters as JSON can hold them: numbers and text."""
-    plain = {name: value if isinstance(value, int | float) else str(value) for name, value in stats.items()}
-    return plain | ({"trouble": trouble} if trouble else {})
+    plain: dict[str, object] = {"trouble": trouble} if trouble else {}
+    for name, value in stats.items():
+        plain[name] = value if isinstance(value, int | float) else str(value)
+    return plain

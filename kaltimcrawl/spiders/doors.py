@@ -38,9 +38,7 @@ MAX_PAGES = 1_000
 ADMIT_SIZE = 500
 """Candidates a transaction: the other portals of the process have their turn between two."""
 
-_REST_QUERY = (
-    "per_page=100&page={page}&orderby=date&order=desc&_fields=link,title,date,date_gmt,modified,modified_gmt"
-)
+_REST_QUERY = "per_page=100&page={page}&orderby=date&order=desc&_fields=link,title,date_gmt,modified_gmt"
 
 
 class DoorWalk:
@@ -80,8 +78,12 @@ class DoorWalk:
         home = await self._open(self._portal.home, {"door": False})
         if home is None:
             return declared
-        found = read_home(home.body, home.url, _encoding(home))
-        await self._admit(self._listed(home).candidates, is_trusted=True)
+        try:
+            found = read_home(home.body, home.url, _encoding(home))
+            await self._admit(self._listed(home).candidates, is_trusted=True)
+        except DiscoveryError as error:
+            self._unreadable(home, error)
+            return declared
         sitemaps = tuple(read_robots_sitemaps(self._robots_body(home.url), home.url)) or found.sitemaps
         if not (found.feeds or sitemaps or found.wordpress):
             await self._read_feed(urljoin(self._portal.home, "/feed/"), is_guess=True)
@@ -158,11 +160,11 @@ class DoorWalk:
             if self._has_enough():
                 return
             url = posts_url(endpoint, page, self._options.since)
-            response = await self._open(url)
+            response = await self._open(url, is_guess=page > 1)  # the page after the last may answer 400
             if response is None:
                 return
             try:
-                candidates = read_posts(response.body, response.url)
+                candidates = read_posts(response.body, response.url, _encoding(response))
             except DiscoveryError as error:
                 self._unreadable(response, error)
                 return
@@ -182,7 +184,11 @@ class DoorWalk:
             response = await self._open(url, is_guess=url != first)  # many a last page links to a 404
             if response is None:
                 return
-            listing = self._listed(response)
+            try:
+                listing = self._listed(response)
+            except DiscoveryError as error:
+                self._unreadable(response, error)
+                return
             candidates = [candidate for candidate in listing.candidates if candidate.key not in seen]
             seen.update(candidate.key for candidate in candidates)
             is_new = await self._admit(candidates, is_trusted=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -68,8 +69,9 @@ def _literal(host: str) -> Address | None:
 async def _resolve(host: str) -> Address:
     from twisted.internet import reactor  # importing it earlier would install the wrong one
 
+    resolver: Any = reactor  # zope interfaces are no types
     try:
-        text = await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[attr-defined]
+        text = await maybe_deferred_to_future(resolver.resolve(host))
     except (DNSLookupError, UnicodeError) as error:
         raise CannotResolveHostError(str(error)) from error
     return ipaddress.ip_address(text)

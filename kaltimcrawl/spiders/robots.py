@@ -25,7 +25,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
     """Refuses what a host's robots.txt forbids, and everything of a host whose robots.txt can't be reached.
 
     Scrapy reads a server's error page as a robots.txt and takes a host that gives none for open. RFC 9309,
-    2.3.1.3 and 2.3.1.4: an answer of 4xx opens the host; an answer of 5xx, or none, closes it.
+    2.3.1.2 to 2.3.1.4: an answer of 4xx, or one that leads off the portal, opens the host; an answer of 5xx,
+    or none, closes it.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -59,8 +60,10 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         try:
             response = await Fetcher(self.crawler).get(url, {"dont_obey_robotstxt": True})
         except FetchFailed as failure:
-            if failure.status is not None and 400 <= failure.status < 500:
+            if failure.kind == "redirect" or 400 <= (failure.status or 0) < 500:
                 return None
+            if failure.kind == "private":
+                raise Refusal("private", failure.message) from None
             reason = f"{url} can't be read ({failure.message}), which closes the host: RFC 9309, 2.3.1.4"
             raise Refusal("network", reason) from None
         return await self._parse(response, request)
@@ -68,7 +71,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
     async def _parse(self, response: Response, request: Request) -> RobotParser:
         body = response.body[:MAX_ROBOTS_BYTES]
         self._bodies[urlsplit(request.url).netloc] = body
-        parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, body)  # type: ignore[arg-type]
+        parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, body)
         delay = crawl_delay(parser, self._robotstxt_useragent or self._default_useragent)
         if delay > MAX_CRAWL_DELAY:
             asked = f"{response.url} asks for {delay:g} s between requests"

@@ -112,8 +112,8 @@ class _Conductor:
             logger.error("%s: %s", portal.slug, error)
             return PortalResult(portal.slug, "failed", errors=1)
         # Whatever ends one portal's spider, the others go on.
-        [error] = await asyncio.gather(self._process.crawl(PortalSpider, crawl=crawl), return_exceptions=True)
-        if error is not None:
-            logger.error("%s: the spider could not run: %s", portal.slug, error, exc_info=error)
-            crawl.trouble = f"the spider could not run: {error}"
+        [bug] = await asyncio.gather(self._process.crawl(PortalSpider, crawl=crawl), return_exceptions=True)
+        if bug is not None:
+            logger.error("%s: the spider could not run: %s", portal.slug, bug, exc_info=bug)
+            crawl.trouble = f"the spider could not run: {bug}"
         return crawl.close(is_stopped=self._process.is_stopping, stats={})

@@ -61,8 +61,9 @@ class PortalSpider(Spider):
             await ArticleVisits(self.crawl, fetcher).run()
         else:
             self.crawl.trouble = "no door of the portal opened; crawl_errors says why"
-        for nothing in ():
-            yield nothing
+        nothing: tuple[Any, ...] = ()
+        for one in nothing:
+            yield one
 
     def spider_closed(self, reason: str) -> None:
         """Closes the run. Every reason but "finished" and Scrapy's own limits is a signal's or an error's."""

@@ -1,0 +1,220 @@
+"""How the doors of a portal are walked."""
+
+import gzip
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from kaltimcrawl.discovery import SitemapChild
+from kaltimcrawl.spiders.doors import newest_first, posts_url
+
+XML = {"Content_Type": "application/xml"}
+
+
+def urlset(site: Any, *entries: tuple[str, str]) -> bytes:
+    rows = "".join(f"<url><loc>{site.url}{path}</loc><lastmod>{day}</lastmod></url>" for path, day in entries)
+    return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{rows}</urlset>'.encode()
+
+
+def index(site: Any, *children: tuple[str, str | None]) -> bytes:
+    rows = "".join(
+        f"<sitemap><loc>{site.url}{path}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</sitemap>"
+        for path, day in children
+    )
+    return (
+        f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        f"{rows}</sitemapindex>"
+    ).encode()
+
+
+def put_sitemaps(site: Any) -> None:
+    """An index of a year's sitemap each, 2023 to 2025, oldest first; each with two articles; 2025's is gzip."""
+    for year in (2023, 2024, 2025):
+        paths = [f"/{year}/05/0{day}/berita-{year}-{day}/" for day in (1, 2)]
+        for number, path in enumerate(paths):
+            site.put_article(path, year + number)
+        body = urlset(site, *((path, f"{year}-05-0{day}") for day, path in enumerate(paths, 1)))
+        site.put(f"/peta-{year}.xml", gzip.compress(body) if year == 2025 else body, **XML)
+    children = [(f"/peta-{year}.xml", f"{year}-05-02") for year in (2023, 2024, 2025)]
+    site.put("/sitemap.xml", index(site, *children), **XML)
+
+
+def test_the_children_of_a_sitemap_are_read_newest_first(site: Any, crawl: Any) -> None:
+    put_sitemaps(site)
+    outcome = crawl(site.portal(doors={"sitemaps": [site.url + "/sitemap.xml"]}))
+    assert site.paths()[1:5] == ["/sitemap.xml", "/peta-2025.xml", "/peta-2024.xml", "/peta-2023.xml"]
+    assert site.paths()[5] == "/2025/05/02/berita-2025-2/"
+    assert outcome.results[0]["counts"]["new"] == 6
+
+
+def test_a_limit_ends_the_walk_where_enough_is_due(site: Any, crawl: Any) -> None:
+    put_sitemaps(site)
+    outcome = crawl(site.portal(doors={"sitemaps": [site.url + "/sitemap.xml"]}), limit=2)
+    assert site.paths()[1:3] == ["/sitemap.xml", "/peta-2025.xml"]
+    assert sorted(site.paths()[3:]) == ["/2025/05/01/berita-2025-1/", "/2025/05/02/berita-2025-2/"]
+    assert outcome.results[0]["counts"]["new"] == 2
+
+
+def test_what_is_older_than_since_is_not_asked(site: Any, crawl: Any) -> None:
+    put_sitemaps(site)
+    crawl(site.portal(doors={"sitemaps": [site.url + "/sitemap.xml"]}), since="2024-05-02T00:00:00+00:00")
+    assert site.paths()[1:4] == ["/sitemap.xml", "/peta-2025.xml", "/peta-2024.xml"]
+    assert sorted(site.paths()[4:]) == [
+        "/2024/05/02/berita-2024-2/",
+        "/2025/05/01/berita-2025-1/",
+        "/2025/05/02/berita-2025-2/",
+    ]
+
+
+def posts(site: Any, numbers: range) -> bytes:
+    entries = [
+        {
+            "link": f"{site.url}/2025/06/02/pos-{number}/",
+            "title": {"rendered": f"Pos {number}"},
+            "date_gmt": f"2025-06-02T08:{number:02}:00",
+            "modified_gmt": f"2025-06-02T08:{number:02}:00",
+        }
+        for number in numbers
+    ]
+    return json.dumps(entries).encode()
+
+
+def put_rest(site: Any) -> tuple[str, list[str]]:
+    endpoint = site.url + "/wp-json/wp/v2/posts"
+    pages = [posts_url("/wp-json/wp/v2/posts", page) for page in (1, 2)]
+    for number in range(6):
+        site.put_article(f"/2025/06/02/pos-{number}/", number)
+    for page, numbers in zip(pages, (range(3), range(3, 6)), strict=True):
+        site.put(page, posts(site, numbers), Content_Type="application/json", X_WP_TotalPages="2")
+    return endpoint, pages
+
+
+def test_rest_is_paged_as_far_as_it_says_it_goes(site: Any, crawl: Any) -> None:
+    endpoint, pages = put_rest(site)
+    outcome = crawl(site.portal(doors={"wordpress": endpoint}))
+    assert site.paths()[1:3] == pages
+    assert outcome.results[0]["counts"]["new"] == 6
+    assert outcome.results[0]["errors"] == 0
+
+
+def test_the_rest_address_asks_for_no_more_than_is_used() -> None:
+    since = datetime(2025, 5, 12, 8, tzinfo=UTC)
+    assert posts_url("https://kaltim.example/?rest_route=/wp/v2/posts", 3, since) == (
+        "https://kaltim.example/?rest_route=/wp/v2/posts&per_page=100&page=3&orderby=date&order=desc"
+        "&_fields=link,title,date_gmt,modified_gmt&after=2025-05-11T08:00:00"
+    )
+
+
+def listing(site: Any, paths: list[str], following: str | None) -> bytes:
+    cards = "".join(f'<article><h2><a href="{path}">Berita {path}</a></h2></article>' for path in paths)
+    link = f'<a class="next page-numbers" rel="next" href="{following}">Berikutnya</a>' if following else ""
+    return f"<html><body><main>{cards}</main><nav>{link}</nav></body></html>".encode()
+
+
+def put_listing(site: Any) -> list[str]:
+    paths = [f"/2025/06/02/warga-bersihkan-parit-{number}/" for number in range(6)]
+    for number, path in enumerate(paths):
+        site.put_article(path, number)
+    site.put("/berita/", listing(site, paths[:2], "/berita/page/2/"))
+    site.put("/berita/page/2/", listing(site, paths[2:4], "/berita/page/3/"))
+    site.put("/berita/page/3/", listing(site, paths[4:], "/berita/page/4/"))
+    site.put("/berita/page/4/", listing(site, paths[:2], "/berita/page/5/"))
+    return paths
+
+
+def test_a_listing_is_followed_until_a_page_brings_nothing_new(site: Any, crawl: Any) -> None:
+    put_listing(site)
+    outcome = crawl(site.portal(doors={"listings": [site.url + "/berita/"]}))
+    assert site.paths()[1:5] == ["/berita/", "/berita/page/2/", "/berita/page/3/", "/berita/page/4/"]
+    assert outcome.results[0]["counts"]["new"] == 6
+
+
+def test_an_update_stops_at_the_first_page_that_is_known(site: Any, crawl: Any) -> None:
+    put_listing(site)
+    portal = site.portal(doors={"listings": [site.url + "/berita/"]})
+    crawl(portal)
+    asked = len(site.hits)
+    crawl(portal, command="update")
+    assert site.paths()[asked:] == ["/robots.txt", "/berita/"]
+    asked = len(site.hits)
+    crawl(portal)
+    assert site.paths()[asked:] == ["/robots.txt", "/berita/", *(f"/berita/page/{n}/" for n in (2, 3, 4))]
+
+
+def test_an_update_asks_a_door_only_whether_it_has_changed(site: Any, crawl: Any) -> None:
+    site.put_news(2)
+    site.put_feed("/feed/", ["/2025/06/02/berita-0/"], ETag='"satu"')
+    crawl(site.portal())
+    asked = len(site.hits)
+    outcome = crawl(site.portal(), command="update")
+    assert site.paths()[asked:] == ["/robots.txt", "/feed/"]
+    assert site.hits[-1].headers["If-None-Match"] == '"satu"'
+    [(stats,)] = outcome.rows("select stats from crawl_runs where command = 'update'")
+    assert json.loads(stats)["conditional/not_modified"] == 1
+    assert outcome.results[0]["status"] == "finished"
+    site.put_feed("/feed/", ["/2025/06/02/berita-1/", "/2025/06/02/berita-0/"], ETag='"dua"')
+    outcome = crawl(site.portal(), command="update")
+    assert site.paths()[asked + 2 :] == ["/robots.txt", "/feed/", "/2025/06/02/berita-1/"]
+    assert outcome.results[0]["counts"]["new"] == 1
+
+
+def test_a_portal_without_doors_is_read_by_robots_txt_and_its_home_page(site: Any, crawl: Any) -> None:
+    put_sitemaps(site)
+    site.put("/peta.xml", site.answers.pop("/sitemap.xml")[0].body, **XML)
+    site.put(
+        "/robots.txt", f"User-agent: *\nSitemap: {site.url}/peta.xml\n".encode(), Content_Type="text/plain"
+    )
+    feed = '<link rel="alternate" type="application/rss+xml" href="/umpan/">'
+    site.put("/", f"<html><head><title>Kabar Uji</title>{feed}</head><body></body></html>".encode())
+    site.put_feed("/umpan/", ["/2025/05/02/berita-2025-2/"])
+    outcome = crawl(site.portal(doors={}))
+    assert site.paths()[:4] == ["/robots.txt", "/", "/umpan/", "/peta.xml"]
+    assert outcome.results[0]["counts"]["new"] == 6
+    assert outcome.results[0]["errors"] == 0
+
+
+def test_where_nothing_names_a_door_two_usual_places_are_tried_and_no_more(site: Any, crawl: Any) -> None:
+    site.put("/", b"<html><head><title>Kabar Uji</title></head><body></body></html>")
+    outcome = crawl(site.portal(doors={}))
+    assert site.paths() == ["/robots.txt", "/", "/feed/", "/sitemap.xml"]
+    assert outcome.results[0]["errors"] == 0
+
+
+def test_a_door_that_is_something_else_is_recorded(site: Any, crawl: Any) -> None:
+    site.put("/feed/", b"<html><body>Segera hadir</body></html>")
+    outcome = crawl(site.portal())
+    [(url, kind, message)] = outcome.rows("select url, kind, message from crawl_errors")
+    assert (url, kind) == (site.url + "/feed/", "door")
+    assert site.url + "/feed/" in message
+
+
+def test_addresses_on_other_hosts_are_no_candidates(site: Any, crawl: Any) -> None:
+    site.put_news(1)
+    body = site.answers["/feed/"][0].body.replace(
+        b"</channel>",
+        b"<item><title>x</title><link>http://lain.example/2025/06/02/x/</link></item></channel>",
+    )
+    site.put("/feed/", body, Content_Type="application/rss+xml")
+    outcome = crawl(site.portal())
+    assert outcome.rows("select url from frontier") == [(site.url + "/2025/06/02/berita-0/",)]
+
+
+def child(name: str, day: int | None = None) -> SitemapChild:
+    return SitemapChild(name, datetime(2025, 5, day, tzinfo=UTC) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"),
+    [
+        ([child("a", 1), child("b", 3), child("c", 2)], ["b", "c", "a"]),
+        ([child("1"), child("2"), child("3")], ["3", "2", "1"]),
+        ([child("1"), child("a", 1), child("2")], ["a", "2", "1"]),
+        ([], []),
+    ],
+)
+def test_sitemaps_with_a_day_come_newest_first_and_the_others_last_named_first(
+    children: list[SitemapChild], expected: list[str]
+) -> None:
+    assert [one.url for one in newest_first(children)] == expected

@@ -1,0 +1,106 @@
+"""A crawl that is stopped, killed or hindered: what is kept, and how the next run goes on."""
+
+import json
+import signal
+import subprocess
+import time
+from typing import Any
+
+
+def wait_for_hits(site: Any, count: int, process: subprocess.Popen[str]) -> None:
+    until = time.monotonic() + 30
+    while len(site.hits) < count:
+        assert time.monotonic() < until
+        assert process.poll() is None
+        time.sleep(0.01)
+
+
+def test_a_signal_stops_the_crawl_and_the_run_says_so(site: Any, crawl: Any) -> None:
+    site.put_news(40)
+    process = crawl.start(site.portal(delay=0.1))
+    wait_for_hits(site, 12, process)
+    process.send_signal(signal.SIGTERM)
+    outcome = crawl.finish(process)
+    assert outcome.code == 0, outcome.stderr
+    assert outcome.results[0]["status"] == "stopped"
+    assert outcome.rows("select status, finished is not null from crawl_runs") == [("stopped", 1)]
+    held = outcome.rows("select count(*) from articles")[0][0]
+    assert held == outcome.results[0]["counts"]["new"] >= 9
+    asked = len(site.hits)
+    crawl(site.portal())
+    assert len(site.hits) - asked == 2 + 40 - held
+    assert crawl.rows("select count(*) from articles") == [(40,)]
+
+
+def test_portals_whose_turn_had_not_come_count_as_stopped(site: Any, crawl: Any) -> None:
+    site.put_news(40)
+    process = crawl.start(site.portal(delay=0.1), site.portal(slug="lain"))
+    wait_for_hits(site, 5, process)
+    process.send_signal(signal.SIGINT)
+    outcome = crawl.finish(process)
+    assert [(one["portal"], one["status"]) for one in outcome.results] == [
+        ("uji", "stopped"),
+        ("lain", "stopped"),
+    ]
+    assert outcome.rows("select portal, status from crawl_runs") == [("uji", "stopped")]
+
+
+def test_after_kill_9_nothing_that_was_filed_is_fetched_again(site: Any, crawl: Any) -> None:
+    paths = site.put_news(60)
+    process = crawl.start(site.portal(delay=0.08))
+    wait_for_hits(site, 42, process)
+    process.kill()
+    process.communicate()
+    held = {url for (url,) in crawl.rows("select url from articles")}
+    assert len(held) >= 5
+    assert crawl.rows("select status, finished from crawl_runs") == [("running", None)]
+    asked = len(site.hits)
+    outcome = crawl(site.portal())
+    again = [site.url + path for path in site.paths()[asked:]]
+    assert held.isdisjoint(again)
+    assert again[:2] == [site.url + "/robots.txt", site.url + "/feed/"]
+    assert sorted(again[2:]) == sorted({site.url + path for path in paths} - held)
+    assert outcome.rows("select count(*) from articles") == [(60,)]
+    assert outcome.rows("select count(*) from article_revisions") == [(60,)]
+
+
+def test_a_dead_portal_does_not_end_the_others(site: Any, crawl: Any) -> None:
+    site.put_news(2)
+    dead = {"slug": "mati", "home": "http://127.0.0.2:9/", "doors": {"feeds": ["http://127.0.0.2:9/feed/"]}}
+    outcome = crawl(dead, site.portal())
+    assert [(one["portal"], one["status"], one["errors"]) for one in outcome.results] == [
+        ("mati", "failed", 1),
+        ("uji", "finished", 0),
+    ]
+    assert outcome.rows("select portal, kind, message from crawl_errors") == [
+        (
+            "mati",
+            "network",
+            "http://127.0.0.2:9/robots.txt can't be read (the host refused the connection), "
+            "which closes the host: RFC 9309, 2.3.1.4",
+        )
+    ]
+    assert outcome.stderr == ""
+
+
+def test_two_runs_cannot_have_one_archive(site: Any, crawl: Any) -> None:
+    site.put_news(30)
+    process = crawl.start(site.portal(delay=0.1))
+    wait_for_hits(site, 3, process)
+    second = crawl(site.portal())
+    assert second.code == 75
+    assert second.stderr.startswith("kaltimcrawl: ")
+    assert second.stderr.count("\n") == 1
+    process.send_signal(signal.SIGTERM)
+    assert crawl.finish(process).code == 0
+
+
+def test_what_a_run_counted_stands_in_crawl_runs(site: Any, crawl: Any) -> None:
+    paths = site.put_news(3)
+    site.put(paths[1], b"hilang", 404)
+    crawl(site.portal())
+    [(command, portal, status, captures, new, failed, stats)] = crawl.rows(
+        "select command, portal, status, captures, new, failed, stats from crawl_runs"
+    )
+    assert (command, portal, status, captures, new, failed) == ("crawl", "uji", "finished", 5, 2, 1)
+    assert json.loads(stats)["downloader/response_count"] == 5
