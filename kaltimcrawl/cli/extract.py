@@ -77,7 +77,9 @@ def _read_page(source: str, url: str | None, allow_private: bool) -> Page:
 
 def _portal_of(folder: ArchiveFolder, url: str | None) -> Portal | None:
     """The portal whose rules and zone the page is read by: the same that `ingest` would take."""
+    if url is None:
+        return None
     from kaltimcrawl.ingest import PortalsByHost
     from kaltimcrawl.portals import load_portals
 
-    return PortalsByHost(load_portals(folder.portals)).portal_for(url) if url else None
+    return PortalsByHost(load_portals(folder.portals)).portal_for(url)

@@ -7,6 +7,7 @@ archive (EX_TEMPFAIL of sysexits.h); 130 stopped by Ctrl-C; 141 the reader of th
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -59,6 +60,14 @@ def program(context: click.Context, path: Path, verbose: bool) -> None:
     """
     named = context.get_parameter_source("path") is ParameterSource.COMMANDLINE
     context.obj = ArchiveFolder(path, named, verbose)
+    _hush_libraries(verbose)
+
+
+def _hush_libraries(verbose: bool) -> None:
+    """Keep what libraries log and warn of out of stderr, where only what a person should act on stands."""
+    logging.captureWarnings(True)
+    if not verbose:
+        logging.getLogger().addHandler(logging.NullHandler())
 
 
 for _verb in (demo, portal, crawl, update, ingest, extract, import_text, search, serve):
