@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from scrapy.http import Response
 from w3lib.encoding import http_content_type_encoding
@@ -17,7 +15,6 @@ from kaltimcrawl.discovery import (
     Candidate,
     Listing,
     SitemapChild,
-    is_article_url,
     read_feed,
     read_home,
     read_listing,
@@ -27,6 +24,7 @@ from kaltimcrawl.discovery import (
 )
 from kaltimcrawl.errors import DiscoveryError
 from kaltimcrawl.portals import Doors
+from kaltimcrawl.spiders.admission import Admission
 from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed, capture_of
 
@@ -35,8 +33,6 @@ MAX_SITEMAP_DEPTH = 3
 MAX_SITEMAPS = 2_000
 MAX_PAGES = 1_000
 """Pages of one listing, or of the REST endpoint (of 100 posts each)."""
-ADMIT_SIZE = 500
-"""Candidates a transaction: the other portals of the process have their turn between two."""
 
 _REST_QUERY = "per_page=100&page={page}&orderby=date&order=desc&_fields=link,title,date_gmt,modified_gmt"
 
@@ -50,6 +46,7 @@ class DoorWalk:
         self._options = crawl.options
         self._fetcher = fetcher
         self._robots_body = robots_body
+        self._admission = Admission(crawl)
         self._sitemaps: set[str] = set()
         self.opened = 0
         """Doors that answered, "not modified" included."""
@@ -80,7 +77,7 @@ class DoorWalk:
             return declared
         try:
             found = read_home(home.body, home.url, _encoding(home))
-            await self._admit(self._listed(home).candidates, is_trusted=True)
+            await self._admission.admit(self._listed(home).candidates, is_trusted=True)
         except DiscoveryError as error:
             self._unreadable(home, error)
             return declared
@@ -95,7 +92,7 @@ class DoorWalk:
     async def _open(
         self, url: str, meta: dict[str, Any] | None = None, is_guess: bool = False
     ) -> Response | None:
-        """The answer of a door; None where it has not changed since, or where it failed, which is recorded.
+        """The answer of a door, 304 where it has not changed; None where it failed, which is recorded.
 
         A guess that fails is no failure of the portal's.
         """
@@ -110,47 +107,56 @@ class DoorWalk:
         finally:
             self._crawl.ledger.flush_when_due()
         self.opened += not is_guess
-        return None if response.status == 304 else response
+        return response
 
     async def _read_feed(self, url: str, is_guess: bool = False) -> None:
         response = await self._open(url, is_guess=is_guess)
-        if response is None:
+        if response is None or response.status == 304:
             return
         try:
             candidates = read_feed(response.body, response.url, _encoding(response))
         except DiscoveryError as error:
             self._unreadable(response, error, is_guess)
             return
-        await self._admit(candidates, is_trusted=True)
+        await self._admission.admit(candidates, is_trusted=True)
         self._remember(url, response)
 
-    async def _read_sitemap(self, url: str, depth: int = 0, is_guess: bool = False) -> None:
-        if url in self._sitemaps or len(self._sitemaps) >= MAX_SITEMAPS or self._has_enough():
-            return
+    async def _read_sitemap(self, url: str, depth: int = 0, is_guess: bool = False) -> bool:
+        """Whether it was read with all that it names: only then may an update take its 304 for an answer."""
+        if url in self._sitemaps or depth > MAX_SITEMAP_DEPTH:
+            return True
+        if len(self._sitemaps) >= MAX_SITEMAPS or self._has_enough():
+            return False
         response = await self._open(url, is_guess=is_guess)
-        if response is None:
-            return
+        if response is None or response.status == 304:
+            return response is not None
         try:
             sitemap = read_sitemap(response.body, response.url, _encoding(response))
         except DiscoveryError as error:
             self._unreadable(response, error, is_guess)
-            return
+            return False
         self._sitemaps.add(url)
-        await self._admit(sitemap.candidates, is_trusted=False)
+        await self._admission.admit(sitemap.candidates, is_trusted=False)
         if sitemap.candidates.cut:
             self._unreadable(response, sitemap.candidates.cut)
-        for child in newest_first(sitemap.children) if depth < MAX_SITEMAP_DEPTH else ():
-            if child.may_name_articles and not self._is_passed(child):
-                await self._read_sitemap(child.url, depth + 1)
-        self._remember(url, response)
+        is_whole = not sitemap.candidates.cut and await self._read_children(sitemap.children, depth + 1)
+        if is_whole:
+            self._remember(url, response)
+        return is_whole
 
-    def _is_passed(self, child: SitemapChild) -> bool:
-        """Whether the child holds nothing wanted: older than --since, or unchanged since the last visit."""
-        if child.lastmod is None:
-            return False
-        if self._options.since is not None and child.lastmod < self._options.since:
-            return True
-        if self._options.command != "update":
+    async def _read_children(self, children: Iterable[SitemapChild], depth: int) -> bool:
+        since = self._options.since
+        is_whole = True
+        for child in newest_first(child for child in children if child.may_name_articles):
+            if since is not None and child.lastmod is not None and child.lastmod < since:
+                is_whole = False
+            elif not self._is_unchanged(child):
+                is_whole = await self._read_sitemap(child.url, depth) and is_whole
+        return is_whole
+
+    def _is_unchanged(self, child: SitemapChild) -> bool:
+        """Whether an update needn't ask the child: the index gives it no change since the last visit."""
+        if self._options.command != "update" or child.lastmod is None:
             return False
         validators = self._crawl.frontier.validators(child.url)
         return validators is not None and child.lastmod < validators.captured
@@ -161,14 +167,14 @@ class DoorWalk:
                 return
             url = posts_url(endpoint, page, self._options.since)
             response = await self._open(url, is_guess=page > 1)  # the page after the last may answer 400
-            if response is None:
+            if response is None or response.status == 304:
                 return
             try:
                 candidates = read_posts(response.body, response.url, _encoding(response))
             except DiscoveryError as error:
                 self._unreadable(response, error)
                 return
-            is_new = await self._admit(candidates, is_trusted=True)
+            is_new = await self._admission.admit(candidates, is_trusted=True)
             self._remember(url, response)
             pages = (response.headers.get("X-WP-TotalPages") or b"").decode("latin-1")
             is_last = page >= int(pages) if pages.isdecimal() else len(candidates) < 100
@@ -182,7 +188,7 @@ class DoorWalk:
         while url is not None and url not in asked and len(asked) < MAX_PAGES and not self._has_enough():
             asked.add(url)
             response = await self._open(url, is_guess=url != first)  # many a last page links to a 404
-            if response is None:
+            if response is None or response.status == 304:
                 return
             try:
                 listing = self._listed(response)
@@ -191,7 +197,7 @@ class DoorWalk:
                 return
             candidates = [candidate for candidate in listing.candidates if candidate.key not in seen]
             seen.update(candidate.key for candidate in candidates)
-            is_new = await self._admit(candidates, is_trusted=True)
+            is_new = await self._admission.admit(candidates, is_trusted=True)
             if url == first:
                 self._remember(url, response)
             if not candidates or self._is_behind(candidates, is_new):
@@ -217,27 +223,6 @@ class DoorWalk:
         if limit is None or not self.opened:
             return False
         return len(self._crawl.frontier.due(limit, self._options.since)) >= limit
-
-    async def _admit(self, candidates: Iterable[Candidate], is_trusted: bool) -> bool:
-        """Whether any candidate was unknown. Those of other hosts, or by form no articles, are left out.
-
-        `is_trusted`: the door names nothing but articles, so only the portal's own patterns judge them.
-        """
-        is_new = False
-        wanted = (candidate for candidate in candidates if self._is_wanted(candidate, is_trusted))
-        while batch := list(islice(wanted, ADMIT_SIZE)):
-            known = self._crawl.frontier.known([candidate.url for candidate in batch])
-            is_new = is_new or any(candidate.url not in known for candidate in batch)
-            self._crawl.frontier.admit(batch, datetime.now(UTC))
-            await asyncio.sleep(0)
-        return is_new
-
-    def _is_wanted(self, candidate: Candidate, is_trusted: bool) -> bool:
-        doors = self._portal.doors
-        if is_trusted and not doors.article_url:
-            host = (urlsplit(candidate.url).hostname or "").lower()
-            return any(host == own or host.endswith("." + own) for own in self._crawl.hosts)
-        return is_article_url(candidate.url, doors, self._portal.home)
 
     def _remember(self, url: str, response: Response) -> None:
         """Keeps what the next update's request needs; only once the door's candidates are kept."""

@@ -47,7 +47,10 @@ def crawl_portals(
         task = asyncio.get_event_loop().create_task(conductor.run(portals))
         task.add_done_callback(process.finish)
         process.start(stop_after_crawl=False)
-    return conductor.results(portals)
+        results = conductor.results(portals)
+    if task.done():
+        task.result()  # raises what the watcher raised
+    return results
 
 
 def _settings(verbose: bool) -> Settings:
@@ -83,13 +86,21 @@ class _Conductor:
         self._folder = folder
         self._options = options
         self._watcher = watcher
-        self._results: dict[str, PortalResult] = {}
+        self._crawls: dict[str, PortalCrawl | None] = {}
         self._turns = asyncio.Semaphore(MAX_PORTALS)
         self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def results(self, portals: Sequence[Portal]) -> list[PortalResult]:
-        """A result for each portal; those without a turn count as stopped."""
-        return [self._results.get(portal.slug, PortalResult(portal.slug, "stopped")) for portal in portals]
+        """A result for each portal, once the process is over; those without a turn count as stopped."""
+        return [self._result(portal) for portal in portals]
+
+    def _result(self, portal: Portal) -> PortalResult:
+        if portal.slug not in self._crawls:
+            return PortalResult(portal.slug, "stopped")
+        crawl = self._crawls[portal.slug]
+        if crawl is None:
+            return PortalResult(portal.slug, "failed", errors=1)
+        return crawl.close(is_stopped=True, stats={})  # a second signal leaves a crawl open
 
     async def run(self, portals: Sequence[Portal]) -> None:
         """Returns when every portal has had its turn."""
@@ -97,23 +108,25 @@ class _Conductor:
 
     async def _give_turn(self, portal: Portal) -> None:
         async with self._hosts[host_of(portal.home)], self._turns:
-            if self._process.is_stopping or portal.slug in self._results:
+            if self._process.is_stopping or portal.slug in self._crawls:
                 return
             if self._watcher is not None:
                 self._watcher.on_start(portal)
-            result = self._results[portal.slug] = await self._crawl(portal)
+            await self._crawl(portal)
             if self._watcher is not None:
-                self._watcher.on_finish(portal, result)
+                self._watcher.on_finish(portal, self._result(portal))
 
-    async def _crawl(self, portal: Portal) -> PortalResult:
+    async def _crawl(self, portal: Portal) -> None:
+        self._crawls[portal.slug] = None
         try:
             crawl = PortalCrawl(portal, self._folder, self._options, self._watcher)
         except KaltimcrawlError as error:
             logger.error("%s: %s", portal.slug, error)
-            return PortalResult(portal.slug, "failed", errors=1)
+            return
+        self._crawls[portal.slug] = crawl
         # Whatever ends one portal's spider, the others go on.
         [bug] = await asyncio.gather(self._process.crawl(PortalSpider, crawl=crawl), return_exceptions=True)
         if bug is not None:
             logger.error("%s: the spider could not run: %s", portal.slug, bug, exc_info=bug)
             crawl.trouble = f"the spider could not run: {bug}"
-        return crawl.close(is_stopped=self._process.is_stopping, stats={})
+        crawl.close(is_stopped=self._process.is_stopping, stats={})
