@@ -29,7 +29,7 @@ LABELS = {"_tag": "Tag", "_name": "Nama"}
 
 @hookimpl
 def filters_from_request(request: Any, database: str, table: str) -> FilterArguments | None:
-    """Conditions for each `_tag` and `_name`, all of which an article must meet; `dipersempit` for the page."""
+    """A condition for each `_tag` and `_name`, all of which must be met; `dipersempit` for the page."""
     if database != DATABASE or table != "articles":
         return None
     asked = [(key, value) for key in NARROWED for value in request.args.getlist(key)]

@@ -34,7 +34,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def asgi_wrapper() -> Callable[[Any], Any]:
-    """A middleware that takes an empty `_search` out of an address: nothing asked is no search for nothing."""
+    """A middleware that takes an empty `_search` out of an address: it would be a search for nothing."""
 
     def wrap(app: Any) -> Any:
         async def wrapped(scope: Any, receive: Any, send: Any) -> None:
