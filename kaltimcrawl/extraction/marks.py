@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,8 +12,8 @@ from importlib.resources import files
 from lxml.etree import _Element as Element
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
-_SHELF = re.compile(r"[/?&](author|penulis|reporter|profile|category|kategori|kanal|rubrik|tag|topik)[/=]", re.IGNORECASE)
-"""Path segments by which systems shelve articles; the address of a link tells what its text is."""
+_SHELVES = frozenset("author penulis reporter profile category kategori kanal rubrik tag topik".split())
+"""Path segments by which systems shelve articles: the address of a link tells what its text is."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -47,9 +47,9 @@ def marks_of(element: Element) -> tuple[str, ...]:
     get = element.get
     if element.tag != "a":
         return _marks(get("class"), get("id"), get("itemprop"), None, None)
-    href = get("href")
-    shelf = _SHELF.search(href) if href else None
-    return _marks(get("class"), get("id"), get("itemprop"), get("rel"), shelf.group(1) if shelf else None)
+    href = get("href") or ""
+    shelf = next((word for word in href.split("/") if word in _SHELVES), None)
+    return _marks(get("class"), get("id"), get("itemprop"), get("rel"), shelf)
 
 
 @lru_cache(maxsize=8192)
@@ -62,7 +62,7 @@ def _marks(classes: str | None, name: str | None, itemprop: str | None, rel: str
     if rel:
         marks.extend("rel=" + word for word in rel.lower().split())
     if shelf:
-        marks.append("href=" + shelf.lower())
+        marks.append("href=" + shelf)
     return tuple(marks)
 
 
@@ -70,20 +70,25 @@ Part = tuple[str, str, int]
 """Name of a part, the mark that names it, and the mark's rank."""
 
 
-def parts_of(element: Element) -> list[Part] | tuple[Part, ...]:
-    """The parts that `element`'s marks name, one mark a part.
+def parts_of(element: Element, tag: str, *, names: bool = True, properties: bool = True) -> tuple[Part, ...]:
+    """The parts that `element`'s marks name.
 
-    Asked of every element of a page: attribute by attribute, since classes repeat and the rest is rare.
+    Asked of every element of a page: `names` and `properties` say whether the page has ids and itemprops
+    worth looking at, for every attribute read costs.
     """
     get = element.get
-    classes, name, itemprop = get("class"), get("id"), get("itemprop")
+    classes = get("class")
     parts = _parts_of_classes(classes) if classes else ()
-    if name or itemprop or element.tag == "a":
-        more = [*(_parts_of_word("#", name) if name else ()), *(_parts_of_words("[]", itemprop) if itemprop else ())]
-        if element.tag == "a":
-            more.extend(_parts_of_link(get("rel"), get("href")))
-        if more:
-            return list({part[0]: part for part in reversed([*parts, *more])}.values())
+    if names and (name := get("id")):
+        parts += _parts_of_word("#", name)
+    if properties and (itemprop := get("itemprop")):
+        parts += _parts_of_properties(itemprop)
+    if tag == "a":
+        rel, href = get("rel"), get("href")
+        if rel:
+            parts += _parts_of_rel(rel)
+        if href and not _SHELVES.isdisjoint(href.split("/")):
+            parts += next(_parts_of_word("href=", word) for word in href.split("/") if word in _SHELVES)
     return parts
 
 
@@ -92,23 +97,20 @@ def _parts_of_classes(classes: str) -> tuple[Part, ...]:
     return tuple({part[0]: part for word in reversed(classes.split()) for part in _parts_of_word(".", word)}.values())
 
 
-def _parts_of_words(brackets: str, words: str) -> list[Part]:
-    return [part for word in words.split() for part in _parts_of_word(brackets[0], word + brackets[1])]
+@lru_cache(maxsize=1024)
+def _parts_of_properties(itemprop: str) -> tuple[Part, ...]:
+    return tuple(part for word in itemprop.split() for part in _parts_of_word("[", word + "]"))
 
 
-def _parts_of_word(sign: str, word: str) -> list[Part]:
+@lru_cache(maxsize=1024)
+def _parts_of_rel(rel: str) -> tuple[Part, ...]:
+    return tuple(part for word in rel.split() for part in _parts_of_word("rel=", word))
+
+
+def _parts_of_word(sign: str, word: str) -> tuple[Part, ...]:
     mark = sign + word.lower()
     roles = load_marks().roles.get(mark)
-    return [(part, mark, rank) for part, rank in roles.items()] if roles else []
-
-
-def _parts_of_link(rel: str | None, href: str | None) -> Iterator[Part]:
-    if rel:
-        for word in rel.split():
-            yield from _parts_of_word("rel=", word)
-    shelf = _SHELF.search(href) if href else None
-    if shelf:
-        yield from _parts_of_word("href=", shelf.group(1))
+    return tuple((part, mark, rank) for part, rank in roles.items()) if roles else ()
 
 
 def is_chrome(element: Element) -> bool:

@@ -12,13 +12,19 @@ from itertools import islice
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import parts_of
+from kaltimcrawl.extraction.marks import load_marks, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 
 MAX_ELEMENTS = 200_000
 _NO_TEXT = ("style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas", "math", "button", "audio", "video")
 _DIRECT_TEXT = frozenset(("div", "section", "article", "td", "main", "span", "center", "font", "pre", "body", "dd", "blockquote"))
 _SHORTEST_PROSE = 40
+_SHORTEST_TEXT = 15
+_INLINE = frozenset("a b i u em strong font span small mark abbr cite q sub sup time label bdo ins".split())
+_NAMES = etree.XPath("//@id", smart_strings=False)
+_PROPERTIES = etree.XPath("boolean(//@itemprop)")
+_TEXT_HOLDERS = etree.XPath(f"//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
+_KNOWN_NAMES = frozenset(mark[1:] for mark in load_marks().roles if mark.startswith("#"))
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 
 
@@ -52,6 +58,8 @@ class Survey:
     """All elements in document order."""
     order: dict[Element, int] = field(default_factory=dict)
     """Element to its place in `elements`."""
+    blocks: set[Element] = field(default_factory=set)
+    """Elements that hold running text directly."""
     links: list[Element] = field(default_factory=list)
     """<a> elements."""
 
@@ -66,36 +74,40 @@ def survey_page(root: Element) -> Survey:
     survey = Survey(root)
     survey.elements = list(islice(root.iter(), MAX_ELEMENTS))
     survey.order = {element: order for order, element in enumerate(survey.elements)}
+    has_names = not _KNOWN_NAMES.isdisjoint(name.lower() for name in _NAMES(root))
+    has_properties = bool(_PROPERTIES(root))
     marked = survey.marked
     for order, element in enumerate(survey.elements):
-        for part, mark, rank in parts_of(element):
-            marked.setdefault(part, []).append(Marked(element, mark, rank, order))
         tag = element.tag
         if tag == "a":
             survey.links.append(element)
-        elif tag == "p":
-            _note_prose(survey, element, _prose_of(element))
-        elif tag in _DIRECT_TEXT:
-            _note_prose(survey, element, _direct_prose_of(element))
         elif tag == "h1":
             survey.headings.append(element)
         elif tag == "time":
             survey.times.append(element)
         elif tag == "figcaption":
             marked.setdefault("caption", []).append(Marked(element, "figcaption", 0, order))
+        for part, mark, rank in parts_of(element, tag, names=has_names, properties=has_properties):
+            marked.setdefault(part, []).append(Marked(element, mark, rank, order))
+    for element in _TEXT_HOLDERS(root):
+        _note_prose(survey, element)
     return survey
 
 
-def _note_prose(survey: Survey, element: Element, size: int) -> None:
+def _note_prose(survey: Survey, holder: Element) -> None:
+    """Counts the running text of the block that `holder`, which holds a text of some length, belongs to."""
+    block = holder
+    while block.tag in _INLINE and (above := block.getparent()) is not None:
+        block = above
+    if block in survey.blocks:
+        return
+    survey.blocks.add(block)
+    size = _prose_of(block) if block.tag == "p" else _direct_prose_of(block) if block.tag in _DIRECT_TEXT else 0
     if size < _SHORTEST_PROSE:
         return
-    above: Element | None = element
-    chain: list[Element] = []
-    while above is not None:
-        if above.tag in _NEVER_PROSE and above is not element:
-            return
-        chain.append(above)
-        above = above.getparent()
+    chain = [block, *block.iterancestors()]
+    if not _NEVER_PROSE.isdisjoint(above.tag for above in chain[1:]):
+        return
     for holder in chain:
         survey.prose[holder] = survey.prose.get(holder, 0) + size
         survey.paragraphs[holder] = survey.paragraphs.get(holder, 0) + 1
@@ -112,13 +124,28 @@ def _prose_of(paragraph: Element) -> int:
 
 
 def _direct_prose_of(element: Element) -> int:
-    """Characters of text that stands directly in `element`, between its children or in inline ones."""
+    """Characters of text that stands directly in `element`, between its children or in inline ones; not in links."""
     text = element.text
     size = len(text.strip()) if text else 0
     for child in element:
         tail = child.tail
         if tail and not tail.isspace():
             size += len(fold(tail))
-        if size and child.tag in ("b", "strong", "i", "em", "u", "font") and not len(child):
-            size += len(child.text or "")
+        if child.tag in _INLINE and child.tag != "a":
+            inner = child.text
+            size += len(inner.strip()) if inner else 0
+            if len(child):
+                size += _direct_prose_of_inline(child)
+    return size
+
+
+def _direct_prose_of_inline(element: Element) -> int:
+    """The same for what an inline element holds beyond its own text: pages wrap whole articles in a <span>."""
+    size = 0
+    for inner in islice(element.iter(), 1, 400):
+        if inner.tag not in _INLINE and inner.tag != "br":
+            return size
+        size += len(fold(inner.tail or ""))
+        if inner.tag != "a":
+            size += len(fold(inner.text or ""))
     return size
