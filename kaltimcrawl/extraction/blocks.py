@@ -109,6 +109,8 @@ class _Reader:
     embeds: list[Link] = field(default_factory=list)
     groups: int = 0
     image_before: bool = False
+    welcome: set[tuple[str, ...]] = field(default_factory=set)
+    """Marks that were looked at and mean nothing here."""
 
 
 def read_body(containers: Iterable[Element], base: str | None, dropped: frozenset[Element] = frozenset()) -> Body:
@@ -162,7 +164,7 @@ def _enter(reader: _Reader, element: Element, context: _Context) -> _Context | N
     if tag == "hr":
         _flush(reader, context)
         return None
-    if element.attrib and not _is_welcome(reader, element):
+    if not _is_welcome(reader, element):
         if tag not in _INLINE and not context.row:
             _flush(reader, context)
         return None
@@ -180,7 +182,7 @@ def _is_welcome(reader: _Reader, element: Element) -> bool:
     if style and _HIDDEN.search(style):
         return False
     marks = marks_of(element)
-    if not marks:
+    if not marks or marks in reader.welcome:
         return True
     if not reader.marks.chrome.isdisjoint(marks):
         return False
@@ -190,7 +192,10 @@ def _is_welcome(reader: _Reader, element: Element) -> bool:
     parts = {part for part, _, _ in parts_of(element, str(element.tag))}
     if "caption" in parts:
         return False
-    return parts.isdisjoint(("breadcrumbs", "pages")) or _is_prose(element)
+    if parts.isdisjoint(("breadcrumbs", "pages")):
+        reader.welcome.add(marks)
+        return True
+    return _is_prose(element)
 
 
 def _is_prose(element: Element) -> bool:
@@ -216,9 +221,7 @@ def _block_context(reader: _Reader, element: Element, context: _Context) -> _Con
         _take(reader, " ", context)
         return context
     _flush(reader, context)
-    boxed = context.boxed or (
-        bool(element.attrib) and has_chrome_word(element) and not _is_prose(element)
-    )
+    boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
     inner = context.within()
     inner.boxed = boxed
     if tag in ("ul", "ol", "dl", "table"):
@@ -317,14 +320,16 @@ def _note_embed(reader: _Reader, element: Element) -> None:
 
 
 def _take(reader: _Reader, text: str | None, context: _Context) -> None:
-    if text:
+    if text and (reader.pieces or not text.isspace()):
         reader.pieces.append(_Piece(text, context.href, context.emphasis))
 
 
 def _flush(reader: _Reader, context: _Context) -> None:
     """Ends the line that is being read."""
+    if not reader.pieces:
+        return
     pieces, reader.pieces = reader.pieces, []
-    text = fold("".join(piece.text for piece in pieces))
+    text = fold(pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces]))
     if not text or len(reader.lines) >= MAX_LINES:
         return
     anchored = [piece for piece in pieces if piece.href]

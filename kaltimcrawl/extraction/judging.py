@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
-from kaltimcrawl.extraction.tree import fold
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_LABEL_END = re.compile(r"[\s:：.\-–—>»|]+$")
+_LABEL_END = " :：.-–—>»|"
 _SIGNOFF = re.compile(r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL)
 _BARE_SIGNOFF = re.compile(r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PROSE_LENGTH = 80
+_REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
 _TOP_WINDOW = 6
 
@@ -89,11 +89,11 @@ def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged
         prose_after[index] = prose_after[index + 1] + (len(waiting[index].text) if is_prose(waiting[index]) else 0)
     in_run = False
     for index, line in enumerate(waiting):
-        label = _LABEL_END.sub("", line.text)
-        if len(line.text) < 80 and phrases.kinds["end"].fits(label) and prose_after[index] * 4 < prose_after[0]:
+        label = line.text.rstrip(_LABEL_END) if len(line.text) < 80 else ""
+        if label and phrases.kinds["end"].fits(label) and prose_after[index] * 4 < prose_after[0]:
             judged.dropped.extend(waiting[index:])
             return
-        if len(line.text) < 80 and phrases.kinds["block"].fits(label):
+        if label and phrases.kinds["block"].fits(label):
             in_run = True
         elif in_run and (is_prose(line) or line.kind == "paragraph" and line.link_share < 0.3 and _SENTENCE_END.search(line.text) and len(line.text) > 25):
             in_run = False
@@ -111,7 +111,7 @@ def _is_noise(
     line: Line, phrases: Phrases, captions: set[str], lines: Sequence[Line], position: int
 ) -> bool:
     text = line.text
-    if not any(character.isalnum() for character in text):
+    if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return _BARE_SIGNOFF.match(text) is None
     kinds = phrases.kinds
     if len(text) < 200 and phrases.noise.fits(text):
@@ -120,7 +120,7 @@ def _is_noise(
         return True
     if kinds["follow"].fits(text) and (line.links or _in_tail(position, lines) or line.strong):
         return True
-    if _bare(text) in captions and len(text) > 3:
+    if captions and len(text) > 3 and _bare(text) in captions:
         return True
     return _is_bare_link(line) or _is_photo_credit(line, phrases)
 
@@ -159,7 +159,7 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
     for position, line in enumerate(judged.kept):
         text = line.text
         at_edge = position <= 3 or position >= last - 8
-        if at_edge and len(text) <= 200 and (credits := read_credits(text)):
+        if at_edge and len(text) <= 200 and (":" in text or "：" in text) and (credits := read_credits(text)):
             judged.credits.extend(credits)
         elif len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links):
             judged.tag_line = judged.tag_line or text
@@ -185,7 +185,9 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     >>> read_credits("Penulis: Bayu Tirta | Editor: Lia Permata")
     [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
     """
-    text = fold(text).strip("()[]*_ ")
+    text = text.strip("()[]*_ ")
+    if load_phrases().credit.match(text) is None:
+        return []
     credits: list[tuple[str, str]] = []
     for part in _CREDIT_BREAK.split(_CREDIT_START.sub(" | ", text)):
         part = part.strip("()[] ")
@@ -268,11 +270,10 @@ def _without_repeats(lines: list[Line]) -> Iterator[Line]:
     """Lines without a second copy of a long line: themes print the lead twice, pages glue parts together."""
     seen: set[str] = set()
     for line in lines:
-        key = _bare(line.text)
-        if len(key) >= 40 and line.kind != "table_row":
-            if key in seen:
+        if len(line.text) >= _REPEATED_LENGTH and line.kind != "table_row":
+            if line.text in seen:
                 continue
-            seen.add(key)
+            seen.add(line.text)
         yield line
 
 

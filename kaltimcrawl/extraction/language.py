@@ -16,8 +16,11 @@ _COMMON = {
     "it": frozenset("il la di che e in un una del per è con si non le da dei al della sono nel anche ha più gli".split()),
     "nl": frozenset("de het een van en in is dat op te zijn met voor niet aan er om ook als door bij naar maar werd".split()),
 }
+_ONLY_MALAY = _COMMON["ms"] - _COMMON["id"]
+_ONLY_INDONESIAN = _COMMON["id"] - _COMMON["ms"]
 _WINDOW = 2500
 _ENOUGH = 0.08
+_PLENTY = 0.14
 
 
 def read_language(text: str, declared: str | None) -> str | None:
@@ -27,9 +30,17 @@ def read_language(text: str, declared: str | None) -> str | None:
     """
     words = [word.lower() for word in _WORD.findall(text[:_WINDOW])]
     if len(words) >= 20:
+        if sum(map(_COMMON["id"].__contains__, words)) > _PLENTY * len(words):
+            return _id_or_ms(words)
         shares = {language: sum(map(common.__contains__, words)) / len(words) for language, common in _COMMON.items()}
         best = max(shares, key=lambda language: shares[language])
         if shares[best] >= _ENOUGH:
             return best
     primary = (declared or "").strip().replace("_", "-").split("-")[0].lower()
     return primary if re.fullmatch(r"[a-z]{2,3}", primary) else None
+
+
+def _id_or_ms(words: list[str]) -> str:
+    """Indonesian or Malay, which share their most common words, by the few that they don't."""
+    malay = sum(map(_ONLY_MALAY.__contains__, words))
+    return "ms" if malay > sum(map(_ONLY_INDONESIAN.__contains__, words)) else "id"

@@ -120,7 +120,8 @@ def is_chrome(element: Element) -> bool:
 
 def has_chrome_word(element: Element) -> bool:
     """Whether a word of the element's classes or id is one of chrome: "td-relatedPosts_1" is related and posts."""
-    return _has_chrome_word(element.get("class"), element.get("id"))
+    classes, name = element.get("class"), element.get("id")
+    return _has_chrome_word(classes, name) if classes or name else False
 
 
 @lru_cache(maxsize=8192)

@@ -25,6 +25,7 @@ _META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "d
 _URL_DAY = re.compile(r"/(20[0-3]\d|19[89]\d)/([01]?\d)/([0-3]?\d)(?=/|$)")
 _UPDATED = re.compile(r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir)\b", re.IGNORECASE)
 _LONGEST_DATE_LINE = 160
+_LIKE_DATE = re.compile(r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}")
 _MOST_ELEMENTS_OVER_BODY = 400
 
 
@@ -55,7 +56,10 @@ def read_moments(page: Page, title_order: int) -> Moments:
     claims = list(_claims(page, "datePublished", _META_PUBLISHED, page.zone or HOME_ZONE))
     texts = [] if claims and _is_beyond_doubt(claims[0]) else list(_printed(page, title_order))
     zone = _zone_of(page, texts)
-    printed = [moment for text, place in texts if (moment := _moment(page, text, zone, place, printed=True))]
+    first_places: dict[str, str] = {}
+    for text, place in texts:
+        first_places.setdefault(text, place)
+    printed = [moment for text, place in first_places.items() if (moment := _moment(page, text, zone, place, printed=True))]
     if zone is not (page.zone or HOME_ZONE):
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
@@ -138,12 +142,11 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
 def _texts(element: Element) -> Iterator[str]:
     """The date attributes and the text of an element, and those of a <time> within it."""
     for inner in (element, *element.iter("time")):
-        for name in ("datetime", "content"):
-            value = inner.get(name)
-            if value:
-                yield value
+        value = inner.get("datetime") or inner.get("content")
+        if value:
+            yield value
     text = text_of(element)
-    if text and len(text) <= _LONGEST_DATE_LINE:
+    if 4 <= len(text) <= _LONGEST_DATE_LINE and any(map(str.isdigit, text)):
         yield text
 
 
@@ -153,7 +156,7 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
     end = min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
     for element in page.survey.elements[start:end]:
         for text in (element.text, element.tail):
-            if text and 8 <= len(text) <= _LONGEST_DATE_LINE and any(character.isdigit() for character in text) and page.is_own(element):
+            if text and 8 <= len(text) <= _LONGEST_DATE_LINE and _LIKE_DATE.search(text) and page.is_own(element):
                 yield text
 
 

@@ -42,6 +42,8 @@ class Phrases:
     """All kinds that are no text wherever they stand."""
     credits: Mapping[str, Pattern[str]]
     """Role (author, editor, photo, source) to its labels; matches label and separator at a line's start."""
+    credit: Pattern[str]
+    """Matches any role's label at a line's start."""
     signoff: Pattern[str]
     """Fits the inside of a closing bracket."""
     advertorial: Pattern[str]
@@ -60,9 +62,10 @@ def load_phrases() -> Phrases:
     credits = {
         role: _compiled(rf"(?:{'|'.join(labels)})\s*(?:/\s*\w+\s*)?[:：;]\s*") for role, labels in credit.items()
     }
+    labels = "|".join(label for labels in credit.values() for label in labels)
     signoffs = _any(signoff["whole"])
     assert signoffs is not None
-    return Phrases(kinds, Phrase(_any(whole), _any(start)), credits, signoffs, _compiled(signoff["advertorial"]))
+    return Phrases(kinds, Phrase(_any(whole), _any(start)), credits, _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"), signoffs, _compiled(signoff["advertorial"]))
 
 
 def _any(patterns: list[str] | None) -> Pattern[str] | None:

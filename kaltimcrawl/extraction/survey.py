@@ -85,6 +85,8 @@ def survey_page(root: Element) -> Survey:
             survey.headings.append(element)
         elif tag == "time":
             survey.times.append(element)
+        elif tag in ("meta", "link"):
+            continue
         elif tag == "figcaption":
             marked.setdefault("caption", []).append(Marked(element, "figcaption", 0, order))
         for part, mark, rank in parts_of(element, tag, names=has_names, properties=has_properties):
