@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import unquote, urlsplit
 
 HTML = "text/html; charset=UTF-8"
 XML = "text/xml; charset=UTF-8"
@@ -31,3 +32,16 @@ class Site(Protocol):
     def answer(self, target: str) -> Answer:
         """The answer for a request target: path, and query where there is one. Raises nothing."""
         ...
+
+
+def split_target(target: str) -> tuple[str, str]:
+    """Path, its escapes undone, and query of a request target; no path where it can't be read.
+
+    >>> split_target("/tag/ulap%20doyo/?s=kain")
+    ('/tag/ulap doyo/', 's=kain')
+    """
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return "", ""
+    return unquote(parts.path), parts.query

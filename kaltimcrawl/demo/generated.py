@@ -13,9 +13,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import cache, cached_property
 from importlib.resources import files
-from urllib.parse import unquote, urlsplit
 
-from kaltimcrawl.demo.answer import HTML, PLAIN, XML, Answer
+from kaltimcrawl.demo.answer import HTML, PLAIN, XML, Answer, split_target
 from kaltimcrawl.demo.article import STYLES, DemoArticle, Piece, Teaser, load_articles
 from kaltimcrawl.demo.feeds import write_feed, write_index, write_robots, write_urlset
 from kaltimcrawl.demo.rendering import NAME, Listing, Renderer, Sidebars
@@ -53,7 +52,7 @@ class GeneratedPages:
 
     def answer(self, target: str) -> Answer:
         """The answer for a request target; its query is ignored."""
-        path = unquote(urlsplit(target).path)
+        path, _ = split_target(target)
         if found := _ARTICLE.fullmatch(path):
             return self._article(path, int(found[1]))
         if found := _SITEMAP.fullmatch(path):

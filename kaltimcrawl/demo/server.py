@@ -12,22 +12,25 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
-from email.utils import format_datetime, parsedate_to_datetime
+from email.utils import format_datetime
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import socket
+from socketserver import TCPServer
 from types import TracebackType
 from typing import Any, Self
 
 from kaltimcrawl.demo.answer import Answer, Site
 from kaltimcrawl.demo.article import DemoArticle, load_articles
 from kaltimcrawl.demo.site import DemoSite
+from kaltimcrawl.times import read_machine_time
 
 HOST = "127.0.0.1"
 LOG_LENGTH = 100_000
 """Requests that the log holds; the oldest go first."""
 
 _IDLE_SECONDS = 30
+_LONGEST_LOGGED = 500
 _SHORTEST_GZIP = 500
 _COMPRESSED = ("text/html", "text/css", "text/plain", "text/xml", "application/rss+xml")
 
@@ -95,6 +98,11 @@ class _Server(ThreadingHTTPServer):
     site: Site
     log: deque[tuple[str, int]]
 
+    def server_bind(self) -> None:
+        """Binds without the parent's look-up of the host's name, which takes seconds on some machines."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = HOST, self.server_address[1]
+
     def handle_error(self, request: socket | tuple[bytes, socket], client_address: Any) -> None:
         """Says nothing of a client that went away; the rest is a bug and stays visible."""
         if not isinstance(sys.exception(), ConnectionError):
@@ -147,7 +155,7 @@ class _Handler(BaseHTTPRequestHandler):
                 headers.pop("Content-Type")
                 headers.pop("Content-Encoding", None)
         # Before the answer leaves, so that a client that has it finds it in the log.
-        self.server.log.append((self.path, int(status)))
+        self.server.log.append((self.path[:_LONGEST_LOGGED], int(status)))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
@@ -172,7 +180,7 @@ class _Handler(BaseHTTPRequestHandler):
         if tags is not None:
             known = {tag.strip().removeprefix("W/") for tag in tags.split(",")}
             return "*" in known or etag.removeprefix("W/") in known
-        since = _read_date(self.headers.get("If-Modified-Since"))
+        since = read_machine_time(self.headers.get("If-Modified-Since", ""))
         return since is not None and modified is not None and modified <= since
 
 
@@ -182,11 +190,3 @@ def _accepts_gzip(header: str) -> bool:
         if coding.strip() in ("gzip", "*"):
             return weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
     return False
-
-
-def _read_date(text: str | None) -> datetime | None:
-    try:
-        when = parsedate_to_datetime(text) if text else None
-    except ValueError:
-        return None
-    return when if when is None or when.tzinfo else when.replace(tzinfo=UTC)

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property, partial
 from importlib.resources import files
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs
 
-from kaltimcrawl.demo.answer import HTML, PLAIN, XML, Answer
+from kaltimcrawl.demo.answer import HTML, PLAIN, XML, Answer, split_target
 from kaltimcrawl.demo.article import SECTIONS, STYLES, DemoArticle, Teaser, load_articles
 from kaltimcrawl.demo.feeds import write_feed, write_index, write_robots, write_urlset
 from kaltimcrawl.demo.picture import draw_picture
@@ -57,9 +57,8 @@ class DemoSite:
 
     def answer(self, target: str) -> Answer:
         """The answer for a request target. Query strings are ignored but for the search's."""
-        parts = urlsplit(target)
-        path = unquote(parts.path)
-        words = parse_qs(parts.query).get("s")
+        path, query = split_target(target)
+        words = parse_qs(query).get("s")
         if path == "/" and words:
             return self._search(words[0])
         if path in self._pages:
@@ -70,7 +69,7 @@ class DemoSite:
             return self._listing(found[1], found[2], int(found[3] or 1))
         if path in self._pictures and _UPLOAD.fullmatch(path):
             return Answer(draw_picture(path), "image/png", modified=self._changed)
-        if f"{path}/" in self._pages or _LISTING.fullmatch(f"{path}/"):
+        if f"{path}/" in self._pages:  # only what is known: a redirect's header takes no words of a client's
             return self._moved(f"{path}/")
         return self._missing()
 
