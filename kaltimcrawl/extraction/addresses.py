@@ -67,7 +67,7 @@ def _kindred_links(here: str, page: Page) -> Iterator[str]:
     """The page's links that hold the last telling part of its own path, or are nothing but a query."""
     stem = max(urlsplit(here).path.split("/")[-3:], key=len, default="")
     host = host_of(here)
-    for link in page.survey.links:
+    for link in page.root.iter("a"):
         href = link.get("href")
         if href and (stem and stem in href or href.startswith("?")):
             url = absolute_url(href, page.url)

@@ -189,7 +189,7 @@ def _is_welcome(reader: _Reader, element: Element) -> bool:
     if not reader.marks.embeds.isdisjoint(marks):
         _note_embed(reader, element)
         return False
-    parts = {part for part, _, _ in parts_of(element, str(element.tag))}
+    parts = {part for part, _, _ in parts_of(element)}
     if "caption" in parts:
         return False
     if parts.isdisjoint(("breadcrumbs", "pages")):
@@ -268,7 +268,7 @@ def _enter_figure(reader: _Reader, element: Element, context: _Context) -> _Cont
 def _is_caption(reader: _Reader, element: Element) -> bool:
     if element.tag == "figcaption":
         return True
-    return any(part == "caption" for part, _, _ in parts_of(element, str(element.tag)))
+    return any(part == "caption" for part, _, _ in parts_of(element))
 
 
 def _note_image(reader: _Reader, element: Element, caption: str | None) -> None:

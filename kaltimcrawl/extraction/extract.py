@@ -56,7 +56,7 @@ def extract(
     structured = read_structured(root)
     zone = portal.timezone if portal is not None else None
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
-    survey = survey_page(root)
+    survey = survey_page(root, text)
     choice, dropped = _choose(root, rules), select_dropped(rules, root)
     if choice is None:
         choice = choose_containers(survey)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from lxml.etree import _Element as Element
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
-_SHELVES = frozenset("author penulis reporter profile category kategori kanal rubrik tag topik".split())
+SHELVES = frozenset("author penulis reporter profile category kategori kanal rubrik tag topik".split())
 """Path segments by which systems shelve articles: the address of a link tells what its text is."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -48,7 +48,7 @@ def marks_of(element: Element) -> tuple[str, ...]:
     if element.tag != "a":
         return _marks(get("class"), get("id"), get("itemprop"), None, None)
     href = get("href") or ""
-    shelf = next((word for word in href.split("/") if word in _SHELVES), None)
+    shelf = next((word for word in href.split("/") if word in SHELVES), None)
     return _marks(get("class"), get("id"), get("itemprop"), get("rel"), shelf)
 
 
@@ -70,45 +70,32 @@ Part = tuple[str, str, int]
 """Name of a part, the mark that names it, and the mark's rank."""
 
 
-def parts_of(element: Element, tag: str, *, names: bool = True, properties: bool = True) -> tuple[Part, ...]:
-    """The parts that `element`'s marks name.
-
-    Asked of every element of a page: `names` and `properties` say whether the page has ids and itemprops
-    worth looking at, for every attribute read costs.
-    """
-    get = element.get
-    classes = get("class")
-    parts = _parts_of_classes(classes) if classes else ()
-    if names and (name := get("id")):
-        parts += _parts_of_word("#", name)
-    if properties and (itemprop := get("itemprop")):
-        parts += _parts_of_properties(itemprop)
-    if tag == "a":
-        rel, href = get("rel"), get("href")
-        if rel:
-            parts += _parts_of_rel(rel)
-        if href and not _SHELVES.isdisjoint(href.split("/")):
-            parts += next(_parts_of_word("href=", word) for word in href.split("/") if word in _SHELVES)
-    return parts
+def parts_of(element: Element) -> tuple[Part, ...]:
+    """The parts that `element`'s marks name."""
+    if element.tag == "figcaption":
+        return (("caption", "figcaption", 0),)
+    marks = marks_of(element)
+    return _parts_of_marks(marks) if marks else ()
 
 
 @lru_cache(maxsize=8192)
-def _parts_of_classes(classes: str) -> tuple[Part, ...]:
-    return tuple({part[0]: part for word in reversed(classes.split()) for part in _parts_of_word(".", word)}.values())
+def _parts_of_marks(marks: tuple[str, ...]) -> tuple[Part, ...]:
+    return tuple({part[0]: part for mark in reversed(marks) for part in _parts_of_mark(mark)}.values())
 
 
-@lru_cache(maxsize=1024)
-def _parts_of_properties(itemprop: str) -> tuple[Part, ...]:
-    return tuple(part for word in itemprop.split() for part in _parts_of_word("[", word + "]"))
+@lru_cache(maxsize=8192)
+def names_part(classes: str) -> bool:
+    """Whether a class attribute's value names a part."""
+    roles = load_marks().roles
+    return any("." + word in roles for word in classes.lower().split())
 
 
-@lru_cache(maxsize=1024)
-def _parts_of_rel(rel: str) -> tuple[Part, ...]:
-    return tuple(part for word in rel.split() for part in _parts_of_word("rel=", word))
+def known_ids() -> frozenset[str]:
+    """The ids that name a part."""
+    return frozenset(mark[1:] for mark in load_marks().roles if mark.startswith("#"))
 
 
-def _parts_of_word(sign: str, word: str) -> tuple[Part, ...]:
-    mark = sign + word.lower()
+def _parts_of_mark(mark: str) -> tuple[Part, ...]:
     roles = load_marks().roles.get(mark)
     return tuple((part, mark, rank) for part, rank in roles.items()) if roles else ()
 

@@ -128,8 +128,8 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     for marked in page.close("published", title_order):
         for text in _texts(marked.element):
             yield text, f"css: {marked.mark}"
-    for element in page.survey.times:
-        if page.is_own(element) and page.survey.order[element] <= page.body_order:
+    for element in page.root.iter("time"):
+        if page.survey.order.get(element, 10**9) <= page.body_order and page.is_own(element):
             for text in _texts(element):
                 yield text, "css: time"
     for text in _lines_over_body(page, title_order):

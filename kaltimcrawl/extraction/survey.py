@@ -12,7 +12,7 @@ from itertools import islice
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import load_marks, parts_of
+from kaltimcrawl.extraction.marks import known_ids, names_part, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 
 MAX_ELEMENTS = 200_000
@@ -21,10 +21,8 @@ _DIRECT_TEXT = frozenset(("div", "section", "article", "td", "main", "span", "ce
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
 _INLINE = frozenset("a b i u em strong font span small mark abbr cite q sub sup time label bdo ins".split())
-_NAMES = etree.XPath("//@id", smart_strings=False)
-_PROPERTIES = etree.XPath("boolean(//@itemprop)")
-_TEXT_HOLDERS = etree.XPath(f"//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
-_KNOWN_NAMES = frozenset(mark[1:] for mark in load_marks().roles if mark.startswith("#"))
+_KNOWN_IDS = known_ids()
+_TEXT_HOLDERS = etree.XPath(f"//body//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 
 
@@ -50,50 +48,46 @@ class Survey:
     """Element to the number of its prose blocks."""
     marked: dict[str, list[Marked]] = field(default_factory=dict)
     """Part to the elements marked so, in document order."""
-    headings: list[Element] = field(default_factory=list)
-    """h1 elements."""
-    times: list[Element] = field(default_factory=list)
-    """<time> elements."""
     elements: list[Element] = field(default_factory=list)
     """All elements in document order."""
     order: dict[Element, int] = field(default_factory=dict)
     """Element to its place in `elements`."""
     blocks: set[Element] = field(default_factory=set)
     """Elements that hold running text directly."""
-    links: list[Element] = field(default_factory=list)
-    """<a> elements."""
 
     def best(self, part: str) -> Iterator[Marked]:
         """The elements marked as `part`, the most trusted mark first."""
         return iter(sorted(self.marked.get(part, ()), key=lambda marked: (marked.rank, marked.order)))
 
 
-def survey_page(root: Element) -> Survey:
-    """The survey of a page. Takes scripts and the like out of the tree (JSON-LD must be read before)."""
+def survey_page(root: Element, source: str) -> Survey:
+    """The survey of a page, given its text as well. Takes scripts and the like out of the tree (JSON-LD must be read before)."""
     etree.strip_elements(root, "script", *_NO_TEXT, with_tail=False)
     survey = Survey(root)
     survey.elements = list(islice(root.iter(), MAX_ELEMENTS))
-    survey.order = {element: order for order, element in enumerate(survey.elements)}
-    has_names = not _KNOWN_NAMES.isdisjoint(name.lower() for name in _NAMES(root))
-    has_properties = bool(_PROPERTIES(root))
-    marked = survey.marked
-    for order, element in enumerate(survey.elements):
-        tag = element.tag
-        if tag == "a":
-            survey.links.append(element)
-        elif tag == "h1":
-            survey.headings.append(element)
-        elif tag == "time":
-            survey.times.append(element)
-        elif tag in ("meta", "link"):
-            continue
-        elif tag == "figcaption":
-            marked.setdefault("caption", []).append(Marked(element, "figcaption", 0, order))
-        for part, mark, rank in parts_of(element, tag, names=has_names, properties=has_properties):
-            marked.setdefault(part, []).append(Marked(element, mark, rank, order))
+    survey.order = {element: place for place, element in enumerate(survey.elements)}
+    for element in _marked_elements(survey.elements, source):
+        for part, mark, rank in parts_of(element):
+            survey.marked.setdefault(part, []).append(Marked(element, mark, rank, survey.order[element]))
     for element in _TEXT_HOLDERS(root):
         _note_prose(survey, element)
     return survey
+
+
+def _marked_elements(elements: list[Element], source: str) -> list[Element]:
+    """The elements that bear a mark, in document order; attributes the page never has are not asked for."""
+    has_properties = "itemprop" in source
+    marked = []
+    for element in elements:
+        tag = element.tag
+        if tag == "a" or tag == "figcaption":
+            marked.append(element)
+            continue
+        get = element.get
+        classes = get("class")
+        if (classes is not None and names_part(classes)) or get("id") in _KNOWN_IDS or (has_properties and get("itemprop")):
+            marked.append(element)
+    return marked
 
 
 def _note_prose(survey: Survey, holder: Element) -> None:
