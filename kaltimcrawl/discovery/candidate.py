@@ -76,15 +76,16 @@ def read_candidate(
     lastmod: str | None = None,
     published: str | None = None,
     title: str | None = None,
-    base: str | None = None,
 ) -> Candidate | None:
     """The candidate that a door's own strings name, or None where `link` is no usable http(s) address.
 
-    `link` is made absolute against `base` (the door's address if not given). Times are W3C or RFC 2822; one
-    without an offset is taken as UTC. `title` may hold HTML entities and tags: it becomes plain text.
+    `link` may be relative to `source`. Times are W3C or RFC 2822; one without an offset is taken as UTC.
+    `title` is HTML, as feeds and WordPress write it: it becomes plain text.
     """
     link = link.strip()
-    url = absolute_url(link, None if link.startswith(_ABSOLUTE) else base or source)
+    if not link:
+        return None
+    url = absolute_url(link, None if link.startswith(_ABSOLUTE) else source)
     if url is None:
         return None
     return Candidate(url, source, _read_time(lastmod), _read_time(published), clean_title(title))
@@ -104,6 +105,6 @@ def clean_title(text: str | None) -> str | None:
     """
     if not text:
         return None
-    plain = unescape(_TAG.sub("", unescape(text[: 8 * MAX_TITLE_LENGTH])))
+    plain = unescape(_TAG.sub("", text[: 8 * MAX_TITLE_LENGTH]))
     plain = plain.encode("utf-8", "replace").decode()  # JSON may write half a surrogate pair
     return " ".join(plain.split())[:MAX_TITLE_LENGTH].strip() or None

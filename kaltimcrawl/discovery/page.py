@@ -30,7 +30,7 @@ _META_CHARSET = re.compile(
 )
 _MAX_ATTRIBUTES = 256
 _LONG_TAG = 1024  # characters in which more attributes than that can stand
-# A start tag up to its ">" and one attribute, tokenized as HTML does; possessive, so that no text is read twice.
+# One attribute and a start tag up to its ">", tokenized as HTML does; possessive, so nothing is read twice.
 _ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}|[\s/]++|=)*+")
 _ATTRIBUTES = re.compile(_ATTRIBUTE)

@@ -41,8 +41,6 @@ class Field:
 
     name: str
     """Local name, as `pubDate`."""
-    namespace: str
-    """Its namespace, '' for none."""
     parent: str
     """Local name of the element that it stands in."""
     attributes: Mapping[str, str]
@@ -232,9 +230,8 @@ class _Collector:
         self._depth -= 1
 
     def _close_field(self, opened: _OpenField) -> None:
-        namespace = opened.tag[1:].partition("}")[0] if opened.tag.startswith("{") else ""
         text = "".join(opened.parts)
-        self._fields.append(Field(_local(opened.tag), namespace, opened.parent, opened.attributes, text))
+        self._fields.append(Field(_local(opened.tag), opened.parent, opened.attributes, text))
         self._open = None
 
     def close(self) -> None:

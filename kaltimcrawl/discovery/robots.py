@@ -21,5 +21,6 @@ def read_robots_sitemaps(body: bytes, url: str) -> tuple[str, ...]:
     A relative one is taken against `url`. Reads any bytes; what is no robots.txt names none.
     """
     lines = body[:MAX_ROBOTS_BYTES].decode("utf-8", "replace").splitlines()
-    named = (absolute_url(found[1], url) for line in lines if (found := _SITEMAP.match(line)))
+    found = (match[1].strip() for line in lines if (match := _SITEMAP.match(line)))
+    named = (absolute_url(link, url) for link in found if link)
     return tuple(dict.fromkeys(link for link in named if link))[:MAX_SITEMAPS]

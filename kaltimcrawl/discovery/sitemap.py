@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from kaltimcrawl.discovery.candidate import Candidate, read_candidate
 from kaltimcrawl.discovery.feed import FEED_FIELDS, FEED_RECORDS, FEED_ROOTS, feed_candidates
 from kaltimcrawl.discovery.records import Kind, Record, Records
-from kaltimcrawl.urls import host_of
 
 _SITEMAP = Kind(
     "a sitemap or sitemap index",
@@ -19,10 +19,11 @@ _SITEMAP = Kind(
     FEED_FIELDS | {"loc", "lastmod", "publication_date"},
 )
 
-# What WordPress, Yoast, Rank Math and AIOSEO call the sitemaps of their lists of articles and of their pages.
+# What WordPress, Yoast, Rank Math and All in One SEO call the sitemaps of anything but articles.
 _NO_ARTICLES = re.compile(
-    r"(?:^|[-_/])(?:taxonomies|users|posts-page|page|category|categories|post_tag|tag|author|topic|attachment)"
-    r"(?:[-_][a-z_]{1,30}){0,2}(?:-sitemap)?[-_]?\d{0,6}\.xml(?:\.gz)?$"
+    r"/(?:wp-sitemap-(?:taxonomies|users|posts-page)-[^/]{1,80}"
+    r"|(?:page|category|post_tag|post_format|author|attachment|local|addl|web-story)-sitemap[0-9]{0,6})"
+    r"\.xml(?:\.gz)?"
 )
 
 
@@ -38,8 +39,8 @@ class SitemapChild:
     @property
     def may_name_articles(self) -> bool:
         """False where its name says that it lists categories, tags, authors or static pages only."""
-        path = self.url.split("?")[0].split(host_of(self.url), 1)[-1]
-        return _NO_ARTICLES.search(path.lower()) is None
+        path = urlsplit(self.url).path.lower()
+        return _NO_ARTICLES.fullmatch(path, max(path.rfind("/"), 0)) is None
 
 
 class SitemapCandidates(Iterator[Candidate]):

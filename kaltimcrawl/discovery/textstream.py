@@ -102,10 +102,20 @@ def _mend_entity(found: re.Match[str]) -> str:
     name = found[1]
     if name is None:
         return "&amp;"
-    if name.startswith("#") or name in _XML_ENTITIES:
+    if name.startswith("#"):
+        return found[0] if _is_xml_character(name) else ""
+    if name in _XML_ENTITIES:
         return found[0]
     meant = html5.get(name)
     return "".join(f"&#{ord(character)};" for character in meant) if meant else f"&amp;{name}"
+
+
+def _is_xml_character(reference: str) -> bool:
+    """Whether `#233;` or `#xE9;` is a Char of XML 1.0, 2.2. libxml2 hands on half a surrogate pair as it is."""
+    code = int(reference[2:-1], 16) if reference[1] in "xX" else int(reference[1:-1])
+    if code > 0x10FFFF or 0xD800 <= code < 0xE000:
+        return False
+    return _FORBIDDEN.match(chr(code)) is None
 
 
 def known_encoding(name: str | None) -> str | None:
