@@ -13,7 +13,6 @@ from scrapy.http import Headers as ScrapyHeaders
 from scrapy.http import Response
 
 from kaltimcrawl.capture import Capture, Exchange, Headers, WarcWriter
-from kaltimcrawl.errors import CaptureError
 
 _PHRASES = {status.value: status.phrase for status in HTTPStatus}
 
@@ -36,10 +35,7 @@ class CaptureMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The response. Raises `CaptureError` where the WARC can't be written, which ends the crawl."""
-        try:
-            capture = self._writer.write(exchange_of(request, response))
-        except OSError as error:
-            raise CaptureError(f"the WARC can't be written: {error}; see to the archive's disk") from error
+        capture = self._writer.write(exchange_of(request, response))
         request.meta["capture"] = capture
         self._keep(capture)
         return response

@@ -38,7 +38,7 @@ class PortalCrawl:
         self.run_id = self.archive.start_run(options.command, portal.slug, datetime.now(UTC))
         self.frontier = self.archive.frontier(portal.slug)
         self.writer = WarcWriter(
-            folder / WARC_FOLDER, program=f"kaltimcrawl/{__version__}", run=f"{portal.slug} {self.run_id}"
+            folder / WARC_FOLDER, program=f"kaltimcrawl/{__version__}", run=f"{portal.slug}-{self.run_id}"
         )
         self.ledger = Ledger(self.archive, portal, self.run_id, self._show)
         self.trouble: str | None = None
