@@ -43,7 +43,7 @@ def demo(folder: ArchiveFolder) -> int:
         click.echo(
             f"{portal.name}: a portal of {len(server.articles())} invented articles, served at {server.url}"
         )
-        (result,) = run_spiders(folder, [portal], CrawlOptions(command="crawl", limit=None, since=None))
+        (result,) = run_spiders(folder, [portal], CrawlOptions(command="crawl"))
     if result.status != "finished":
         raise KaltimcrawlError(f"the demo's crawl ended as {result.status}; kaltimcrawl -v demo tells more")
     _show(folder, result)

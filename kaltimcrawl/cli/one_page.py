@@ -77,11 +77,12 @@ def _read(opener: urllib.request.OpenerDirector, url: str) -> Page:
     request = urllib.request.Request(safe_url_string(url))  # noqa: S310 - the opener has no other schemes
     with opener.open(request, timeout=READ_S) as response:
         body = response.read(MAX_BYTES + 1)
+        if len(body) <= MAX_BYTES:
+            if response.length:  # bytes promised and not sent; read(n) doesn't complain as read() does
+                raise http.client.IncompleteRead(body, response.length)
+            body = decode_body(body, response.headers.get("Content-Encoding"), MAX_BYTES + 1)
         if len(body) > MAX_BYTES:
-            raise KaltimcrawlError(f"{url}: larger than {MAX_BYTES // 2**20} MB")
-        if response.length:  # bytes promised and not sent; read(n) doesn't complain as read() does
-            raise http.client.IncompleteRead(body, response.length)
-        body = decode_body(body, response.headers.get("Content-Encoding"), MAX_BYTES)
+            raise KaltimcrawlError(f"{url}: larger than {MAX_BYTES / 2**20:.3g} MB")
         return Page(urldefrag(response.url).url, response.headers.get("Content-Type"), body)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from kaltimcrawl.cli.crawling import run_spiders, tell_results
 from kaltimcrawl.cli.folder import ArchiveFolder
 from kaltimcrawl.cli.reading import crawled_portals
 from kaltimcrawl.errors import InputError
+
+if TYPE_CHECKING:
+    from kaltimcrawl.portals import Portal
 
 
 @click.command(short_help="Fetch what is new on the portals crawled before.")
@@ -23,12 +28,23 @@ def update(folder: ArchiveFolder, names: tuple[str, ...]) -> int:
     from kaltimcrawl.spiders.run import CrawlOptions
 
     folder.usable()
-    slugs = names or (crawled_portals(folder.database) if folder.database.is_file() else ())
-    if not slugs:
-        raise InputError(
-            f"{folder.path}: no portal was crawled into it yet; begin with `kaltimcrawl crawl NAME`"
-        )
-    portals = [find_portal(name, folder.portals) for name in dict.fromkeys(slugs)]
-    return tell_results(
-        folder, run_spiders(folder, portals, CrawlOptions(command="update", limit=None, since=None))
-    )
+    if names:
+        portals = [find_portal(name, folder.portals) for name in dict.fromkeys(names)]
+    else:
+        portals = _known_portals(folder)
+    return tell_results(folder, run_spiders(folder, portals, CrawlOptions(command="update")))
+
+
+def _known_portals(folder: ArchiveFolder) -> list[Portal]:
+    """The portals that the archive was filled from; one whose file is gone is told and left out."""
+    from kaltimcrawl.portals import find_portal
+
+    portals = []
+    for slug in crawled_portals(folder.database) if folder.database.is_file() else ():
+        try:
+            portals.append(find_portal(slug, folder.portals))
+        except InputError as error:
+            click.echo(f"kaltimcrawl: left out: {error}", err=True)
+    if not portals:
+        raise InputError(f"{folder.path}: no portal to update; begin with `kaltimcrawl crawl NAME`")
+    return portals

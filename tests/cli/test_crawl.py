@@ -9,8 +9,6 @@ PORTAL = """name = "Kabar Uji"
 home = "{home}"
 region = "Samarinda"
 timezone = "Asia/Makassar"
-
-[crawl]
 delay = 0
 allow_private = true
 """
@@ -84,7 +82,7 @@ def test_another_run_that_holds_the_archive_exits_75(command, own_portal, tmp_pa
 
 def test_update_of_an_archive_that_knows_no_portal_says_what_to_do_first(command):
     ended = command("update")
-    line = "kaltimcrawl: archive: no portal was crawled into it yet; begin with `kaltimcrawl crawl NAME`\n"
+    line = "kaltimcrawl: archive: no portal to update; begin with `kaltimcrawl crawl NAME`\n"
     assert (ended.returncode, ended.stderr) == (2, line)
 
 

@@ -143,7 +143,7 @@ def test_what_fails_is_told_with_the_address(server, path, says):
 @pytest.mark.parametrize("path", ["/large", "/bomb"])
 def test_a_page_over_the_limit_is_refused_packed_or_not(server, monkeypatch, path):
     monkeypatch.setattr(one_page, "MAX_BYTES", 4000)
-    with pytest.raises(KaltimcrawlError):
+    with pytest.raises(KaltimcrawlError, match="larger than"):
         fetch_page(f"{server.home}{path}", allow_private=True)
 
 

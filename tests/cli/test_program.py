@@ -32,7 +32,7 @@ def test_the_version_is_the_package_s(command):
 
 
 def test_help_loads_nothing_that_only_a_crawl_or_the_site_needs():
-    heavy = "scrapy twisted datasette dateparser lxml warcio sqlite_utils"
+    heavy = "scrapy twisted datasette dateparser warcio sqlite_utils msgspec"
     code = (
         "import sys; from kaltimcrawl.cli.program import run; run(['--help']);"
         f"print([name for name in '{heavy}'.split() if name in sys.modules], file=sys.stderr)"
