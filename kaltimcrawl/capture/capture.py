@@ -33,16 +33,16 @@ class Location:
     """Where a record stands."""
 
     file: str
-    """Name of the WARC or WACZ, without its folder; a member of a WACZ as `name.wacz!/archive/data.warc.gz`."""
+    """Name of the WARC, without its folder; of a member of a WACZ `name.wacz!/archive/data.warc.gz`."""
     offset: int
-    """Bytes from the start of the file to the record's (compressed) start."""
+    """Bytes from the start of the file, or of the WACZ's member, to the record's (compressed) start."""
     length: int
     """Bytes of the record as stored; 0 where the reader can't tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """A kept response: what was asked, when, what came back, and where it is kept. Its body travels beside it."""
+    """A kept response: what was asked, when, what came back, where it is kept. Its body goes beside it."""
 
     url: str
     """WARC-Target-URI."""
