@@ -31,7 +31,7 @@ from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.titles import read_subtitle, read_title
 from kaltimcrawl.extraction.tree import parse_page
 from kaltimcrawl.rules import Place, RuleSet
-from kaltimcrawl.urls import absolute_url, host_of
+from kaltimcrawl.urls import absolute_url
 
 
 def extract(
@@ -93,7 +93,7 @@ def _read_article(page: Page, choice: Choice, dropped: frozenset[Element]) -> Ar
     body = read_body(page.containers, base, dropped)
     lead = read_lead_image(page, title_order, body.images)
     subtitle = _ruled_one(page, "subtitle") or read_subtitle(page, title.value, title_order)
-    judged = judge(body.lines, title.value, host_of(page.url or ""), _captions(lead, body))
+    judged = judge(body.lines, title.value, _captions(lead, body))
     moments = _ruled_moments(page, read_moments(page, title_order))
     if not is_article(page, judged.kept, judged.dropped, moments, choice.place):
         return None

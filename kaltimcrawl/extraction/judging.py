@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 
 from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -19,6 +21,13 @@ _PROSE_LENGTH = 80
 _REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
 _TOP_WINDOW = 6
+_BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4})")
+_WORDS_OF_DATES = re.compile(
+    r"\d+|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
+    r"jan\w*|[fp]eb\w*|mar\w*|apr\w*|mei|may|jun\w*|jul\w*|agu\w*|ags\w*|agt|aug\w*|sep\w*|[on][okc]t\w*|nov\w*|nop\w*|des\w*|dec\w*|"
+    r"wib|wita|wit|gmt|utc|am|pm|pukul|jam|tanggal|diterbitkan|dipublikasikan|terbit|tayang|published|posted|on|pada|diperbarui|updated?|last|terakhir)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -35,18 +44,20 @@ class Judged:
     correction: str | None = None
 
 
-def judge(lines: Sequence[Line], title: str | None, host: str, known: Sequence[str] = ()) -> Judged:
+def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -> Judged:
     """The article's own lines, in order, and what the rest told.
 
-    `title` at the top is a repetition; `host` is the page's, for links to the portal's other articles;
-    `known` are texts that stand elsewhere as fields (captions, subtitle is not one of them).
+    `title` at the top is a repetition; `known` are texts that have fields of their own (captions).
     """
     judged = Judged()
     phrases = load_phrases()
     captions = {_bare(text) for text in known if text}
     waiting = list(_without_chrome_runs(_without_link_lists(lines, judged), phrases, judged))
     for position, line in enumerate(waiting):
-        if _is_top_repetition(line, position, title) or _is_noise(line, phrases, captions, waiting, position):
+        if position < _TOP_WINDOW and (credit := _read_byline(line.text)):
+            judged.credits.append(credit)
+            judged.dropped.append(line)
+        elif _is_top_repetition(line, position, title) or _is_noise(line, phrases, captions, waiting, position):
             judged.dropped.append(line)
         else:
             judged.kept.append(line)
@@ -104,7 +115,27 @@ def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged
 
 
 def _is_top_repetition(line: Line, position: int, title: str | None) -> bool:
-    return position < _TOP_WINDOW and title is not None and _bare(line.text) == _bare(title)
+    """Whether a line at the top says again what the head of the page says: its title, its date."""
+    if position >= _TOP_WINDOW:
+        return False
+    return (title is not None and _bare(line.text) == _bare(title)) or is_date_line(line.text)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is nothing but a date, with the words that go with one.
+
+    >>> is_date_line("Senin, 12 Mei 2025 | 14:30 WITA"), is_date_line("Banjir 12 Mei 2025 merendam kota")
+    (True, False)
+    """
+    if len(text) > 80 or read_date(text, UTC) is None:
+        return False
+    return not _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
+
+
+def _read_byline(text: str) -> tuple[str, str] | None:
+    """The author of a line such as "Oleh Rina Wati", which has no colon."""
+    found = _BYLINE.fullmatch(text)
+    return ("author", found["name"]) if found else None
 
 
 def _is_noise(

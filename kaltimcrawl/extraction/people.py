@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -20,6 +21,7 @@ _LABEL = re.compile(r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penuli
 _BREAK = re.compile(r"\s*(?:\||•|·|\n|\s[-–—/]\s|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"https?:|@|www\.|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|artikel|tulisan)", re.IGNORECASE)
 _MOST = 10
+_MOST_ELEMENTS_OVER_BODY = 300
 
 
 def read_people(page: Page, title_order: int, credits: Sequence[tuple[str, str]]) -> tuple[Found[tuple[str, ...]], Found[tuple[str, ...]]]:
@@ -93,11 +95,18 @@ def _labelled_near(page: Page, title_order: int) -> list[tuple[str, str]]:
     """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
     credits: list[tuple[str, str]] = []
     for part in ("author", "editor", "published"):
-        for marked in list(page.near(part, title_order))[:8]:
-            text = text_of(marked.element)
-            if len(text) <= 160 and ":" in text:
-                credits.extend(read_credits(text))
+        for marked in islice(page.near(part, title_order), 8):
+            credits.extend(_credits_of(marked.element))
+    start = max(0, title_order)
+    for element in page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]:
+        if element.text and ":" in element.text and page.is_own(element, strict=False):
+            credits.extend(_credits_of(element))
     return credits
+
+
+def _credits_of(element: Element) -> list[tuple[str, str]]:
+    text = text_of(element)
+    return read_credits(text) if len(text) <= 160 and ":" in text else []
 
 
 def _claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:

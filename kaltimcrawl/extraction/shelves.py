@@ -17,6 +17,7 @@ _META_SECTIONS = ("article:section", "content_category", "section", "articlesect
 _META_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "content_tag")
 _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _PUNCTUATION = re.compile(r"[\W_]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 80
 _MOST_TAGS = 60
 
@@ -48,7 +49,10 @@ def _crumbs_of(element: Element) -> list[str]:
     if len(whole) > 600:
         return []
     names = [name for name in links if name]
-    last = whole[whole.rfind(names[-1]) + len(names[-1]) :] if names else whole
+    end = 0
+    for name in names:
+        end = max(end, whole.find(name, end) + len(name))
+    last = whole[end:]
     return names + [part for part in _CRUMB_BREAK.split(last) if part]
 
 
@@ -59,7 +63,7 @@ def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
         crumbs.pop(0)
     while crumbs and _is_title(crumbs[-1], title):
         crumbs.pop()
-    return tuple(dict.fromkeys(name for name in crumbs if len(name) <= _LONGEST and any(map(str.isalpha, name))))
+    return tuple(dict.fromkeys(name for name in crumbs if len(name) <= _LONGEST))
 
 
 def _is_title(crumb: str, title: str) -> bool:
@@ -83,11 +87,22 @@ def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> 
     if value and _is_section(value[1]):
         return Found(value[1].split(",")[0].strip(), f"meta: {value[0]}")
     for marked in page.near("section", title_order):
-        for text in _section_texts(marked.element):
+        for text in _section_texts(marked.element) if not marked.mark.startswith("href=") else ():
             if _is_section(text):
                 return Found(text, f"css: {marked.mark}")
-    if breadcrumbs:
+    if breadcrumbs and not any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs):  # by date: "2025 > Mei"
         return Found(breadcrumbs[-1], "breadcrumbs")
+    return _shelved_section(page, title_order)
+
+
+def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
+    """The text of the link to a section page that stands nearest to the title or under the body."""
+    end = page.body_end
+    links = [marked for marked in page.near("section", title_order) if marked.mark.startswith("href=")]
+    for marked in sorted(links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))):
+        text = text_of(marked.element)
+        if _is_section(text):
+            return Found(text, f"css: {marked.mark}")
     return None
 
 

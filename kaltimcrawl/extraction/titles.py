@@ -42,6 +42,7 @@ def _printed(page: Page, claims: list[str]) -> tuple[Found[str], int] | None:
     """The heading that the claims confirm, else, where nothing is claimed, the first heading over the body."""
     candidates = [(marked.element, marked.order, marked.mark) for marked in page.survey.best("title")]
     candidates += [(heading, page.survey.order.get(heading, 10**9), "h1") for heading in page.root.iter("h1")]
+    candidates.sort(key=lambda candidate: candidate[1] > page.body_order)  # sidebars repeat titles under the body
     bare_claims = [_bare(claim) for claim in claims]
     for element, order, mark in candidates:
         text = text_of(element)
