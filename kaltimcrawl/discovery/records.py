@@ -147,7 +147,10 @@ def _parse(body: bytes, collector: _Collector, encoding: str | None) -> Iterator
             parser.feed(piece.encode("utf-8", "replace"))
             yield True
         parser.close()
-    except etree.LxmlError as problem:
+    except (
+        etree.LxmlError,
+        UnicodeDecodeError,
+    ) as problem:  # the latter for &#xD800; in a sham CDATA section
         message = " ".join(str(problem).split())[:200]
         line = f"{collector.url}: not well-formed XML ({message}); expected {collector.expected}"
         raise DiscoveryError(line) from None

@@ -111,7 +111,7 @@ def _mend_entity(found: re.Match[str]) -> str:
 
 
 def _is_xml_character(reference: str) -> bool:
-    """Whether `#233;` or `#xE9;` is a Char of XML 1.0, 2.2. libxml2 hands on half a surrogate pair as it is."""
+    """Whether `#233;` or `#xE9;` is a Char of XML 1.0, 2.2: half a surrogate pair, say, is none."""
     code = int(reference[2:-1], 16) if reference[1] in "xX" else int(reference[1:-1])
     if code > 0x10FFFF or 0xD800 <= code < 0xE000:
         return False

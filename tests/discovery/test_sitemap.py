@@ -171,6 +171,13 @@ def test_damaged_gzip_is_told():
         read_sitemap(bytes(packed), URL)
 
 
+def test_half_a_surrogate_pair_in_a_sham_cdata_section_ends_the_file():
+    sham = b"<urlset><!-- <![CDATA[ --><url><loc>https://kaltim.example/1</loc></url><a>&#xD800;</a></urlset>"
+    found = read_sitemap(sham, URL)
+    assert [candidate.url for candidate in found.candidates] == ["https://kaltim.example/1"]
+    assert found.candidates.cut.startswith(f"{URL}: not well-formed XML (")
+
+
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
 DTDS = {
     "billion laughs": f'<!DOCTYPE u [<!ENTITY l0 "ha">{LAUGHS}]><urlset><url><loc>http://a.id/&l11;</loc></url></urlset>',
