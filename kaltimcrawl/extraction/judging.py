@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -21,6 +22,8 @@ _PROSE_LENGTH = 80
 _REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
 _TOP_WINDOW = 6
+_REFRAIN = 3
+_FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4})")
 _WORDS_OF_DATES = re.compile(
     r"\d+|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
@@ -52,12 +55,13 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     judged = Judged()
     phrases = load_phrases()
     captions = {_bare(text) for text in known if text}
-    waiting = list(_without_chrome_runs(_without_link_lists(lines, judged), phrases, judged))
+    waiting = list(_without_chrome_runs(_without_refrains(_without_link_lists(lines, judged), judged), phrases, judged))
+    last_prose = max((position for position, line in enumerate(waiting) if is_prose(line)), default=-1)
     for position, line in enumerate(waiting):
         if position < _TOP_WINDOW and (credit := _read_byline(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif _is_top_repetition(line, position, title) or _is_noise(line, phrases, captions, waiting, position):
+        elif _is_repetition(line, position, title, last_prose) or _is_noise(line, phrases, captions, waiting, position):
             judged.dropped.append(line)
         else:
             judged.kept.append(line)
@@ -92,6 +96,17 @@ def _without_link_lists(lines: Sequence[Line], judged: Judged) -> Iterator[Line]
             yield line
 
 
+def _without_refrains(lines: Iterator[Line], judged: Judged) -> Iterator[Line]:
+    """Lines without those that stand three times or more: the teasers of a list, the label of each of its items."""
+    waiting = list(lines)
+    counts = Counter(line.text for line in waiting if line.kind not in ("table_row", "list_item"))
+    for line in waiting:
+        if counts[line.text] >= _REFRAIN and len(line.text) >= 8:
+            judged.dropped.append(line)
+        else:
+            yield line
+
+
 def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged) -> Iterator[Line]:
     """Lines without the runs that a label such as "Artikel Terkait" opens: up to the next prose."""
     waiting = list(lines)
@@ -106,7 +121,7 @@ def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged
             return
         if label and phrases.kinds["block"].fits(label):
             in_run = True
-        elif in_run and (is_prose(line) or line.kind == "paragraph" and line.link_share < 0.3 and _SENTENCE_END.search(line.text) and len(line.text) > 25):
+        elif in_run and (is_prose(line) or line.kind == "paragraph" and prose_after[index] and line.link_share < 0.3 and len(line.text) > 25 and _SENTENCE_END.search(line.text)):
             in_run = False
         if in_run:
             judged.dropped.append(line)
@@ -114,11 +129,17 @@ def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged
             yield line
 
 
-def _is_top_repetition(line: Line, position: int, title: str | None) -> bool:
-    """Whether a line at the top says again what the head of the page says: its title, its date."""
-    if position >= _TOP_WINDOW:
+def _is_repetition(line: Line, position: int, title: str | None, last_prose: int) -> bool:
+    """Whether a line at the top says again what the page's head says, title or date, or dates a list at the end.
+
+    Between the two a date on a line of its own is a chronicle's.
+    """
+    if _TOP_WINDOW <= position <= last_prose or len(line.text) > 400:
         return False
-    return (title is not None and _bare(line.text) == _bare(title)) or is_date_line(line.text)
+    if position < _TOP_WINDOW and title is not None and _bare(line.text) == _bare(title):
+        return True
+    noise = load_phrases().noise
+    return all(is_date_line(part) or noise.fits(part) for part in _FURNITURE_BREAK.split(line.text))
 
 
 def is_date_line(text: str) -> bool:
