@@ -75,7 +75,11 @@ class _Count:
         """Whether an unbounded repeat that is no choice was met."""
 
     def choices(self, nodes: Sequence[Node], after: Chars) -> float:
-        return sum(self._of_node(node, self.first(nodes[at + 1 :], after)) for at, node in enumerate(nodes))
+        return sum(
+            self._of_node(node, self.first(nodes[at + 1 :], after))
+            for at, node in enumerate(nodes)
+            if str(node[0]) not in _CLASSES
+        )
 
     def _of_node(self, node: Node, after: Chars) -> float:
         name, value = str(node[0]), node[1]

@@ -12,7 +12,8 @@ from kaltimcrawl.portals.spot import Spot, did_you_mean, shown
 from kaltimcrawl.rules import SOURCES, Place
 
 MAX_LENGTH = 500
-_MAX_DEPTH = 12  # parentheses and brackets within each other; cssselect and libxml2 recurse
+_MAX_DEPTH = 12  # parentheses within each other; cssselect and libxml2 recurse
+_MAX_PREDICATES = 4  # [] within each other; each may go through the whole page again
 
 _PLACE = re.compile(r"([A-Za-z]+)\s*:(?!:)\s*(.*)", re.DOTALL)
 _JSONLD_KEY = re.compile(r"[@\w-]+(?:\.[@\w-]+)*")
@@ -107,12 +108,17 @@ def _check_xpath_words(spot: Spot, expression: str) -> None:
 def _check_size(spot: Spot, text: str) -> None:
     if not 0 < len(text) <= MAX_LENGTH:
         raise spot.error(f"expected a selector of 1 to {MAX_LENGTH} characters, got {len(text)}")
-    depth = deepest = 0
-    for char in _STRING.sub("", text):
-        depth += (char in "([") - (char in ")]")
-        deepest = max(deepest, depth)
-    if deepest > _MAX_DEPTH:
+    code = _STRING.sub("", text)
+    if _depth(code, "(", ")") > _MAX_DEPTH or _depth(code, "[", "]") > _MAX_PREDICATES:
         raise spot.error(f"{shown(text)} is nested too deeply")
+
+
+def _depth(code: str, opening: str, closing: str) -> int:
+    depth = deepest = 0
+    for char in code:
+        depth += (char == opening) - (char == closing)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _plain(error: Exception) -> str:

@@ -51,6 +51,7 @@ def test_a_place_is_read(text, place):
         ("xpath: //a[matches(., 'x')]", "\"//a[matches(., 'x')]\": XPath 1.0 has no function 'matches'"),
         ("xpath: //a[start-with(., 'x')]", "\"//a[start-with(., 'x')]\": XPath 1.0 has no function 'start-with'; did you mean 'starts-with'?"),
         ("xpath: //a[re:test(., 'x')]", "\"//a[re:test(., 'x')]\": XPath 1.0 has no function 're:test'"),
+        ("xpath: " + "//a[" * 5 + "1" + "]" * 5, "'//a[//a[//a[//a[//a[1]]]]]' is nested too deeply"),
         ("xpath: //svg:a", "'//svg:a': unknown prefix 'svg'; HTML's elements have none"),
         ("xpath: //a[$x]", "'//a[$x]': variables ($…) have no value here"),
         ("xpath: count(//a)", "'count(//a)' gives a number; expected an XPath that gives elements or text"),
