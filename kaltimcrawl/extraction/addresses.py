@@ -69,7 +69,7 @@ def _kindred_links(here: str, page: Page) -> Iterator[str]:
     host = host_of(here)
     for link in page.root.iter("a"):
         href = link.get("href")
-        if href and (stem and stem in href or href.startswith("?")):
+        if href and ((stem and stem in href) or href.startswith("?")):
             url = absolute_url(href, page.url)
             if url and host_of(url) == host:
                 yield url
@@ -96,7 +96,10 @@ def _number_after(base: str, url: str) -> int:
     first, other = urlsplit(base), urlsplit(url)
     if other.path.rstrip("/") == first.path.rstrip("/"):
         query = _PAGE_QUERY.search(other.query)
-        if query is None or (other.query[: query.start()] + other.query[query.end() :]).strip("&") != first.query:
+        if (
+            query is None
+            or (other.query[: query.start()] + other.query[query.end() :]).strip("&") != first.query
+        ):
             return 0
         return _fit(query["number"])
     if not other.path.startswith(first.path.rstrip("/") + "/") or other.query != first.query:

@@ -20,16 +20,79 @@ from kaltimcrawl.urls import absolute_url
 
 MAX_LINES = 20_000
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small "
-    "span strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
-_SKIPPED = frozenset("script style noscript template svg iframe object embed select textarea canvas math button audio video form input nav head link meta".split())
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "select",
+        "textarea",
+        "canvas",
+        "math",
+        "button",
+        "audio",
+        "video",
+        "form",
+        "input",
+        "nav",
+        "head",
+        "link",
+        "meta",
+    ]
+)
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TINY = frozenset(("0", "1", "2", "3"))
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-url", "srcset", "data-srcset")
-_NO_PICTURE = re.compile(r"gravatar\.com|/emoji/|/smilies/|spacer\.|blank\.(?:gif|png)|pixel\.|logo|icon|/ads?/|banner|placeholder", re.IGNORECASE)
+_NO_PICTURE = re.compile(
+    r"gravatar\.com|/emoji/|/smilies/|spacer\.|blank\.(?:gif|png)|pixel\.|logo|icon|/ads?/|banner|placeholder",
+    re.IGNORECASE,
+)
 _LONGEST_CELL = 220
 
 
@@ -94,7 +157,14 @@ class _Context:
     def within(self, *, href: str | None = None, emphasis: str | None = None) -> _Context:
         """A copy for an inner element. Written out: `dataclasses.replace` costs a tenth of the whole walk."""
         return _Context(
-            self.kind, self.level, self.group, self.boxed, self.quoted, href or self.href, emphasis or self.emphasis, self.row
+            self.kind,
+            self.level,
+            self.group,
+            self.boxed,
+            self.quoted,
+            href or self.href,
+            emphasis or self.emphasis,
+            self.row,
         )
 
 
@@ -113,7 +183,9 @@ class _Reader:
     """Marks that were looked at and mean nothing here."""
 
 
-def read_body(containers: Iterable[Element], base: str | None, dropped: frozenset[Element] = frozenset()) -> Body:
+def read_body(
+    containers: Iterable[Element], base: str | None, dropped: frozenset[Element] = frozenset()
+) -> Body:
     """The lines of `containers` in document order.
 
     `base` makes links absolute; `dropped` are elements that a portal's rules leave out. Hidden elements,
@@ -176,7 +248,9 @@ def _enter(reader: _Reader, element: Element, context: _Context) -> _Context | N
 
 
 def _is_welcome(reader: _Reader, element: Element) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" and element.tag not in _INLINE:
+    if element.get("hidden") is not None or (
+        element.get("aria-hidden") == "true" and element.tag not in _INLINE
+    ):
         return False
     style = element.get("style")
     if style and _HIDDEN.search(style):
@@ -255,7 +329,9 @@ def _leave(reader: _Reader, element: Element, inner: _Context, outer: _Context) 
 def _enter_figure(reader: _Reader, element: Element, context: _Context) -> _Context | None:
     if element.find(".//table") is not None or element.find(".//blockquote") is not None:
         return _block_context(reader, element, context)
-    caption = next((text_of(found) for found in element.iter() if _is_caption(reader, found) and text_of(found)), None)
+    caption = next(
+        (text_of(found) for found in element.iter() if _is_caption(reader, found) and text_of(found)), None
+    )
     images = list(element.iter("img"))
     if not images and _is_prose(element):
         return _block_context(reader, element, context)
@@ -337,8 +413,17 @@ def _flush(reader: _Reader, context: _Context) -> None:
     linked = sum(len(fold(piece.text)) for piece in anchored)
     reader.lines.append(
         Line(
-            kind=context.kind, text=text, html=_markup(reader, pieces, text), level=context.level, linked=linked, links=links,
-            strong=all(piece.emphasis or piece.text.isspace() for piece in pieces), group=context.group, boxed=context.boxed, quoted=context.quoted, after_image=reader.image_before,
+            kind=context.kind,
+            text=text,
+            html=_markup(reader, pieces, text),
+            level=context.level,
+            linked=linked,
+            links=links,
+            strong=all(piece.emphasis or piece.text.isspace() for piece in pieces),
+            group=context.group,
+            boxed=context.boxed,
+            quoted=context.quoted,
+            after_image=reader.image_before,
         )
     )
     reader.image_before = False

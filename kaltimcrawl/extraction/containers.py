@@ -11,7 +11,9 @@ from kaltimcrawl.extraction.marks import has_chrome_word
 from kaltimcrawl.extraction.survey import Marked, Survey
 
 _LEAST_PROSE = 140
-_NEVER_BODIES = frozenset(("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head"))
+_NEVER_BODIES = frozenset(
+    ("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,11 @@ def _by_marks(survey: Survey) -> Choice | None:
     """The most trusted mark that holds enough prose; of elements with one mark, the fullest, or all its pieces."""
     by_mark: dict[str, list[Marked]] = {}
     for marked in survey.marked.get("body", ()):
-        if marked.element.tag not in _NEVER_BODIES and survey.prose.get(marked.element, 0) > 0 and not _in_chrome(marked.element):
+        if (
+            marked.element.tag not in _NEVER_BODIES
+            and survey.prose.get(marked.element, 0) > 0
+            and not _in_chrome(marked.element)
+        ):
             by_mark.setdefault(marked.mark, []).append(marked)
     best: Choice | None = None
     best_value = 0.0
@@ -74,7 +80,9 @@ def _pieces(group: Sequence[Marked], survey: Survey) -> list[Element]:
     parent = fullest.getparent()
     pieces = [element for element in outer if element.getparent() is parent and element.tag == fullest.tag]
     whole = sum(survey.prose.get(element, 0) for element in pieces)
-    if len(pieces) > 12 or survey.prose.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12:
+    if len(pieces) > 12 or (
+        survey.prose.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
+    ):
         return [fullest]
     return pieces
 
@@ -116,6 +124,10 @@ def _by_prose(survey: Survey) -> Choice | None:
         if survey.prose[fullest] < 0.72 * (total + own) or survey.prose[fullest] < _LEAST_PROSE:
             break
         here = fullest
-    if here.tag in ("html", "body") and not any(child.tag == "p" for child in here) and survey.prose.get(here, 0) < 400:
+    if (
+        here.tag in ("html", "body")
+        and not any(child.tag == "p" for child in here)
+        and survey.prose.get(here, 0) < 400
+    ):
         return None
     return Choice((here,), "prose", survey.prose.get(here, 0))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_DASH = re.compile(r"(?P<head>[^–—―]{2,70}?)\s*(?:\s[-–—―]{1,2}(?:\s|(?=[A-Z“\"]))|(?<=[A-Z)])[-–—―]{1,2}\s?|[–—―]{1,2}\s?)")
+_DASH = re.compile(
+    r"(?P<head>[^–—―]{2,70}?)\s*(?:\s[-–—―]{1,2}(?:\s|(?=[A-Z“\"]))|(?<=[A-Z)])[-–—―]{1,2}\s?|[–—―]{1,2}\s?)"
+)
 _DATE = re.compile(r",?\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)$")
 _DESK = re.compile(r"[\w.-]+\.(?:com|id|co|net|org|co\.id|news)$", re.IGNORECASE)
-_SMALL_WORDS = frozenset("di dan dari van de del la el al the of and".split())
+_SMALL_WORDS = frozenset(["di", "dan", "dari", "van", "de", "del", "la", "el", "al", "the", "of", "and"])
 _LONGEST_WORDS = 9
 
 

@@ -16,15 +16,30 @@ from kaltimcrawl.times import read_machine_time
 Precision = Literal["minute", "day"]
 EARLIEST_YEAR = 1990
 
-ZONES = {"wib": timezone(timedelta(hours=7)), "wita": timezone(timedelta(hours=8)), "wit": timezone(timedelta(hours=9)), "gmt": UTC, "utc": UTC}
+ZONES = {
+    "wib": timezone(timedelta(hours=7)),
+    "wita": timezone(timedelta(hours=8)),
+    "wit": timezone(timedelta(hours=9)),
+    "gmt": UTC,
+    "utc": UTC,
+}
 
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari january jan", "februari pebruari february feb peb", "maret march mar mrt", "april apr", "mei may",
-            "juni june jun", "juli july jul", "agustus august agt ags agst agu aug agus", "september sept sep",
-            "oktober october okt oct", "november nopember nov nop", "desember december des dec",
+            "januari january jan",
+            "februari pebruari february feb peb",
+            "maret march mar mrt",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august agt ags agst agu aug agus",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nopember nov nop",
+            "desember december des dec",
         ),
         start=1,
     )
@@ -36,17 +51,54 @@ _TIME = re.compile(
     rf"(?<![\d.,/:-])(?P<hour>[01]?\d|2[0-3])\s?[:.]\s?(?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?![\d/]|[.,:]\d)\s*(?P<half>[ap]\.?m\b\.?)?\s*{_ZONE}",
     re.IGNORECASE,
 )
-_DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]{{0,3}}(?P<month>{_MONTH})\b[\s.,/'’-]{{0,3}}(?P<year>\d{{4}}|\d{{2}}(?![\d:.]))", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\b\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>\d{{4}})", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})(?!\d)")
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]{{0,3}}(?P<month>{_MONTH})\b[\s.,/'’-]{{0,3}}(?P<year>\d{{4}}|\d{{2}}(?![\d:.]))",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})(?!\d)"
+)
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?!\d)")
-_ISO_WITHIN = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?(?!\d)")
-_LOOSE_MACHINE = re.compile(r"(\d{4})[-/](\d{2})[-/](\d{2})[T ]{1,3}(\d{2}:\d{2}(?::\d{2})?)\s?(Z|WIB|WITA|WIT|[+-]\d{2}:?\d{2})?", re.IGNORECASE)
-_AGO = re.compile(r"\b(?P<count>\d{1,3}|se)\s?(?P<unit>detik|menit|jam|hari|minggu|pekan|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s+(?:yang\s+|yg\s+)?(?:lalu|ago)\b", re.IGNORECASE)
+_ISO_WITHIN = re.compile(
+    r"\d{4}-\d{2}-\d{2}[T ]+\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?(?!\d)"
+)
+_LOOSE_MACHINE = re.compile(
+    r"(\d{4})[-/](\d{2})[-/](\d{2})[T ]{1,3}(\d{2}:\d{2}(?::\d{2})?)\s?(Z|WIB|WITA|WIT|[+-]\d{2}:?\d{2})?",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?P<count>\d{1,3}|se)\s?(?P<unit>detik|menit|jam|hari|minggu|pekan|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s+(?:yang\s+|yg\s+)?(?:lalu|ago)\b",
+    re.IGNORECASE,
+)
 _NEAR = re.compile(r"\b(?P<word>kemarin|hari\s+ini|yesterday|today|baru\s+saja|just\s+now)\b", re.IGNORECASE)
-_SECONDS = {"detik": 1, "second": 1, "menit": 60, "minute": 60, "jam": 3600, "hour": 3600, "hari": 86400, "day": 86400, "minggu": 604800, "pekan": 604800, "week": 604800, "bulan": 2629746, "month": 2629746, "tahun": 31556952, "year": 31556952}
-_RFC2822 = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun),?\s+\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|gmt|ut|utc)", re.IGNORECASE)
-_ZONE_WITHIN = re.compile(r"(?<=\d)(?:WIB|WITA|WIT)(?=\d)")  # "2019-09-28WIB19:17:34+07:00", an Indonesian PHP date format
+_SECONDS = {
+    "detik": 1,
+    "second": 1,
+    "menit": 60,
+    "minute": 60,
+    "jam": 3600,
+    "hour": 3600,
+    "hari": 86400,
+    "day": 86400,
+    "minggu": 604800,
+    "pekan": 604800,
+    "week": 604800,
+    "bulan": 2629746,
+    "month": 2629746,
+    "tahun": 31556952,
+    "year": 31556952,
+}
+_RFC2822 = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun),?\s+\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|gmt|ut|utc)",
+    re.IGNORECASE,
+)
+_ZONE_WITHIN = re.compile(
+    r"(?<=\d)(?:WIB|WITA|WIT)(?=\d)"
+)  # "2019-09-28WIB19:17:34+07:00", an Indonesian PHP date format
 _LONGEST = 300
 
 
@@ -75,7 +127,9 @@ def read_date(text: str, zone: tzinfo, now: datetime | None = None) -> DateReadi
     'day'
     """
     text = _ZONE_WITHIN.sub(" ", " ".join(text.split()))
-    if not 4 <= len(text) <= _LONGEST or not any(character.isdigit() for character in text) and not _NEAR.search(text) and "se" not in text:
+    if not 4 <= len(text) <= _LONGEST or (
+        not any(character.isdigit() for character in text) and not _NEAR.search(text) and "se" not in text
+    ):
         return None
     return _read_machine(text, zone) or _read_printed(text, zone) or _read_relative(text, zone, now)
 
@@ -86,7 +140,12 @@ def read_date_slowly(text: str, zone: tzinfo) -> DateReading | None:
 
     if not 6 <= len(text) <= 80 or not any(character.isdigit() for character in text):
         return None
-    settings = {"DATE_ORDER": "DMY", "PREFER_DAY_OF_MONTH": "first", "REQUIRE_PARTS": ["day", "month", "year"], "STRICT_PARSING": True}
+    settings = {
+        "DATE_ORDER": "DMY",
+        "PREFER_DAY_OF_MONTH": "first",
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "STRICT_PARSING": True,
+    }
     when = dateparser.parse(text, languages=["id"], settings=settings)
     if when is None or not EARLIEST_YEAR <= when.year <= 2100:
         return None
@@ -112,7 +171,9 @@ def _read_machine(text: str, zone: tzinfo) -> DateReading | None:
     tail = _TIME.search(text[within.start() :])
     named = ZONES.get((tail.group("zone") or "").lower()) if tail else None
     when = read_machine_time(stamp, named or zone)
-    return _checked(when, text, "minute", bool(named) or bool(re.search(r"(?:Z|[+-]\d{2}:?\d{2})$", stamp[16:])))
+    return _checked(
+        when, text, "minute", bool(named) or bool(re.search(r"(?:Z|[+-]\d{2}:?\d{2})$", stamp[16:]))
+    )
 
 
 def _read_printed(text: str, zone: tzinfo) -> DateReading | None:
@@ -142,7 +203,9 @@ def _time_beside(text: str, start: int, end: int) -> re.Match[str] | None:
     return before[-1] if before and start - before[-1].end() <= 20 else None
 
 
-def _built(year: int, month: int, day: int, time: re.Match[str] | None, text: str, zone: tzinfo) -> DateReading | None:
+def _built(
+    year: int, month: int, day: int, time: re.Match[str] | None, text: str, zone: tzinfo
+) -> DateReading | None:
     hour = minute = 0
     stated: tzinfo | None = None
     if time:

@@ -95,9 +95,18 @@ def _first_title(lines: Sequence[str], start: int) -> int | None:
     phrases = load_phrases()
     for index, line in enumerate(lines[start : start + _TOP], start=start):
         label = line.rstrip(" :")
-        if len(line) > _LONGEST_TITLE or len(line.split()) < 3 or line.endswith((".", ":")) and len(line) > 80:
+        if (
+            len(line) > _LONGEST_TITLE
+            or len(line.split()) < 3
+            or (line.endswith((".", ":")) and len(line) > 80)
+        ):
             continue
-        if is_date_line(line) or phrases.noise.fits(line) or phrases.kinds["block"].fits(label) or phrases.credit.match(line):
+        if (
+            is_date_line(line)
+            or phrases.noise.fits(line)
+            or phrases.kinds["block"].fits(label)
+            or phrases.credit.match(line)
+        ):
             continue
         return index if any(is_prose(_as_line(below)) for below in lines[index + 1 :]) else None
     return None
@@ -106,8 +115,15 @@ def _first_title(lines: Sequence[str], start: int) -> int | None:
 def _as_line(text: str) -> Line:
     is_item = _LIST_MARK.match(text) is not None and len(text) < 400
     return Line(
-        kind="list_item" if is_item else "paragraph", text=text, html=html.escape(text, quote=False), level=None,
-        linked=0, links=(), strong=False, group=0, boxed=False,
+        kind="list_item" if is_item else "paragraph",
+        text=text,
+        html=html.escape(text, quote=False),
+        level=None,
+        linked=0,
+        links=(),
+        strong=False,
+        group=0,
+        boxed=False,
     )
 
 
@@ -115,7 +131,9 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
     blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
     section = head.crumbs[-1] if head.crumbs else None
     tags = _tags(judged.tag_line)
-    reading = next((read for line in lines[:_TOP] if is_date_line(line) and (read := read_date(line, HOME_ZONE))), None)
+    reading = next(
+        (read for line in lines[:_TOP] if is_date_line(line) and (read := read_date(line, HOME_ZONE))), None
+    )
     phrases = load_phrases()
     paid = [text for text in (section, *tags) if text and phrases.kinds["advertorial"].fits(text)]
     provenance = {"title": "text: breadcrumb" if head.crumbs else "text: first line", "body": "text: lines"}
@@ -139,14 +157,17 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
         blocks=blocks,
         html=build_markup(judged.kept),
         language=read_language("\n".join(block.text for block in blocks), None),
-        is_advertorial=bool(paid) or bool(judged.signoff and phrases.advertorial.search(judged.signoff.strip("()[] "))),
+        is_advertorial=bool(paid)
+        or bool(judged.signoff and phrases.advertorial.search(judged.signoff.strip("()[] "))),
         signoff=judged.signoff,
         provenance=MappingProxyType(provenance),
     )
 
 
 def _people(judged: Judged, role: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(clean for who, name in judged.credits if who == role and (clean := clean_name(name))))
+    return tuple(
+        dict.fromkeys(clean for who, name in judged.credits if who == role and (clean := clean_name(name)))
+    )
 
 
 def _tags(line: str | None) -> tuple[str, ...]:

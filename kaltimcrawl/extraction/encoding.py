@@ -17,7 +17,12 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _META_WINDOW = 4096
 _GUESS_WINDOW = 65536
-_AS_BROWSERS_DO = {"iso8859-1": "windows-1252", "ascii": "windows-1252", "utf-16": "utf-8", "utf-16-le": "utf-8"}
+_AS_BROWSERS_DO = {
+    "iso8859-1": "windows-1252",
+    "ascii": "windows-1252",
+    "utf-16": "utf-8",
+    "utf-16-le": "utf-8",
+}
 
 
 def decode_page(body: bytes, content_type: str | None = None) -> str:

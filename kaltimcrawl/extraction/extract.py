@@ -135,8 +135,18 @@ def _assembled(
     images = _images(lead, body)
     advertorial = _advertorial(judged.signoff, section, tags)
     provenance = _provenance(
-        title=title, subtitle=subtitle, section=section, breadcrumbs=breadcrumbs, tags=tags, authors=authors,
-        editors=editors, lead_image=lead, published=moments.published, modified=moments.modified, body=choice, is_advertorial=advertorial,
+        title=title,
+        subtitle=subtitle,
+        section=section,
+        breadcrumbs=breadcrumbs,
+        tags=tags,
+        authors=authors,
+        editors=editors,
+        lead_image=lead,
+        published=moments.published,
+        modified=moments.modified,
+        body=choice,
+        is_advertorial=advertorial,
     )
     published, modified = moments.published, moments.modified
     return Article(
@@ -185,7 +195,10 @@ def _ruled_names(page: Page, name: str) -> Found[tuple[str, ...]] | None:
 
 
 def _ruled_moments(page: Page, moments: Moments) -> Moments:
-    return Moments(_ruled_moment(page, "published") or moments.published, _ruled_moment(page, "modified") or moments.modified)
+    return Moments(
+        _ruled_moment(page, "published") or moments.published,
+        _ruled_moment(page, "modified") or moments.modified,
+    )
 
 
 def _ruled_moment(page: Page, name: str) -> Moment | None:
@@ -214,7 +227,9 @@ def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:
     return (lead.value, *(image for image in body.images if image.url != lead.value.url))
 
 
-def _advertorial(signoff: str | None, section: Found[str] | None, tags: Found[tuple[str, ...]]) -> Found[str] | None:
+def _advertorial(
+    signoff: str | None, section: Found[str] | None, tags: Found[tuple[str, ...]]
+) -> Found[str] | None:
     """What says that the text was paid for, and where; None where nothing does."""
     phrases = load_phrases()
     if signoff and phrases.advertorial.search(signoff.strip("()[] ")):
@@ -235,5 +250,3 @@ def _links(body: Body, judged: Judged) -> tuple[Link, ...]:
 
 def _provenance(**fields: Found[object] | Moment | Choice | None) -> dict[str, str]:
     return {name: found.place for name, found in fields.items() if found is not None and found.place}
-
-

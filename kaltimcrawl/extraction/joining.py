@@ -34,7 +34,9 @@ def join_parts(parts: Sequence[Article]) -> Article:
         tags=next((part.tags for part in parts if part.tags), ()),
         signoff=next((part.signoff for part in reversed(parts) if part.signoff), None),
         is_advertorial=any(part.is_advertorial for part in parts),
-        images=tuple({image.url: image for part in reversed(parts) for image in reversed(part.images)}.values())[::-1],
+        images=tuple(
+            {image.url: image for part in reversed(parts) for image in reversed(part.images)}.values()
+        )[::-1],
         links=tuple({link.url: link for part in parts for link in part.links}.values()),
         page_urls=max((part.page_urls for part in parts), key=len),
     )

@@ -15,8 +15,12 @@ from kaltimcrawl.extraction.phrases import Phrases, load_phrases
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _LABEL_END = " :：.-–—>»|"
-_SIGNOFF = re.compile(r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL)
-_BARE_SIGNOFF = re.compile(r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE)
+_SIGNOFF = re.compile(
+    r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
+)
+_BARE_SIGNOFF = re.compile(
+    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
+)
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PROSE_LENGTH = 80
 _REPEATED_LENGTH = 45
@@ -55,13 +59,17 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     judged = Judged()
     phrases = load_phrases()
     captions = {_bare(text) for text in known if text}
-    waiting = list(_without_chrome_runs(_without_refrains(_without_link_lists(lines, judged), judged), phrases, judged))
+    waiting = list(
+        _without_chrome_runs(_without_refrains(_without_link_lists(lines, judged), judged), phrases, judged)
+    )
     last_prose = max((position for position, line in enumerate(waiting) if is_prose(line)), default=-1)
     for position, line in enumerate(waiting):
         if position < _TOP_WINDOW and (credit := _read_byline(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif _is_repetition(line, position, title, last_prose) or _is_noise(line, phrases, captions, waiting, position):
+        elif _is_repetition(line, position, title, last_prose) or _is_noise(
+            line, phrases, captions, waiting, position
+        ):
             judged.dropped.append(line)
         else:
             judged.kept.append(line)
@@ -88,9 +96,13 @@ def _without_link_lists(lines: Sequence[Line], judged: Judged) -> Iterator[Line]
     for line in lines:
         if line.group and line.kind in ("list_item", "table_row"):
             shares.setdefault(line.group, []).append(line.link_share)
-    linked = {group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)}
+    linked = {
+        group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)
+    }
     for line in lines:
-        if line.group in linked and line.kind in ("list_item", "table_row") or line.boxed and line.link_share > 0.5:
+        if (line.group in linked and line.kind in ("list_item", "table_row")) or (
+            line.boxed and line.link_share > 0.5
+        ):
             judged.dropped.append(line)
         else:
             yield line
@@ -112,7 +124,9 @@ def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged
     waiting = list(lines)
     prose_after = [0] * (len(waiting) + 1)
     for index in range(len(waiting) - 1, -1, -1):
-        prose_after[index] = prose_after[index + 1] + (len(waiting[index].text) if is_prose(waiting[index]) else 0)
+        prose_after[index] = prose_after[index + 1] + (
+            len(waiting[index].text) if is_prose(waiting[index]) else 0
+        )
     in_run = False
     for index, line in enumerate(waiting):
         label = line.text.rstrip(_LABEL_END) if len(line.text) < 80 else ""
@@ -121,7 +135,16 @@ def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged
             return
         if label and phrases.kinds["block"].fits(label):
             in_run = True
-        elif in_run and (is_prose(line) or line.kind == "paragraph" and prose_after[index] and line.link_share < 0.3 and len(line.text) > 25 and _SENTENCE_END.search(line.text)):
+        elif in_run and (
+            is_prose(line)
+            or (
+                line.kind == "paragraph"
+                and prose_after[index]
+                and line.link_share < 0.3
+                and len(line.text) > 25
+                and _SENTENCE_END.search(line.text)
+            )
+        ):
             in_run = False
         if in_run:
             judged.dropped.append(line)
@@ -159,9 +182,7 @@ def _read_byline(text: str) -> tuple[str, str] | None:
     return ("author", found["name"]) if found else None
 
 
-def _is_noise(
-    line: Line, phrases: Phrases, captions: set[str], lines: Sequence[Line], position: int
-) -> bool:
+def _is_noise(line: Line, phrases: Phrases, captions: set[str], lines: Sequence[Line], position: int) -> bool:
     text = line.text
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return _BARE_SIGNOFF.match(text) is None
@@ -183,7 +204,9 @@ def _announces(line: Line) -> bool:
     if line.link_share > 0.4 or words <= 4:
         return True
     head = line.text[:40]
-    return (":" in head or "：" in head) and not (words > 25 and not line.links) or line.strong and not _SENTENCE_END.search(line.text)
+    return ((":" in head or "：" in head) and not (words > 25 and not line.links)) or (
+        line.strong and not _SENTENCE_END.search(line.text)
+    )
 
 
 def _in_tail(position: int, lines: Sequence[Line]) -> bool:
@@ -201,7 +224,9 @@ def _is_photo_credit(line: Line, phrases: Phrases) -> bool:
     if len(line.text) > 120:
         return False
     inside = line.text.strip("()[] ")
-    return phrases.credits["photo"].match(inside) is not None or (line.after_image and line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
+    return phrases.credits["photo"].match(inside) is not None or (
+        line.after_image and line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok"))
+    )
 
 
 def _take_tail(judged: Judged, phrases: Phrases) -> None:
@@ -213,7 +238,9 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
         at_edge = position <= 3 or position >= last - 8
         if at_edge and len(text) <= 200 and (":" in text or "：" in text) and (credits := read_credits(text)):
             judged.credits.extend(credits)
-        elif len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links):
+        elif (
+            len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links)
+        ):
             judged.tag_line = judged.tag_line or text
         elif phrases.kinds["correction"].fits(text):
             judged.correction = judged.correction or text
@@ -226,8 +253,14 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
     judged.kept = kept
 
 
-_CREDIT_BREAK = re.compile(r"\s*(?:\||;|/(?=\s*(?:editor|penulis|reporter|pewarta|foto))|•|·|\s-\s|,\s*(?=(?:editor|penulis|reporter|pewarta|redaktur|foto)\s*:))\s*", re.IGNORECASE)
-_CREDIT_START = re.compile(r"\s+(?=(?:editor|penulis|pewarta|reporter|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)", re.IGNORECASE)
+_CREDIT_BREAK = re.compile(
+    r"\s*(?:\||;|/(?=\s*(?:editor|penulis|reporter|pewarta|foto))|•|·|\s-\s|,\s*(?=(?:editor|penulis|reporter|pewarta|redaktur|foto)\s*:))\s*",
+    re.IGNORECASE,
+)
+_CREDIT_START = re.compile(
+    r"\s+(?=(?:editor|penulis|pewarta|reporter|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
 
 
@@ -258,7 +291,7 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         if found is None:
             continue
         name = part[found.end() :].strip(" .,;:*-()")
-        if role == "source" and len(name) <= 120 or name and len(name) <= 80 and _NAME.fullmatch(name):
+        if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, name
     return None
 
@@ -334,7 +367,12 @@ def _join_dateline(judged: Judged) -> None:
     if len(judged.kept) < 2:
         return
     first, second = judged.kept[:2]
-    if len(first.text) <= 70 and first.text.endswith(("-", "–", "—")) and second.kind == "paragraph" and read_dateline(first.text + " A"):
+    if (
+        len(first.text) <= 70
+        and first.text.endswith(("-", "–", "—"))
+        and second.kind == "paragraph"
+        and read_dateline(first.text + " A")
+    ):
         second.text = f"{first.text} {second.text}"
         second.html = f"{first.html} {second.html}"
         second.links = (*first.links, *second.links)

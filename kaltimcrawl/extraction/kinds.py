@@ -15,17 +15,40 @@ _LISTING_PATH = re.compile(
     r"^/?(?:(?:.+/)?(?:category|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index|default|home)\.(?:html?|php|aspx?))?/?$",
     re.IGNORECASE,
 )
-_ARTICLE_PATH = re.compile(r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:/|-|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE)
+_ARTICLE_PATH = re.compile(
+    r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:/|-|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE
+)
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
-_NOT_SINGLE = frozenset("archive category tag author search search-results search-no-results date home blog error404 tax-post_tag post-type-archive".split())
+_NOT_SINGLE = frozenset(
+    [
+        "archive",
+        "category",
+        "tag",
+        "author",
+        "search",
+        "search-results",
+        "search-no-results",
+        "date",
+        "home",
+        "blog",
+        "error404",
+        "tax-post_tag",
+        "post-type-archive",
+    ]
+)
 _SINGLE = frozenset(("single", "single-post", "singular", "single-format-standard", "postid"))
-_MEDIA = re.compile(r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
+    re.IGNORECASE,
+)
 _LEAST_TEXT = 180
 _LEAST_BESIDE_MEDIA = 700
 
 
-def is_article(page: Page, lines: Sequence[Line], dropped: Sequence[Line], moments: Moments, place: str) -> bool:
+def is_article(
+    page: Page, lines: Sequence[Line], dropped: Sequence[Line], moments: Moments, place: str
+) -> bool:
     """Whether the page is one article.
 
     `lines` are the body's own and `dropped` those judged not to be; `place` is what chose the body.
@@ -50,12 +73,20 @@ def is_article(page: Page, lines: Sequence[Line], dropped: Sequence[Line], momen
     named = bool(_ARTICLE_PATH.search(urlsplit(page.url).path)) if page.url else False
     if place == "prose" and not claims and not (published and named) and prose < 600:
         return False
-    return claims or published or (named and prose >= 400) or (page.url is None and prose >= 400) or bool(classes & _SINGLE)
+    return (
+        claims
+        or published
+        or (named and prose >= 400)
+        or (page.url is None and prose >= 400)
+        or bool(classes & _SINGLE)
+    )
 
 
 def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line]) -> bool:
     """Whether the body is headlines that link elsewhere, each with a line or two of text."""
-    headlines = sum(1 for line in dropped if line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed)
+    headlines = sum(
+        1 for line in dropped if line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed
+    )
     prose = sum(1 for line in lines if is_prose(line))
     return headlines >= 5 and headlines * 10 >= prose * 8
 
@@ -88,4 +119,8 @@ def _is_listing_address(url: str | None) -> bool:
     parts = urlsplit(url)
     if _DATE_ARCHIVE.match(parts.path) or _LISTING_QUERY.search(parts.query):
         return True
-    return _LISTING_PATH.match(parts.path) is not None and _ARTICLE_PATH.search(parts.path) is None and not parts.query
+    return (
+        _LISTING_PATH.match(parts.path) is not None
+        and _ARTICLE_PATH.search(parts.path) is None
+        and not parts.query
+    )

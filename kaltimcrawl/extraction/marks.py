@@ -12,7 +12,9 @@ from importlib.resources import files
 from lxml.etree import _Element as Element
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
-SHELVES = frozenset("author penulis reporter profile category kategori kanal rubrik tag topik".split())
+SHELVES = frozenset(
+    ["author", "penulis", "reporter", "profile", "category", "kategori", "kanal", "rubrik", "tag", "topik"]
+)
 """Path segments by which systems shelve articles: the address of a link tells what its text is."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -37,9 +39,7 @@ def load_marks() -> Marks:
     for part, table in data.items():
         for rank, mark in enumerate(table["marks"]):
             roles.setdefault(mark.lower(), {})[part] = rank
-    return Marks(
-        roles, frozenset(chrome["marks"]), frozenset(chrome["embeds"]), frozenset(chrome["words"])
-    )
+    return Marks(roles, frozenset(chrome["marks"]), frozenset(chrome["embeds"]), frozenset(chrome["words"]))
 
 
 def marks_of(element: Element) -> tuple[str, ...]:
@@ -53,7 +53,9 @@ def marks_of(element: Element) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _marks(classes: str | None, name: str | None, itemprop: str | None, rel: str | None, shelf: str | None) -> tuple[str, ...]:
+def _marks(
+    classes: str | None, name: str | None, itemprop: str | None, rel: str | None, shelf: str | None
+) -> tuple[str, ...]:
     marks = ["." + word for word in classes.lower().split()] if classes else []
     if name:
         marks.append("#" + name.lower())
@@ -113,5 +115,10 @@ def has_chrome_word(element: Element) -> bool:
 
 @lru_cache(maxsize=8192)
 def _has_chrome_word(classes: str | None, name: str | None) -> bool:
-    words = {word for value in (classes, name) if value for word in _WORD_BREAK.split(_CAMEL.sub("-", value).lower())}
+    words = {
+        word
+        for value in (classes, name)
+        if value
+        for word in _WORD_BREAK.split(_CAMEL.sub("-", value).lower())
+    }
     return not load_marks().chrome_words.isdisjoint(words)

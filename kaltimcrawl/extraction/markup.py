@@ -10,7 +10,27 @@ import nh3
 from kaltimcrawl.extraction.article import Image
 from kaltimcrawl.extraction.blocks import Line
 
-TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "li", "blockquote", "table", "tbody", "tr", "td", "figure", "figcaption", "img", "a", "b", "i"}
+TAGS = {
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "li",
+    "blockquote",
+    "table",
+    "tbody",
+    "tr",
+    "td",
+    "figure",
+    "figcaption",
+    "img",
+    "a",
+    "b",
+    "i",
+}
 ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}}
 
 
@@ -22,7 +42,11 @@ def build_markup(lines: Sequence[Line], lead: Image | None = None) -> str:
     parts = [_figure(lead)] if lead is not None else []
     parts.extend(_parts(lines))
     return nh3.clean(
-        "\n".join(parts), tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel="nofollow noreferrer"
+        "\n".join(parts),
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes={"http", "https"},
+        link_rel="nofollow noreferrer",
     )
 
 
@@ -31,7 +55,11 @@ def _figure(image: Image) -> str:
     return f'<figure><img src="{html.escape(image.url)}" alt="">{caption}</figure>'
 
 
-_HOLDERS = {"list_item": ("<ul>", "</ul>"), "quote": ("<blockquote>", "</blockquote>"), "table_row": ("<table><tbody>", "</tbody></table>")}
+_HOLDERS = {
+    "list_item": ("<ul>", "</ul>"),
+    "quote": ("<blockquote>", "</blockquote>"),
+    "table_row": ("<table><tbody>", "</tbody></table>"),
+}
 
 
 def _parts(lines: Sequence[Line]) -> Iterator[str]:

@@ -18,14 +18,54 @@ from kaltimcrawl.extraction.tree import text_of
 HOME_ZONE = ZoneInfo("Asia/Makassar")
 """The zone of pages that name none: East Kalimantan's."""
 _META_PUBLISHED = (
-    "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "content_publisheddate", "publishdate", "publish-date", "publish_date", "published_time", "pubdate", "parsely-pub-date",
-    "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "article:published", "article.published", "sailthru.date", "date", "rnews:datepublished", "cxenseparse:recs:publishtime", "citation_publication_date", "createdate", "datecreated", "displaydate",
+    "article:published_time",
+    "datepublished",
+    "og:published_time",
+    "og:article:published_time",
+    "content_publisheddate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "published_time",
+    "pubdate",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "article:published",
+    "article.published",
+    "sailthru.date",
+    "date",
+    "rnews:datepublished",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "createdate",
+    "datecreated",
+    "displaydate",
 )
-_META_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "updatedate", "article:modified", "modified_time")
+_META_MODIFIED = (
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "dcterms.modified",
+    "dc.date.modified",
+    "lastmod",
+    "last-modified",
+    "updatedate",
+    "article:modified",
+    "modified_time",
+)
 _URL_DAY = re.compile(r"/(20[0-3]\d|19[89]\d)/([01]?\d)/([0-3]?\d)(?=/|$)")
-_UPDATED = re.compile(r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir)\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir)\b", re.IGNORECASE
+)
 _LONGEST_DATE_LINE = 160
-_LIKE_DATE = re.compile(r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}")
+_LIKE_DATE = re.compile(
+    r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}"
+)
 _MOST_ELEMENTS_OVER_BODY = 400
 
 
@@ -59,7 +99,11 @@ def read_moments(page: Page, title_order: int) -> Moments:
     first_places: dict[str, str] = {}
     for text, place in texts:
         first_places.setdefault(text, place)
-    printed = [moment for text, place in first_places.items() if (moment := _moment(page, text, zone, place, printed=True))]
+    printed = [
+        moment
+        for text, place in first_places.items()
+        if (moment := _moment(page, text, zone, place, printed=True))
+    ]
     if zone is not (page.zone or HOME_ZONE):
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
@@ -84,7 +128,9 @@ def _is_beyond_doubt(claim: Moment) -> bool:
 def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Iterator[Moment]:
     structured = page.structured
     nodes = [structured.article] if structured.article is not None else []
-    nodes += [node for node in structured.nodes if node is not structured.article and node.get("@type") == "WebPage"]
+    nodes += [
+        node for node in structured.nodes if node is not structured.article and node.get("@type") == "WebPage"
+    ]
     for node in nodes:
         for text in texts_of(node.get(key))[:1]:
             moment = _moment(page, text, zone, f"jsonld: {key}", printed=False)
@@ -117,7 +163,8 @@ def _chosen(moments: list[Moment]) -> Moment | None:
         (
             moment
             for moment in moments
-            if moment.reading.precision == "minute" and moment.reading.when.date() == first.reading.when.date()
+            if moment.reading.precision == "minute"
+            and moment.reading.when.date() == first.reading.when.date()
         ),
         first,
     )
@@ -156,7 +203,12 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
     end = min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
     for element in page.survey.elements[start:end]:
         for text in (element.text, element.tail):
-            if text and 8 <= len(text) <= _LONGEST_DATE_LINE and _LIKE_DATE.search(text) and page.is_own(element):
+            if (
+                text
+                and 8 <= len(text) <= _LONGEST_DATE_LINE
+                and _LIKE_DATE.search(text)
+                and page.is_own(element)
+            ):
                 yield text
 
 

@@ -66,13 +66,19 @@ class Page:
     def body_end(self) -> int:
         """Place in the document of the body's last element."""
         last = max(self.containers, key=lambda element: self.survey.order.get(element, 0), default=None)
-        return 10**9 if last is None else self.survey.order.get(last, 0) + sum(1 for _ in last.iter(etree.Element))
+        return (
+            10**9
+            if last is None
+            else self.survey.order.get(last, 0) + sum(1 for _ in last.iter(etree.Element))
+        )
 
     def close(self, part: str, title_order: int) -> Iterator[Marked]:
         """Elements marked as `part` between title and body, the most trusted mark first."""
         body = self.body_order
         for marked in self.survey.best(part):
-            if title_order - _FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(marked.element, strict=False):
+            if title_order - _FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(
+                marked.element, strict=False
+            ):
                 yield marked
 
     def far(self, part: str, title_order: int) -> Iterator[Marked]:
@@ -100,9 +106,13 @@ class Page:
         for ancestor in element.iterancestors():
             if ancestor in self.spine:
                 return True
-            if ancestor in self.containers or ancestor.tag in _NOT_ARTICLE and not _is_article_footer(ancestor):
+            if ancestor in self.containers or (
+                ancestor.tag in _NOT_ARTICLE and not _is_article_footer(ancestor)
+            ):
                 return False
-            if ancestor.attrib and (is_chrome(ancestor) or strict and ancestor.tag != "footer" and has_chrome_word(ancestor)):
+            if ancestor.attrib and (
+                is_chrome(ancestor) or (strict and ancestor.tag != "footer" and has_chrome_word(ancestor))
+            ):
                 return False
         return True
 

@@ -15,16 +15,39 @@ from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.urls import host_of
 
-_META_AUTHORS = ("content_author", "parsely-author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "sailthru.author", "author", "article:author", "creator", "citation_author")
+_META_AUTHORS = (
+    "content_author",
+    "parsely-author",
+    "article:author_name",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "author",
+    "article:author",
+    "creator",
+    "citation_author",
+)
 _META_EDITORS = ("content_editor", "editor")
-_LABEL = re.compile(r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|editor|redaktur|tim\s+liputan|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|von|par|por)\b\s*[:\-–]?\s*", re.IGNORECASE)
-_BREAK = re.compile(r"\s*(?:\||•|·|\n|\s[-–—/]\s|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*", re.IGNORECASE)
-_NOT_A_NAME = re.compile(r"https?:|@|www\.|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|artikel|tulisan)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|editor|redaktur|tim\s+liputan|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|von|par|por)\b\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"\s*(?:\||•|·|\n|\s[-–—/]\s|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(
+    r"https?:|@|www\.|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|artikel|tulisan)",
+    re.IGNORECASE,
+)
 _MOST = 10
 _MOST_ELEMENTS_OVER_BODY = 300
 
 
-def read_people(page: Page, title_order: int, credits: Sequence[tuple[str, str]]) -> tuple[Found[tuple[str, ...]], Found[tuple[str, ...]]]:
+def read_people(
+    page: Page, title_order: int, credits: Sequence[tuple[str, str]]
+) -> tuple[Found[tuple[str, ...]], Found[tuple[str, ...]]]:
     """Authors and editors; empty where the page names none.
 
     A labelled line ("Penulis: …") is trusted over what the page claims to machines: portals are seen to
@@ -66,11 +89,15 @@ def _first_people(
     kinds = load_phrases().kinds
     for found in sources:
         names = tuple(name for name in found.value if not _is_site(name, sites) and name not in editors)
-        people = tuple(name for name in names if not kinds["desk"].fits(name) and not kinds["account"].fits(name))
+        people = tuple(
+            name for name in names if not kinds["desk"].fits(name) and not kinds["account"].fits(name)
+        )
         if people:
             return Found(people, found.place)
         if names:
-            (accounts if all(kinds["account"].fits(name) for name in names) else desks).append(Found(names, found.place))
+            (accounts if all(kinds["account"].fits(name) for name in names) else desks).append(
+                Found(names, found.place)
+            )
     return None
 
 
@@ -144,7 +171,14 @@ def _claimed_authors(page: Page, title_order: int) -> Iterable[Found[tuple[str, 
 def _authors_below(page: Page, title_order: int) -> Iterable[Found[tuple[str, ...]]]:
     """Names under the body: the author box's, then whatever is marked as an author."""
     for marked in page.survey.marked.get("author_box", ())[:4]:
-        heading = next((text_of(inner) for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a") if text_of(inner)), "")
+        heading = next(
+            (
+                text_of(inner)
+                for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a")
+                if text_of(inner)
+            ),
+            "",
+        )
         if names := _names([heading]):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.far("author", title_order):
@@ -165,14 +199,20 @@ def _people_of(page: Page, value: object) -> list[str]:
 def _name_text(element: Element) -> str:
     """The text of the innermost thing that is marked as a name, else of the element."""
     for inner in element.iter("a", "span", "b", "strong"):
-        words = (inner.get("itemprop") or "").split() + (inner.get("rel") or "").split() + (inner.get("class") or "").split()
+        words = (
+            (inner.get("itemprop") or "").split()
+            + (inner.get("rel") or "").split()
+            + (inner.get("class") or "").split()
+        )
         if {"name", "author", "fn", "url"} & set(words) and text_of(inner):
             return text_of(inner)
     return text_of(element)
 
 
 def _site_words(page: Page) -> set[str]:
-    names = [value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())]
+    names = [
+        value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
+    ]
     names += texts_of((page.structured.article or {}).get("publisher"))[:1]
     labels = [label for label in host_of(page.url or "").split(".") if len(label) > 3]
     return {fold(name).lower() for name in names} | set(labels)

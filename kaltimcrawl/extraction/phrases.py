@@ -14,7 +14,19 @@ LONGEST_PHRASE = 400
 """Characters; longer lines are prose whatever they begin with."""
 
 
-_NOISE = ("ad", "page", "share", "counter", "media", "legal", "login", "contents", "rating", "notice", "origin")
+_NOISE = (
+    "ad",
+    "page",
+    "share",
+    "counter",
+    "media",
+    "legal",
+    "login",
+    "contents",
+    "rating",
+    "notice",
+    "origin",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +72,20 @@ def load_phrases() -> Phrases:
     whole = [pattern for table in noise for pattern in table.get("whole", ())]
     start = [pattern for table in noise for pattern in table.get("start", ())]
     credits = {
-        role: _compiled(rf"(?:{'|'.join(labels)})\s*(?:/\s*\w+\s*)?[:：;]\s*") for role, labels in credit.items()
+        role: _compiled(rf"(?:{'|'.join(labels)})\s*(?:/\s*\w+\s*)?[:：;]\s*")
+        for role, labels in credit.items()
     }
     labels = "|".join(label for labels in credit.values() for label in labels)
     signoffs = _any(signoff["whole"])
     assert signoffs is not None
-    return Phrases(kinds, Phrase(_any(whole), _any(start)), credits, _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"), signoffs, _compiled(signoff["advertorial"]))
+    return Phrases(
+        kinds,
+        Phrase(_any(whole), _any(start)),
+        credits,
+        _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"),
+        signoffs,
+        _compiled(signoff["advertorial"]),
+    )
 
 
 def _any(patterns: list[str] | None) -> Pattern[str] | None:

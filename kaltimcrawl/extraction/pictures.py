@@ -57,7 +57,9 @@ def _image_of(caption: Element, base: str | None) -> Image | None:
 
 
 def _claimed(page: Page) -> Found[Image] | None:
-    value = page.structured.meta_value("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "image", "thumbnailurl")
+    value = page.structured.meta_value(
+        "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "image", "thumbnailurl"
+    )
     url = absolute_url(value[1], page.url) if value else None
     if url and value:
         return Found(Image(url), f"meta: {value[0]}")

@@ -21,11 +21,16 @@ def rules_for(rules: Sequence[RuleSet], day: date | None) -> RuleSet | None:
     present = next((one for one in rules if one.until is None), None)
     if day is None:
         return present
-    ended = sorted((one for one in rules if one.until is not None and day <= one.until), key=lambda one: one.until or date.max)
+    ended = sorted(
+        (one for one in rules if one.until is not None and day <= one.until),
+        key=lambda one: one.until or date.max,
+    )
     return ended[0] if ended else present
 
 
-def read_rule(name: str, rules: RuleSet | None, root: Element, structured: Structured) -> tuple[list[str], Place] | None:
+def read_rule(
+    name: str, rules: RuleSet | None, root: Element, structured: Structured
+) -> tuple[list[str], Place] | None:
     """The texts at the first place of field `name` that yields any, and the place; None where none does."""
     if rules is None:
         return None
@@ -55,7 +60,11 @@ def _texts_at(place: Place, root: Element, structured: Structured) -> list[str]:
         return []
     texts = []
     for found in select(place, root):
-        texts.append(found if isinstance(found, str) else found.get("datetime") or found.get("content") or text_of(found))
+        texts.append(
+            found
+            if isinstance(found, str)
+            else found.get("datetime") or found.get("content") or text_of(found)
+        )
     return texts
 
 

@@ -13,7 +13,14 @@ from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import fold, text_of
 
-_META_SECTIONS = ("article:section", "content_category", "section", "articlesection", "parsely-section", "dc.subject")
+_META_SECTIONS = (
+    "article:section",
+    "content_category",
+    "section",
+    "articlesection",
+    "parsely-section",
+    "dc.subject",
+)
 _META_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "content_tag")
 _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _PUNCTUATION = re.compile(r"[\W_]+")
@@ -26,7 +33,12 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
     """The way from the front page to the article, both ends left out."""
     for node in page.structured.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            names = [name for item in node["itemListElement"][:20] if isinstance(item, dict) for name in _crumb_names(item)]
+            names = [
+                name
+                for item in node["itemListElement"][:20]
+                if isinstance(item, dict)
+                for name in _crumb_names(item)
+            ]
             crumbs = _trimmed(names, title)
             if crumbs:
                 return Found(crumbs, "jsonld: BreadcrumbList")
@@ -99,7 +111,9 @@ def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
     """The text of the link to a section page that stands nearest to the title or under the body."""
     end = page.body_end
     links = [marked for marked in page.near("section", title_order) if marked.mark.startswith("href=")]
-    for marked in sorted(links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))):
+    for marked in sorted(
+        links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))
+    ):
         text = text_of(marked.element)
         if _is_section(text):
             return Found(text, f"css: {marked.mark}")
@@ -113,12 +127,20 @@ def _section_texts(element: Element) -> list[str]:
 
 def _is_section(text: str) -> bool:
     text = fold(text)
-    return 2 <= len(text) <= 60 and not load_phrases().kinds["home"].fits(text) and any(map(str.isalpha, text))
+    return (
+        2 <= len(text) <= 60 and not load_phrases().kinds["home"].fits(text) and any(map(str.isalpha, text))
+    )
 
 
-def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterable[str]) -> Found[tuple[str, ...]]:
+def read_tags(
+    page: Page, title_order: int, tag_line: str | None, links: Iterable[str]
+) -> Found[tuple[str, ...]]:
     """Tags as printed, without "#", in order; `tag_line` and its `links` are what the body told."""
-    printed = [text_of(marked.element) for marked in page.survey.marked.get("tags", ()) if marked.mark == "rel=tag" and _is_tag_link(page, marked.element)]
+    printed = [
+        text_of(marked.element)
+        for marked in page.survey.marked.get("tags", ())
+        if marked.mark == "rel=tag" and _is_tag_link(page, marked.element)
+    ]
     if printed:
         return Found(_clean_tags(printed), "css: rel=tag")
     if page.structured.meta.get("article:tag"):
@@ -143,18 +165,31 @@ def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterabl
 def _shelved_tags(page: Page) -> list[str]:
     """The texts of links to tag pages that stand together, nearest to the body."""
     start, end = page.body_order, page.body_end
-    links = [marked for marked in page.survey.marked.get("tags", ()) if marked.mark.startswith("href=") and page.is_own(marked.element, strict=False)]
-    nearest = min(links, key=lambda marked: min(abs(marked.order - start), abs(marked.order - end)), default=None)
+    links = [
+        marked
+        for marked in page.survey.marked.get("tags", ())
+        if marked.mark.startswith("href=") and page.is_own(marked.element, strict=False)
+    ]
+    nearest = min(
+        links, key=lambda marked: min(abs(marked.order - start), abs(marked.order - end)), default=None
+    )
     holder = nearest.element.getparent() if nearest is not None else None
     if holder is not None and holder.tag == "li" and holder.getparent() is not None:
         holder = holder.getparent()
-    return [text_of(marked.element) for marked in links if holder is not None and holder in marked.element.iterancestors()]
+    return [
+        text_of(marked.element)
+        for marked in links
+        if holder is not None and holder in marked.element.iterancestors()
+    ]
 
 
 def _is_tag_link(page: Page, element: Element) -> bool:
     if "category" in (element.get("rel") or "").lower() or "href=category" in marks_of(element):
         return False
-    return not any(ancestor.tag in ("aside", "nav") or "widget" in (ancestor.get("class") or "") for ancestor in element.iterancestors())
+    return not any(
+        ancestor.tag in ("aside", "nav") or "widget" in (ancestor.get("class") or "")
+        for ancestor in element.iterancestors()
+    )
 
 
 def _split(texts: Iterable[str]) -> list[str]:

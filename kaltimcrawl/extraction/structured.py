@@ -16,13 +16,31 @@ from kaltimcrawl.extraction.tree import fold
 _LARGEST_SCRIPT = 1_000_000
 _MOST_NODES = 2_000
 _ARTICLE_TYPES = frozenset(
-    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle "
-    "reviewnewsarticle advertisercontentarticle blogposting liveblogposting report socialmediaposting "
-    "techarticle scholarlyarticle posting".split()
+    [
+        "article",
+        "newsarticle",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "advertisercontentarticle",
+        "blogposting",
+        "liveblogposting",
+        "report",
+        "socialmediaposting",
+        "techarticle",
+        "scholarlyarticle",
+        "posting",
+    ]
 )
 _LISTING_TYPES = frozenset(("collectionpage", "searchresultspage", "itemlist", "imagegallery", "profilepage"))
-_BARE_PAIR = re.compile(r'"(headline|datePublished|dateModified|articleSection|keywords)"\s*:\s*"((?:[^"\\]|\\.){1,1000})"')
-_BARE_AUTHOR = re.compile(r'"(?:author|creator)"\s*:\s*\[?\s*\{[^{}]{0,400}?"name"\s*:\s*"((?:[^"\\]|\\.){1,200})"')
+_BARE_PAIR = re.compile(
+    r'"(headline|datePublished|dateModified|articleSection|keywords)"\s*:\s*"((?:[^"\\]|\\.){1,1000})"'
+)
+_BARE_AUTHOR = re.compile(
+    r'"(?:author|creator)"\s*:\s*\[?\s*\{[^{}]{0,400}?"name"\s*:\s*"((?:[^"\\]|\\.){1,200})"'
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 
@@ -118,7 +136,9 @@ def _read_json_ld(text: str) -> list[Node]:
 
 
 def _mended(text: str) -> str:
-    text = text.replace("/*<![CDATA[*/", "").replace("/*]]>*/", "").replace("<![CDATA[", "").replace("]]>", "")
+    text = (
+        text.replace("/*<![CDATA[*/", "").replace("/*]]>*/", "").replace("<![CDATA[", "").replace("]]>", "")
+    )
     text = _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text)).strip().rstrip(";")
     return text
 
@@ -166,10 +186,19 @@ def types_of(node: Node) -> list[str]:
 
 def _article_of(nodes: list[Node]) -> Node | None:
     articles = [node for node in nodes if not _ARTICLE_TYPES.isdisjoint(types_of(node))]
-    full = [node for node in articles if node.get("headline") or node.get("datePublished") or node.get("articleBody")]
+    full = [
+        node
+        for node in articles
+        if node.get("headline") or node.get("datePublished") or node.get("articleBody")
+    ]
     if not full:
         return None
-    best = max(full, key=lambda node: sum(1 for key in ("datePublished", "author", "articleBody", "dateModified") if node.get(key)))
+    best = max(
+        full,
+        key=lambda node: sum(
+            1 for key in ("datePublished", "author", "articleBody", "dateModified") if node.get(key)
+        ),
+    )
     titles = {fold(str(node.get("headline"))) for node in full if node.get("headline")}
     return None if len(titles) > 4 else best  # a listing that describes each of its teasers
 

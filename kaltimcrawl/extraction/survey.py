@@ -16,11 +16,49 @@ from kaltimcrawl.extraction.marks import known_ids, names_part, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 
 MAX_ELEMENTS = 200_000
-_NO_TEXT = ("style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas", "math", "button", "audio", "video")
-_DIRECT_TEXT = frozenset(("div", "section", "article", "td", "main", "span", "center", "font", "pre", "body", "dd", "blockquote"))
+_NO_TEXT = (
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "select",
+    "textarea",
+    "canvas",
+    "math",
+    "button",
+    "audio",
+    "video",
+)
+_DIRECT_TEXT = frozenset(
+    ("div", "section", "article", "td", "main", "span", "center", "font", "pre", "body", "dd", "blockquote")
+)
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
-_INLINE = frozenset("a b i u em strong font span small mark abbr cite q sub sup time label bdo ins".split())
+_INLINE = frozenset(
+    [
+        "a",
+        "b",
+        "i",
+        "u",
+        "em",
+        "strong",
+        "font",
+        "span",
+        "small",
+        "mark",
+        "abbr",
+        "cite",
+        "q",
+        "sub",
+        "sup",
+        "time",
+        "label",
+        "bdo",
+        "ins",
+    ]
+)
 _KNOWN_IDS = known_ids()
 _TEXT_HOLDERS = etree.XPath(f"//body//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
@@ -85,7 +123,11 @@ def _marked_elements(elements: list[Element], source: str) -> list[Element]:
             continue
         get = element.get
         classes = get("class")
-        if (classes is not None and names_part(classes)) or get("id") in _KNOWN_IDS or (has_properties and get("itemprop")):
+        if (
+            (classes is not None and names_part(classes))
+            or get("id") in _KNOWN_IDS
+            or (has_properties and get("itemprop"))
+        ):
             marked.append(element)
     return marked
 
@@ -98,7 +140,9 @@ def _note_prose(survey: Survey, holder: Element) -> None:
     if block in survey.blocks:
         return
     survey.blocks.add(block)
-    size = _prose_of(block) if block.tag == "p" else _direct_prose_of(block) if block.tag in _DIRECT_TEXT else 0
+    size = (
+        _prose_of(block) if block.tag == "p" else _direct_prose_of(block) if block.tag in _DIRECT_TEXT else 0
+    )
     if size < _SHORTEST_PROSE:
         return
     chain = [block, *block.iterancestors()]

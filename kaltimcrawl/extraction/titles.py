@@ -27,7 +27,9 @@ def _claims(page: Page) -> list[Found[str]]:
     structured = page.structured
     claims: list[Found[str]] = []
     if structured.article is not None:
-        claims += [Found(text, "jsonld: headline") for text in texts_of(structured.article.get("headline"))[:1]]
+        claims += [
+            Found(text, "jsonld: headline") for text in texts_of(structured.article.get("headline"))[:1]
+        ]
     for name in ("og:title", "originaltitle", "twitter:title", "dc.title", "headline"):
         value = structured.meta_value(name)
         if value:
@@ -35,25 +37,34 @@ def _claims(page: Page) -> list[Found[str]]:
     if structured.page_title:
         claims.append(Found(structured.page_title, "css: title"))
     names = _site_names(page)
-    return [Found(_without_site(found.value, names)[:_LONGEST], found.place) for found in claims if found.value]
+    return [
+        Found(_without_site(found.value, names)[:_LONGEST], found.place) for found in claims if found.value
+    ]
 
 
 def _printed(page: Page, claims: list[str]) -> tuple[Found[str], int] | None:
     """The heading that the claims confirm, else, where nothing is claimed, the first heading over the body."""
     candidates = [(marked.element, marked.order, marked.mark) for marked in page.survey.best("title")]
     candidates += [(heading, page.survey.order.get(heading, 10**9), "h1") for heading in page.root.iter("h1")]
-    candidates.sort(key=lambda candidate: candidate[1] > page.body_order)  # sidebars repeat titles under the body
+    candidates.sort(
+        key=lambda candidate: candidate[1] > page.body_order
+    )  # sidebars repeat titles under the body
     bare_claims = [_bare(claim) for claim in claims]
     for element, order, mark in candidates:
         text = text_of(element)
         bare = _bare(text)
-        if 4 <= len(bare) and len(text) <= _LONGEST and any(_confirms(claim, bare) for claim in bare_claims):
+        if len(bare) >= 4 and len(text) <= _LONGEST and any(_confirms(claim, bare) for claim in bare_claims):
             return Found(text, f"css: {mark}"), order
     if claims:
         return None
     for element, order, mark in candidates:
         text = text_of(element)
-        if element.tag == "h1" and len(_bare(text)) >= 8 and len(text) <= _LONGEST and order < page.body_order:
+        if (
+            element.tag == "h1"
+            and len(_bare(text)) >= 8
+            and len(text) <= _LONGEST
+            and order < page.body_order
+        ):
             return Found(text, f"css: {mark}"), order
     return None
 
@@ -64,7 +75,9 @@ def _confirms(claim: str, printed: str) -> bool:
         return True
     if len(printed) < 15:
         return False
-    return claim.startswith(printed) and len(printed) * 2 > len(claim) or printed.startswith(claim.rstrip()) and len(claim) * 2 > len(printed)
+    return (claim.startswith(printed) and len(printed) * 2 > len(claim)) or (
+        printed.startswith(claim.rstrip()) and len(claim) * 2 > len(printed)
+    )
 
 
 def _bare(text: str) -> str:
@@ -72,11 +85,22 @@ def _bare(text: str) -> str:
 
 
 def _site_names(page: Page) -> list[str]:
-    names = [value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())]
+    names = [
+        value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
+    ]
     publisher = (page.structured.article or {}).get("publisher")
     names += texts_of(publisher)[:1]
-    names += [text for node in page.structured.nodes if node.get("@type") in ("WebSite", "Organization") for text in texts_of(node.get("name"))[:1]]
-    labels = [label for label in host_of(page.url or "").split(".") if len(label) > 3 and label not in ("www", "news", "com")]
+    names += [
+        text
+        for node in page.structured.nodes
+        if node.get("@type") in ("WebSite", "Organization")
+        for text in texts_of(node.get("name"))[:1]
+    ]
+    labels = [
+        label
+        for label in host_of(page.url or "").split(".")
+        if len(label) > 3 and label not in ("www", "news", "com")
+    ]
     return [_bare(name) for name in [*names, *labels] if len(_bare(name)) > 2]
 
 
@@ -88,7 +112,11 @@ def _without_site(title: str, names: list[str]) -> str:
             return title
         tail = _bare(title[breaks[-1].end() :])
         head = _bare(title[: breaks[0].start()])
-        if len(breaks) >= 1 and len(tail) <= 60 and any(name in tail or tail in name for name in names if tail):
+        if (
+            len(breaks) >= 1
+            and len(tail) <= 60
+            and any(name in tail or tail in name for name in names if tail)
+        ):
             title = title[: breaks[-1].start()]
         elif head in names:
             title = title[breaks[0].end() :]

@@ -86,7 +86,14 @@ def text_of(element: Element) -> str:
 
 
 _INVISIBLE = str.maketrans(
-    dict.fromkeys([*map(chr, range(9)), *map(chr, range(14, 28)), *"\x7f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"], "")
+    dict.fromkeys(
+        [
+            *map(chr, range(9)),
+            *map(chr, range(14, 28)),
+            *"\x7f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad",
+        ],
+        "",
+    )
 )
 
 

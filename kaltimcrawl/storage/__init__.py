@@ -1,0 +1,19 @@
+"""The archive: SQLite, written by one run at a time, read by anyone."""
+
+from kaltimcrawl.storage.archive import Archive
+from kaltimcrawl.storage.filing import Filing, FilingOutcome, content_digest
+from kaltimcrawl.storage.frontier import Due, Frontier, Validators
+from kaltimcrawl.storage.lock import ArchiveLock
+from kaltimcrawl.storage.search import Hit
+
+__all__ = [
+    "Archive",
+    "ArchiveLock",
+    "Due",
+    "Filing",
+    "FilingOutcome",
+    "Frontier",
+    "Hit",
+    "Validators",
+    "content_digest",
+]

@@ -174,7 +174,7 @@ create table frontier (                 -- what is known, due and tried
     tries integer not null default 0,
     status integer                      -- of the last try, null where nothing answered
 );
-create index frontier_due on frontier(portal, state, lastmod);
+create index frontier_due on frontier(portal, state, coalesce(published, lastmod) desc);
 
 create table validators (               -- what a conditional request needs (RFC 9110, section 13)
     url text primary key,
