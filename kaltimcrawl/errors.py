@@ -37,7 +37,7 @@ class DiscoveryError(KaltimcrawlError):
 
 
 class CaptureError(KaltimcrawlError):
-    """Raised by `capture/` for a WARC or WACZ that can't be read or written; names the file and the offset."""
+    """Raised by `capture/` for a WARC or WACZ that can't be read or written; names file and offset."""
 
 
 class ArchiveError(KaltimcrawlError):

@@ -15,7 +15,7 @@ _PAGE_QUERY = re.compile(r"(?:^|&)(?P<name>page|halaman|hal|pg|p)=(?P<number>\d{
 
 
 def read_canonical_url(page: Page) -> str | None:
-    """The page's own claim of its address, where it is on the page's host and no front page; else the URL given.
+    """The page's claim of its address, where it is on the page's host and no front page; else the URL given.
 
     Without a URL given the claim stands as it is. For an article's second page this is its first.
     """
@@ -57,10 +57,9 @@ def read_page_urls(page: Page) -> tuple[str, ...]:
     if not numbered:
         return ()
     pattern = numbered[max(numbered)]
-    pages = [base]
-    for number in range(2, min(max(numbered), MAX_PAGES) + 1):
-        pages.append(numbered.get(number) or _with_number(pattern, max(numbered), number))
-    return tuple(pages)
+    last = max(numbered)
+    others = range(2, min(last, MAX_PAGES) + 1)
+    return (base, *(numbered.get(number) or _with_number(pattern, last, number) for number in others))
 
 
 def _kindred_links(here: str, page: Page) -> Iterator[str]:
@@ -76,7 +75,7 @@ def _kindred_links(here: str, page: Page) -> Iterator[str]:
 
 
 def _first_page(here: str, links: dict[str, str], page: Page) -> str:
-    """The address of the first page: `here` without its page number, where something confirms that it is one."""
+    """The first page's address: `here` without its page number, where something confirms that it is one."""
     parts = urlsplit(here)
     query = _PAGE_QUERY.search(parts.query)
     if query:

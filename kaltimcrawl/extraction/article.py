@@ -67,13 +67,13 @@ class Article:
     """From the front page down, without the front page and the title."""
     tags: tuple[str, ...] = ()
     dateline: str | None = None
-    """Place (and desk) before the first dash: "SAMARINDA", "KABARHULU.ID, BONTANG". It stays in the text too."""
+    """Place (and desk) before the first dash: "SAMARINDA", "KABARHULU.ID, BONTANG". In the text too."""
     lead_image: Image | None = None
     images: tuple[Image, ...] = ()
     """All images of the article in order, the lead image first."""
     blocks: tuple[Block, ...] = ()
     html: str = ""
-    """The body as sanitised HTML: p, h2-h6, ul, ol, li, blockquote, table, figure, a[href], b, i; no script."""
+    """The body as sanitised HTML: p, h2-h6, ul, li, blockquote, table, a[href], b, i; nothing that runs."""
     language: str | None = None
     """BCP 47 primary tag, lower case: "id"."""
     is_advertorial: bool = False

@@ -378,7 +378,7 @@ _CREDIT_TAIL = re.compile(
 
 
 def split_credit(caption: str | None) -> tuple[str | None, str | None]:
-    """A caption, whole, and the photographer or source that it names: "… (Foto: Dewi/Kabar)" gives "Dewi/Kabar"."""
+    """A whole caption, and the photographer or source it names: "… (Foto: Dewi/Kabar)" gives "Dewi/Kabar"."""
     if not caption:
         return None, None
     caption = caption[:2000]

@@ -49,7 +49,7 @@ def _holds(outer: Element, inner: Sequence[Element]) -> bool:
 
 
 def _by_marks(survey: Survey) -> Choice | None:
-    """The most trusted mark that holds enough prose; of elements with one mark, the fullest, or all its pieces."""
+    """The most trusted mark that holds enough prose; of its elements the fullest, or all pieces of a body."""
     by_mark: dict[str, list[Marked]] = {}
     for marked in survey.marked.get("body", ()):
         if (
@@ -74,7 +74,7 @@ def _in_chrome(element: Element) -> bool:
 
 
 def _pieces(group: Sequence[Marked], survey: Survey) -> list[Element]:
-    """The fullest element, with its siblings of the same mark and parent where they hold prose of their own."""
+    """The fullest element, and its siblings of the same mark where they hold prose of their own."""
     outer = [marked.element for marked in group]
     fullest = max(outer, key=lambda element: (survey.prose.get(element, 0), -survey.order[element]))
     parent = fullest.getparent()

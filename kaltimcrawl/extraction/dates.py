@@ -135,7 +135,7 @@ def read_date(text: str, zone: tzinfo, now: datetime | None = None) -> DateReadi
 
 
 def read_date_slowly(text: str, zone: tzinfo) -> DateReading | None:
-    """The date that dateparser sees in `text`: for short texts that must be a date and that `read_date` can't read."""
+    """The date that dateparser sees in `text`: for what must be a date and `read_date` can't read."""
     import dateparser  # its first call loads for 80 ms: only pages that need it pay
 
     if not 6 <= len(text) <= 80 or not any(character.isdigit() for character in text):
@@ -195,7 +195,7 @@ def _number(text: str) -> int:
 
 
 def _time_beside(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The time that goes with a date: the first after it, else the last before it; never across a second date."""
+    """The time that goes with a date: the first shortly after it, else the last shortly before it."""
     after = _TIME.search(text, end)
     if after and after.start() - end <= 40:
         return after

@@ -60,7 +60,7 @@ def read_dump(text: str) -> Article | None:
 
 
 def _read_head(lines: Sequence[str]) -> _Head | None:
-    """Breadcrumbs and title: by the breadcrumb's end, which repeats the title; else the first line that can be one."""
+    """Breadcrumbs and title: by the breadcrumb's end, which repeats the title; else the first fit line."""
     home = load_phrases().kinds["home"].whole
     for index, line in enumerate(lines[:_TOP]):
         start = home.match(line) if home is not None else None

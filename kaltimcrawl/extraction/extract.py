@@ -29,8 +29,8 @@ from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.titles import read_subtitle, read_title
-from kaltimcrawl.extraction.tree import parse_page
-from kaltimcrawl.rules import Place, RuleSet
+from kaltimcrawl.extraction.tree import parse_page, text_of
+from kaltimcrawl.rules import RuleSet
 from kaltimcrawl.urls import absolute_url
 
 
@@ -79,16 +79,15 @@ def _choose(root: Element, rules: RuleSet | None) -> Choice | None:
     if found is None:
         return None
     elements, place = found
-    return Choice(tuple(elements), str(place), sum(len("".join(element.itertext())) for element in elements))  # type: ignore[arg-type]
+    return Choice(tuple(elements), str(place), sum(len(text_of(element)) for element in elements))
 
 
 def _read_article(page: Page, choice: Choice, dropped: frozenset[Element]) -> Article | None:
     base = _base_of(page)
-    title = _ruled_one(page, "title")
-    found_title = (title, 0) if title else read_title(page)
-    if title is None and found_title is None:
+    ruled_title = _ruled_one(page, "title")
+    found_title = (ruled_title, 0) if ruled_title else read_title(page)
+    if found_title is None:
         return None
-    assert found_title is not None
     title, title_order = found_title
     body = read_body(page.containers, base, dropped)
     lead = read_lead_image(page, title_order, body.images)
@@ -203,18 +202,15 @@ def _ruled_moments(page: Page, moments: Moments) -> Moments:
 
 def _ruled_moment(page: Page, name: str) -> Moment | None:
     """The date at a rule's first place that holds a readable one."""
-    for place in page.rules.fields.get(name, ()) if page.rules else ():
-        read = read_rule(name, _only(page.rules, name, place), page.root, page.structured)
+    rules = page.rules
+    for place in rules.fields.get(name, ()) if rules is not None else ():
+        only = RuleSet(fields={name: (place,)}, strip=rules.strip if rules is not None else {})
+        read = read_rule(name, only, page.root, page.structured)
         for text in read[0] if read else ():
             reading: DateReading | None = read_date(text, page.zone or HOME_ZONE, page.captured)
             if reading is not None:
                 return Moment(reading, str(place), place.source in ("css", "xpath"))
     return None
-
-
-def _only(rules: RuleSet | None, name: str, place: Place) -> RuleSet:
-    assert rules is not None
-    return RuleSet(fields={name: (place,)}, strip=rules.strip)
 
 
 def _tag_links(judged: Judged) -> list[str]:

@@ -109,7 +109,7 @@ def _without_link_lists(lines: Sequence[Line], judged: Judged) -> Iterator[Line]
 
 
 def _without_refrains(lines: Iterator[Line], judged: Judged) -> Iterator[Line]:
-    """Lines without those that stand three times or more: the teasers of a list, the label of each of its items."""
+    """Lines without those that stand three times or more: teasers of a list, labels of its items."""
     waiting = list(lines)
     counts = Counter(line.text for line in waiting if line.kind not in ("table_row", "list_item"))
     for line in waiting:
@@ -153,7 +153,7 @@ def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged
 
 
 def _is_repetition(line: Line, position: int, title: str | None, last_prose: int) -> bool:
-    """Whether a line at the top says again what the page's head says, title or date, or dates a list at the end.
+    """Whether a line at the top repeats the page's head, title or date, or dates a list at the end.
 
     Between the two a date on a line of its own is a chronicle's.
     """
@@ -313,7 +313,7 @@ def _take_signoff(judged: Judged, phrases: Phrases) -> None:
         kept.append(line)
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark)]
-    judged.signoff = (paid or marks or [None])[-1]
+    judged.signoff = next(reversed(paid or marks), None)
 
 
 def split_signoff(text: str) -> tuple[str, str | None]:

@@ -1,4 +1,4 @@
-"""Whether a page is an article: told from front pages, categories, tags, searches, galleries and static pages."""
+"""Whether a page is an article, and no front page, category, tag, search, gallery or static page."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ def load_marks() -> Marks:
 
 
 def marks_of(element: Element) -> tuple[str, ...]:
-    """The marks that `element` bears, in lower case: classes, id, itemprop, rel, shelf of a link's address."""
+    """The marks that `element` bears, in lower case: classes, id, itemprop, rel, a link's shelf."""
     get = element.get
     if element.tag != "a":
         return _marks(get("class"), get("id"), get("itemprop"), None, None)
@@ -108,7 +108,7 @@ def is_chrome(element: Element) -> bool:
 
 
 def has_chrome_word(element: Element) -> bool:
-    """Whether a word of the element's classes or id is one of chrome: "td-relatedPosts_1" is related and posts."""
+    """Whether a word of the element's classes or id is chrome's: "td-relatedPosts" is related and posts."""
     classes, name = element.get("class"), element.get("id")
     return _has_chrome_word(classes, name) if classes or name else False
 

@@ -240,7 +240,7 @@ def _of_url(page: Page, zone: tzinfo) -> Moment | None:
 
 
 def _clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timedelta:
-    """How far a claim in UTC is off because the portal stamped its local time as UTC: zero or the zone's offset."""
+    """How far a claim in UTC is off whose portal stamped local time as UTC: an offset or zero."""
     reading = published.reading
     if published.printed or reading.when.utcoffset() != timedelta(0) or not reading.zone_stated:
         return timedelta(0)

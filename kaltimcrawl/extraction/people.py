@@ -56,17 +56,14 @@ def read_people(
     printed = [*_labelled_near(page, title_order), *credits]
     editors = _names(name for role, name in printed if role == "editor")
     authors = _names(name for role, name in printed if role == "author")
-    if not editors:
-        editors_found = _claimed_editors(page, title_order)
-    else:
-        editors_found = Found(editors, "text: editor")
+    editors_found = Found(editors, "text: editor") if editors else _claimed_editors(page, title_order)
     if authors:
         return Found(authors, "text: author"), editors_found
     return _best_authors(page, title_order, editors_found.value), editors_found
 
 
 def _best_authors(page: Page, title_order: int, editors: tuple[str, ...]) -> Found[tuple[str, ...]]:
-    """The first source that names people; failing that a desk ("Redaksi"), failing that an account ("admin")."""
+    """The first source that names people; else a desk ("Redaksi"), else an account ("admin")."""
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
     for sources in (_claimed_authors(page, title_order), _authors_below(page, title_order)):

@@ -76,14 +76,12 @@ def load_phrases() -> Phrases:
         for role, labels in credit.items()
     }
     labels = "|".join(label for labels in credit.values() for label in labels)
-    signoffs = _any(signoff["whole"])
-    assert signoffs is not None
     return Phrases(
         kinds,
         Phrase(_any(whole), _any(start)),
         credits,
         _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"),
-        signoffs,
+        _compiled("|".join(signoff["whole"])),
         _compiled(signoff["advertorial"]),
     )
 

@@ -17,7 +17,7 @@ _SIZE = re.compile(r"(?:-\d{2,4}x\d{2,4}|_\d{2,4}x\d{2,4}|-scaled)(?=\.\w{3,4}$)
 
 
 def read_lead_image(page: Page, title_order: int, body_images: tuple[Image, ...]) -> Found[Image] | None:
-    """The image that stands for the article: the captioned one over the body, the claimed one, or the body's first."""
+    """The article's image: the captioned one over the body, the claimed one, or the body's first."""
     printed = _over_body(page, title_order)
     claimed = _claimed(page)
     if printed is not None:

@@ -71,7 +71,9 @@ def _texts_at(place: Place, root: Element, structured: Structured) -> list[str]:
 def select(place: Place, root: Element) -> list[Element | str]:
     """The elements, or strings, at a css or xpath place."""
     found = _compiled(place.source, place.what)(root)
-    return list(found) if isinstance(found, list) else [str(found)]
+    if not isinstance(found, list):  # an XPath that counts, or puts strings together
+        return [str(found)]
+    return [one if isinstance(one, Element) else str(one) for one in found]
 
 
 def select_elements(places: Sequence[Place], root: Element) -> tuple[list[Element], Place] | None:
@@ -88,7 +90,8 @@ def select_dropped(rules: RuleSet | None, root: Element) -> frozenset[Element]:
     """The elements that the rules leave out of the body."""
     if rules is None:
         return frozenset()
-    return frozenset(element for selector in rules.drop for element in _compiled("css", selector)(root))
+    places = [Place("css", selector) for selector in rules.drop]
+    return frozenset(found for place in places for found in select(place, root) if not isinstance(found, str))
 
 
 @lru_cache(maxsize=1024)

@@ -97,7 +97,8 @@ def read_structured(root: Element) -> Structured:
             if "ld+json" in (element.get("type") or "").lower() and element.text:
                 nodes.extend(_read_json_ld(element.text))
         elif element.tag == "title":
-            if page_title is None and element.getparent() is not None and element.getparent().tag != "svg":
+            parent = element.getparent()
+            if page_title is None and parent is not None and parent.tag != "svg":
                 page_title = fold("".join(element.itertext())) or None  # type: ignore[arg-type]
         elif canonical is None and "canonical" in (element.get("rel") or "").lower().split():
             canonical = (element.get("href") or "").strip() or None
@@ -139,8 +140,7 @@ def _mended(text: str) -> str:
     text = (
         text.replace("/*<![CDATA[*/", "").replace("/*]]>*/", "").replace("<![CDATA[", "").replace("]]>", "")
     )
-    text = _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text)).strip().rstrip(";")
-    return text
+    return _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text)).strip().rstrip(";")
 
 
 def _bare_pairs(text: str) -> list[Node]:
@@ -204,7 +204,7 @@ def _article_of(nodes: list[Node]) -> Node | None:
 
 
 def texts_of(value: object) -> list[str]:
-    """The strings of a JSON-LD value: itself, its items, its objects' name or url. Markup characters undone."""
+    """The strings of a JSON-LD value: itself, its items, its objects' name or url; entities undone."""
     if isinstance(value, str):
         text = fold(html.unescape(value))
         return [text] if text else []

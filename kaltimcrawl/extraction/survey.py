@@ -99,7 +99,10 @@ class Survey:
 
 
 def survey_page(root: Element, source: str) -> Survey:
-    """The survey of a page, given its text as well. Takes scripts and the like out of the tree (JSON-LD must be read before)."""
+    """The survey of a page, given its tree and its text.
+
+    Takes scripts and the like out of the tree: JSON-LD must be read before.
+    """
     etree.strip_elements(root, "script", *_NO_TEXT, with_tail=False)
     survey = Survey(root)
     survey.elements = list(islice(root.iter(), MAX_ELEMENTS))
@@ -107,8 +110,10 @@ def survey_page(root: Element, source: str) -> Survey:
     for element in _marked_elements(survey.elements, source):
         for part, mark, rank in parts_of(element):
             survey.marked.setdefault(part, []).append(Marked(element, mark, rank, survey.order[element]))
-    for element in _TEXT_HOLDERS(root):
-        _note_prose(survey, element)
+    holders = _TEXT_HOLDERS(root)
+    for holder in holders if isinstance(holders, list) else ():
+        if isinstance(holder, Element):
+            _note_prose(survey, holder)
     return survey
 
 
@@ -164,7 +169,7 @@ def _prose_of(paragraph: Element) -> int:
 
 
 def _direct_prose_of(element: Element) -> int:
-    """Characters of text that stands directly in `element`, between its children or in inline ones; not in links."""
+    """Characters of text directly in `element`, between its children or in inline ones; not in links."""
     text = element.text
     size = len(text.strip()) if text else 0
     for child in element:
@@ -180,7 +185,7 @@ def _direct_prose_of(element: Element) -> int:
 
 
 def _direct_prose_of_inline(element: Element) -> int:
-    """The same for what an inline element holds beyond its own text: pages wrap whole articles in a <span>."""
+    """The same for what an inline element holds: pages wrap whole articles in a <span>."""
     size = 0
     for inner in islice(element.iter(), 1, 400):
         if inner.tag not in _INLINE and inner.tag != "br":

@@ -43,7 +43,7 @@ def _claims(page: Page) -> list[Found[str]]:
 
 
 def _printed(page: Page, claims: list[str]) -> tuple[Found[str], int] | None:
-    """The heading that the claims confirm, else, where nothing is claimed, the first heading over the body."""
+    """The heading that the claims confirm; where nothing is claimed, the first heading over the body."""
     candidates = [(marked.element, marked.order, marked.mark) for marked in page.survey.best("title")]
     candidates += [(heading, page.survey.order.get(heading, 10**9), "h1") for heading in page.root.iter("h1")]
     candidates.sort(

@@ -98,5 +98,5 @@ _INVISIBLE = str.maketrans(
 
 
 def fold(text: str) -> str:
-    """`text` with runs of white space (no-break spaces among them) as one space and invisible marks removed."""
+    """`text` with runs of white space, no-break spaces among them, as one space; invisible marks removed."""
     return " ".join(text.translate(_INVISIBLE).split())
