@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from lxml import etree
 
 from kaltimcrawl.discovery.textstream import known_encoding
 from kaltimcrawl.errors import DiscoveryError
+from kaltimcrawl.tags import bound_attributes
 from kaltimcrawl.urls import absolute_url
 
 MAX_PAGE_BYTES = 10 * 1024 * 1024
@@ -28,12 +28,6 @@ _MAX_ANCESTORS = 12
 _META_CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9._-]{1,40})""", re.I
 )
-_MAX_ATTRIBUTES = 256
-_LONG_TAG = 1024  # characters in which more attributes than that can stand
-# One attribute and a start tag up to its ">", tokenized as HTML does; possessive, so nothing is read twice.
-_ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
-_TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}|[\s/]++|=)*+")
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
 _BOM_ENCODINGS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -114,7 +108,7 @@ def parse_page(body: bytes, url: str, encoding: str | None = None) -> Page:
         remove_pis=True,
     )
     try:
-        text = _TAG.sub(_bounded, _decode(body, encoding))
+        text = bound_attributes(_decode(body, encoding))
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.LxmlError:
         root = None
@@ -135,17 +129,6 @@ def _decode(body: bytes, encoding: str | None) -> str:
     except UnicodeDecodeError:
         text = body.decode(named or "cp1252", "replace")
     return text.replace("\x00", "")  # libxml2 would end the page here
-
-
-def _bounded(tag: re.Match[str]) -> str:
-    """The tag, or its bare beginning where it has attributes by the thousand.
-
-    libxml2 looks for each among all before it: 80,000 of them, in 700 KB, take eleven seconds.
-    """
-    if tag.end() - tag.start() < _LONG_TAG:
-        return tag[0]
-    count = sum(1 for _ in islice(_ATTRIBUTES.finditer(tag[0]), _MAX_ATTRIBUTES + 1))
-    return tag[0] if count <= _MAX_ATTRIBUTES else "<i"
 
 
 def text_of(element: etree._Element) -> str:

@@ -9,6 +9,8 @@ from bs4.element import NavigableString, PageElement, Tag
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.tags import bound_attributes
+
 MAX_PAGE_CHARACTERS = 20_000_000
 _MAX_FALLBACK_DEPTH = 200
 _MAX_FALLBACK_CHARACTERS = 1_000_000
@@ -23,7 +25,7 @@ def parse_page(text: str) -> Element | None:
     Pages over `MAX_PAGE_CHARACTERS` are read to there. Deep nesting (beyond libxml2's 256 levels, where it
     stops reading) goes by BeautifulSoup with the depth flattened, so that the text is kept.
     """
-    text = text[:MAX_PAGE_CHARACTERS].replace("\x00", "")
+    text = bound_attributes(text[:MAX_PAGE_CHARACTERS].replace("\x00", ""))
     if not text or text.isspace():
         return None
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
