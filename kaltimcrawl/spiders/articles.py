@@ -81,7 +81,7 @@ class ArticleVisits:
             return
         self._trouble = 0
         reading = read_page(capture_of(response), response.body, self._crawl.portal)
-        self._ledger.visit(due.url, await self._gather(reading), response.status)
+        self._ledger.visit(due.url, response.url, await self._gather(reading), response.status)
 
     async def _gather(self, reading: Reading) -> list[Reading]:
         """The readings of the article's parts in order; a part that can't be had is recorded and left out."""

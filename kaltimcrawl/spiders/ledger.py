@@ -12,6 +12,7 @@ from kaltimcrawl.intake import Intake, Outcome, Reading
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.spiders.fetch import FetchFailed
 from kaltimcrawl.storage import Archive, Frontier
+from kaltimcrawl.urls import url_key
 
 BATCH_SIZE = 50
 """Articles a transaction."""
@@ -34,6 +35,8 @@ class _Visit:
     """An address of the frontier that was asked."""
 
     url: str
+    landed: str
+    """Where redirects led: the same address where none did."""
     state: str | None
     """Its state in the frontier; None: as the outcome of the readings has it."""
     status: int | None
@@ -80,17 +83,17 @@ class Ledger:
         self._captures.append(capture)
         self.counts["captures"] += 1
 
-    def visit(self, url: str, readings: Sequence[Reading], status: int) -> None:
-        """Takes what the address `url` of the frontier gave: the readings of its article's parts in order."""
-        self._visits.append(_Visit(url, None, status, tuple(readings), datetime.now(UTC)))
+    def visit(self, url: str, landed: str, readings: Sequence[Reading], status: int) -> None:
+        """Takes what `url` of the frontier gave, by redirects at `landed`: the readings of its parts in order."""
+        self._visits.append(_Visit(url, landed, None, status, tuple(readings), datetime.now(UTC)))
 
     def exclude(self, url: str) -> None:
         """Takes that robots.txt forbids the address: no error, but no article either."""
-        self._visits.append(_Visit(url, "excluded", None, (), datetime.now(UTC)))
+        self._visits.append(_Visit(url, url, "excluded", None, (), datetime.now(UTC)))
 
     def fail(self, url: str, failure: FetchFailed) -> None:
         """Takes that the address `url` of the frontier gave nothing."""
-        self._visits.append(_Visit(url, "failed", failure.status, (), datetime.now(UTC)))
+        self._visits.append(_Visit(url, url, "failed", failure.status, (), datetime.now(UTC)))
         self.error(url, failure)
 
     def error(self, url: str, failure: FetchFailed) -> None:
@@ -142,4 +145,6 @@ class Ledger:
         found = outcome is not None and outcome.kind in ("new", "revision", "unchanged")
         state = visit.state or ("held" if found else "no article")
         self._frontier.note(visit.url, state, visit.status, visit.when)
+        if url_key(visit.landed) != url_key(visit.url):  # known by another door, it need not be asked again
+            self._frontier.note(visit.landed, state, visit.status, visit.when)
         return outcome

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from typing import Any
 import pytest
 
 RUNNER = Path(__file__).with_name("run_crawl.py")
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
 
 
 HTML = "text/html; charset=utf-8"
@@ -189,7 +191,8 @@ class Crawls:
         """The process of a crawl that goes on."""
         order = json.dumps({"folder": str(self.folder), "portals": portals, "options": options})
         command = [sys.executable, str(RUNNER), order]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=ENVIRONMENT)
 
     def finish(self, process: subprocess.Popen[str]) -> Outcome:
         """What came of a started crawl."""
