@@ -13,6 +13,7 @@ MAX_ATTRIBUTES = 256
 
 _LONG_TAG = 1024  # characters in which more attributes than that can stand
 _SUSPICIOUS = 20_000  # characters without a ">": attributes enough to take a parser's time
+_SHORT_PAGE = 100_000  # characters: all of them attributes of one tag take half a second, so it isn't looked at
 # One attribute and a start tag up to its ">", tokenized as HTML does; possessive, so nothing is read twice.
 _ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}|[\s/]++|=)*+")
@@ -25,7 +26,7 @@ def bound_attributes(text: str) -> str:
     >>> bound_attributes("<p class=lead>Halo</p>")
     '<p class=lead>Halo</p>'
     """
-    if len(text) < _SUSPICIOUS or max(map(len, text.split(">"))) < _SUSPICIOUS:
+    if len(text) < _SHORT_PAGE or max(map(len, text.split(">"))) < _SUSPICIOUS:
         return text
     return _TAG.sub(_bounded, text)
 

@@ -9,7 +9,7 @@ from kaltimcrawl.tags import MAX_ATTRIBUTES, bound_attributes
 
 
 def test_a_tag_with_thousands_of_attributes_is_cut_to_its_beginning() -> None:
-    tag = "<div " + " ".join(f"a{number}=1" for number in range(10_000)) + ">"
+    tag = "<div " + " ".join(f"a{number}=1" for number in range(20_000)) + ">"
     assert bound_attributes(f"<p>Sebelum</p>{tag}Isi</div><p>Sesudah</p>") == (
         "<p>Sebelum</p><i>Isi</div><p>Sesudah</p>"
     )

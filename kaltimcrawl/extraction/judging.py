@@ -27,6 +27,7 @@ _REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
 _TOP_WINDOW = 6
 _REFRAIN = 3
+_LONGEST_FURNITURE = 120
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4})")
 _WORDS_OF_DATES = re.compile(
@@ -79,6 +80,11 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     _join_dateline(judged)
     _drop_ends(judged)
     return judged
+
+
+def _is_same(text: str, title: str) -> bool:
+    """Whether a line is the title, punctuation aside."""
+    return abs(len(text) - len(title)) < 20 and _bare(text) == _bare(title)
 
 
 def is_prose(line: Line) -> bool:
@@ -157,10 +163,12 @@ def _is_repetition(line: Line, position: int, title: str | None, last_prose: int
 
     Between the two a date on a line of its own is a chronicle's.
     """
-    if _TOP_WINDOW <= position <= last_prose or len(line.text) > 400:
+    if _TOP_WINDOW <= position <= last_prose:
         return False
-    if position < _TOP_WINDOW and title is not None and _bare(line.text) == _bare(title):
+    if position < _TOP_WINDOW and title is not None and _is_same(line.text, title):
         return True
+    if len(line.text) > _LONGEST_FURNITURE:
+        return False
     noise = load_phrases().noise
     return all(is_date_line(part) or noise.fits(part) for part in _FURNITURE_BREAK.split(line.text))
 

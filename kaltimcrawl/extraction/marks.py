@@ -92,6 +92,18 @@ def names_part(classes: str) -> bool:
     return any("." + word in roles for word in classes.lower().split())
 
 
+def is_marked_link(element: Element) -> bool:
+    """Whether an <a> may name a part: by its address, its rel, its class or its itemprop."""
+    get = element.get
+    href = get("href")
+    if href is not None and not SHELVES.isdisjoint(href.split("/")):
+        return True
+    classes = get("class")
+    return (
+        get("rel") is not None or get("itemprop") is not None or (classes is not None and names_part(classes))
+    )
+
+
 def known_ids() -> frozenset[str]:
     """The ids that name a part."""
     return frozenset(mark[1:] for mark in load_marks().roles if mark.startswith("#"))

@@ -67,6 +67,7 @@ _LIKE_DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}"
 )
 _MOST_ELEMENTS_OVER_BODY = 400
+_CLOCK = re.compile(r"\d\d?[:.]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +173,21 @@ def _chosen(moments: list[Moment]) -> Moment | None:
 
 def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     """Texts near the article that may be its date, with their places; the most trusted first."""
+    has_clock = has_any = False
     for marked in page.close("published", title_order):
         for text in _texts(marked.element):
+            has_any = True
+            has_clock = has_clock or _CLOCK.search(text) is not None
             yield text, f"css: {marked.mark}"
+    if has_clock:
+        return
     for element in page.root.iter("time"):
         if page.survey.order.get(element, 10**9) <= page.body_order and page.is_own(element):
             for text in _texts(element):
                 yield text, "css: time"
     for text in _lines_over_body(page, title_order):
         yield text, "text"
-    for marked in page.far("published", title_order):
+    for marked in page.far("published", title_order) if not has_any else ():
         for text in _texts(marked.element):
             yield text, f"css: {marked.mark}"
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import known_ids, names_part, parts_of
+from kaltimcrawl.extraction.marks import is_marked_link, known_ids, names_part, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 
 MAX_ELEMENTS = 200_000
@@ -64,8 +65,7 @@ _TEXT_HOLDERS = etree.XPath(f"//body//text()[string-length() > {_SHORTEST_TEXT}]
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """An element that bears a mark of a part."""
 
     element: Element
@@ -82,8 +82,6 @@ class Survey:
     root: Element
     prose: dict[Element, int] = field(default_factory=dict)
     """Element to the characters of prose below it; elements without are absent."""
-    paragraphs: dict[Element, int] = field(default_factory=dict)
-    """Element to the number of its prose blocks."""
     marked: dict[str, list[Marked]] = field(default_factory=dict)
     """Part to the elements marked so, in document order."""
     elements: list[Element] = field(default_factory=list)
@@ -106,7 +104,7 @@ def survey_page(root: Element, source: str) -> Survey:
     etree.strip_elements(root, "script", *_NO_TEXT, with_tail=False)
     survey = Survey(root)
     survey.elements = list(islice(root.iter(), MAX_ELEMENTS))
-    survey.order = {element: place for place, element in enumerate(survey.elements)}
+    survey.order = dict(zip(survey.elements, range(len(survey.elements)), strict=True))
     for element in _marked_elements(survey.elements, source):
         for part, mark, rank in parts_of(element):
             survey.marked.setdefault(part, []).append(Marked(element, mark, rank, survey.order[element]))
@@ -123,7 +121,11 @@ def _marked_elements(elements: list[Element], source: str) -> list[Element]:
     marked = []
     for element in elements:
         tag = element.tag
-        if tag == "a" or tag == "figcaption":
+        if tag == "a":
+            if is_marked_link(element):
+                marked.append(element)
+            continue
+        if tag == "figcaption":
             marked.append(element)
             continue
         get = element.get
@@ -150,12 +152,13 @@ def _note_prose(survey: Survey, holder: Element) -> None:
     )
     if size < _SHORTEST_PROSE:
         return
-    chain = [block, *block.iterancestors()]
-    if not _NEVER_PROSE.isdisjoint(above.tag for above in chain[1:]):
-        return
+    chain = [block]
+    for above in block.iterancestors():
+        if above.tag in _NEVER_PROSE:
+            return
+        chain.append(above)
     for holder in chain:
         survey.prose[holder] = survey.prose.get(holder, 0) + size
-        survey.paragraphs[holder] = survey.paragraphs.get(holder, 0) + 1
 
 
 def _prose_of(paragraph: Element) -> int:
