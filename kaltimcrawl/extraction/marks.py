@@ -116,7 +116,13 @@ def _parts_of_mark(mark: str) -> tuple[Part, ...]:
 
 def is_chrome(element: Element) -> bool:
     """Whether the element's own marks say that it is no text of the article."""
-    return not load_marks().chrome.isdisjoint(marks_of(element))
+    classes, name = element.get("class"), element.get("id")
+    return _is_chrome(classes, name) if classes or name else False
+
+
+@lru_cache(maxsize=8192)
+def _is_chrome(classes: str | None, name: str | None) -> bool:
+    return not load_marks().chrome.isdisjoint(_marks(classes, name, None, None, None))
 
 
 def has_chrome_word(element: Element) -> bool:

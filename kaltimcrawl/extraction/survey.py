@@ -60,6 +60,7 @@ _INLINE = frozenset(
         "ins",
     ]
 )
+_NEVER_MARKED = frozenset("li br img i b strong em tr tbody option input hr html head body meta link".split())
 _KNOWN_IDS = known_ids()
 _TEXT_HOLDERS = etree.XPath(f"//body//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
@@ -124,6 +125,8 @@ def _marked_elements(elements: list[Element], source: str) -> list[Element]:
         if tag == "a":
             if is_marked_link(element):
                 marked.append(element)
+            continue
+        if tag in _NEVER_MARKED:
             continue
         if tag == "figcaption":
             marked.append(element)
