@@ -14,7 +14,7 @@ from bs4.dammit import EncodingDetector, UnicodeDammit
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})")
 _META_WINDOW = 4096
 _GUESS_WINDOW = 65536
 _AS_BROWSERS_DO = {
@@ -42,7 +42,7 @@ def decode_page(body: bytes, content_type: str | None = None) -> str:
 
 def _claims(body: bytes, content_type: str | None) -> list[str]:
     header = _CHARSET.search(content_type or "")
-    meta = _META_CHARSET.search(body, 0, _META_WINDOW)
+    meta = _META_CHARSET.search(body[:_META_WINDOW].lower())
     labels = [header.group(1)] if header else []
     return labels + ([meta.group(1).decode("ascii", "replace")] if meta else [])
 

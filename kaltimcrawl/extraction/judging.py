@@ -59,7 +59,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     """
     judged = Judged()
     phrases = load_phrases()
-    captions = {_bare(text) for text in known if text}
+    captions = [text for text in known if text]
     waiting = list(
         _without_chrome_runs(_without_refrains(_without_link_lists(lines, judged), judged), phrases, judged)
     )
@@ -82,9 +82,9 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     return judged
 
 
-def _is_same(text: str, title: str) -> bool:
-    """Whether a line is the title, punctuation aside."""
-    return abs(len(text) - len(title)) < 20 and _bare(text) == _bare(title)
+def _is_same(text: str, other: str) -> bool:
+    """Whether a line says what a title or caption says, punctuation aside."""
+    return abs(len(text) - len(other)) < 20 and _bare(text) == _bare(other)
 
 
 def is_prose(line: Line) -> bool:
@@ -190,7 +190,7 @@ def _read_byline(text: str) -> tuple[str, str] | None:
     return ("author", found["name"]) if found else None
 
 
-def _is_noise(line: Line, phrases: Phrases, captions: set[str], lines: Sequence[Line], position: int) -> bool:
+def _is_noise(line: Line, phrases: Phrases, captions: Sequence[str], lines: Sequence[Line], position: int) -> bool:
     text = line.text
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return _BARE_SIGNOFF.match(text) is None
@@ -201,7 +201,7 @@ def _is_noise(line: Line, phrases: Phrases, captions: set[str], lines: Sequence[
         return True
     if kinds["follow"].fits(text) and (line.links or _in_tail(position, lines) or line.strong):
         return True
-    if captions and len(text) > 3 and _bare(text) in captions:
+    if len(text) > 3 and any(_is_same(text, caption) for caption in captions):
         return True
     return _is_bare_link(line) or _is_photo_credit(line, phrases)
 
