@@ -84,7 +84,7 @@ class Ledger:
         self.counts["captures"] += 1
 
     def visit(self, url: str, landed: str, readings: Sequence[Reading], status: int) -> None:
-        """Takes what `url` of the frontier gave, by redirects at `landed`: the readings of its parts in order."""
+        """Takes what `url` of the frontier gave, by redirects at `landed`: its parts' readings, in order."""
         self._visits.append(_Visit(url, landed, None, status, tuple(readings), datetime.now(UTC)))
 
     def exclude(self, url: str) -> None:
