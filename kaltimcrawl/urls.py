@@ -10,6 +10,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
+from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 MAX_URL_LENGTH = 2083
@@ -75,6 +76,7 @@ def canonical_url(url: str) -> str:
     return url if plain is None else plain
 
 
+@lru_cache(maxsize=1024)  # one page asks for its own address half a dozen times
 def _normal_form(url: str) -> str | None:
     absolute = absolute_url(url)
     authority = _authority(absolute) if absolute else None

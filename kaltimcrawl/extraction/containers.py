@@ -76,7 +76,7 @@ def _in_chrome(element: Element) -> bool:
 def _pieces(group: Sequence[Marked], survey: Survey) -> list[Element]:
     """The fullest element, and its siblings of the same mark where they hold prose of their own."""
     outer = [marked.element for marked in group]
-    fullest = max(outer, key=lambda element: (survey.prose.get(element, 0), -survey.order[element]))
+    fullest = max(outer, key=lambda element: (survey.prose.get(element, 0), -survey.place_of(element)))
     parent = fullest.getparent()
     pieces = [element for element in outer if element.getparent() is parent and element.tag == fullest.tag]
     whole = sum(survey.prose.get(element, 0) for element in pieces)

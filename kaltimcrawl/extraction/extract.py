@@ -20,7 +20,7 @@ from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
-from kaltimcrawl.extraction.page import Found, Page, PortalHints
+from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.people import clean_name, read_people
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.pictures import read_lead_image
@@ -62,8 +62,7 @@ def extract(
         choice = choose_containers(survey)
     if choice is None:
         return None
-    spine = frozenset(ancestor for element in choice.elements for ancestor in element.iterancestors())
-    page = Page(url, root, structured, survey, choice.elements, zone, captured, rules, spine)
+    page = lay_out(url, structured, survey, choice.elements, zone=zone, captured=captured, rules=rules)
     return _read_article(page, choice, dropped)
 
 

@@ -190,7 +190,9 @@ def _read_byline(text: str) -> tuple[str, str] | None:
     return ("author", found["name"]) if found else None
 
 
-def _is_noise(line: Line, phrases: Phrases, captions: Sequence[str], lines: Sequence[Line], position: int) -> bool:
+def _is_noise(
+    line: Line, phrases: Phrases, captions: Sequence[str], lines: Sequence[Line], position: int
+) -> bool:
     text = line.text
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return _BARE_SIGNOFF.match(text) is None

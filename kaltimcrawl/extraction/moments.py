@@ -182,7 +182,7 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     if has_clock:
         return
     for element in page.root.iter("time"):
-        if page.survey.order.get(element, 10**9) <= page.body_order and page.is_own(element):
+        if page.survey.place_of(element) <= page.body_order and page.is_own(element):
             for text in _texts(element):
                 yield text, "css: time"
     for text in _lines_over_body(page, title_order):

@@ -54,23 +54,12 @@ class Page:
     """The portal's zone, or None where no portal is given."""
     captured: datetime | None
     rules: RuleSet | None
-    spine: frozenset[Element] = frozenset()
+    body_order: int
+    """Place of the body in the document."""
+    body_end: int
+    """Place in the document of the body's last element."""
+    spine: frozenset[Element]
     """The elements above the body."""
-
-    @property
-    def body_order(self) -> int:
-        """Place of the body in the document; beyond the end where there is none."""
-        return min((self.survey.order.get(element, 10**9) for element in self.containers), default=10**9)
-
-    @property
-    def body_end(self) -> int:
-        """Place in the document of the body's last element."""
-        last = max(self.containers, key=lambda element: self.survey.order.get(element, 0), default=None)
-        return (
-            10**9
-            if last is None
-            else self.survey.order.get(last, 0) + sum(1 for _ in last.iter(etree.Element))
-        )
 
     def close(self, part: str, title_order: int) -> Iterator[Marked]:
         """Elements marked as `part` between title and body, the most trusted mark first."""
@@ -119,3 +108,30 @@ class Page:
 
 def _is_article_footer(element: Element) -> bool:
     return element.tag == "footer" and any(ancestor.tag == "article" for ancestor in element.iterancestors())
+
+
+def lay_out(
+    url: str | None,
+    structured: Structured,
+    survey: Survey,
+    containers: tuple[Element, ...],
+    *,
+    zone: tzinfo | None,
+    captured: datetime | None,
+    rules: RuleSet | None,
+) -> Page:
+    """The page whose body stands in `containers`, in document order and at least one."""
+    last = containers[-1]
+    return Page(
+        url,
+        survey.root,
+        structured,
+        survey,
+        containers,
+        zone,
+        captured,
+        rules,
+        body_order=survey.place_of(containers[0]),
+        body_end=survey.place_of(last) + sum(1 for _ in last.iter(etree.Element)) - 1,
+        spine=frozenset(ancestor for element in containers for ancestor in element.iterancestors()),
+    )

@@ -60,7 +60,27 @@ _INLINE = frozenset(
         "ins",
     ]
 )
-_NEVER_MARKED = frozenset("li br img i b strong em tr tbody option input hr html head body meta link".split())
+_NEVER_MARKED = frozenset(
+    [
+        "li",
+        "br",
+        "img",
+        "i",
+        "b",
+        "strong",
+        "em",
+        "tr",
+        "tbody",
+        "option",
+        "input",
+        "hr",
+        "html",
+        "head",
+        "body",
+        "meta",
+        "link",
+    ]
+)
 _KNOWN_IDS = known_ids()
 _TEXT_HOLDERS = etree.XPath(f"//body//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
@@ -87,10 +107,15 @@ class Survey:
     """Part to the elements marked so, in document order."""
     elements: list[Element] = field(default_factory=list)
     """All elements in document order."""
-    order: dict[Element, int] = field(default_factory=dict)
-    """Element to its place in `elements`."""
     blocks: set[Element] = field(default_factory=set)
     """Elements that hold running text directly."""
+
+    def place_of(self, element: Element) -> int:
+        """The element's place in the document; beyond its end for one that is not in the survey."""
+        try:
+            return self.elements.index(element)
+        except ValueError:  # beyond MAX_ELEMENTS
+            return len(self.elements)
 
     def best(self, part: str) -> Iterator[Marked]:
         """The elements marked as `part`, the most trusted mark first."""
@@ -105,10 +130,9 @@ def survey_page(root: Element, source: str) -> Survey:
     etree.strip_elements(root, "script", *_NO_TEXT, with_tail=False)
     survey = Survey(root)
     survey.elements = list(islice(root.iter(), MAX_ELEMENTS))
-    survey.order = dict(zip(survey.elements, range(len(survey.elements)), strict=True))
-    for element in _marked_elements(survey.elements, source):
+    for place, element in _marked_elements(survey.elements, source):
         for part, mark, rank in parts_of(element):
-            survey.marked.setdefault(part, []).append(Marked(element, mark, rank, survey.order[element]))
+            survey.marked.setdefault(part, []).append(Marked(element, mark, rank, place))
     holders = _TEXT_HOLDERS(root)
     for holder in holders if isinstance(holders, list) else ():
         if isinstance(holder, Element):
@@ -116,20 +140,20 @@ def survey_page(root: Element, source: str) -> Survey:
     return survey
 
 
-def _marked_elements(elements: list[Element], source: str) -> list[Element]:
-    """The elements that bear a mark, in document order; attributes the page never has are not asked for."""
+def _marked_elements(elements: list[Element], source: str) -> list[tuple[int, Element]]:
+    """The elements that bear a mark, with their places; attributes the page never has are not asked for."""
     has_properties = "itemprop" in source
     marked = []
-    for element in elements:
+    for place, element in enumerate(elements):
         tag = element.tag
         if tag == "a":
             if is_marked_link(element):
-                marked.append(element)
+                marked.append((place, element))
             continue
         if tag in _NEVER_MARKED:
             continue
         if tag == "figcaption":
-            marked.append(element)
+            marked.append((place, element))
             continue
         get = element.get
         classes = get("class")
@@ -138,7 +162,7 @@ def _marked_elements(elements: list[Element], source: str) -> list[Element]:
             or get("id") in _KNOWN_IDS
             or (has_properties and get("itemprop"))
         ):
-            marked.append(element)
+            marked.append((place, element))
     return marked
 
 

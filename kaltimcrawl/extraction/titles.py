@@ -45,7 +45,7 @@ def _claims(page: Page) -> list[Found[str]]:
 def _printed(page: Page, claims: list[str]) -> tuple[Found[str], int] | None:
     """The heading that the claims confirm; where nothing is claimed, the first heading over the body."""
     candidates = [(marked.element, marked.order, marked.mark) for marked in page.survey.best("title")]
-    candidates += [(heading, page.survey.order.get(heading, 10**9), "h1") for heading in page.root.iter("h1")]
+    candidates += [(heading, page.survey.place_of(heading), "h1") for heading in page.root.iter("h1")]
     candidates.sort(
         key=lambda candidate: candidate[1] > page.body_order
     )  # sidebars repeat titles under the body
