@@ -37,7 +37,10 @@ def decode_page(body: bytes, content_type: str | None = None) -> str:
         text = _decoded_as(body, label)
         if text is not None:
             return text
-    return _decoded_as(body, "utf-8") or body.decode(_guess(body), "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return body.decode(_guess(body), "replace")
 
 
 def _claims(body: bytes, content_type: str | None) -> list[str]:

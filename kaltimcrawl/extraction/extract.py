@@ -57,7 +57,8 @@ def extract(
     zone = portal.timezone if portal is not None else None
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
     survey = survey_page(root, text)
-    choice, dropped = _choose(root, rules), select_dropped(rules, root)
+    dropped = select_dropped(rules, root)
+    choice = _choose(root, rules, dropped)
     if choice is None:
         choice = choose_containers(survey)
     if choice is None:
@@ -70,14 +71,17 @@ def _day_of(captured: datetime | None, zone: tzinfo | None) -> date | None:
     return captured.astimezone(zone).date() if captured is not None else None
 
 
-def _choose(root: Element, rules: RuleSet | None) -> Choice | None:
+def _choose(root: Element, rules: RuleSet | None, dropped: frozenset[Element]) -> Choice | None:
     """The body where the portal's rules say it stands."""
     if rules is None or "body" not in rules.fields:
         return None
     found = select_elements(rules.fields["body"], root)
     if found is None:
         return None
-    elements, place = found
+    place = found[1]
+    elements = [element for element in found[0] if element not in dropped]
+    if not elements:
+        return None
     return Choice(tuple(elements), str(place), sum(len(text_of(element)) for element in elements))
 
 

@@ -169,6 +169,8 @@ def _is_repetition(line: Line, position: int, title: str | None, last_prose: int
         return True
     if len(line.text) > _LONGEST_FURNITURE:
         return False
+    if is_date_line(line.text):
+        return True
     noise = load_phrases().noise
     return all(is_date_line(part) or noise.fits(part) for part in _FURNITURE_BREAK.split(line.text))
 

@@ -60,27 +60,12 @@ _INLINE = frozenset(
         "ins",
     ]
 )
-_NEVER_MARKED = frozenset(
-    [
-        "li",
-        "br",
-        "img",
-        "i",
-        "b",
-        "strong",
-        "em",
-        "tr",
-        "tbody",
-        "option",
-        "input",
-        "hr",
-        "html",
-        "head",
-        "body",
-        "meta",
-        "link",
-    ]
-)
+# fmt: off
+_NEVER_MARKED = frozenset((
+    "li", "br", "img", "i", "b", "strong", "em", "tr", "tbody", "option", "input", "hr",
+    "html", "head", "body", "meta", "link",
+))
+# fmt: on
 _KNOWN_IDS = known_ids()
 _TEXT_HOLDERS = etree.XPath(f"//body//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))

@@ -14,6 +14,9 @@ from kaltimcrawl.tags import bound_attributes
 MAX_PAGE_CHARACTERS = 20_000_000
 _MAX_FALLBACK_DEPTH = 200
 _MAX_FALLBACK_CHARACTERS = 1_000_000
+_CONTAINERS = frozenset(
+    ("div", "span", "section", "article", "main", "font", "center", "table", "tbody", "tr", "td")
+)
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _NAME = re.compile(r"[a-z][a-z0-9]*", re.IGNORECASE)
@@ -57,13 +60,20 @@ def _parse_leniently(text: str) -> Element | None:
         node = waiting.pop()
         if isinstance(node, Tag):
             children = list(reversed(node.contents))
-            if depth >= _MAX_FALLBACK_DEPTH or not _NAME.fullmatch(node.name):
+            if _is_flattened(node.name, depth):
                 waiting.extend(children)
             else:
                 stack.append((_copied(parent, node), children, depth + 1))
         elif type(node) is NavigableString:
             _add_text(parent, str(node))
     return root if len(root) or root.text else None
+
+
+def _is_flattened(name: str, depth: int) -> bool:
+    """Whether an element gives way to its children: containers below a depth, everything below another."""
+    if depth >= _MAX_FALLBACK_DEPTH and (name in _CONTAINERS or depth >= 2 * _MAX_FALLBACK_DEPTH):
+        return True
+    return _NAME.fullmatch(name) is None
 
 
 def _copied(parent: Element, tag: Tag) -> Element:
