@@ -26,6 +26,8 @@ def read_dateline(text: str) -> str | None:
     found = _DASH.match(text[:120])
     if found is None:
         return None
+    if text[found.end() :].lstrip()[:1].islower():  # an aside between dashes, not the sentence's beginning
+        return None
     head = found["head"].strip(" ,:")
     return head if _is_place(head) else None
 
