@@ -19,6 +19,8 @@ from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.urls import absolute_url
 
 MAX_LINES = 20_000
+CELL_BREAK = "\x1f"
+"""Stands between the cells of a row in a line's markup; white space for all that folds text."""
 _INLINE = frozenset(
     [
         "a",
@@ -87,6 +89,7 @@ _SKIPPED = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
 _TINY = frozenset(("0", "1", "2", "3"))
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-url", "srcset", "data-srcset")
 _NO_PICTURE = re.compile(
@@ -321,7 +324,7 @@ def _is_data_row(row: Element) -> bool:
 
 def _leave(reader: _Reader, element: Element, inner: _Context, outer: _Context) -> None:
     if outer.row:
-        _take(reader, " ", outer)
+        reader.pieces.append(_Piece(CELL_BREAK if element.tag in ("td", "th") else " ", None, ""))
     else:
         _flush(reader, inner)
 
@@ -443,7 +446,7 @@ def _markup(reader: _Reader, pieces: list[_Piece], text: str) -> str:
         return html.escape(text, quote=False)
     parts: list[str] = []
     for piece in _joined(pieces):
-        part = html.escape(re.sub(r"\s+", " ", piece.text), quote=False)
+        part = html.escape(_SPACES.sub(" ", piece.text), quote=False)
         for letter in reversed(piece.emphasis):
             part = f"<{letter}>{part}</{letter}>" if part.strip() else part
         url = absolute_url(piece.href, reader.base) if piece.href else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import nh3
 
 from kaltimcrawl.extraction.article import Image
-from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.blocks import CELL_BREAK, Line
 
 TAGS = {
     "p",
@@ -81,7 +81,8 @@ def _element(line: Line) -> str:
     if line.kind == "list_item":
         return f"<li>{line.html}</li>"
     if line.kind == "table_row":
-        return f"<tr><td>{line.html}</td></tr>"
+        cells = [cell.strip(" ") for cell in line.html.split(CELL_BREAK)]
+        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
     if line.kind == "heading":
         level = min(max(line.level or 2, 2), 6)
         return f"<h{level}>{line.html}</h{level}>"

@@ -338,3 +338,11 @@ def test_every_word_of_every_block_stands_in_the_page(pieces: list[str]) -> None
 @pytest.mark.parametrize("piece", ["Baca juga ", "<div>", "<p>", "(", "&amp;", "<a href=x>", "1/", "- "])
 def test_a_line_of_megabytes_ends(piece: str) -> None:
     extract(piece * (1_000_000 // len(piece)), URL)
+
+
+def test_a_rows_cells_stay_cells_in_the_html() -> None:
+    one, two, three = paragraphs(3)
+    table = "<table><tr><th>Tim</th><th>Poin</th></tr><tr><td>Enggang</td><td><b>9</b></td></tr></table>"
+    article = extract(page(f"<div><p>{one}</p><p>{two}</p>{table}<p>{three}</p></div>"), URL)
+    assert article is not None
+    assert "<tr><td>Tim</td><td>Poin</td></tr>\n<tr><td>Enggang</td><td><b>9</b></td></tr>" in article.html
