@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from kaltimcrawl.errors import InputError
+from kaltimcrawl.storage.cells import storable
 
 OPEN_MARK, CLOSE_MARK = "‹‹", "››"
 """Stand around the found words of a snippet."""
 
 _LONGEST_QUERY = 1000
+_MOST_HITS = 1 << 31
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
 _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))(?P<star>\*)?')
-_WORD = re.compile(r"\w", re.UNICODE)
+_WORD = re.compile(r"[^\W_]")  # what the index knows; a term without it would match nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def search_articles(database: Database, query: str, limit: int) -> list[Hit]:
         order by articles_fts.rank, articles.id
         limit ?
         """,
-        (OPEN_MARK, CLOSE_MARK, match_query(query), limit),
+        (OPEN_MARK, CLOSE_MARK, match_query(query), max(0, min(limit, _MOST_HITS))),
     ).fetchall()
     return [Hit(*row) for row in rows]
 
@@ -63,11 +65,11 @@ def match_query(query: str) -> str:
     Raises InputError for a query without a word to find.
 
     >>> match_query('banjir “kota samarinda” bangun* -video')
-    '"banjir" AND "kota samarinda" AND "bangun" * NOT "video"'
+    '"banjir" AND "kota samarinda" AND "bangun" * NOT ("video")'
     """
     wanted: list[str] = []
     excluded: list[str] = []
-    for term in _TERM.finditer(query[:_LONGEST_QUERY].translate(_CURLY).replace("\x00", " ")):
+    for term in _TERM.finditer(storable(query[:_LONGEST_QUERY]).translate(_CURLY)):
         text = term["phrase"] if term["phrase"] is not None else term["word"]
         is_prefix = term["star"] is not None or (term["word"] is not None and text.endswith("*"))
         text = text.strip("*").replace('"', "")
@@ -77,4 +79,6 @@ def match_query(query: str) -> str:
         (excluded if term["minus"] else wanted).append(quoted)
     if not wanted:
         raise InputError(f"nothing to search for in {query[:80]!r}: give at least one word to find")
-    return " AND ".join(wanted) + "".join(f" NOT {term}" for term in excluded)
+    # One NOT of all, since FTS5 takes a chain of more than 256 for too deep.
+    unwanted = f" NOT ({' OR '.join(excluded)})" if excluded else ""
+    return " AND ".join(wanted) + unwanted
