@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -31,27 +32,34 @@ class ArchiveLock:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            with ExitStack() as undone:
+                undone.callback(os.close, file)
+                self._take(file)
+                undone.pop_all()
         except OSError as error:
             raise ArchiveError(
-                f"{self._path}: can't be written ({error.strerror}); the archive's folder must be writable"
+                f"{self._path}: can't be locked ({error.strerror}); the archive's folder must be writable"
             ) from error
+        self._file = file
+        return self
+
+    def _take(self, file: int) -> None:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             holder = os.pread(file, 200, 0).decode("utf-8", "replace").strip()
-            os.close(file)
+            who = f" ({holder})" if holder else ""
             raise ArchiveBusy(
-                f"{self._path.parent}: another run holds the archive{f' ({holder})' if holder else ''}; try again when it has ended"
+                f"{self._path.parent}: another run holds the archive{who}; try again when it has ended"
             ) from error
         os.ftruncate(file, 0)
         os.pwrite(file, f"process {os.getpid()}, since {utc_text(datetime.now(UTC))}\n".encode(), 0)
-        self._file = file
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         if self._file is not None:
-            os.ftruncate(self._file, 0)
-            os.close(self._file)
-            self._file = None
+            file, self._file = self._file, None
+            with suppress(OSError):  # the holder's name is for the message only
+                os.ftruncate(file, 0)
+            os.close(file)
