@@ -40,7 +40,7 @@ from article_revisions
 join revision_captures on revision_captures.revision_id = article_revisions.id
 join captures on captures.id = revision_captures.capture_id
 where article_revisions.article_id = :id
-order by article_revisions.number desc, revision_captures.position
+order by article_revisions.number desc, revision_captures.seen desc, revision_captures.position
 limit :most
 """
 NEWEST_CAPTURE = """

@@ -1,9 +1,10 @@
 """The archive: SQLite, written by one run at a time, read by anyone."""
 
 from kaltimcrawl.storage.archive import Archive
-from kaltimcrawl.storage.filing import Filing, FilingOutcome, content_digest
+from kaltimcrawl.storage.filing import Filing, FilingOutcome
 from kaltimcrawl.storage.frontier import Due, Frontier, Validators
 from kaltimcrawl.storage.lock import ArchiveLock
+from kaltimcrawl.storage.revisions import content_digest
 from kaltimcrawl.storage.search import Hit
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, Self
 from sqlite_utils import Database
 
 from kaltimcrawl.errors import ArchiveError
+from kaltimcrawl.storage.cells import storable
 from kaltimcrawl.storage.database import FILE_NAME, open_database
 from kaltimcrawl.storage.filing import Filing, FilingOutcome, file_article
 from kaltimcrawl.storage.frontier import Frontier
 from kaltimcrawl.storage.search import Hit, search_articles
+from kaltimcrawl.storage.trouble import archive_error, told
 from kaltimcrawl.times import utc_text
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from kaltimcrawl.portals import Portal
 
 
-Values = tuple[Any, ...] | list[Any] | Mapping[str, Any]
+Values = tuple[Any, ...] | list[Any] | dict[str, Any]
 
 _COUNTS = ("captures", "new", "revisions", "unchanged", "no_article", "failed")
 
@@ -34,7 +36,7 @@ class Archive:
     """An open archive. One writer at a time (see `ArchiveLock`); any number of readers beside it.
 
     Outside `batch` every call is a transaction of its own. All methods raise ArchiveError where SQLite can't
-    do it: a full disk, a damaged file, another writer that doesn't let go.
+    do it (a full disk, a damaged file) and ArchiveBusy for another writer that doesn't let go.
     """
 
     def __init__(self, database: Database, path: Path) -> None:
@@ -49,7 +51,7 @@ class Archive:
 
     def close(self) -> None:
         """Closes the file. Nothing is left open: batches end with their block."""
-        self._database.conn.close()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -61,64 +63,93 @@ class Archive:
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """One transaction round all calls inside: all of them are stored, or on an exception none."""
-        if self._depth:
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-            return
-        self.execute("begin immediate")
-        self._depth = 1
+        """One transaction round all calls inside: all of them are stored, or on an exception none.
+
+        A batch within a batch is part of it. One that fails undoes the whole, even where its exception is
+        caught: what else is tried in the outer batch, its end too, raises ArchiveError.
+        """
+        if not self._depth:
+            self.execute("begin immediate")
+        self._depth += 1
         try:
             yield
+            if self._depth == 1:
+                self.execute("commit")
         except BaseException:
-            self._depth = 0
-            if self._database.conn.in_transaction:
-                self.execute("rollback")
+            self._undo()
             raise
-        self._depth = 0
-        self.execute("commit")
+        finally:
+            self._depth -= 1
+
+    def _undo(self) -> None:
+        """Rolls back, unless SQLite has done so itself, as on a full disk."""
+        with suppress(sqlite3.Error):  # what led here is what to tell
+            self._database.rollback()
 
     def execute(self, statement: str, values: Values = ()) -> sqlite3.Cursor:
-        """The cursor of one statement. For the rooms' own SQL; errors of SQLite come as ArchiveError."""
+        """The cursor of one statement that changes something; errors of SQLite come as ArchiveError."""
         try:
-            cursor: sqlite3.Cursor = self._database.conn.execute(statement, values)
+            return self._live().conn.execute(statement, _storable(values))
         except sqlite3.Error as error:
-            raise self._trouble(error) from error
-        return cursor
+            raise archive_error(self._path, error) from error
+
+    def _live(self) -> Database:
+        """The database, unless the batch has been undone: what follows would be stored on its own then."""
+        if self._depth and not self._database.conn.in_transaction:
+            raise ArchiveError(f"{self._path}: nothing of the batch is stored: a part of it failed")
+        return self._database
 
     def execute_many(self, statement: str, rows: Iterable[Values]) -> None:
-        """Runs one statement for each of `rows`."""
-        try:
-            self._database.conn.executemany(statement, rows)
-        except sqlite3.Error as error:
-            raise self._trouble(error) from error
+        """Runs one statement for each of `rows`, all within the caller's batch."""
+        for values in rows:
+            self.execute(statement, values)
 
-    def _trouble(self, error: sqlite3.Error) -> ArchiveError:
-        return ArchiveError(f"{self._path}: {error}; nothing of the batch was stored")
+    def insert(self, table: str, row: dict[str, Any]) -> int:
+        """The rowid of a new row; `table` and the names in `row` are the schema's."""
+        names, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+        cursor = self.execute(f"insert into {table} ({names}) values ({marks})", row)  # noqa: S608
+        return int(cursor.lastrowid or 0)
+
+    def update(self, table: str, row_id: int, row: dict[str, Any]) -> None:
+        """Changes the columns that `row` names; `table` and the names are the schema's."""
+        marks = ", ".join(f"{name} = :{name}" for name in row)
+        self.execute(f"update {table} set {marks} where id = :id", {**row, "id": row_id})  # noqa: S608
+
+    def rows(self, query: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query; errors of SQLite, which may come late, come as ArchiveError."""
+        try:
+            return self._database.conn.execute(query, _storable(values)).fetchall()
+        except sqlite3.Error as error:
+            raise archive_error(self._path, error) from error
+
+    def row(self, query: str, values: Values = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        return next(iter(self.rows(query, values)), None)
 
     def add_portal(self, portal: Portal) -> None:
         """Makes the portal known, or brings what is known of it up to date."""
-        self.execute(
-            """
-            insert into portals (slug, name, home, region, timezone) values (?, ?, ?, ?, ?)
-            on conflict (slug) do update
-            set name = excluded.name, home = excluded.home, region = excluded.region, timezone = excluded.timezone
-            """,
-            (portal.slug, portal.name, portal.home, portal.region, str(portal.timezone)),
-        )
+        row = {
+            "slug": portal.slug,
+            "name": portal.name,
+            "home": portal.home,
+            "region": portal.region,
+            "timezone": str(portal.timezone),
+        }
+        with told(self._path):
+            self._live().table("portals").upsert(row, pk="slug")
 
     def start_run(self, command: str, portal: str | None, started: datetime) -> int:
         """The id of a new run, whose status is `running` until `finish_run`; one that stays so was killed."""
         from kaltimcrawl import __version__  # the package's door imports this room's neighbours
 
-        cursor = self.execute(
-            "insert into crawl_runs (command, portal, program, started, status) values (?, ?, ?, ?, 'running')",
-            (command, portal, f"kaltimcrawl/{__version__}", utc_text(started)),
-        )
-        return int(cursor.lastrowid or 0)
+        row = {
+            "command": command,
+            "portal": portal,
+            "program": f"kaltimcrawl/{__version__}",
+            "started": utc_text(started),
+            "status": "running",
+        }
+        return self.insert("crawl_runs", row)
 
     def finish_run(
         self,
@@ -128,23 +159,16 @@ class Archive:
         counts: Mapping[str, int],
         stats: Mapping[str, object],
     ) -> None:
-        """Notes how a run ended: `counts` by column of crawl_runs (others are stats), `stats` by `area/what`."""
+        """Notes how a run ended: `counts` by column of crawl_runs, others go to `stats`, by `area/what`."""
         others = {name: count for name, count in counts.items() if name not in _COUNTS}
-        self.execute(
-            """
-            update crawl_runs
-            set status = ?, finished = ?, captures = ?, new = ?, revisions = ?, unchanged = ?, no_article = ?,
-                failed = ?, stats = ?
-            where id = ?
-            """,
-            (
-                status,
-                utc_text(finished),
-                *(int(counts.get(name, 0)) for name in _COUNTS),
-                json.dumps({**others, **stats}, ensure_ascii=False, sort_keys=True, default=str),
-                run_id,
-            ),
-        )
+        text = json.dumps({**others, **stats}, ensure_ascii=False, sort_keys=True, default=str)
+        row = {
+            "status": status,
+            "finished": utc_text(finished),
+            **{name: int(counts.get(name, 0)) for name in _COUNTS},
+            "stats": text,
+        }
+        self.update("crawl_runs", run_id, row)
 
     def add_captures(self, captures: Iterable[Capture], portal: str | None, run_id: int | None) -> None:
         """Stores where captures are kept. A capture that is known by its record id is left as it is."""
@@ -201,16 +225,15 @@ class Archive:
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """The articles that hold every word of `query`, the best first; see `search.match_query`."""
-        try:
+        with told(self._path):
             return search_articles(self._database, query, limit)
-        except sqlite3.Error as error:
-            raise self._trouble(error) from error
 
     def frontier(self, portal: str) -> Frontier:
         """The frontier of the portal with that slug."""
         return Frontier(self, portal)
 
-    def optimize(self) -> None:
-        """Puts the index in order and the write-ahead log into the file: after a run, not within."""
-        self.execute("insert into articles_fts (articles_fts) values ('optimize')")
-        self.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+def _storable(values: Values) -> Values:
+    if isinstance(values, dict):
+        return {name: storable(value) if isinstance(value, str) else value for name, value in values.items()}
+    return [storable(value) if isinstance(value, str) else value for value in values]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import islice
+from datetime import UTC, datetime, timedelta
+from itertools import islice, product
 from typing import TYPE_CHECKING, Literal
 
 from kaltimcrawl.times import utc_text
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 State = Literal["due", "held", "no article", "failed", "excluded"]
 
 MAX_TRIES = 5
-"""A failed address is due again in each later run, so often."""
+"""A failed address is due again in each later run, until it has failed so often in a row."""
 
 _BATCH = 500
+_CLOCKS_DIFFER = timedelta(days=1)  # clocks go wrong, and portals stamp local time as UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,75 +47,85 @@ class Validators:
 
 
 class Frontier:
-    """The frontier of one portal, in the archive. Every call is a transaction of its own or part of a batch."""
+    """The frontier of one portal, in the archive. A call is a transaction of its own or part of a batch."""
 
     def __init__(self, archive: Archive, portal: str) -> None:
         self._archive = archive
         self._portal = portal
 
     def admit(self, candidates: Iterable[Candidate], now: datetime) -> int:
-        """The number of addresses that became due: unknown ones, and held ones changed since the last visit.
+        """The number of addresses that became due: unknown ones, and visited ones changed since the visit.
 
         A known address learns what the door knows better: a later lastmod, a missing publication or title.
+        A lastmod makes a visited address due once; one of the future tells nothing, since it would stay so.
         `candidates` may be an iterator of any length; `now` is aware.
         """
         became_due = 0
         waiting = iter(candidates)
         while batch := list(islice(waiting, _BATCH)):
             rows = [self._row_of(candidate, now) for candidate in batch]
+            keys = [row["url_key"] for row in rows]
             with self._archive.batch():
-                before = self._count_due()
+                before = self._count_due(keys)
                 self._archive.execute_many(_ADMIT, rows)
-                became_due += self._count_due() - before
+                became_due += self._count_due(keys) - before
         return became_due
 
     def _row_of(self, candidate: Candidate, now: datetime) -> dict[str, str | None]:
+        lastmod = candidate.lastmod
+        if lastmod is not None and lastmod > now + _CLOCKS_DIFFER:
+            lastmod = None
         return {
             "url_key": candidate.key,
             "url": candidate.canonical_url,
             "portal": self._portal,
             "source": candidate.source,
-            "lastmod": utc_text(candidate.lastmod) if candidate.lastmod else None,
+            "lastmod": utc_text(lastmod) if lastmod else None,
             "published": utc_text(candidate.published) if candidate.published else None,
             "title": candidate.title,
             "now": utc_text(now),
         }
 
-    def _count_due(self) -> int:
-        query = "select count(*) from frontier where portal = ? and state = 'due'"
-        (count,) = self._archive.execute(query, (self._portal,)).fetchone()
+    def _count_due(self, keys: list[str | None]) -> int:
+        marks = ", ".join("?" * len(keys))
+        query = f"select count(*) from frontier where state = 'due' and url_key in ({marks})"  # noqa: S608 - only question marks are put in
+        (count,) = self._archive.rows(query, keys)[0]
         return int(count)
 
     def due(self, limit: int, since: datetime | None = None, exclude: Collection[str] = ()) -> list[Due]:
         """At most `limit` addresses to fetch, the newest first, undated ones last.
 
         `since` (aware) leaves out what a door dates before it; `exclude` are keys to leave out. A failed
-        address is due again until it has been tried `MAX_TRIES` times; those never tried come first.
+        address is due again until it has failed `MAX_TRIES` times in a row; those that wait for their first
+        visit come first.
         """
         found: list[Due] = []
-        for state, most_tries in (("due", 1 << 60), ("failed", MAX_TRIES)):
+        excluded = frozenset(exclude)
+        for state, query in product(("due", "failed"), (_DUE_DATED, _DUE_UNDATED)):
             wanted = limit - len(found)
-            if wanted > 0:
-                values = {
-                    "portal": self._portal,
-                    "state": state,
-                    "most_tries": most_tries,
-                    "limit": wanted + len(exclude),
-                    "since": utc_text(since) if since else "",
-                }
-                rows = self._archive.execute(_DUE, values).fetchall()
-                found.extend(islice((_due_of(row) for row in rows if row[1] not in exclude), wanted))
+            if wanted <= 0:
+                break
+            values = {
+                "portal": self._portal,
+                "state": state,
+                "most_tries": MAX_TRIES if state == "failed" else 1 << 60,
+                "limit": wanted + len(excluded),
+                "since": utc_text(since) if since else "",
+            }
+            rows = self._archive.rows(query, values)
+            found.extend(islice((_due_of(row) for row in rows if row[1] not in excluded), wanted))
         return found
 
     def note(self, url: str, state: str, status: int | None, when: datetime) -> None:
-        """Notes a visit of `url`: what came of it, the HTTP status (None where nothing answered), and when."""
+        """Notes a visit of `url`: its state now, the HTTP status (None where nothing answered), and when."""
         self._archive.execute(
             """
             update frontier
-            set state = ?, status = ?, visited = ?, tries = tries + 1
-            where url_key = ?
+            set state = :state, status = :status, visited = :when,
+                tries = case :state when 'failed' then tries + 1 else 0 end
+            where url_key = :url_key
             """,
-            (state, status, utc_text(when), url_key(url)),
+            {"state": state, "status": status, "when": utc_text(when), "url_key": url_key(url)},
         )
 
     def known(self, urls: Iterable[str]) -> set[str]:
@@ -123,15 +134,13 @@ class Frontier:
         found: set[str] = set()
         for batch in _batches(set(keys.values())):
             marks = ", ".join("?" * len(batch))
-            rows = self._archive.execute(f"select url_key from frontier where url_key in ({marks})", batch)  # noqa: S608 - only question marks are put in
-            found.update(key for (key,) in rows.fetchall())
+            query = f"select url_key from frontier where url_key in ({marks})"  # noqa: S608 - only question marks are put in
+            found.update(key for (key,) in self._archive.rows(query, batch))
         return {url for url, key in keys.items() if key in found}
 
     def validators(self, url: str) -> Validators | None:
         """What the last answer of `url` gave for conditional requests, or None."""
-        row = self._archive.execute(
-            "select etag, last_modified, captured from validators where url = ?", (url,)
-        ).fetchone()
+        row = self._archive.row("select etag, last_modified, captured from validators where url = ?", (url,))
         return Validators(row[0], row[1], _read_utc(row[2])) if row else None
 
     def keep_validators(self, url: str, etag: str | None, last_modified: str | None, when: datetime) -> None:
@@ -146,6 +155,7 @@ class Frontier:
         )
 
 
+# Nothing is written where the door tells nothing new: a sitemap of 50,000 is read again and again.
 _ADMIT = """
 insert into frontier (url_key, url, portal, source, lastmod, published, title, first_seen)
 values (:url_key, :url, :portal, :source, :lastmod, :published, :title, :now)
@@ -154,22 +164,35 @@ set lastmod = max(coalesce(frontier.lastmod, excluded.lastmod), coalesce(exclude
     published = coalesce(frontier.published, excluded.published),
     title = coalesce(frontier.title, excluded.title),
     state = case
-        when frontier.state in ('held', 'no article') and excluded.lastmod > frontier.visited then 'due'
+        when frontier.state in ('held', 'no article', 'failed')
+            and excluded.lastmod > frontier.visited
+            and excluded.lastmod > coalesce(frontier.lastmod, '')
+        then 'due'
         else frontier.state
     end
-where excluded.lastmod is not null or excluded.published is not null or excluded.title is not null
+where excluded.lastmod > coalesce(frontier.lastmod, '')
+    or (frontier.published is null and excluded.published is not null)
+    or (frontier.title is null and excluded.title is not null)
 """
 
-# Answered by the index frontier_due in its order, without a sort: it is asked every few dozen pages. NULLs,
-# the undated, come last in descending order.
-_DUE = """
+# Both answered by the index frontier_due in its order, without a sort: they are asked every few dozen pages.
+_DUE_DATED = """
 select url, url_key, lastmod, published, tries
 from frontier
 where portal = :portal
     and state = :state
     and tries < :most_tries
-    and (coalesce(published, lastmod) is null or coalesce(published, lastmod) >= :since)
+    and coalesce(published, lastmod) >= :since
 order by coalesce(published, lastmod) desc
+limit :limit
+"""
+_DUE_UNDATED = """
+select url, url_key, lastmod, published, tries
+from frontier
+where portal = :portal
+    and state = :state
+    and tries < :most_tries
+    and coalesce(published, lastmod) is null
 limit :limit
 """
 

@@ -106,11 +106,12 @@ create table article_revisions (
     unique (article_id, number)
 );
 
-create table revision_captures (        -- the pages a revision was read from, in order
+create table revision_captures (        -- the pages that a revision was seen on, each time it was seen
     revision_id integer not null references article_revisions(id),
+    seen text not null,                 -- one for all pages of an article; the first is the revision's
     position integer not null,
-    capture_id integer not null references captures(id),
-    primary key (revision_id, position)
+    capture_id integer references captures(id),  -- null: imported text
+    primary key (revision_id, seen, position)
 );
 create index revision_captures_capture_id on revision_captures(capture_id);
 
@@ -171,7 +172,7 @@ create table frontier (                 -- what is known, due and tried
     state text not null default 'due',  -- due, held, no article, failed, excluded
     first_seen text not null,
     visited text,                       -- last try
-    tries integer not null default 0,
+    tries integer not null default 0,   -- failed ones in a row
     status integer                      -- of the last try, null where nothing answered
 );
 create index frontier_due on frontier(portal, state, coalesce(published, lastmod) desc);
@@ -192,7 +193,8 @@ end;
 create trigger articles_fts_delete after delete on articles begin
     insert into articles_fts (articles_fts, rowid, title, text) values ('delete', old.id, old.title, old.text);
 end;
-create trigger articles_fts_update after update of title, text on articles begin
+create trigger articles_fts_update after update of title, text on articles
+when old.title is not new.title or old.text is not new.text begin
     insert into articles_fts (articles_fts, rowid, title, text) values ('delete', old.id, old.title, old.text);
     insert into articles_fts (rowid, title, text) values (new.id, new.title, new.text);
 end;

@@ -70,7 +70,7 @@ class Sample:
         )
         self.put("articles", **row, capture_id=capture)
         revision = self.revision(number, 1, title=row["title"], text=row["text"], html=row["html"])
-        self.put("revision_captures", revision_id=revision, position=0, capture_id=capture)
+        self.put("revision_captures", revision_id=revision, seen=SEEN, position=0, capture_id=capture)
         return number
 
     def revision(self, article: int, number: int, **values: Any) -> int:

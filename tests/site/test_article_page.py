@@ -86,7 +86,7 @@ def hostile(sample: Any) -> None:
         warc_offset=0,
         warc_length=1,
     )
-    sample.put("revision_captures", revision_id=revision, position=0, capture_id=capture)
+    sample.put("revision_captures", revision_id=revision, seen=BREAKOUT, position=0, capture_id=capture)
     sample.put("crawl_errors", url=BAD_URL, kind=BREAKOUT, message=BREAKOUT, at=BREAKOUT)
 
 
