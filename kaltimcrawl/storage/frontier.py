@@ -101,7 +101,7 @@ class Frontier:
         """
         found: list[Due] = []
         excluded = frozenset(exclude)
-        for state, query in product(("due", "failed"), (_DUE_DATED, _DUE_UNDATED)):
+        for state, query in product(("due", "failed"), (DUE_DATED, DUE_UNDATED)):
             wanted = limit - len(found)
             if wanted <= 0:
                 break
@@ -176,7 +176,7 @@ where excluded.lastmod > coalesce(frontier.lastmod, '')
 """
 
 # Both answered by the index frontier_due in its order, without a sort: they are asked every few dozen pages.
-_DUE_DATED = """
+DUE_DATED = """
 select url, url_key, lastmod, published, tries
 from frontier
 where portal = :portal
@@ -186,7 +186,7 @@ where portal = :portal
 order by coalesce(published, lastmod) desc
 limit :limit
 """
-_DUE_UNDATED = """
+DUE_UNDATED = """
 select url, url_key, lastmod, published, tries
 from frontier
 where portal = :portal
