@@ -82,7 +82,7 @@ def test_opening_again_changes_nothing(folder, archive, desk):
 
 
 def test_foreign_keys_hold(archive):
-    with pytest.raises(ArchiveError, match="FOREIGN KEY constraint failed"):
+    with pytest.raises(ArchiveError, match=r"FOREIGN KEY constraint failed"):
         archive.execute(
             "insert into captures values (1, 'r', 'u', 'nowhere', 't', 200, '', '', 'w', 0, 1, null)"
         )
@@ -143,7 +143,7 @@ def test_damage_met_on_the_way_is_told_in_a_line(folder, desk):
     content[4096 * 60 :] = bytes(255) * (len(content) // 255)
     path.write_bytes(content)
     with (
-        pytest.raises(ArchiveError, match="damaged; set it aside") as caught,
+        pytest.raises(ArchiveError, match=r"damaged; set it aside") as caught,
         Archive.open(folder) as archive,
     ):
         archive.rows("select * from articles")
@@ -153,14 +153,14 @@ def test_damage_met_on_the_way_is_told_in_a_line(folder, desk):
 def test_a_file_in_the_folder_s_place_is_told_in_a_line(tmp_path):
     (tmp_path / "archive").touch()
     for folder in (tmp_path / "archive", tmp_path / "archive" / "deeper"):
-        with pytest.raises(ArchiveError, match="can't be made .* name another folder with --archive"):
+        with pytest.raises(ArchiveError, match=r"can't be made .* name another folder with --archive"):
             Archive.open(folder)
 
 
 def test_a_folder_in_the_file_s_place_is_told_in_a_line(folder):
     (folder / "kaltim.db").mkdir(parents=True)
     with pytest.raises(
-        ArchiveError, match="kaltim.db: can't be opened; the archive's folder must be writable"
+        ArchiveError, match=r"kaltim.db: can't be opened; the archive's folder must be writable"
     ):
         Archive.open(folder)
 
@@ -183,10 +183,10 @@ def test_a_folder_without_the_right_to_write_is_told_in_a_line(somebody):
     folder.chmod(0o555)
     become_common()
     with pytest.raises(
-        ArchiveError, match="kaltim.db: can't be opened; the archive's folder must be writable"
+        ArchiveError, match=r"kaltim.db: can't be opened; the archive's folder must be writable"
     ):
         Archive.open(folder)
-    with pytest.raises(ArchiveError, match="new: can't be made"):
+    with pytest.raises(ArchiveError, match=r"new: can't be made"):
         Archive.open(folder / "new")
 
 
@@ -196,7 +196,7 @@ def test_an_archive_without_the_right_to_write_is_told_in_a_line(somebody, desk)
     (folder / "kaltim.db").chmod(0o444)
     folder.chmod(0o555)
     become_common()
-    with pytest.raises(ArchiveError, match="must be writable"), Archive.open(folder) as archive:
+    with pytest.raises(ArchiveError, match=r"must be writable"), Archive.open(folder) as archive:
         archive.start_run("crawl", None, desk.start)
 
 
@@ -212,7 +212,7 @@ def test_a_file_that_another_program_locks_whole_is_busy(folder, monkeypatch):
     with closing(sqlite3.connect(folder / "kaltim.db", isolation_level=None)) as other:
         other.execute("begin exclusive")
         with pytest.raises(
-            ArchiveBusy, match="another program is writing to it .* try again when it has ended"
+            ArchiveBusy, match=r"another program is writing to it .* try again when it has ended"
         ):
             Archive.open(folder)
 
@@ -244,7 +244,7 @@ def test_a_migration_that_fails_leaves_the_old_archive(folder, scripts, broken):
     path = folder / "kaltim.db"
     (scripts / "migrations" / "0002_mood.sql").write_text("create table moods (name text);\n")
     (scripts / "migrations" / "0003_broken.sql").write_text(broken)
-    with pytest.raises(ArchiveError, match="kaltim.db: "):
+    with pytest.raises(ArchiveError, match=r"kaltim.db: "):
         open_database(folder, scripts)
     assert tables(path) == TABLES
     assert pragma(path, "user_version") == 1
