@@ -16,7 +16,13 @@ def storable(text: str) -> str:
     """
     if "\0" in text:
         text = text.replace("\0", "")
-    return text if text.isascii() else _HALVES.sub("\ufffd", text)
+    if text.isascii():
+        return text
+    try:
+        text.encode()  # much faster than a search for halves, and nearly always all there is to do
+    except UnicodeEncodeError:
+        return _HALVES.sub("\ufffd", text)
+    return text
 
 
 def iso_text(when: datetime | None) -> str | None:
