@@ -15,6 +15,7 @@ import zstandard
 
 _MAX_CODINGS = 5
 _MAX_MEMBERS = 1_000  # gzip members or zstd frames of one body; a page has one
+_MAX_CHUNKS = 1_000_000
 _SLICE = 65_536
 _BROTLI_SLICE = 1_024  # a damaged slice is lost whole: brotli's state can't be copied
 _ZSTD_SLICE = 256  # 4 bytes of zstd can stand for 128 KiB, and its output can't be bounded otherwise
@@ -23,7 +24,7 @@ _GZIP_MAGIC = b"\x1f\x8b"
 _ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 _GZIP, _ZLIB, _RAW = 31, 15, -15  # zlib's wbits
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,512}<[!?A-Za-z]")
-_CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r\n")
+_CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]{0,16}(?:;[^\r\n]{0,4096})?\r\n")
 
 
 def decode_body(body: bytes, content_encoding: str | None, limit: int) -> bytes:
@@ -147,15 +148,17 @@ def undo_chunks(body: bytes) -> bytes:
     (warcio#75); a body that doesn't begin with a chunk is such, and is given back as it is. One that breaks
     off gives what there is; after damage, the rest follows as it stands.
     """
-    pieces: list[bytes] = []
-    at = 0
-    while found := _CHUNK_SIZE.match(body, at):
+    out, at = bytearray(), 0
+    for _ in range(_MAX_CHUNKS):
+        found = _CHUNK_SIZE.match(body, at)
+        if not found:
+            break
         size = int(found[1], 16)
         if not size:
-            return b"".join(pieces)
+            return bytes(out)
         end = found.end() + size
         if not b"\r\n".startswith(body[end : end + 2]):  # where the body breaks off, less of it
             break
-        pieces.append(body[found.end() : end])
+        out += body[found.end() : end]
         at = end + 2
-    return b"".join(pieces) + body[at:] if pieces else body
+    return bytes(out) + body[at:] if at else body

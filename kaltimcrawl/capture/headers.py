@@ -50,6 +50,11 @@ def clean_text(text: str) -> str:
     return _CONTROL.sub(" ", text).strip(" \t")
 
 
+def printable(text: str) -> str:
+    """`text` as one line fit for a terminal: what can't be printed, or steers what is, becomes `?`."""
+    return "".join(char if char.isprintable() else "?" for char in text)
+
+
 def clean_token(text: str) -> str:
     """`text` with every character that a header's name may not have turned into `_`."""
     return _NOT_TOKEN.sub("_", text)

@@ -12,7 +12,7 @@ from typing import Literal
 from kaltimcrawl.capture.capture import Capture, Headers, Location
 from kaltimcrawl.capture.decoding import decode_body, undo_chunks
 from kaltimcrawl.capture.digests import is_digest, start_digest
-from kaltimcrawl.capture.headers import MAX_HEAD, Head, parse_head, split_head
+from kaltimcrawl.capture.headers import MAX_HEAD, Head, clean_uri, parse_head, printable, split_head
 from kaltimcrawl.capture.openfile import OPEN_SUFFIX
 from kaltimcrawl.capture.records import Record, read_records
 from kaltimcrawl.capture.streams import RecordStream, open_stream
@@ -90,8 +90,8 @@ def read_record(folder: Path, location: Location) -> tuple[Capture, bytes]:
 @contextmanager
 def _open_at(folder: Path, location: Location) -> Iterator[RecordStream]:
     file_name, in_wacz, member = location.file.partition(_IN_WACZ)
-    if file_name in {"", ".", ".."} or Path(file_name).name != file_name:
-        raise CaptureError(f"{location.file}: the name of a file was expected, not a path")
+    if file_name in {"", ".", ".."} or "\0" in file_name or Path(file_name).name != file_name:
+        raise CaptureError(f"{printable(location.file)}: the name of a file was expected, not a path")
     path = folder / file_name
     try:
         if in_wacz:
@@ -127,9 +127,8 @@ def _is_capture(fields: Mapping[str, str]) -> bool:
 
 
 def _url(fields: Mapping[str, str]) -> str:
-    return (
-        fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">")
-    )  # WARC/1.0 had them; wget does
+    """WARC-Target-URI, escaped where its writer failed to; without the `<>` that WARC/1.0 asked for."""
+    return clean_uri(fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">"))
 
 
 class _Reading:
@@ -142,7 +141,7 @@ class _Reading:
 
     def tell(self, kind: Literal["revisit", "unreadable", "digest", "cut"], what: str) -> None:
         """Remarks on the record."""
-        at = f"{self._location.file}: the record at byte {self._location.offset}"
+        at = f"{printable(self._location.file)}: the record at byte {self._location.offset}"
         self._remark(Remark(kind, f"{at} ({_url(self._record.fields)[:200]}) {what}", self._location))
 
     def capture(self) -> tuple[Capture, bytes] | None:

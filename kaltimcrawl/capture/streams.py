@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from typing import NoReturn, Protocol
 
+from kaltimcrawl.capture.headers import printable
 from kaltimcrawl.errors import CaptureError
 
 _READ = 32_768
@@ -31,9 +32,11 @@ def open_stream(file: Readable, name: str, offset: int = 0) -> RecordStream:
     """
     start = RecordStream(file, name, offset).read_file(_READ)
     if not start:
-        raise CaptureError(f"{name}: nothing stands at byte {offset}; a WARC or WACZ was expected")
+        raise CaptureError(f"{printable(name)}: nothing stands at byte {offset}; a WARC or WACZ was expected")
     if start.startswith(b"\x28\xb5\x2f\xfd"):
-        raise CaptureError(f"{name}: is compressed by zstd; `zstd -d` makes a .warc of it that can be read")
+        raise CaptureError(
+            f"{printable(name)}: is compressed by zstd; `zstd -d` makes a .warc of it that can be read"
+        )
     return (_GzipStream if start.startswith(b"\x1f\x8b") else _PlainStream)(file, name, offset, start)
 
 
@@ -85,9 +88,8 @@ class RecordStream:
 
     def damage(self, what: str, remedy: str = "get a whole copy of the file") -> NoReturn:
         """Raises `CaptureError` for the record at hand."""
-        raise CaptureError(
-            f"{self._name}: the record at byte {self.offset} {what}; what stands before it was read; {remedy}"
-        )
+        where = f"{printable(self._name)}: the record at byte {self.offset}"
+        raise CaptureError(f"{where} {printable(what)}; what stands before it was read; {remedy}")
 
     def _fill(self) -> bool:
         """Whether there is a byte at hand, after reading on where there was none."""

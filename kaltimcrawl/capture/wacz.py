@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
+from kaltimcrawl.capture.headers import printable
 from kaltimcrawl.capture.streams import Readable
 from kaltimcrawl.errors import CaptureError
 
@@ -108,7 +109,7 @@ class Wacz:
             self._refuse("lists more members than any WACZ has")
 
     def _refuse(self, what: str) -> NoReturn:
-        raise CaptureError(f"{self._path.name}: {what}; get a whole copy of the file")
+        raise CaptureError(f"{self._path.name}: {printable(what)}; get a whole copy of the file")
 
 
 class _Window:

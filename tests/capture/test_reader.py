@@ -243,6 +243,14 @@ def test_a_wrong_digest_is_remarked_and_the_record_read(
     ]
 
 
+def test_nothing_a_file_holds_steers_a_terminal(write: Write, make_record: MakeRecord) -> None:
+    odd = make_record(WARC_Target_URI="https://kabar.example/\x1b[2Jb\tc d\u202ee", WARC_Date=None)
+    _, (remark,), told = read_all(write(odd + b"\x1b[2J\x1b]0;x\x07" * 2))
+    assert "(https://kabar.example/%1B[2Jb%09c%20d%E2%80%AEe) is left out" in remark.message
+    assert told is not None
+    assert (remark.message + told).isprintable()
+
+
 def test_remarks_are_logged_where_nobody_takes_them(
     write: Write, make_record: MakeRecord, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -426,7 +434,7 @@ def test_warcs_that_warcio_writes_are_read(write: Write) -> None:
     assert ([body for _, body in found], remarks, error) == (bodies, [], None)
 
 
-@pytest.mark.parametrize("name", ["../a.warc.gz", "/etc/passwd", "x/a.warc.gz", "..", "", "."])
+@pytest.mark.parametrize("name", ["../a.warc.gz", "/etc/passwd", "x/a.warc.gz", "..", "", ".", "a\0b"])
 def test_a_location_is_a_name_in_the_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(CaptureError, match="the name of a file was expected, not a path"):
         read_record(tmp_path, Location(name, 0, 0))

@@ -98,6 +98,11 @@ def test_a_deflated_member_with_a_wrong_checksum_is_told(tmp_path: Path, make_re
     assert "can't be read (Bad CRC-32 for file 'archive/a.warc'); " in error_of(path)
 
 
+def test_no_name_of_a_member_steers_a_terminal(tmp_path: Path, warc: bytes) -> None:
+    path = make_wacz(tmp_path, {"archive/\x1b[2J.warc.gz": warc[:-10]})
+    assert error_of(path).startswith("koleksi.wacz!/archive/?[2J.warc.gz: the record at byte ")
+
+
 def test_a_wacz_without_warcs_is_one_clear_line(tmp_path: Path) -> None:
     assert error_of(make_wacz(tmp_path, {"archive/a.txt": b"", "a.warc": b""})) == (
         "koleksi.wacz: holds no WARC: archive/*.warc or archive/*.warc.gz was expected; get a whole copy of the file"
