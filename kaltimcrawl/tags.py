@@ -13,7 +13,7 @@ MAX_ATTRIBUTES = 256
 
 _LONG_TAG = 1024  # characters in which more attributes than that can stand
 _SUSPICIOUS = 20_000  # characters without a ">": attributes enough to take a parser's time
-_SHORT_PAGE = 100_000  # characters: all of them attributes of one tag take half a second, so it isn't looked at
+_SHORT_PAGE = 100_000  # characters: even one tag of so many takes a parser half a second at most
 # One attribute and a start tag up to its ">", tokenized as HTML does; possessive, so nothing is read twice.
 _ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}|[\s/]++|=)*+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import socket
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -27,7 +28,7 @@ SHOWN_HITS = 3
 
 @click.command(short_help="Crawl the bundled demo portal and show its archive.")
 @click.pass_obj
-def demo(folder: ArchiveFolder) -> int:
+def demo(folder: ArchiveFolder) -> None:
     """Crawl a small news portal that comes with the package, and show what the archive then holds.
 
     The portal is served to this machine only, over real HTTP. Its articles are invented, so they go into
@@ -40,14 +41,18 @@ def demo(folder: ArchiveFolder) -> int:
     folder.usable()
     with DemoServer(port=_demo_port(folder)) as server:
         portal = demo_portal(server.url)
-        click.echo(
-            f"{portal.name}: a portal of {len(server.articles())} invented articles, served at {server.url}"
-        )
+        served = len(server.articles())
+        click.echo(f"{portal.name}: a portal of {served} invented articles, served at {server.url}")
         (result,) = run_spiders(folder, [portal], CrawlOptions(command="crawl"))
+    if result.status == "stopped":
+        raise KeyboardInterrupt
     if result.status != "finished":
-        raise KaltimcrawlError(f"the demo's crawl ended as {result.status}; kaltimcrawl -v demo tells more")
-    _show(folder, result)
-    return 0
+        raise KaltimcrawlError(f"the demo's crawl {result.status}; `kaltimcrawl -v demo` tells more")
+    _show_articles(folder, result, served)
+    _show_mishaps(folder)
+    _show_search(folder)
+    click.echo(f"\nThe pages as served are in {folder.path / 'warc'}, the articles in {folder.database}.")
+    click.echo(f"Browse them:  {_command(folder)} serve")
 
 
 def _demo_port(folder: ArchiveFolder) -> int:
@@ -66,40 +71,58 @@ def _demo_port(folder: ArchiveFolder) -> int:
         except OSError as error:
             raise InputError(
                 f"port {port}, at which {folder.path} knows the demo portal, is in use; "
-                f"free it, or begin anew with rm -r {folder.path}"
+                "free it, or take another folder: kaltimcrawl --archive DIR demo"
             ) from error
     return port
 
 
-def _show(folder: ArchiveFolder, result: PortalResult) -> None:
-    """Tell what came of the run: new articles, what failed, one search, and how to browse."""
+def _show_articles(folder: ArchiveFolder, result: PortalResult, served: int) -> None:
+    """Tell what is new. Raises KaltimcrawlError where an article is lacking: the demo checks itself."""
+    held = reading.article_count(folder.database, DEMO_SLUG)
+    if result.counts.get("new", 0) + result.counts.get("revisions", 0):
+        newest = reading.newest_articles(folder.database, DEMO_SLUG, SHOWN_ARTICLES)
+        click.echo(f"\nThe newest {len(newest)} of {held} articles in {folder.path}:\n")
+        print_table(
+            ("Published", "Title", "Section", "Author", "Words"),
+            [
+                (
+                    short_time(one.published),
+                    one.title,
+                    one.section or "–",
+                    one.authors or "–",
+                    str(one.word_count),
+                )
+                for one in newest
+            ],
+            numbers=("Words",),
+        )
+        click.echo()
+    else:
+        click.echo(f"Nothing new: {folder.path} held all {held} articles already.")
+    click.echo(f"This run: {in_words(result.counts)}.")
+    if held != served:
+        raise KaltimcrawlError(f"{folder.database}: holds {held} of the demo's {served} articles")
+
+
+def _show_mishaps(folder: ArchiveFolder) -> None:
+    """Tell what failed. Raises KaltimcrawlError for what the demo portal doesn't fail at on purpose."""
+    from kaltimcrawl.demo.site import BROKEN_PATH, GONE_PATH
+
+    for mishap in reading.last_mishaps(folder.database, DEMO_SLUG):
+        line = f"{mishap.message} ({mishap.url})"
+        if urlsplit(mishap.url or "").path not in (GONE_PATH, BROKEN_PATH):
+            raise KaltimcrawlError(line)
+        click.echo(f"  failed as the demo portal has it: {line}")
+
+
+def _show_search(folder: ArchiveFolder) -> None:
     from kaltimcrawl.storage import Archive
 
-    count = reading.article_count(folder.database)
-    if result.counts.get("new", 0) + result.counts.get("revisions", 0):
-        _show_newest(folder, count)
-    else:
-        click.echo(f"Nothing new: {folder.path} held all {count} articles already.")
-    click.echo(f"This run: {in_words(result.counts)}.")
-    for mishap in reading.last_mishaps(folder.database, result.portal):
-        click.echo(f"  as the demo means it to be: {mishap.message or mishap.kind} ({mishap.url})")
     with Archive.open(folder.path) as archive:
         hits = archive.search(QUERY, SHOWN_HITS)
-    click.echo(f"\nkaltimcrawl --archive {folder.path} search {QUERY} --limit {SHOWN_HITS}")
+    click.echo(f"\n{_command(folder)} search {QUERY} --limit {SHOWN_HITS}\n")
     print_hits(hits)
-    click.echo(f"\nThe pages as served are in {folder.path / 'warc'}, the articles in {folder.database}.")
-    click.echo(f"Browse them:  kaltimcrawl --archive {folder.path} serve")
 
 
-def _show_newest(folder: ArchiveFolder, count: int) -> None:
-    newest = reading.newest_articles(folder.database, SHOWN_ARTICLES)
-    click.echo(f"\nThe newest {len(newest)} of {count} articles in {folder.path}:\n")
-    print_table(
-        ("Published", "Title", "Section", "Author", "Words"),
-        [
-            (short_time(a.published), a.title, a.section or "–", a.authors or "–", str(a.word_count))
-            for a in newest
-        ],
-        numbers=("Words",),
-    )
-    click.echo()
+def _command(folder: ArchiveFolder) -> str:
+    return f"kaltimcrawl --archive {shlex.quote(str(folder.path))}"

@@ -46,25 +46,26 @@ def crawled_portals(database: Path) -> tuple[str, ...]:
         return tuple(slug for (slug,) in rows)
 
 
-def newest_articles(database: Path, limit: int) -> list[Headline]:
-    """The `limit` articles published last, the newest first."""
+def newest_articles(database: Path, portal: str, limit: int) -> list[Headline]:
+    """The `limit` articles of a portal published last, the newest first."""
     with _open(database) as connection:
         rows = connection.execute(
             """
             select published, title, section, authors, word_count
             from articles
+            where portal = ?
             order by published_utc desc, id desc
             limit ?
             """,
-            (limit,),
+            (portal, limit),
         )
         return [Headline(*row) for row in rows]
 
 
-def article_count(database: Path) -> int:
-    """How many articles the archive holds."""
+def article_count(database: Path, portal: str) -> int:
+    """How many articles of a portal the archive holds."""
     with _open(database) as connection:
-        (count,) = connection.execute("select count(*) from articles").fetchone()
+        (count,) = connection.execute("select count(*) from articles where portal = ?", (portal,)).fetchone()
         return int(count)
 
 

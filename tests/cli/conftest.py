@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import kaltimcrawl
+from kaltimcrawl.cli.program import run
 
 SOURCE = Path(kaltimcrawl.__file__).parent.parent
 
@@ -28,7 +29,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def command(tmp_path: Path, environment: dict[str, str]) -> Command:
     """Runs `kaltimcrawl WORDS...` in an empty folder and gives its exit code, stdout and stderr."""
     folder = tmp_path / "empty"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
 
     def run(*words: str | Path, **settings: object) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -47,6 +48,17 @@ def command(tmp_path: Path, environment: dict[str, str]) -> Command:
     return run
 
 
-def told(ended: subprocess.CompletedProcess[str]) -> tuple[int, str]:
-    """Exit code and stderr: what a person is told when something is wrong."""
-    return ended.returncode, ended.stderr
+@pytest.fixture
+def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """As `command`, but in the tests' own process, where many a word is said in the time of one."""
+    folder = tmp_path / "empty"
+    folder.mkdir(exist_ok=True)
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("KALTIMCRAWL_ARCHIVE", raising=False)
+
+    def say(*words: str | Path) -> subprocess.CompletedProcess[str]:
+        capsys.readouterr()
+        code = run([*map(str, words)])
+        return subprocess.CompletedProcess(words, code, *capsys.readouterr())
+
+    return say

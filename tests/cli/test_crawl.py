@@ -52,9 +52,9 @@ def test_progress_in_a_pipe_is_plain_lines_on_stderr(command, own_portal):
     assert "\x1b" not in ended.stderr
 
 
-def test_an_unknown_portal_exits_2_and_names_the_nearest(command, tmp_path):
-    for words in (["crawl", "kaltimtodai"], ["update", "kaltimtodai"]):
-        ended = command(*words)
+def test_an_unknown_portal_exits_2_and_names_the_nearest(words, tmp_path):
+    for wrong in (["crawl", "kaltimtodai"], ["update", "kaltimtodai"]):
+        ended = words(*wrong)
         assert ended.returncode == 2
         assert "kaltimtodai" in ended.stderr
         assert "kaltimtoday" in ended.stderr
@@ -63,8 +63,8 @@ def test_an_unknown_portal_exits_2_and_names_the_nearest(command, tmp_path):
 
 
 @pytest.mark.parametrize("since", ["yesterday", "2025-13-01", "12/05/2025", "", "9" * 400])
-def test_a_date_that_is_none_exits_2_and_shows_the_form(command, since):
-    ended = command("crawl", "niaga-asia", "--since", since)
+def test_a_date_that_is_none_exits_2_and_shows_the_form(words, since):
+    ended = words("crawl", "niaga-asia", "--since", since)
     line = f"kaltimcrawl: --since {since}: not a date; write it as 2025-05-12, 2025-05 or 2025\n"
     assert (ended.returncode, ended.stderr) == (2, line)
 
@@ -80,8 +80,8 @@ def test_another_run_that_holds_the_archive_exits_75(command, own_portal, tmp_pa
             assert "Traceback" not in ended.stderr
 
 
-def test_update_of_an_archive_that_knows_no_portal_says_what_to_do_first(command):
-    ended = command("update")
+def test_update_of_an_archive_that_knows_no_portal_says_what_to_do_first(words):
+    ended = words("update")
     line = "kaltimcrawl: archive: no portal to update; begin with `kaltimcrawl crawl NAME`\n"
     assert (ended.returncode, ended.stderr) == (2, line)
 

@@ -111,10 +111,10 @@ def test_any_bytes_end_in_a_line(command, tmp_path, body):
     assert ended.stderr.count("\n") == 1
 
 
-def test_what_can_not_be_read_exits_2_with_a_line(command, tmp_path):
+def test_what_can_not_be_read_exits_2_with_a_line(words, tmp_path):
     (tmp_path / "leer.html").touch()
     (tmp_path / "pages.warc").write_bytes(b"WARC/1.1\r\n")
-    for words, line in [
+    for wrong, line in [
         (["missing.html"], "missing.html: no such file"),
         ([tmp_path / "leer.html"], f"{tmp_path}/leer.html: the file is empty"),
         ([tmp_path], f"{tmp_path}: a folder; name the files in it"),
@@ -122,9 +122,13 @@ def test_what_can_not_be_read_exits_2_with_a_line(command, tmp_path):
             [tmp_path / "pages.warc"],
             f"{tmp_path}/pages.warc: holds many pages; `kaltimcrawl ingest {tmp_path}/pages.warc` archives their articles",
         ),
-        (["-"], "standard input: empty"),
         (["ftp://kaltim.example/x"], "ftp://kaltim.example/x: not an http or https address"),
         (["missing.html", "--url", "kaltim.example"], "--url kaltim.example: not an http or https address"),
     ]:
-        ended = command("extract", *words)
+        ended = words("extract", *wrong)
         assert (ended.returncode, ended.stdout, ended.stderr) == (2, "", f"kaltimcrawl: {line}\n")
+
+
+def test_nothing_on_standard_input_is_told(command):
+    ended = command("extract", "-")
+    assert (ended.returncode, ended.stderr) == (2, "kaltimcrawl: standard input: empty\n")

@@ -14,7 +14,7 @@ PARAGRAPHS = [
 ]
 DUMP = "\n\n".join(
     [
-        "BerandaKutai KartanegaraJembatan Gantung Dua Desa,...",
+        "BerandaKutai KartanegaraJembatan Gantung Dua Desa Dibuka,...",
         "Jembatan Gantung Dua Desa Dibuka, Warga Tak Lagi Menyeberang dengan Perahu",
         "Terbaru",
         *PARAGRAPHS,

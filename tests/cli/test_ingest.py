@@ -100,7 +100,7 @@ def test_the_archive_may_stand_elsewhere_by_option_and_by_environment(command, e
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="../shared/real is not beside this checkout")
-def test_real_pages_are_archived_and_found(command, tmp_path):
+def test_real_pages_are_archived_and_found(command, words, tmp_path):
     truth = [json.loads(line) for line in (REAL / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
     articles = {one["url"]: one["title"] for one in truth if one["kind"] == "article"}
     ended = command("ingest", REAL / "pages.warc.gz")
@@ -108,5 +108,5 @@ def test_real_pages_are_archived_and_found(command, tmp_path):
     assert ended.stdout == f"pages.warc.gz: {len(articles)} new, {len(truth) - len(articles)} no article\n"
     assert dict(_rows(tmp_path, "select url, title from articles")) == articles
     for url, title in articles.items():
-        found = json.loads(command("search", f'"{title}"', "--format", "json").stdout)
+        found = json.loads(words("search", f'"{title}"', "--format", "json").stdout)
         assert url in [hit["url"] for hit in found]

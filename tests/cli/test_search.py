@@ -15,15 +15,15 @@ Pekerjaan itu selesai dalam empat puluh hari, menurut pengawas proyek yang ditem
 
 
 @pytest.fixture
-def archive(command, tmp_path):
+def archive(words, tmp_path):
     file = tmp_path / "dermaga.txt"
     file.write_text(DUMP, encoding="utf-8")
-    assert command("import-text", file).returncode == 0
+    assert words("import-text", file).returncode == 0
 
 
 @pytest.mark.usefixtures("archive")
-def test_json_gives_the_hits_as_records(command):
-    ended = command("search", "dermaga ombak", "--format", "json")
+def test_json_gives_the_hits_as_records(words):
+    ended = words("search", "dermaga ombak", "--format", "json")
     [hit] = json.loads(ended.stdout)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert (hit["title"], hit["portal"]) == ("Dermaga Nelayan Diperbaiki Sebelum Musim Ombak", "import")
@@ -31,8 +31,8 @@ def test_json_gives_the_hits_as_records(command):
 
 
 @pytest.mark.usefixtures("archive")
-def test_a_table_in_a_pipe_keeps_each_line_whole(command):
-    ended = command("search", "muara")
+def test_a_table_in_a_pipe_keeps_each_line_whole(words):
+    ended = words("search", "muara")
     lines = ended.stdout.splitlines()
     assert ended.returncode == 0
     assert lines[0].split() == ["Published", "Portal", "Article"]
@@ -43,26 +43,26 @@ def test_a_table_in_a_pipe_keeps_each_line_whole(command):
 
 
 @pytest.mark.usefixtures("archive")
-def test_nothing_found_is_said_and_is_no_error(command):
-    ended = command("search", "gempa")
+def test_nothing_found_is_said_and_is_no_error(words):
+    ended = words("search", "gempa")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "Nothing found for 'gempa'.\n", "")
-    assert command("search", "gempa", "--format", "json").stdout == "[]\n"
+    assert words("search", "gempa", "--format", "json").stdout == "[]\n"
 
 
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize(
     "query", ['"', "AND", "a OR", "title:x", "(", "*", "-", "'; drop table articles; --", "NEAR(", ""]
 )
-def test_no_query_is_an_error_of_sql(command, query):
-    ended = command("search", query)
+def test_no_query_is_an_error_of_sql(words, query):
+    ended = words("search", query)
     assert "Traceback" not in ended.stderr
     assert "syntax" not in ended.stderr
     assert ended.returncode in (0, 2)
 
 
-def test_without_an_archive_it_says_how_to_make_one(command, tmp_path):
-    for words in (["search", "banjir"], ["serve"]):
-        ended = command(*words)
+def test_without_an_archive_it_says_how_to_make_one(words, tmp_path):
+    for verb in (["search", "banjir"], ["serve"]):
+        ended = words(*verb)
         assert ended.returncode == 2
         assert ended.stderr == (
             "kaltimcrawl: archive/kaltim.db: no archive there yet; make one with `kaltimcrawl crawl NAME`, "
@@ -71,21 +71,21 @@ def test_without_an_archive_it_says_how_to_make_one(command, tmp_path):
     assert list((tmp_path / "empty").iterdir()) == []
 
 
-def test_a_folder_that_is_a_file_is_told(command, tmp_path):
+def test_a_folder_that_is_a_file_is_told(words, tmp_path):
     (tmp_path / "empty" / "archive").write_text("x")
-    for words in (["search", "x"], ["serve"], ["update"], ["portal", "list"], ["crawl", "niaga-asia"]):
-        ended = command(*words)
+    for verb in (["search", "x"], ["serve"], ["update"], ["portal", "list"], ["crawl", "niaga-asia"]):
+        ended = words(*verb)
         assert (ended.returncode, ended.stderr) == (
             2,
             "kaltimcrawl: archive: a file; --archive names a folder\n",
         )
 
 
-def test_a_database_that_is_none_is_one_line(command, tmp_path):
+def test_a_database_that_is_none_is_one_line(words, tmp_path):
     (tmp_path / "empty" / "archive").mkdir()
     (tmp_path / "empty" / "archive" / "kaltim.db").write_bytes(b"no database" * 1000)
-    for words in (["search", "x"], ["serve"], ["update"]):
-        ended = command(*words)
+    for verb in (["search", "x"], ["serve"], ["update"]):
+        ended = words(*verb)
         assert ended.returncode == 1
         assert ended.stderr.startswith("kaltimcrawl: ")
         assert "kaltim.db" in ended.stderr
