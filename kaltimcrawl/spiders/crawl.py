@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,8 @@ from kaltimcrawl.spiders.ledger import Ledger
 from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
 from kaltimcrawl.storage import Archive
 from kaltimcrawl.urls import host_of
+
+logger = logging.getLogger(__name__)
 
 WARC_FOLDER = "warc"
 
@@ -38,8 +41,12 @@ class PortalCrawl:
         self.run_id = self.archive.start_run(options.command, portal.slug, datetime.now(UTC))
         self.frontier = self.archive.frontier(portal.slug)
         self.writer = WarcWriter(
-            folder / WARC_FOLDER, program=f"kaltimcrawl/{__version__}", run=f"{portal.slug}-{self.run_id}"
+            folder / WARC_FOLDER,
+            program=f"kaltimcrawl/{__version__}",
+            run=f"{portal.slug}-{self.run_id}",
         )
+        for recovered in self.writer.recovered:
+            logger.warning("%s", recovered)
         self.ledger = Ledger(self.archive, portal, self.run_id, self._show)
         self.trouble: str | None = None
         """Why the run counts as failed, where it does."""

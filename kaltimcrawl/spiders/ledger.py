@@ -114,7 +114,6 @@ class Ledger:
     def flush(self) -> None:
         """Stores all that has been taken, in one transaction. Raises `ArchiveError` where that fails."""
         captures, visits, errors = self._captures, self._visits, self._errors
-        self._captures, self._visits, self._errors = [], [], []
         self._flushed = monotonic()
         if not (captures or visits or errors):
             return
@@ -131,6 +130,8 @@ class Ledger:
                     error.when,
                     error.record_id,
                 )
+        # Only now: what a failed transaction undid is tried again by the next flush.
+        self._captures, self._visits, self._errors = [], [], []
         for outcome in outcomes:
             if outcome is not None:
                 self.counts[COUNTERS[outcome.kind]] += 1
