@@ -29,8 +29,7 @@ lint: $(VENV)/tools ## ruff (rules and format) and mypy, strict on the package
 	@$(BIN)/mypy
 
 bench: $(VENV)/tools ## speed and memory beside the floor and the peers, in one table
-	@test -f bench/run.py || { echo "make bench: bench/run.py is not in this checkout" >&2; exit 1; }
-	@$(BIN)/python bench/run.py $(ARGS)
+	@$(BIN)/python -m bench.run $(ARGS)
 
 # The runtime lock follows the lock of everything, so that both pin the same releases.
 lock: $(VENV)/ready ## pin the dependencies anew; UPGRADE=1 takes the newest releases that pyproject.toml allows
