@@ -9,11 +9,11 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
+from kaltimcrawl.extraction.images import read_image
 from kaltimcrawl.extraction.marks import Marks, has_chrome_word, load_marks, marks_of, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.urls import absolute_url
@@ -90,12 +90,6 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
-_TINY = frozenset(("0", "1", "2", "3"))
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-url", "srcset", "data-srcset")
-_NO_PICTURE = re.compile(
-    r"gravatar\.com|/emoji/|/smilies/|spacer\.|blank\.(?:gif|png)|pixel\.|logo|icon|/ads?/|banner|placeholder",
-    re.IGNORECASE,
-)
 _LONGEST_CELL = 220
 
 
@@ -357,37 +351,6 @@ def _note_image(reader: _Reader, element: Element, caption: str | None) -> None:
             reader.image_before = True
         if image.url not in {known.url for known in reader.images}:
             reader.images.append(image)
-
-
-def read_image(element: Element, base: str | None, caption: str | None) -> Image | None:
-    """The image of an <img>, or None for spacers, logos, icons and what has no address."""
-    if element.get("width") in _TINY or element.get("height") in _TINY:
-        return None
-    for name in _SOURCES:
-        value = (element.get(name) or "").strip()
-        if not value or value.startswith(("data:", "about:")):
-            continue
-        url = absolute_url(value.split()[0].rstrip(",") if "srcset" in name else value, base)
-        if url and not _NO_PICTURE.search(urlsplit(url).path):
-            text, credit = split_credit(caption)
-            return Image(url, text, credit)
-    return None
-
-
-_CREDIT_TAIL = re.compile(
-    r"[\s(\[/|.,–—-]*\b(?:foto|fotografer|photo|kredit\s+foto|sumber\s+foto|dok|dokumentasi|credit|getty|istimewa)\b(?:\s+by)?\s*[:/.]?\s*(?P<credit>[^()\[\]]{0,80})[)\]]?\s*$",
-    re.IGNORECASE,
-)
-
-
-def split_credit(caption: str | None) -> tuple[str | None, str | None]:
-    """A whole caption, and the photographer or source it names: "… (Foto: Dewi/Kabar)" gives "Dewi/Kabar"."""
-    if not caption:
-        return None, None
-    caption = caption[:2000]
-    found = _CREDIT_TAIL.search(caption[-140:])
-    credit = found["credit"].strip(" .") if found else ""
-    return caption, credit or None
 
 
 def _note_embed(reader: _Reader, element: Element) -> None:

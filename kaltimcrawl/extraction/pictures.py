@@ -7,7 +7,7 @@ import re
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Image
-from kaltimcrawl.extraction.blocks import read_image, split_credit
+from kaltimcrawl.extraction.images import read_image, split_credit
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import text_of
