@@ -29,7 +29,8 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PRIVATE_SUFFIXES = (".localhost", ".local", ".localdomain", ".internal", ".lan", ".home.arpa")
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
-_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?:/[!-~]*)?")
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?::\d{1,5})?(?:/[!-~]*)?")
+_PLAIN_PATH = re.compile(r"/(?![/.])(?:[!-.0-~]|/(?![/.]))*")  # from the root, nothing to resolve in it
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
@@ -53,12 +54,21 @@ def absolute_url(link: str, base: str | None = None) -> str | None:
     if len(link) > MAX_URL_LENGTH:
         return None
     if _PLAIN_ADDRESS.fullmatch(link):  # most links of a page, ten times as fast
-        return link
+        return link if ":" not in link[8:] or _authority(link) else None
+    if base and link.startswith("/") and _PLAIN_PATH.fullmatch(link) and (origin := _origin(base)):
+        return origin + link
     try:
         url = _CONTROLS.sub("", urljoin(base or "", _CONTROLS.sub("", link))).strip()
     except ValueError:
         return None
     return url if len(url) <= MAX_URL_LENGTH and _authority(url) else None
+
+
+@lru_cache(maxsize=256)
+def _origin(base: str) -> str | None:
+    """Scheme and authority of a base that resolves as it stands, or None."""
+    found = _PLAIN_ADDRESS.fullmatch(base)
+    return f"{urlsplit(base).scheme}://{urlsplit(base).netloc}" if found and _authority(base) else None
 
 
 def canonical_url(url: str) -> str:
