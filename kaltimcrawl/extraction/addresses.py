@@ -11,6 +11,7 @@ from kaltimcrawl.urls import absolute_url, canonical_url, host_of, url_key
 
 MAX_PAGES = 40
 _PAGE_PATH = re.compile(r"^(?P<base>.+?)/(?:page/|halaman/)?(?P<number>\d{1,2})/?$")
+_MAYBE_PAGE = re.compile(r"/\d{1,2}/?(?:[?#]|$)|[?&;](?:page|halaman|hal|pg|p)=\d")
 _PAGE_QUERY = re.compile(r"(?:^|&)(?P<name>page|halaman|hal|pg|p)=(?P<number>\d{1,2})(?=&|$)")
 
 
@@ -43,11 +44,9 @@ def read_page_urls(page: Page) -> tuple[str, ...]:
     if page.url is None:
         return ()
     here = canonical_url(page.url)
-    links = set(_kindred_links(here, page))
-    plain = {url_key(url): url for url in links}
-    base = _first_page(here, plain, page)
+    base = _first_page(here, page)
     numbered: dict[int, str] = {}
-    for url in links:
+    for url in _numbered_links(here, page):
         number = _number_after(base, canonical_url(url))
         if number:
             numbered.setdefault(number, canonical_url(url))
@@ -62,19 +61,19 @@ def read_page_urls(page: Page) -> tuple[str, ...]:
     return (base, *(numbered.get(number) or _with_number(pattern, last, number) for number in others))
 
 
-def _kindred_links(here: str, page: Page) -> Iterator[str]:
-    """The page's links that hold the last telling part of its own path, or are nothing but a query."""
+def _numbered_links(here: str, page: Page) -> Iterator[str]:
+    """The page's links that end in a number and hold the telling part of its own path, or only a query."""
     stem = max(urlsplit(here).path.split("/")[-3:], key=len, default="")
     host = host_of(here)
     for link in page.root.iter("a"):
         href = link.get("href")
-        if href and ((stem and stem in href) or href.startswith("?")):
+        if href and ((stem and stem in href) or href.startswith("?")) and _MAYBE_PAGE.search(href):
             url = absolute_url(href, page.url)
             if url and host_of(url) == host:
                 yield url
 
 
-def _first_page(here: str, links: dict[str, str], page: Page) -> str:
+def _first_page(here: str, page: Page) -> str:
     """The first page's address: `here` without its page number, where something confirms that it is one."""
     parts = urlsplit(here)
     query = _PAGE_QUERY.search(parts.query)
@@ -85,9 +84,16 @@ def _first_page(here: str, links: dict[str, str], page: Page) -> str:
     if found is None or not 2 <= int(found["number"]) <= MAX_PAGES:
         return here
     base = parts._replace(path=found["base"] + ("/" if parts.path.endswith("/") else "")).geturl()
-    claimed = page.structured.canonical
-    confirmed = url_key(base) in links or (claimed is not None and url_key(claimed) == url_key(base))
-    return base if confirmed and len(found["base"].rsplit("/", 1)[-1]) >= 8 else here
+    is_slug = len(found["base"].rsplit("/", 1)[-1]) >= 8
+    return base if is_slug and _links_to(url_key(base), page) else here
+
+
+def _links_to(key: str, page: Page) -> bool:
+    """Whether the page names an address of that key: as its canonical one, or in a link."""
+    links = [page.structured.canonical, *(link.get("href") for link in page.root.iter("a"))]
+    stem = key.rsplit("/", 1)[-1]
+    named = (absolute_url(link, page.url) for link in links if link and stem in link)
+    return any(url is not None and url_key(url) == key for url in named)
 
 
 def _number_after(base: str, url: str) -> int:

@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
 
-_WORD = re.compile(r"[^\W\d_]+")
 _COMMON: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in tomllib.loads(
@@ -26,7 +25,7 @@ def read_language(text: str, declared: str | None) -> str | None:
 
     Words come first because themes declare the language they were written in ("en-US" over Indonesian).
     """
-    words = [word.lower() for word in _WORD.findall(text[:_WINDOW])]
+    words = text[:_WINDOW].lower().split()
     if len(words) >= 20:
         if sum(map(_COMMON["id"].__contains__, words)) > _PLENTY * len(words):
             return _id_or_ms(words)

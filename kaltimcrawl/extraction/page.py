@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Generic, Protocol, TypeVar
 
@@ -60,6 +60,10 @@ class Page:
     """Place in the document of the body's last element."""
     spine: frozenset[Element]
     """The elements above the body."""
+    verdicts: tuple[dict[Element, bool], dict[Element, bool]] = field(
+        default_factory=lambda: ({}, {}), compare=False, repr=False
+    )
+    """What `is_own` found of elements before, leniently and strictly: siblings share their ancestors."""
 
     def close(self, part: str, title_order: int) -> Iterator[Marked]:
         """Elements marked as `part` between title and body, the most trusted mark first."""
@@ -92,18 +96,27 @@ class Page:
         """
         if element in self.containers:
             return False
+        walked: list[Element] = []
+        verdict = True
+        verdicts = self.verdicts[strict]
         for ancestor in element.iterancestors():
-            if ancestor in self.spine:
-                return True
-            if ancestor in self.containers or (
-                ancestor.tag in _NOT_ARTICLE and not _is_article_footer(ancestor)
-            ):
-                return False
-            if ancestor.attrib and (
-                is_chrome(ancestor) or (strict and ancestor.tag != "footer" and has_chrome_word(ancestor))
-            ):
-                return False
-        return True
+            known = True if ancestor in self.spine else verdicts.get(ancestor)
+            if known is None:
+                walked.append(ancestor)
+                known = None if self._is_welcoming(ancestor, strict) else False
+            if known is not None:
+                verdict = known
+                break
+        verdicts.update(dict.fromkeys(walked, verdict))
+        return verdict
+
+    def _is_welcoming(self, ancestor: Element, strict: bool) -> bool:
+        """Whether an element, for all its own marks say, may hold what belongs to the article."""
+        if ancestor in self.containers or (ancestor.tag in _NOT_ARTICLE and not _is_article_footer(ancestor)):
+            return False
+        if is_chrome(ancestor):
+            return False
+        return not (strict and ancestor.tag != "footer" and has_chrome_word(ancestor))
 
 
 def _is_article_footer(element: Element) -> bool:

@@ -119,7 +119,9 @@ def _labelled_near(page: Page, title_order: int) -> list[tuple[str, str]]:
     """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
     credits: list[tuple[str, str]] = []
     for part in ("author", "editor", "published"):
-        for marked in islice(page.near(part, title_order), 8):
+        close = islice(page.close(part, title_order), 8)
+        far = islice(page.far(part, title_order), 2)
+        for marked in (*close, *far):
             credits.extend(_credits_of(marked.element))
     start = max(0, title_order)
     for element in page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
@@ -42,6 +43,7 @@ def crawl_portals(
     since Twisted's reactor runs once.
     """
     with ArchiveLock(folder):
+        _spare_the_collector()
         process = _Process(_settings(verbose))
         conductor = _Conductor(process, folder, options, watcher)
         task = asyncio.get_event_loop().create_task(conductor.run(portals))
@@ -51,6 +53,16 @@ def crawl_portals(
     if task.done():
         task.result()  # raises what the watcher raised
     return results
+
+
+def _spare_the_collector() -> None:
+    """Has Python look for reference cycles less often.
+
+    What has been imported stays; trees of pages are no cycles, and there are thousands of objects to each, so
+    that at the default of 700 the collector would run several times a page and find nothing.
+    """
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 100)
 
 
 def _settings(verbose: bool) -> Settings:
