@@ -112,5 +112,10 @@ def _quality_lines(pages: Sequence[Page]) -> list[str]:
     return lines
 
 
+_DASHES = str.maketrans("–—", "--")
+
+
 def _folded(text: str | None) -> str:
-    return "\n\n".join(" ".join(block.split()) for block in (text or "").split("\n\n"))
+    """White space and dashes folded: WordPress prints an en dash where the truth has a hyphen."""
+    blocks = (text or "").translate(_DASHES).split("\n\n")
+    return "\n\n".join(" ".join(block.split()) for block in blocks)
