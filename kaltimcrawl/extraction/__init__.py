@@ -1,9 +1,9 @@
 """Articles, taken out of their pages."""
 
-from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.article import Article, Block, Claim, Image, Link, Origin
 from kaltimcrawl.extraction.dump import read_dump
 from kaltimcrawl.extraction.extract import extract
 from kaltimcrawl.extraction.joining import join_parts
 from kaltimcrawl.extraction.page import PortalHints
 
-__all__ = ["Article", "Block", "Image", "Link", "PortalHints", "extract", "join_parts", "read_dump"]
+__all__ = ["Article", "Block", "Claim", "Image", "Link", "Origin", "PortalHints", "extract", "join_parts", "read_dump"]

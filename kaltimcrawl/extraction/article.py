@@ -8,6 +8,9 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
+MAX_RAW = 300
+"""Characters of a field's raw string that its origin keeps."""
+
 BlockKind = Literal["paragraph", "heading", "quote", "list_item", "table_row"]
 
 
@@ -41,6 +44,28 @@ class Link:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says of a field."""
+
+    place: str
+    """`jsonld: headline`, `meta: og:title`, `css: .entry-title`, `text: signoff`, `url`."""
+    raw: str
+    """As it stands there, spaces folded, at most `MAX_RAW` characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a field's value came from."""
+
+    place: str
+    """As `Claim.place`."""
+    raw: str
+    """The string it was read from, as `Claim.raw`."""
+    disagreeing: tuple[Claim, ...] = ()
+    """What other sources of the page say instead, the more trusted first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article, taken out of its page. What the page doesn't tell is None or empty, never invented."""
@@ -55,6 +80,9 @@ class Article:
     authors: tuple[str, ...] = ()
     """Names as printed, without labels ("Penulis:")."""
     editors: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+    agency: str | None = None
+    """The news agency or other source that the text was taken from: "ANTARA", "The Telegraph"."""
     published: datetime | None = None
     """Aware, with the offset the portal meant (WITA +08:00)."""
     published_raw: str | None = None
@@ -77,13 +105,29 @@ class Article:
     language: str | None = None
     """BCP 47 primary tag, lower case: "id"."""
     is_advertorial: bool = False
+    advertorial_reason: str | None = None
+    """What says that the text was paid for, as printed: "(ADV/DPRD Kaltim)", "Pariwara"; None if it wasn't."""
+    sponsor: str | None = None
+    """Who paid, where the page says so: "DPRD Kaltim"."""
     signoff: str | None = None
     """The closing mark as printed: "(rin/adv/Diskominfo Samarinda)", "(*)"."""
+    initials: tuple[str, ...] = ()
+    """Those of the sign-off, in order: "(mrf/rdw)" gives "mrf" and "rdw"."""
+    correction: str | None = None
+    """A note that says the text was changed ("Ralat: …", "Artikel ini telah diperbarui …"); in the text too."""
     page_urls: tuple[str, ...] = ()
     """Absolute addresses of an article's pages in order, this page's among them; empty for a single page."""
     links: tuple[Link, ...] = ()
-    provenance: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Field name to the place that gave it: {"published": "jsonld: datePublished"}."""
+    method: str = ""
+    """What chose the body: "rules" (the portal's), "marks" (structure that systems and themes mark),
+    "generic" (where prose stands), "profile" (learned from the portal's other articles), "jsonld", "feed",
+    "rest" (that witness's text, where it was better than any body of the page), "dump"."""
+    confidence: float = 0.0
+    """Estimated chance, 0 to 1, that the text is the whole article and nothing else."""
+    warnings: tuple[str, ...] = ()
+    """What speaks against the text, a sentence each: "JSON-LD holds 3 paragraphs that the body lacks"."""
+    provenance: Mapping[str, Origin] = field(default_factory=lambda: MappingProxyType({}))
+    """Field name to where it came from."""
 
     @property
     def text(self) -> str:

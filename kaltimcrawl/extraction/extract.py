@@ -9,7 +9,7 @@ from types import MappingProxyType
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
-from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.article import MAX_RAW, Article, Block, Image, Link, Origin
 from kaltimcrawl.extraction.blocks import Body, Line, read_body
 from kaltimcrawl.extraction.containers import Choice, choose_containers
 from kaltimcrawl.extraction.datelines import read_dateline
@@ -247,5 +247,21 @@ def _links(body: Body, judged: Judged) -> tuple[Link, ...]:
     return tuple(links.values())
 
 
-def _provenance(**fields: Found[object] | Moment | Choice | None) -> dict[str, str]:
-    return {name: found.place for name, found in fields.items() if found is not None and found.place}
+def _provenance(**fields: Found[object] | Moment | Choice | None) -> dict[str, Origin]:
+    return {
+        name: Origin(found.place, _raw_of(found)[:MAX_RAW])
+        for name, found in fields.items()
+        if found is not None and found.place
+    }
+
+
+def _raw_of(found: Found[object] | Moment | Choice) -> str:
+    """The string that a field was read from."""
+    if isinstance(found, Moment):
+        return found.reading.raw
+    if isinstance(found, Choice):
+        return ""
+    value = found.value
+    if isinstance(value, Image):
+        return value.url
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

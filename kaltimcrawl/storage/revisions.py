@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
@@ -199,9 +199,15 @@ def _revision_columns(article: Article) -> dict[str, Any]:
         "authors": ", ".join(article.authors) or None,
         "section": article.section,
         "tags": json.dumps(article.tags, ensure_ascii=False),
-        "provenance": json.dumps(dict(article.provenance), ensure_ascii=False, sort_keys=True),
+        "provenance": _origins(article),
         "extractor": f"kaltimcrawl/{__version__}",
     }
+
+
+def _origins(article: Article) -> str:
+    """The provenance as JSON: field to place, raw string, and what other sources say instead."""
+    origins = {name: asdict(origin) for name, origin in article.provenance.items()}
+    return json.dumps(origins, ensure_ascii=False, sort_keys=True)
 
 
 def _insert_revision(archive: Archive, article_id: int, number: int, article: Article, new: Sighting) -> int:
