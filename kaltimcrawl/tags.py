@@ -13,7 +13,8 @@ MAX_ATTRIBUTES = 256
 
 _LONG_TAG = 1024  # characters in which more attributes than that can stand
 _SUSPICIOUS = 20_000  # characters without a ">": attributes enough to take a parser's time
-_SHORT_PAGE = 100_000  # characters: even one tag of so many takes a parser half a second at most
+SHORTEST_SUSPICIOUS = 100_000
+"""Characters of a page; one tag of fewer takes a parser half a second at most, whatever it holds."""
 # One attribute and a start tag up to its ">", tokenized as HTML does; possessive, so nothing is read twice.
 _ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}|[\s/]++|=)*+")
@@ -26,7 +27,7 @@ def bound_attributes(text: str) -> str:
     >>> bound_attributes("<p class=lead>Halo</p>")
     '<p class=lead>Halo</p>'
     """
-    if len(text) < _SHORT_PAGE or max(map(len, text.split(">"))) < _SUSPICIOUS:
+    if len(text) < SHORTEST_SUSPICIOUS or max(map(len, text.split(">"))) < _SUSPICIOUS:
         return text
     return _TAG.sub(_bounded, text)
 

@@ -21,71 +21,19 @@ from kaltimcrawl.urls import absolute_url
 MAX_LINES = 20_000
 CELL_BREAK = "\x1f"
 """Stands between the cells of a row in a line's markup; white space for all that folds text."""
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "select",
-        "textarea",
-        "canvas",
-        "math",
-        "button",
-        "audio",
-        "video",
-        "form",
-        "input",
-        "nav",
-        "head",
-        "link",
-        "meta",
-    ]
-)
+# fmt: off
+_INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
+    "time", "tt", "u", "var", "wbr",
+))
+_SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "textarea", "canvas",
+    "math", "button", "audio", "video", "form", "input", "nav", "head", "link", "meta",
+))
+# fmt: on
+_UNMARKED = frozenset(("style", "dir", "lang", "align", "title", "target", "width", "height", "data-start", "data-end"))
+"""Attributes that are no marks."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -222,10 +170,14 @@ def _walk(reader: _Reader, container: Element) -> None:
 def _enter(reader: _Reader, element: Element, context: _Context) -> _Context | None:
     """The context within `element`, or None where the walk doesn't go in."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in _SKIPPED or element in reader.dropped:
-        return None
+    if tag in _INLINE:
+        if element in reader.dropped or not _is_welcome(reader, element):
+            return None
+        return _inline_context(element, context)
     if tag == "br":
         _flush(reader, context) if not context.row else _take(reader, " ", context)
+        return None
+    if not isinstance(tag, str) or tag in _SKIPPED or element in reader.dropped:
         return None
     if tag == "img":
         _note_image(reader, element, None)
@@ -234,24 +186,54 @@ def _enter(reader: _Reader, element: Element, context: _Context) -> _Context | N
         _flush(reader, context)
         return None
     if not _is_welcome(reader, element):
-        if tag not in _INLINE and not context.row:
+        if not context.row:
             _flush(reader, context)
         return None
-    if tag in _INLINE:
-        return _inline_context(element, context)
+    if tag == "p" and not context.row and _is_plain(element):
+        _read_plain(reader, element, context)
+        return None
     if tag == "figure" or (tag == "div" and "wp-caption" in (element.get("class") or "").split()):
         return _enter_figure(reader, element, context)
     return _block_context(reader, element, context)
 
 
+def _is_plain(paragraph: Element) -> bool:
+    """Whether a paragraph holds text and nothing else, as most do."""
+    return not len(paragraph) and paragraph.text is not None
+
+
+def _read_plain(reader: _Reader, paragraph: Element, context: _Context) -> None:
+    """The line of a plain paragraph, without the work that links and emphasis need."""
+    _flush(reader, context)
+    text = fold(paragraph.text or "")
+    if not text or len(reader.lines) >= MAX_LINES:
+        return
+    boxed = context.boxed or (has_chrome_word(paragraph) and not _is_prose(paragraph))
+    markup = html.escape(text, quote=False)
+    if context.href or context.emphasis:
+        _take(reader, text, context)
+        _flush(reader, context)
+        return
+    line = Line(
+        context.kind, text, markup, None if context.kind != "heading" else context.level, 0, (), False,
+        context.group, boxed, context.quoted, reader.image_before,
+    )  # fmt: skip
+    reader.lines.append(line)
+    reader.image_before = False
+
+
 def _is_welcome(reader: _Reader, element: Element) -> bool:
-    if element.get("hidden") is not None or (
-        element.get("aria-hidden") == "true" and element.tag not in _INLINE
+    names = element.keys()
+    if not names:
+        return True
+    if "hidden" in names or (
+        "aria-hidden" in names and element.get("aria-hidden") == "true" and element.tag not in _INLINE
     ):
         return False
-    style = element.get("style")
-    if style and _HIDDEN.search(style):
+    if "style" in names and _HIDDEN.search(element.get("style") or ""):
         return False
+    if _UNMARKED.issuperset(names):
+        return True
     marks = marks_of(element)
     if not marks or marks in reader.welcome:
         return True

@@ -25,22 +25,20 @@ _AS_BROWSERS_DO = {
 }
 
 
-def decode_page(body: bytes, content_type: str | None = None) -> str:
-    """The page's text. Never raises: what no encoding can read becomes U+FFFD.
+def to_utf8(body: bytes, content_type: str | None = None) -> bytes:
+    """The page's bytes in UTF-8, byte order mark left out. Never raises: what no encoding reads becomes U+FFFD.
 
     `content_type` is the HTTP header's value ("text/html; charset=windows-1252"), or None.
     """
     for mark, encoding in _BOMS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(encoding, "replace")
+            return body[len(mark) :].decode(encoding, "replace").encode("utf-8", "replace")
     for label in _claims(body, content_type):
-        text = _decoded_as(body, label)
-        if text is not None:
-            return text
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return body.decode(_guess(body), "replace")
+        encoded = _encoded_from(body, label)
+        if encoded is not None:
+            return encoded
+    encoded = _encoded_from(body, "utf-8", is_claim=False)
+    return encoded if encoded is not None else body.decode(_guess(body), "replace").encode("utf-8", "replace")
 
 
 def _claims(body: bytes, content_type: str | None) -> list[str]:
@@ -50,8 +48,8 @@ def _claims(body: bytes, content_type: str | None) -> list[str]:
     return labels + ([meta.group(1).decode("ascii", "replace")] if meta else [])
 
 
-def _decoded_as(body: bytes, label: str) -> str | None:
-    """`body` by `label`, or None where the label is unknown or a wrong claim.
+def _encoded_from(body: bytes, label: str, *, is_claim: bool = True) -> bytes | None:
+    """`body` by `label`, as UTF-8; None where the label is unknown or a wrong claim.
 
     A few broken bytes don't refute a claim of UTF-8: pages are glued together from many sources.
     """
@@ -61,13 +59,18 @@ def _decoded_as(body: bytes, label: str) -> str | None:
         return None
     encoding = _AS_BROWSERS_DO.get(encoding, encoding)
     try:
-        return body.decode(encoding)
+        text = body.decode(encoding)
     except UnicodeDecodeError:
         text = body.decode(encoding, "replace")
         broken = text.count("\ufffd")
-        return text if encoding == "utf-8" and broken <= 3 + len(text) // 20_000 else None
+        if not is_claim or encoding != "utf-8" or broken > 3 + len(text) // 20_000:
+            return None
     except (LookupError, ValueError, TypeError):  # a codec that is no text encoding: "base64", "rot13"
         return None
+    else:
+        if encoding == "utf-8":
+            return body
+    return text.encode("utf-8", "replace")
 
 
 def _guess(body: bytes) -> str:

@@ -14,7 +14,7 @@ from kaltimcrawl.extraction.blocks import Body, Line, read_body
 from kaltimcrawl.extraction.containers import Choice, choose_containers
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import DateReading, read_date
-from kaltimcrawl.extraction.encoding import decode_page
+from kaltimcrawl.extraction.encoding import to_utf8
 from kaltimcrawl.extraction.judging import Judged, judge
 from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
@@ -49,14 +49,14 @@ def extract(
     `captured` (aware) is when the page was fetched: it reads "3 jam yang lalu", picks the rules of the
     layout of that day, and refuses dates after it. Never raises for what a page holds.
     """
-    text = decode_page(html, content_type) if isinstance(html, bytes) else html
-    root = parse_page(text)
+    source = to_utf8(html, content_type) if isinstance(html, bytes) else html.encode("utf-8", "replace")
+    root = parse_page(source)
     if root is None:
         return None
     structured = read_structured(root)
     zone = portal.timezone if portal is not None else None
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
-    survey = survey_page(root, text)
+    survey = survey_page(root, source)
     dropped = select_dropped(rules, root)
     choice = _choose(root, rules, dropped)
     if choice is None:

@@ -70,38 +70,36 @@ def _marks(
 
 Part = tuple[str, str, int]
 """Name of a part, the mark that names it, and the mark's rank."""
+Parts = tuple[Part, ...]
+CAPTION: Parts = (("caption", "figcaption", 0),)
 
 
-def parts_of(element: Element) -> tuple[Part, ...]:
+def parts_of(element: Element) -> Parts:
     """The parts that `element`'s marks name."""
     if element.tag == "figcaption":
-        return (("caption", "figcaption", 0),)
-    marks = marks_of(element)
-    return _parts_of_marks(marks) if marks else ()
-
-
-@lru_cache(maxsize=8192)
-def _parts_of_marks(marks: tuple[str, ...]) -> tuple[Part, ...]:
-    return tuple({part[0]: part for mark in reversed(marks) for part in _parts_of_mark(mark)}.values())
-
-
-@lru_cache(maxsize=8192)
-def names_part(classes: str) -> bool:
-    """Whether a class attribute's value names a part."""
-    roles = load_marks().roles
-    return any("." + word in roles for word in classes.lower().split())
-
-
-def is_marked_link(element: Element) -> bool:
-    """Whether an <a> may name a part: by its address, its rel, its class or its itemprop."""
+        return CAPTION
     get = element.get
-    href = get("href")
-    if href is not None and not SHELVES.isdisjoint(href.split("/")):
-        return True
-    classes = get("class")
-    return (
-        get("rel") is not None or get("itemprop") is not None or (classes is not None and names_part(classes))
-    )
+    if element.tag == "a":
+        return parts_of_link(get("class"), get("itemprop"), get("rel"), get("href"))
+    return parts_of_attributes(get("class"), get("id"), get("itemprop"))
+
+
+@lru_cache(maxsize=8192)
+def parts_of_attributes(classes: str | None, name: str | None, itemprop: str | None) -> Parts:
+    """The parts that an element of these attributes is marked as."""
+    return _parts_of_marks(_marks(classes, name, itemprop, None, None))
+
+
+@lru_cache(maxsize=8192)
+def parts_of_link(classes: str | None, itemprop: str | None, rel: str | None, href: str | None) -> Parts:
+    """The same for an <a>, whose rel and address are marks too."""
+    shelf = next((word for word in (href or "").split("/") if word in SHELVES), None)
+    return _parts_of_marks(_marks(classes, None, itemprop, rel, shelf))
+
+
+@lru_cache(maxsize=8192)
+def _parts_of_marks(marks: tuple[str, ...]) -> Parts:
+    return tuple({part[0]: part for mark in reversed(marks) for part in _parts_of_mark(mark)}.values())
 
 
 def known_ids() -> frozenset[str]:
@@ -109,7 +107,7 @@ def known_ids() -> frozenset[str]:
     return frozenset(mark[1:] for mark in load_marks().roles if mark.startswith("#"))
 
 
-def _parts_of_mark(mark: str) -> tuple[Part, ...]:
+def _parts_of_mark(mark: str) -> Parts:
     roles = load_marks().roles.get(mark)
     return tuple((part, mark, rank) for part, rank in roles.items()) if roles else ()
 

@@ -13,62 +13,49 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import is_marked_link, known_ids, names_part, parts_of
-from kaltimcrawl.extraction.tree import fold, text_of
+from kaltimcrawl.extraction.marks import known_ids, parts_of_attributes, parts_of_link
+from kaltimcrawl.extraction.tree import weight
 
 MAX_ELEMENTS = 200_000
+# fmt: off
 _NO_TEXT = (
-    "style",
-    "noscript",
-    "template",
-    "svg",
-    "iframe",
-    "object",
-    "select",
-    "textarea",
-    "canvas",
-    "math",
-    "button",
-    "audio",
-    "video",
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas", "math",
+    "button", "audio", "video",
 )
-_DIRECT_TEXT = frozenset(
-    ("div", "section", "article", "td", "main", "span", "center", "font", "pre", "body", "dd", "blockquote")
-)
+_DIRECT_TEXT = frozenset((
+    "div", "section", "article", "td", "main", "span", "center", "font", "pre", "body", "dd", "blockquote",
+))
+_INLINE = frozenset((
+    "a", "b", "i", "u", "em", "strong", "font", "span", "small", "mark", "abbr", "cite", "q", "sub", "sup", "time",
+    "label", "bdo", "ins",
+))
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+# fmt: on
+_MARKS, _ID, _TEXT, _TAIL, _SPECIAL = 1, 2, 4, 8, 16
+_ALL = _MARKS | _TEXT | _TAIL
+_ASKED: dict[str, int] = {
+    **dict.fromkeys(("html", "head", "body", "meta", "link", "option", "tbody", "tr", "dt", "dl", "title"), 0),
+    **dict.fromkeys(("br", "hr", "img", "input"), _TAIL),
+    **dict.fromkeys(("b", "i", "strong", "em"), _TEXT | _TAIL),
+    **dict.fromkeys(("div", "section", "article", "td", "main", "span"), _ALL | _ID),
+    **dict.fromkeys(("body", "dd", "pre", "center", "font", "blockquote"), _ALL),
+    **dict.fromkeys(_HEADINGS, _MARKS | _TAIL),
+    "ul": _MARKS | _TAIL,
+    "ol": _MARKS | _TAIL,
+    "li": 0,
+    "a": _MARKS | _TAIL,
+    "p": _MARKS | _TAIL | _SPECIAL,
+    "h1": _MARKS | _ID | _TAIL | _SPECIAL,
+    "time": _MARKS | _TAIL | _SPECIAL,
+    "figcaption": _TAIL | _SPECIAL,
+}
+"""What the walk asks of an element, by its tag: each question costs, and a page has a thousand elements."""
+_NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
-_INLINE = frozenset(
-    [
-        "a",
-        "b",
-        "i",
-        "u",
-        "em",
-        "strong",
-        "font",
-        "span",
-        "small",
-        "mark",
-        "abbr",
-        "cite",
-        "q",
-        "sub",
-        "sup",
-        "time",
-        "label",
-        "bdo",
-        "ins",
-    ]
-)
-# fmt: off
-_NEVER_MARKED = frozenset((
-    "li", "br", "img", "i", "b", "strong", "em", "tr", "tbody", "option", "input", "hr",
-    "html", "head", "body", "meta", "link",
-))
-# fmt: on
+_MOST_INNER = 400
+_DEEPEST_INLINE = 64
 _KNOWN_IDS = known_ids()
-_TEXT_HOLDERS = etree.XPath(f"//body//text()[string-length() > {_SHORTEST_TEXT}][normalize-space()]/..")
-_NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 
 
 class Marked(NamedTuple):
@@ -92,8 +79,12 @@ class Survey:
     """Part to the elements marked so, in document order."""
     elements: list[Element] = field(default_factory=list)
     """All elements in document order."""
-    blocks: set[Element] = field(default_factory=set)
-    """Elements that hold running text directly."""
+    links: list[int] = field(default_factory=list)
+    """Places of the <a> elements."""
+    headings: list[int] = field(default_factory=list)
+    """Places of the <h1> elements."""
+    times: list[int] = field(default_factory=list)
+    """Places of the <time> elements."""
 
     def place_of(self, element: Element) -> int:
         """The element's place in the document; beyond its end for one that is not in the survey."""
@@ -107,93 +98,137 @@ class Survey:
         return iter(sorted(self.marked.get(part, ()), key=lambda marked: (marked.rank, marked.order)))
 
 
-def survey_page(root: Element, source: str) -> Survey:
-    """The survey of a page, given its tree and its text.
+def survey_page(root: Element, source: bytes) -> Survey:
+    """The survey of a page, given its tree and its bytes.
 
     Takes scripts and the like out of the tree: JSON-LD must be read before.
     """
-    etree.strip_elements(root, "script", *_NO_TEXT, with_tail=False)
-    survey = Survey(root)
-    survey.elements = list(islice(root.iter(), MAX_ELEMENTS))
-    for place, element in _marked_elements(survey.elements, source):
-        for part, mark, rank in parts_of(element):
-            survey.marked.setdefault(part, []).append(Marked(element, mark, rank, place))
-    holders = _TEXT_HOLDERS(root)
-    for holder in holders if isinstance(holders, list) else ():
-        if isinstance(holder, Element):
-            _note_prose(survey, holder)
+    etree.strip_elements(root, *_NO_TEXT, with_tail=False)
+    survey = Survey(root, elements=list(islice(root.iter(), MAX_ELEMENTS)))
+    own: dict[Element, int] = {}
+    _walk(survey, own, b"itemprop" in source)
+    _add_up(survey, own)
     return survey
 
 
-def _marked_elements(elements: list[Element], source: str) -> list[tuple[int, Element]]:
-    """The elements that bear a mark, with their places; attributes the page never has are not asked for."""
-    has_properties = "itemprop" in source
-    marked = []
-    for place, element in enumerate(elements):
+def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None:
+    """Notes the marks of each element, and in `own` the prose of each block. One loop, since pages are long."""
+    marked, links = survey.marked, survey.links
+    asked_of = _ASKED.get
+    itemprop = name = None
+    for place, element in enumerate(survey.elements):
         tag = element.tag
-        if tag == "a":
-            if is_marked_link(element):
-                marked.append((place, element))
-            continue
-        if tag in _NEVER_MARKED:
-            continue
-        if tag == "figcaption":
-            marked.append((place, element))
-            continue
-        get = element.get
-        classes = get("class")
-        if (
-            (classes is not None and names_part(classes))
-            or get("id") in _KNOWN_IDS
-            or (has_properties and get("itemprop"))
-        ):
-            marked.append((place, element))
-    return marked
+        asked = asked_of(tag, _ALL)
+        if asked & _MARKS:
+            get = element.get
+            if has_properties:
+                itemprop = get("itemprop")
+            if tag == "a":
+                links.append(place)
+                parts = parts_of_link(get("class"), itemprop, get("rel"), get("href"))
+            else:
+                name = get("id") if asked & _ID else None
+                parts = parts_of_attributes(get("class"), name if name in _KNOWN_IDS else None, itemprop)
+            for part, mark, rank in parts:
+                group = marked.get(part)
+                if group is None:
+                    group = marked[part] = []
+                group.append(Marked(element, mark, rank, place))
+        if asked & _TEXT:
+            text = element.text
+            if text is not None and len(text) > _SHORTEST_TEXT and not text.isspace():
+                _note_block(own, element)
+        elif asked & _SPECIAL:
+            if tag == "p":
+                own[element] = _prose_of(element)
+            elif tag == "h1":
+                survey.headings.append(place)
+            elif tag == "time":
+                survey.times.append(place)
+            else:
+                marked.setdefault("caption", []).append(Marked(element, "figcaption", 0, place))
+        if asked & _TAIL:
+            text = element.tail
+            if text is not None and len(text) > _SHORTEST_TEXT and not text.isspace():
+                _note_block(own, element.getparent())
 
 
-def _note_prose(survey: Survey, holder: Element) -> None:
-    """Counts the running text of the block that `holder`, which holds a text of some length, belongs to."""
+def _note_block(own: dict[Element, int], holder: Element | None) -> None:
+    """Counts the running text directly in the block that `holder`, which holds a text, belongs to."""
     block = holder
-    while block.tag in _INLINE and (above := block.getparent()) is not None:
+    for _ in range(_DEEPEST_INLINE):
+        if block is None or block.tag not in _INLINE:
+            break
+        above = block.getparent()
+        if above is None:
+            break
         block = above
-    if block in survey.blocks:
-        return
-    survey.blocks.add(block)
-    size = (
-        _prose_of(block) if block.tag == "p" else _direct_prose_of(block) if block.tag in _DIRECT_TEXT else 0
-    )
-    if size < _SHORTEST_PROSE:
-        return
-    chain = [block]
-    for above in block.iterancestors():
-        if above.tag in _NEVER_PROSE:
-            return
-        chain.append(above)
-    for holder in chain:
-        survey.prose[holder] = survey.prose.get(holder, 0) + size
+    if block is not None and block not in own:
+        own[block] = _direct_prose_of(block) if block.tag in _DIRECT_TEXT else 0
+
+
+def _add_up(survey: Survey, own: dict[Element, int]) -> None:
+    """Prose of all elements from that of the blocks; blocks in navigation, footers and forms have none."""
+    by_parent: dict[Element, list[tuple[Element, int]]] = {}
+    for block, size in own.items():
+        if size >= _SHORTEST_PROSE and block.tag not in _NEVER_PROSE:
+            parent = block.getparent()
+            by_parent.setdefault(block if parent is None else parent, []).append((block, size))
+    prose = survey.prose
+    for parent, blocks in by_parent.items():
+        above = [parent, *parent.iterancestors()]
+        if any(element.tag in _NEVER_PROSE for element in above):
+            continue
+        whole = 0
+        for block, size in blocks:
+            whole += size
+            if block is not parent:
+                prose[block] = prose.get(block, 0) + size
+        for element in above:
+            prose[element] = prose.get(element, 0) + whole
 
 
 def _prose_of(paragraph: Element) -> int:
+    """Characters of a paragraph's text less twice those in links; 0 where links are half of it."""
+    text = paragraph.text
+    size = weight(text.strip()) if text else 0
     if not len(paragraph):
-        return len(fold(paragraph.text)) if paragraph.text else 0
-    text = text_of(paragraph)
-    if len(text) < _SHORTEST_PROSE:
+        return size
+    linked = 0
+    for child in paragraph:
+        tail = child.tail
+        if tail and not tail.isspace():
+            size += weight(tail)
+        inner = _text_size(child)
+        size += inner
+        if child.tag == "a":
+            linked += inner
+        elif len(child):
+            linked += sum(_text_size(link) for link in child.iter("a"))
+    if size < _SHORTEST_PROSE or linked * 2 >= size:
         return 0
-    linked = sum(len(text_of(link)) for link in paragraph.iter("a"))
-    return len(text) - 2 * linked if linked * 2 < len(text) else 0
+    return size - 2 * linked
+
+
+def _text_size(element: Element) -> int:
+    """Characters of all text below `element`, white space at the ends of its pieces left out."""
+    if not len(element):
+        text = element.text
+        return weight(text.strip()) if text else 0
+    return sum(weight(text.strip()) for text in element.itertext())  # type: ignore[union-attr, misc]
 
 
 def _direct_prose_of(element: Element) -> int:
     """Characters of text directly in `element`, between its children or in inline ones; not in links."""
     text = element.text
-    size = len(text.strip()) if text else 0
+    size = weight(text.strip()) if text else 0
     for child in element:
         tail = child.tail
         if tail and not tail.isspace():
-            size += len(fold(tail))
+            size += weight(tail.strip())
         if child.tag in _INLINE and child.tag != "a":
             inner = child.text
-            size += len(inner.strip()) if inner else 0
+            size += weight(inner.strip()) if inner else 0
             if len(child):
                 size += _direct_prose_of_inline(child)
     return size
@@ -202,10 +237,10 @@ def _direct_prose_of(element: Element) -> int:
 def _direct_prose_of_inline(element: Element) -> int:
     """The same for what an inline element holds: pages wrap whole articles in a <span>."""
     size = 0
-    for inner in islice(element.iter(), 1, 400):
+    for inner in islice(element.iter(), 1, _MOST_INNER):
         if inner.tag not in _INLINE and inner.tag != "br":
             return size
-        size += len(fold(inner.tail or ""))
+        size += weight((inner.tail or "").strip())
         if inner.tag != "a":
-            size += len(fold(inner.text or ""))
+            size += weight((inner.text or "").strip())
     return size

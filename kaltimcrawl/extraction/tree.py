@@ -9,9 +9,9 @@ from bs4.element import NavigableString, PageElement, Tag
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.tags import bound_attributes
+from kaltimcrawl.tags import SHORTEST_SUSPICIOUS, bound_attributes
 
-MAX_PAGE_CHARACTERS = 20_000_000
+MAX_PAGE_BYTES = 20_000_000
 _MAX_FALLBACK_DEPTH = 200
 _MAX_FALLBACK_CHARACTERS = 1_000_000
 _CONTAINERS = frozenset(
@@ -23,22 +23,26 @@ _NAME = re.compile(r"[a-z][a-z0-9]*", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
-def parse_page(text: str) -> Element | None:
-    """The root element of the page, comments left out, or None where there is nothing to read.
+def parse_page(page: bytes) -> Element | None:
+    """The root element of a page in UTF-8, comments left out, or None where there is nothing to read.
 
-    Pages over `MAX_PAGE_CHARACTERS` are read to there. Deep nesting (beyond libxml2's 256 levels, where it
+    Pages over `MAX_PAGE_BYTES` are read to there. Deep nesting (beyond libxml2's 256 levels, where it
     stops reading) goes by BeautifulSoup with the depth flattened, so that the text is kept.
     """
-    text = bound_attributes(text[:MAX_PAGE_CHARACTERS])
-    if not text or text.isspace():
+    page = page[:MAX_PAGE_BYTES].translate(None, _CONTROLS)
+    if len(page) >= SHORTEST_SUSPICIOUS:
+        page = bound_attributes(page.decode("utf-8", "replace")).encode("utf-8", "replace")
+    if not page or page.isspace():
         return None
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False
+    )
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace").translate(None, _CONTROLS), parser)
+        root = etree.fromstring(page, parser)
     except etree.XMLSyntaxError:
         root = None
     if root is None or _stopped_early(parser):
-        return _parse_leniently(text)
+        return _parse_leniently(page.decode("utf-8", "replace"))
     return root
 
 
@@ -98,13 +102,26 @@ def text_of(element: Element) -> str:
     return fold("".join(element.itertext()))  # type: ignore[arg-type]
 
 
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+")
+_DENSITY = 1.5
+
+
+def weight(text: str) -> int:
+    """Characters of `text`, those of Chinese, Japanese and Korean as the 2.5 letters that say as much."""
+    size = len(text)
+    if text.isascii() or len(text.encode("utf-8", "replace")) < 2 * size:
+        return size
+    return size + int(_DENSITY * sum(map(len, _DENSE.findall(text))))
+
+
+_UNPRINTABLE = dict.fromkeys(
+    [*range(9), *range(14, 32), 127, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD]
+)
 
 
 def fold(text: str) -> str:
     """`text` with runs of white space, no-break spaces among them, as one space; invisible marks removed."""
-    if not text.isascii():
-        for mark in _INVISIBLE:  # eight look-ups cost a tenth of one `translate`
-            if mark in text:
-                text = text.replace(mark, "")
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    if not text.isprintable():
+        text = " ".join(text.translate(_UNPRINTABLE).split())
+    return text
