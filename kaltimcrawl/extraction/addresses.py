@@ -65,12 +65,11 @@ def _numbered_links(here: str, page: Page) -> Iterator[str]:
     """The page's links that end in a number and hold the telling part of its own path, or only a query."""
     stem = max(urlsplit(here).path.split("/")[-3:], key=len, default="")
     host = host_of(here)
-    for link in page.root.iter("a"):
-        href = link.get("href")
-        if href and ((stem and stem in href) or href.startswith("?")) and _MAYBE_PAGE.search(href):
-            url = absolute_url(href, page.url)
-            if url and host_of(url) == host:
-                yield url
+    near = [href for href in page.survey.hrefs if href[0] == "?" or (stem and stem in href)]
+    for href in near:
+        url = absolute_url(href, page.url) if _MAYBE_PAGE.search(href) else None
+        if url and host_of(url) == host:
+            yield url
 
 
 def _first_page(here: str, page: Page) -> str:
@@ -90,7 +89,7 @@ def _first_page(here: str, page: Page) -> str:
 
 def _links_to(key: str, page: Page) -> bool:
     """Whether the page names an address of that key: as its canonical one, or in a link."""
-    links = [page.structured.canonical, *(link.get("href") for link in page.root.iter("a"))]
+    links = [page.structured.canonical, *page.survey.hrefs]
     stem = key.rsplit("/", 1)[-1]
     named = (absolute_url(link, page.url) for link in links if link and stem in link)
     return any(url is not None and url_key(url) == key for url in named)

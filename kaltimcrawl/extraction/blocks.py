@@ -63,11 +63,13 @@ class Line:
     """Whether it stands in a block quote."""
     after_image: bool = False
     """Whether an image and nothing else stands right before it."""
+    suspect: bool = False
+    """Whether its words may be no article's; `judging.judge` finds out."""
 
     @property
     def link_share(self) -> float:
         """Share of the characters that stand in links, 0 to 1."""
-        return min(1.0, self.linked / max(1, len(self.text)))
+        return min(1.0, self.linked / max(1, len(self.text))) if self.linked else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _read_head(lines: Sequence[str]) -> _Head | None:
     """Breadcrumbs and title: by the breadcrumb's end, which repeats the title; else the first fit line."""
     home = load_phrases().kinds["home"].whole
     for index, line in enumerate(lines[:_TOP]):
-        start = home.match(line) if home is not None else None
+        start = home.match(line.lower()) if home is not None else None
         if start is None or len(line) > _LONGEST_TITLE or is_prose(_as_line(line)):
             continue
         trail = _CUT.sub("", line[start.end() :]).lstrip(" »›>/|→")

@@ -11,10 +11,9 @@ from datetime import UTC
 from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
-from kaltimcrawl.extraction.phrases import Phrases, load_phrases
+from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_LABEL_END = " :：.-–—>»|"
 _SIGNOFF = re.compile(
     r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
 )
@@ -27,6 +26,7 @@ _REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
 _TOP_WINDOW = 6
 _REFRAIN = 3
+_LONGEST_LABEL = 80
 _LONGEST_FURNITURE = 120
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4})")
@@ -60,17 +60,22 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     judged = Judged()
     phrases = load_phrases()
     captions = [text for text in known if text]
-    waiting = list(
-        _without_chrome_runs(_without_refrains(_without_link_lists(lines, judged), judged), phrases, judged)
-    )
+    for line in lines:
+        line.suspect = (
+            len(line.text) <= LONGEST_PHRASE and phrases.suspect.match(line.text.lower()) is not None
+        )
+    waiting = _without_link_lists(lines, judged)
+    waiting = _without_refrains(waiting, judged)
+    waiting = _without_chrome_runs(waiting, phrases, judged)
     last_prose = max((position for position, line in enumerate(waiting) if is_prose(line)), default=-1)
     for position, line in enumerate(waiting):
-        if position < _TOP_WINDOW and (credit := _read_byline(line.text)):
+        at_top = position < _TOP_WINDOW
+        if at_top and (credit := _read_byline(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif _is_repetition(line, position, title, last_prose) or _is_noise(
-            line, phrases, captions, waiting, position
-        ):
+        elif (
+            (at_top or position > last_prose) and _is_repetition(line, at_top, title)
+        ) or _is_noise(line, phrases, captions, waiting, position):
             judged.dropped.append(line)
         else:
             judged.kept.append(line)
@@ -96,7 +101,7 @@ def _bare(text: str) -> str:
     return _PUNCTUATION.sub("", text).lower()
 
 
-def _without_link_lists(lines: Sequence[Line], judged: Judged) -> Iterator[Line]:
+def _without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
     """Lines without the lists whose every item is a link, and without short boxed lines full of links."""
     shares: dict[int, list[float]] = {}
     for line in lines:
@@ -105,74 +110,77 @@ def _without_link_lists(lines: Sequence[Line], judged: Judged) -> Iterator[Line]
     linked = {
         group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)
     }
+    kept = []
     for line in lines:
         if (line.group in linked and line.kind in ("list_item", "table_row")) or (
             line.boxed and line.link_share > 0.5
         ):
             judged.dropped.append(line)
         else:
-            yield line
+            kept.append(line)
+    return kept
 
 
-def _without_refrains(lines: Iterator[Line], judged: Judged) -> Iterator[Line]:
+def _without_refrains(lines: list[Line], judged: Judged) -> list[Line]:
     """Lines without those that stand three times or more: teasers of a list, labels of its items."""
-    waiting = list(lines)
-    counts = Counter(line.text for line in waiting if line.kind not in ("table_row", "list_item"))
-    for line in waiting:
+    texts = [line.text for line in lines]
+    if len(set(texts)) > len(texts) - _REFRAIN + 1:
+        return lines
+    counts = Counter(line.text for line in lines if line.kind not in ("table_row", "list_item"))
+    kept = []
+    for line in lines:
         if counts[line.text] >= _REFRAIN and len(line.text) >= 8:
             judged.dropped.append(line)
         else:
-            yield line
+            kept.append(line)
+    return kept
 
 
-def _without_chrome_runs(lines: Iterator[Line], phrases: Phrases, judged: Judged) -> Iterator[Line]:
+def _without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) -> list[Line]:
     """Lines without the runs that a label such as "Artikel Terkait" opens: up to the next prose."""
-    waiting = list(lines)
-    prose_after = [0] * (len(waiting) + 1)
-    for index in range(len(waiting) - 1, -1, -1):
-        prose_after[index] = prose_after[index + 1] + (
-            len(waiting[index].text) if is_prose(waiting[index]) else 0
-        )
+    if not any(line.suspect and len(line.text) < _LONGEST_LABEL for line in lines):
+        return lines
+    prose_after = [0] * (len(lines) + 1)
+    for index in range(len(lines) - 1, -1, -1):
+        prose_after[index] = prose_after[index + 1] + (len(lines[index].text) if is_prose(lines[index]) else 0)
     in_run = False
-    for index, line in enumerate(waiting):
-        label = line.text.rstrip(_LABEL_END) if len(line.text) < 80 else ""
+    kept: list[Line] = []
+    for index, line in enumerate(lines):
+        label = line.text.rstrip(LABEL_END) if line.suspect and len(line.text) < _LONGEST_LABEL else ""
         if label and phrases.kinds["end"].fits(label) and prose_after[index] * 4 < prose_after[0]:
-            judged.dropped.extend(waiting[index:])
-            return
+            judged.dropped.extend(lines[index:])
+            break
         if label and phrases.kinds["block"].fits(label):
             in_run = True
-        elif in_run and (
-            is_prose(line)
-            or (
-                line.kind == "paragraph"
-                and prose_after[index]
-                and line.link_share < 0.3
-                and len(line.text) > 25
-                and _SENTENCE_END.search(line.text)
-            )
-        ):
+        elif in_run and (is_prose(line) or (prose_after[index] and _is_sentence(line))):
             in_run = False
-        if in_run:
-            judged.dropped.append(line)
-        else:
-            yield line
+        (judged.dropped if in_run else kept).append(line)
+    return kept
 
 
-def _is_repetition(line: Line, position: int, title: str | None, last_prose: int) -> bool:
+def _is_sentence(line: Line) -> bool:
+    return (
+        line.kind == "paragraph"
+        and line.link_share < 0.3
+        and len(line.text) > 25
+        and _SENTENCE_END.search(line.text) is not None
+    )
+
+
+def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     """Whether a line at the top repeats the page's head, title or date, or dates a list at the end.
 
     Between the two a date on a line of its own is a chronicle's.
     """
-    if _TOP_WINDOW <= position <= last_prose:
-        return False
-    if position < _TOP_WINDOW and title is not None and _is_same(line.text, title):
+    if at_top and title is not None and _is_same(line.text, title):
         return True
     if len(line.text) > _LONGEST_FURNITURE:
         return False
     if is_date_line(line.text):
         return True
     noise = load_phrases().noise
-    return all(is_date_line(part) or noise.fits(part) for part in _FURNITURE_BREAK.split(line.text))
+    parts = _FURNITURE_BREAK.split(line.text)
+    return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
 def is_date_line(text: str) -> bool:
@@ -198,13 +206,14 @@ def _is_noise(
     text = line.text
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return _BARE_SIGNOFF.match(text) is None
-    kinds = phrases.kinds
-    if len(text) < 200 and phrases.noise.fits(text):
-        return True
-    if kinds["related"].fits(text) and _announces(line):
-        return True
-    if kinds["follow"].fits(text) and (line.links or _in_tail(position, lines) or line.strong):
-        return True
+    if line.suspect:
+        kinds = phrases.kinds
+        if len(text) < 200 and phrases.noise.fits(text):
+            return True
+        if kinds["related"].fits(text) and _announces(line):
+            return True
+        if kinds["follow"].fits(text) and (line.links or _in_tail(position, lines) or line.strong):
+            return True
     if len(text) > 3 and any(_is_same(text, caption) for caption in captions):
         return True
     return _is_bare_link(line) or _is_photo_credit(line, phrases)
@@ -250,6 +259,9 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
         at_edge = position <= 3 or position >= last - 8
         if at_edge and len(text) <= 200 and (":" in text or "：" in text) and (credits := read_credits(text)):
             judged.credits.extend(credits)
+        elif not line.suspect:
+            kept.append(line)
+            continue
         elif (
             len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links)
         ):

@@ -85,10 +85,12 @@ def is_article(
 def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line]) -> bool:
     """Whether the body is headlines that link elsewhere, each with a line or two of text."""
     headlines = sum(
-        1 for line in dropped if line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed
+        1 for line in dropped if line.linked and line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed
     )
+    if headlines < 5:
+        return False
     prose = sum(1 for line in lines if is_prose(line))
-    return headlines >= 5 and headlines * 10 >= prose * 8
+    return headlines * 10 >= prose * 8
 
 
 def _body_classes(page: Page) -> frozenset[str]:

@@ -16,6 +16,8 @@ SHELVES = frozenset(
     ["author", "penulis", "reporter", "profile", "category", "kategori", "kanal", "rubrik", "tag", "topik"]
 )
 """Path segments by which systems shelve articles: the address of a link tells what its text is."""
+find_shelf = re.compile(f"/({'|'.join(sorted(SHELVES))})(?=/)").search
+"""Finds the first shelf in an address; its group 1."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -48,8 +50,8 @@ def marks_of(element: Element) -> tuple[str, ...]:
     if element.tag != "a":
         return _marks(get("class"), get("id"), get("itemprop"), None, None)
     href = get("href") or ""
-    shelf = next((word for word in href.split("/") if word in SHELVES), None)
-    return _marks(get("class"), get("id"), get("itemprop"), get("rel"), shelf)
+    shelf = find_shelf(href)
+    return _marks(get("class"), get("id"), get("itemprop"), get("rel"), shelf and shelf[1])
 
 
 @lru_cache(maxsize=8192)
@@ -80,20 +82,26 @@ def parts_of(element: Element) -> Parts:
         return CAPTION
     get = element.get
     if element.tag == "a":
-        return parts_of_link(get("class"), get("itemprop"), get("rel"), get("href"))
+        shelf = find_shelf(get("href") or "")
+        return parts_of_link(get("class"), get("itemprop"), get("rel"), shelf and shelf[1])
     return parts_of_attributes(get("class"), get("id"), get("itemprop"))
 
 
 @lru_cache(maxsize=8192)
+def parts_of_classes(classes: str) -> Parts:
+    """The parts that an element with that class attribute and no other mark is marked as."""
+    return _parts_of_marks(_marks(classes, None, None, None, None))
+
+
+@lru_cache(maxsize=8192)
 def parts_of_attributes(classes: str | None, name: str | None, itemprop: str | None) -> Parts:
-    """The parts that an element of these attributes is marked as."""
+    """The same for an element that may have an id or itemprop."""
     return _parts_of_marks(_marks(classes, name, itemprop, None, None))
 
 
 @lru_cache(maxsize=8192)
-def parts_of_link(classes: str | None, itemprop: str | None, rel: str | None, href: str | None) -> Parts:
-    """The same for an <a>, whose rel and address are marks too."""
-    shelf = next((word for word in (href or "").split("/") if word in SHELVES), None)
+def parts_of_link(classes: str | None, itemprop: str | None, rel: str | None, shelf: str | None) -> Parts:
+    """The same for an <a>, whose rel and shelf are marks too."""
     return _parts_of_marks(_marks(classes, None, itemprop, rel, shelf))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import nh3
 
@@ -39,15 +40,21 @@ def build_markup(lines: Sequence[Line], lead: Image | None = None) -> str:
 
     A lead image comes first, as a figure with its caption.
     """
-    parts = [_figure(lead)] if lead is not None else []
+    parts = [_cleaner().clean(_figure(lead))] if lead is not None else []
     parts.extend(_parts(lines))
-    return nh3.clean(
-        "\n".join(parts),
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        url_schemes={"http", "https"},
-        link_rel="nofollow noreferrer",
+    return "\n".join(parts)
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=TAGS, attributes=ATTRIBUTES, url_schemes={"http", "https"}, link_rel="nofollow noreferrer"
     )
+
+
+def _clean(markup: str) -> str:
+    """`markup` sanitised; a line's without a tag is escaped text, which has nothing to sanitise."""
+    return _cleaner().clean(markup) if "<" in markup else markup
 
 
 def _figure(image: Image) -> str:
@@ -79,11 +86,11 @@ def _parts(lines: Sequence[Line]) -> Iterator[str]:
 
 def _element(line: Line) -> str:
     if line.kind == "list_item":
-        return f"<li>{line.html}</li>"
+        return f"<li>{_clean(line.html)}</li>"
     if line.kind == "table_row":
         cells = [cell.strip(" ") for cell in line.html.split(CELL_BREAK)]
-        return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+        return "<tr>" + "".join(f"<td>{_clean(cell)}</td>" for cell in cells) + "</tr>"
     if line.kind == "heading":
         level = min(max(line.level or 2, 2), 6)
-        return f"<h{level}>{line.html}</h{level}>"
-    return f"<p>{line.html}</p>"
+        return f"<h{level}>{_clean(line.html)}</h{level}>"
+    return f"<p>{_clean(line.html)}</p>"

@@ -29,17 +29,24 @@ _NOISE = (
 )
 
 
+_JUDGED = ("related", "block", "end", "follow", "tags", "correction")
+LABEL_END = " :：.-–—>»|"
+"""What a label such as "Baca juga" may end in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """The patterns of one kind of line."""
 
     whole: Pattern[str] | None
     start: Pattern[str] | None
+    """Both are compared with lines in lower case: without regard to case, `re` tries every alternative."""
 
     def fits(self, line: str) -> bool:
         """Whether a folded line is of this kind."""
         if len(line) > LONGEST_PHRASE:
             return False
+        line = line.lower()
         if self.whole is not None and self.whole.fullmatch(line):
             return True
         return self.start is not None and self.start.match(line) is not None
@@ -52,6 +59,8 @@ class Phrases:
     kinds: Mapping[str, Phrase]
     noise: Phrase
     """All kinds that are no text wherever they stand."""
+    suspect: Pattern[str]
+    """Matches whatever fits a kind that lines of a body are judged by, in lower case. Most lines don't."""
     credits: Mapping[str, Pattern[str]]
     """Role (author, editor, photo, source) to its labels; matches label and separator at a line's start."""
     credit: Pattern[str]
@@ -79,6 +88,7 @@ def load_phrases() -> Phrases:
     return Phrases(
         kinds,
         Phrase(_any(whole), _any(start)),
+        _suspect([data[kind] for kind in (*_NOISE, *_JUDGED)]),
         credits,
         _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"),
         _compiled("|".join(signoff["whole"])),
@@ -86,8 +96,15 @@ def load_phrases() -> Phrases:
     )
 
 
+def _suspect(tables: list[Mapping[str, list[str]]]) -> Pattern[str]:
+    whole = [pattern for table in tables for pattern in table.get("whole", ())]
+    start = [pattern for table in tables for pattern in table.get("start", ())]
+    ended = rf"[{re.escape(LABEL_END)}]*\Z"
+    return re.compile("|".join([*start, f"(?:{'|'.join(whole)}){ended}"]))
+
+
 def _any(patterns: list[str] | None) -> Pattern[str] | None:
-    return _compiled("(?:" + "|".join(patterns) + ")") if patterns else None
+    return re.compile("|".join(patterns)) if patterns else None
 
 
 def _compiled(pattern: str) -> Pattern[str]:

@@ -113,15 +113,14 @@ def read_structured(root: Element) -> Structured:
 
 
 def _note_meta(meta: dict[str, list[str]], element: Element) -> None:
-    content = fold(element.get("content") or "")
-    if not content:
+    get = element.get
+    content = get("content")
+    if not content or not (content := fold(content)):
         return
-    for attribute in ("property", "name", "itemprop"):
-        name = element.get(attribute)
-        if name:
-            values = meta.setdefault(name.strip().lower(), [])
-            if content not in values:
-                values.append(content)
+    for name in {get("property"), get("name"), get("itemprop")} - {None, ""}:
+        values = meta.setdefault(name.strip().lower(), [])
+        if content not in values:
+            values.append(content)
 
 
 def _read_json_ld(text: str) -> list[Node]:

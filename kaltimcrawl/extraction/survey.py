@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import known_ids, parts_of_attributes, parts_of_link
+from kaltimcrawl.extraction.marks import find_shelf, known_ids, parts_of_attributes, parts_of_classes, parts_of_link
 from kaltimcrawl.extraction.tree import weight
 
 MAX_ELEMENTS = 200_000
@@ -79,8 +79,8 @@ class Survey:
     """Part to the elements marked so, in document order."""
     elements: list[Element] = field(default_factory=list)
     """All elements in document order."""
-    links: list[int] = field(default_factory=list)
-    """Places of the <a> elements."""
+    hrefs: list[str] = field(default_factory=list)
+    """The addresses of the page's links as written, in document order."""
     headings: list[int] = field(default_factory=list)
     """Places of the <h1> elements."""
     times: list[int] = field(default_factory=list)
@@ -113,7 +113,7 @@ def survey_page(root: Element, source: bytes) -> Survey:
 
 def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None:
     """Notes the marks of each element, and in `own` the prose of each block. One loop, since pages are long."""
-    marked, links = survey.marked, survey.links
+    marked, hrefs = survey.marked, survey.hrefs
     asked_of = _ASKED.get
     itemprop = name = None
     for place, element in enumerate(survey.elements):
@@ -121,14 +121,25 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
         asked = asked_of(tag, _ALL)
         if asked & _MARKS:
             get = element.get
+            classes = get("class")
             if has_properties:
                 itemprop = get("itemprop")
             if tag == "a":
-                links.append(place)
-                parts = parts_of_link(get("class"), itemprop, get("rel"), get("href"))
+                rel, href = get("rel"), get("href")
+                shelf = None
+                if href:
+                    hrefs.append(href)
+                    shelf = find_shelf(href)
+                if rel is None and shelf is None and itemprop is None:
+                    parts = parts_of_classes(classes) if classes else ()
+                else:
+                    parts = parts_of_link(classes, itemprop, rel, shelf and shelf[1])
             else:
                 name = get("id") if asked & _ID else None
-                parts = parts_of_attributes(get("class"), name if name in _KNOWN_IDS else None, itemprop)
+                if itemprop is None and name not in _KNOWN_IDS:
+                    parts = parts_of_classes(classes) if classes else ()
+                else:
+                    parts = parts_of_attributes(classes, name, itemprop)
             for part, mark, rank in parts:
                 group = marked.get(part)
                 if group is None:
