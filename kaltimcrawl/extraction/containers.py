@@ -114,13 +114,14 @@ def _by_prose(survey: Survey) -> Choice | None:
     if prose < _LEAST_PROSE:
         return None
     while True:
-        children = [child for child in here if survey.prose.get(child, 0) and child.tag not in _NEVER_BODIES]
+        holders = survey.below.get(here, ())
+        children = [child for child in holders if child.tag not in _NEVER_BODIES]
         welcome = [child for child in children if not has_chrome_word(child)] or children
-        total = sum(survey.prose[child] for child in welcome)
-        fullest = max(welcome, key=lambda child: survey.prose[child], default=None)
+        fullest = max(welcome, key=survey.prose.__getitem__, default=None)
         if fullest is None or fullest.tag == "p":
             break
-        own = survey.prose.get(here, 0) - sum(survey.prose.get(child, 0) for child in here)
+        total = sum(map(survey.prose.__getitem__, welcome))
+        own = survey.prose.get(here, 0) - sum(map(survey.prose.__getitem__, holders))
         if survey.prose[fullest] < 0.72 * (total + own) or survey.prose[fullest] < _LEAST_PROSE:
             break
         here = fullest

@@ -13,9 +13,10 @@ _COMMON: Mapping[str, frozenset[str]] = {
         files(__package__).joinpath("data", "languages.toml").read_text("utf-8")
     ).items()
 }
+_INDONESIAN = _COMMON["id"]
 _ONLY_MALAY = _COMMON["ms"] - _COMMON["id"]
 _ONLY_INDONESIAN = _COMMON["id"] - _COMMON["ms"]
-_WINDOW = 1500
+_WINDOW = 1000
 _ENOUGH = 0.08
 _PLENTY = 0.14
 
@@ -27,7 +28,7 @@ def read_language(text: str, declared: str | None) -> str | None:
     """
     words = text[:_WINDOW].lower().split()
     if len(words) >= 20:
-        if sum(map(_COMMON["id"].__contains__, words)) > _PLENTY * len(words):
+        if sum(map(_INDONESIAN.__contains__, words)) > _PLENTY * len(words):
             return _id_or_ms(words)
         shares = {
             language: sum(map(common.__contains__, words)) / len(words)

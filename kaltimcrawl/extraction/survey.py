@@ -77,6 +77,8 @@ class Survey:
     """Element to the characters of prose below it; elements without are absent."""
     marked: dict[str, list[Marked]] = field(default_factory=dict)
     """Part to the elements marked so, in document order."""
+    below: dict[Element, list[Element]] = field(default_factory=dict)
+    """Element to those of its children that hold prose, in no certain order."""
     elements: list[Element] = field(default_factory=list)
     """All elements in document order."""
     hrefs: list[str] = field(default_factory=list)
@@ -185,7 +187,7 @@ def _add_up(survey: Survey, own: dict[Element, int]) -> None:
         if size >= _SHORTEST_PROSE and block.tag not in _NEVER_PROSE:
             parent = block.getparent()
             by_parent.setdefault(block if parent is None else parent, []).append((block, size))
-    prose = survey.prose
+    prose, below = survey.prose, survey.below
     for parent, blocks in by_parent.items():
         above = [parent, *parent.iterancestors()]
         if any(element.tag in _NEVER_PROSE for element in above):
@@ -194,8 +196,14 @@ def _add_up(survey: Survey, own: dict[Element, int]) -> None:
         for block, size in blocks:
             whole += size
             if block is not parent:
+                if block not in prose:
+                    below.setdefault(parent, []).append(block)
                 prose[block] = prose.get(block, 0) + size
+        child = None
         for element in above:
+            if child is not None:
+                below.setdefault(element, []).append(child)
+            child = None if element in prose else element
             prose[element] = prose.get(element, 0) + whole
 
 
