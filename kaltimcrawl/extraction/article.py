@@ -106,7 +106,7 @@ class Article:
     """BCP 47 primary tag, lower case: "id"."""
     is_advertorial: bool = False
     advertorial_reason: str | None = None
-    """What says that the text was paid for, as printed: "(ADV/DPRD Kaltim)", "Pariwara"; None if it wasn't."""
+    """What says that the text was paid for, as printed: "(ADV/DPRD Kaltim)", "Pariwara"; else None."""
     sponsor: str | None = None
     """Who paid, where the page says so: "DPRD Kaltim"."""
     signoff: str | None = None
@@ -114,7 +114,7 @@ class Article:
     initials: tuple[str, ...] = ()
     """Those of the sign-off, in order: "(mrf/rdw)" gives "mrf" and "rdw"."""
     correction: str | None = None
-    """A note that says the text was changed ("Ralat: …", "Artikel ini telah diperbarui …"); in the text too."""
+    """A note that the text was changed ("Ralat: …", "Artikel ini telah diperbarui …"); in the text too."""
     page_urls: tuple[str, ...] = ()
     """Absolute addresses of an article's pages in order, this page's among them; empty for a single page."""
     links: tuple[Link, ...] = ()

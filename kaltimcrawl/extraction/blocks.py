@@ -23,16 +23,18 @@ CELL_BREAK = "\x1f"
 """Stands between the cells of a row in a line's markup; white space for all that folds text."""
 # fmt: off
 _INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-    "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",
-    "time", "tt", "u", "var", "wbr",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
 ))
 _SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "textarea", "canvas",
-    "math", "button", "audio", "video", "form", "input", "nav", "head", "link", "meta",
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "textarea",
+    "canvas", "math", "button", "audio", "video", "form", "input", "nav", "head", "link", "meta",
 ))
 # fmt: on
-_UNMARKED = frozenset(("style", "dir", "lang", "align", "title", "target", "width", "height", "data-start", "data-end"))
+_UNMARKED = frozenset(
+    ("style", "dir", "lang", "align", "title", "target", "width", "height", "data-start", "data-end")
+)
 """Attributes that are no marks."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}

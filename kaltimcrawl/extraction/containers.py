@@ -9,8 +9,11 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.marks import has_chrome_word
 from kaltimcrawl.extraction.survey import Marked, Survey
+from kaltimcrawl.extraction.tree import text_of
+from kaltimcrawl.extraction.witnesses import bare
 
 _LEAST_PROSE = 140
+_MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 _NEVER_BODIES = frozenset(
     ("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head")
 )
@@ -26,9 +29,19 @@ class Choice:
     """What chose them: a mark, or "prose" for the scorer."""
     prose: int
     """Characters of prose below them."""
+    method: str = "marks"
+    """As `Article.method`."""
 
 
-def choose_containers(survey: Survey) -> Choice | None:
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The best choice, and the second that another way of choosing made: a witness to the first."""
+
+    first: Choice
+    rival: Choice | None
+
+
+def choose_containers(survey: Survey) -> Choices | None:
     """The body's containers: by the systems' marks where they hold most prose, else by where prose stands.
 
     None where the page holds no running text.
@@ -36,12 +49,46 @@ def choose_containers(survey: Survey) -> Choice | None:
     marked = _by_marks(survey)
     generic = _by_prose(survey)
     if marked is None or generic is None:
-        return marked or generic
+        only = marked or generic
+        return Choices(only, None) if only is not None else None
     if marked.prose * 3 < generic.prose and not _holds(generic.elements[0], marked.elements):
-        return generic
+        return Choices(generic, marked)
     if marked.prose * 4 < generic.prose:
-        return generic
-    return marked
+        return Choices(generic, marked)
+    return Choices(marked, generic)
+
+
+def overlap(first: Choice, second: Choice | None) -> float | None:
+    """Share of the larger choice's prose that the smaller has too, 0 to 1; None without a second choice."""
+    if second is None:
+        return None
+    if first.elements == second.elements or _holds_all(first, second) or _holds_all(second, first):
+        return min(first.prose, second.prose) / max(1, first.prose, second.prose)
+    return 0.0
+
+
+def _holds_all(outer: Choice, inner: Choice) -> bool:
+    return all(
+        element in outer.elements or any(above in outer.elements for above in element.iterancestors())
+        for element in inner.elements
+    )
+
+
+def choose_by_lead(survey: Survey, lead: str) -> Choice | None:
+    """The container whose text holds `lead`, the bare beginning of the page's description, or None."""
+    holder = next((block for block in survey.blocks if lead in bare(text_of(block)[:2000])), None)
+    if holder is None:
+        return None
+    best = holder
+    for above in holder.iterancestors():
+        if above.tag in ("body", "html") or survey.prose.get(above, 0) > _MOST_GROWTH * max(
+            _LEAST_PROSE, survey.prose.get(best, 0)
+        ):
+            break
+        if survey.prose.get(above, 0) > survey.prose.get(best, 0):
+            best = above
+    prose = survey.prose.get(best, 0)
+    return Choice((best,), "lead", prose, "generic") if prose >= _LEAST_PROSE else None
 
 
 def _holds(outer: Element, inner: Sequence[Element]) -> bool:
@@ -131,4 +178,4 @@ def _by_prose(survey: Survey) -> Choice | None:
         and survey.prose.get(here, 0) < 400
     ):
         return None
-    return Choice((here,), "prose", survey.prose.get(here, 0))
+    return Choice((here,), "prose", survey.prose.get(here, 0), "generic")

@@ -26,7 +26,7 @@ _AS_BROWSERS_DO = {
 
 
 def to_utf8(body: bytes, content_type: str | None = None) -> bytes:
-    """The page's bytes in UTF-8, byte order mark left out. Never raises: what no encoding reads becomes U+FFFD.
+    """The page in UTF-8, byte order mark left out. Never raises: what no encoding reads becomes U+FFFD.
 
     `content_type` is the HTTP header's value ("text/html; charset=windows-1252"), or None.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from types import MappingProxyType
 
@@ -11,10 +12,12 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.article import MAX_RAW, Article, Block, Image, Link, Origin
 from kaltimcrawl.extraction.blocks import Body, Line, read_body
-from kaltimcrawl.extraction.containers import Choice, choose_containers
+from kaltimcrawl.extraction.confidence import confidence_of
+from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import DateReading, read_date
 from kaltimcrawl.extraction.encoding import to_utf8
+from kaltimcrawl.extraction.hearing import Taken, hear
 from kaltimcrawl.extraction.judging import Judged, judge
 from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
@@ -30,6 +33,7 @@ from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.titles import read_subtitle, read_title
 from kaltimcrawl.extraction.tree import parse_page, text_of
+from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
 from kaltimcrawl.urls import absolute_url
 
@@ -41,13 +45,16 @@ def extract(
     *,
     content_type: str | None = None,
     captured: datetime | None = None,
+    witnesses: Sequence[Witness] = (),
 ) -> Article | None:
     """The article of a page, or None where the page is none (front page, category, tag, search, gallery).
 
     `html` as bytes is decoded by `content_type` (the HTTP header's value), the page's own declaration, or a
     guess. `url` makes links absolute. `portal` gives the zone of dates without one and the portal's rules.
     `captured` (aware) is when the page was fetched: it reads "3 jam yang lalu", picks the rules of the
-    layout of that day, and refuses dates after it. Never raises for what a page holds.
+    layout of that day, and refuses dates after it. `witnesses` are copies of the text that feeds or WordPress
+    REST brought: the body is held against them, and they stand in where the page has less. Never raises for
+    what a page holds.
     """
     source = to_utf8(html, content_type) if isinstance(html, bytes) else html.encode("utf-8", "replace")
     root = parse_page(source)
@@ -58,20 +65,26 @@ def extract(
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
     survey = survey_page(root, source)
     dropped = select_dropped(rules, root)
-    choice = _choose(root, rules, dropped)
-    if choice is None:
-        choice = choose_containers(survey)
-    if choice is None:
-        return None
-    page = lay_out(url, structured, survey, choice.elements, zone=zone, captured=captured, rules=rules)
-    return _read_article(page, choice, dropped)
+    choices = _choose(root, rules, dropped) or choose_containers(survey)
+    testimonies = read_testimonies(structured, witnesses, url)
+    if choices is None:
+        if not testimonies:
+            return None
+        choices = Choices(Choice((_whole(root),), "", 0), None)
+    page = lay_out(url, structured, survey, choices.first.elements, zone=zone, captured=captured, rules=rules)
+    return _read_article(page, choices, testimonies, dropped)
+
+
+def _whole(root: Element) -> Element:
+    body = root.find("body")
+    return root if body is None else body
 
 
 def _day_of(captured: datetime | None, zone: tzinfo | None) -> date | None:
     return captured.astimezone(zone).date() if captured is not None else None
 
 
-def _choose(root: Element, rules: RuleSet | None, dropped: frozenset[Element]) -> Choice | None:
+def _choose(root: Element, rules: RuleSet | None, dropped: frozenset[Element]) -> Choices | None:
     """The body where the portal's rules say it stands."""
     if rules is None or "body" not in rules.fields:
         return None
@@ -82,24 +95,54 @@ def _choose(root: Element, rules: RuleSet | None, dropped: frozenset[Element]) -
     elements = [element for element in found[0] if element not in dropped]
     if not elements:
         return None
-    return Choice(tuple(elements), str(place), sum(len(text_of(element)) for element in elements))
+    choice = Choice(tuple(elements), str(place), sum(len(text_of(element)) for element in elements), "rules")
+    return Choices(choice, None)
 
 
-def _read_article(page: Page, choice: Choice, dropped: frozenset[Element]) -> Article | None:
-    base = _base_of(page)
-    ruled_title = _ruled_one(page, "title")
-    found_title = (ruled_title, 0) if ruled_title else read_title(page)
+def _read_article(
+    page: Page, choices: Choices, testimonies: Sequence[Testimony], dropped: frozenset[Element]
+) -> Article | None:
+    found_title = _find_title(page)
     if found_title is None:
         return None
     title, title_order = found_title
-    body = read_body(page.containers, base, dropped)
-    lead = read_lead_image(page, title_order, body.images)
+
+    def read(choice: Choice) -> Taken:
+        body = read_body(choice.elements, base, dropped)
+        captions = _captions(lead, body)
+        return Taken(choice, body, judge(body.lines, title.value, captions), choice.method)
+
+    base = _base_of(page)
+    lead: Found[Image] | None = None
+    first = read_body(page.containers, base, dropped)
+    lead = read_lead_image(page, title_order, first.images)
+    captions = _captions(lead, first)
+    taken = Taken(choices.first, first, judge(first.lines, title.value, captions), choices.first.method)
+    heard = hear(
+        page, taken, choices.rival, testimonies, read, lambda lines: judge(lines, title.value, captions)
+    )
+    taken = heard.taken
+    if taken.choice is not choices.first:
+        page = page.moved_to(taken.choice.elements)
+        title, title_order = _find_title(page) or found_title
+        lead = read_lead_image(page, title_order, taken.body.images)
     subtitle = _ruled_one(page, "subtitle") or read_subtitle(page, title.value, title_order)
-    judged = judge(body.lines, title.value, _captions(lead, body))
+    judged = taken.judged
     moments = _ruled_moments(page, read_moments(page, title_order))
-    if not is_article(page, judged.kept, judged.dropped, moments, choice.place):
+    if not is_article(page, judged.kept, judged.dropped, moments, taken.method):
         return None
-    return _assembled(page, choice, body, judged, title, title_order, subtitle, lead, moments)
+    article = _assembled(page, taken.choice, taken.body, judged, title, title_order, subtitle, lead, moments)
+    return replace(
+        article,
+        method=taken.method,
+        confidence=confidence_of(heard.evidence, len(heard.warnings)),
+        warnings=heard.warnings,
+    )
+
+
+def _find_title(page: Page) -> tuple[Found[str], int] | None:
+    ruled = _ruled_one(page, "title")
+    return (ruled, 0) if ruled else read_title(page)
 
 
 def _base_of(page: Page) -> str | None:

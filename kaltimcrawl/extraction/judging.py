@@ -73,9 +73,9 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         if at_top and (credit := _read_byline(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif (
-            (at_top or position > last_prose) and _is_repetition(line, at_top, title)
-        ) or _is_noise(line, phrases, captions, waiting, position):
+        elif ((at_top or position > last_prose) and _is_repetition(line, at_top, title)) or _is_noise(
+            line, phrases, captions, waiting, position
+        ):
             judged.dropped.append(line)
         else:
             judged.kept.append(line)
@@ -142,7 +142,9 @@ def _without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) ->
         return lines
     prose_after = [0] * (len(lines) + 1)
     for index in range(len(lines) - 1, -1, -1):
-        prose_after[index] = prose_after[index + 1] + (len(lines[index].text) if is_prose(lines[index]) else 0)
+        prose_after[index] = prose_after[index + 1] + (
+            len(lines[index].text) if is_prose(lines[index]) else 0
+        )
     in_run = False
     kept: list[Line] = []
     for index, line in enumerate(lines):

@@ -47,11 +47,11 @@ _LEAST_BESIDE_MEDIA = 700
 
 
 def is_article(
-    page: Page, lines: Sequence[Line], dropped: Sequence[Line], moments: Moments, place: str
+    page: Page, lines: Sequence[Line], dropped: Sequence[Line], moments: Moments, method: str
 ) -> bool:
     """Whether the page is one article.
 
-    `lines` are the body's own and `dropped` those judged not to be; `place` is what chose the body.
+    `lines` are the body's own and `dropped` those judged not to be; `method` is what chose the body.
     """
     classes = _body_classes(page)
     if classes & _NOT_SINGLE and not classes & _SINGLE:
@@ -71,7 +71,7 @@ def is_article(
         return False
     published = moments.published is not None
     named = bool(_ARTICLE_PATH.search(urlsplit(page.url).path)) if page.url else False
-    if place == "prose" and not claims and not (published and named) and prose < 600:
+    if method == "generic" and not claims and not (published and named) and prose < 600:
         return False
     return (
         claims
@@ -85,7 +85,9 @@ def is_article(
 def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line]) -> bool:
     """Whether the body is headlines that link elsewhere, each with a line or two of text."""
     headlines = sum(
-        1 for line in dropped if line.linked and line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed
+        1
+        for line in dropped
+        if line.linked and line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed
     )
     if headlines < 5:
         return False

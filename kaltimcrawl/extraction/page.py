@@ -65,6 +65,18 @@ class Page:
     )
     """What `is_own` found of elements before, leniently and strictly: siblings share their ancestors."""
 
+    def moved_to(self, containers: tuple[Element, ...]) -> Page:
+        """The page with its body elsewhere."""
+        return lay_out(
+            self.url,
+            self.structured,
+            self.survey,
+            containers,
+            zone=self.zone,
+            captured=self.captured,
+            rules=self.rules,
+        )
+
     def close(self, part: str, title_order: int) -> Iterator[Marked]:
         """Elements marked as `part` between title and body, the most trusted mark first."""
         body = self.body_order

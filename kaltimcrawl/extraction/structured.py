@@ -117,10 +117,12 @@ def _note_meta(meta: dict[str, list[str]], element: Element) -> None:
     content = get("content")
     if not content or not (content := fold(content)):
         return
-    for name in {get("property"), get("name"), get("itemprop")} - {None, ""}:
-        values = meta.setdefault(name.strip().lower(), [])
-        if content not in values:
-            values.append(content)
+    for attribute in ("property", "name", "itemprop"):
+        name = get(attribute)
+        if name:
+            values = meta.setdefault(name.strip().lower(), [])
+            if content not in values:
+                values.append(content)
 
 
 def _read_json_ld(text: str) -> list[Node]:

@@ -13,28 +13,36 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import find_shelf, known_ids, parts_of_attributes, parts_of_classes, parts_of_link
+from kaltimcrawl.extraction.marks import (
+    find_shelf,
+    known_ids,
+    parts_of_attributes,
+    parts_of_classes,
+    parts_of_link,
+)
 from kaltimcrawl.extraction.tree import weight
 
 MAX_ELEMENTS = 200_000
 # fmt: off
 _NO_TEXT = (
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas", "math",
-    "button", "audio", "video",
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas",
+    "math", "button", "audio", "video",
 )
 _DIRECT_TEXT = frozenset((
     "div", "section", "article", "td", "main", "span", "center", "font", "pre", "body", "dd", "blockquote",
 ))
 _INLINE = frozenset((
-    "a", "b", "i", "u", "em", "strong", "font", "span", "small", "mark", "abbr", "cite", "q", "sub", "sup", "time",
-    "label", "bdo", "ins",
+    "a", "b", "i", "u", "em", "strong", "font", "span", "small", "mark", "abbr", "cite", "q", "sub", "sup",
+    "time", "label", "bdo", "ins",
 ))
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 # fmt: on
 _MARKS, _ID, _TEXT, _TAIL, _SPECIAL = 1, 2, 4, 8, 16
 _ALL = _MARKS | _TEXT | _TAIL
 _ASKED: dict[str, int] = {
-    **dict.fromkeys(("html", "head", "body", "meta", "link", "option", "tbody", "tr", "dt", "dl", "title"), 0),
+    **dict.fromkeys(
+        ("html", "head", "body", "meta", "link", "option", "tbody", "tr", "dt", "dl", "title"), 0
+    ),
     **dict.fromkeys(("br", "hr", "img", "input"), _TAIL),
     **dict.fromkeys(("b", "i", "strong", "em"), _TEXT | _TAIL),
     **dict.fromkeys(("div", "section", "article", "td", "main", "span"), _ALL | _ID),
@@ -77,6 +85,8 @@ class Survey:
     """Element to the characters of prose below it; elements without are absent."""
     marked: dict[str, list[Marked]] = field(default_factory=dict)
     """Part to the elements marked so, in document order."""
+    blocks: list[Element] = field(default_factory=list)
+    """Elements that hold running text directly, in document order."""
     below: dict[Element, list[Element]] = field(default_factory=dict)
     """Element to those of its children that hold prose, in no certain order."""
     elements: list[Element] = field(default_factory=list)
@@ -114,7 +124,7 @@ def survey_page(root: Element, source: bytes) -> Survey:
 
 
 def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None:
-    """Notes the marks of each element, and in `own` the prose of each block. One loop, since pages are long."""
+    """Notes the marks of each element, and in `own` the prose of each block; one loop, for speed."""
     marked, hrefs = survey.marked, survey.hrefs
     asked_of = _ASKED.get
     itemprop = name = None
@@ -182,6 +192,7 @@ def _note_block(own: dict[Element, int], holder: Element | None) -> None:
 
 def _add_up(survey: Survey, own: dict[Element, int]) -> None:
     """Prose of all elements from that of the blocks; blocks in navigation, footers and forms have none."""
+    survey.blocks = [block for block, size in own.items() if size >= _SHORTEST_PROSE]
     by_parent: dict[Element, list[tuple[Element, int]]] = {}
     for block, size in own.items():
         if size >= _SHORTEST_PROSE and block.tag not in _NEVER_PROSE:
@@ -234,7 +245,7 @@ def _text_size(element: Element) -> int:
     if not len(element):
         text = element.text
         return weight(text.strip()) if text else 0
-    return sum(weight(text.strip()) for text in element.itertext())  # type: ignore[union-attr, misc]
+    return sum(weight(str(text).strip()) for text in element.itertext())
 
 
 def _direct_prose_of(element: Element) -> int:

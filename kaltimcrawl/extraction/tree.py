@@ -114,9 +114,7 @@ def weight(text: str) -> int:
     return size + int(_DENSITY * sum(map(len, _DENSE.findall(text))))
 
 
-_UNPRINTABLE = dict.fromkeys(
-    [*range(9), *range(14, 32), 127, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD]
-)
+_UNPRINTABLE = dict.fromkeys([*range(9), *range(14, 32), 127, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD])
 
 
 def fold(text: str) -> str:
