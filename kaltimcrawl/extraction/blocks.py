@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml.etree import _Element as Element
 
@@ -19,6 +20,7 @@ from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.urls import absolute_url
 
 MAX_LINES = 20_000
+MAX_ELEMENTS = 50_000
 CELL_BREAK = "\x1f"
 """Stands between the cells of a row in a line's markup; white space for all that folds text."""
 # fmt: off
@@ -128,6 +130,8 @@ class _Reader:
     embeds: list[Link] = field(default_factory=list)
     groups: int = 0
     image_before: bool = False
+    left: int = MAX_ELEMENTS
+    """Elements that may still be walked."""
     welcome: set[tuple[str, ...]] = field(default_factory=set)
     """Marks that were looked at and mean nothing here."""
 
@@ -153,7 +157,7 @@ def _walk(reader: _Reader, container: Element) -> None:
     context = _Context(kind="list_item" if container.tag == "li" else "paragraph")
     _take(reader, container.text, context)
     stack.append((container, iter(container), context))
-    while stack:
+    while stack and reader.left:
         element, children, context = stack[-1]
         child = next(children, None)
         if child is None:
@@ -163,6 +167,7 @@ def _walk(reader: _Reader, container: Element) -> None:
                     _leave(reader, element, context, stack[-1][2])
                 _take(reader, element.tail, stack[-1][2])
             continue
+        reader.left -= 1
         inner = _enter(reader, child, context)
         if inner is None:
             _take(reader, child.tail, context)
@@ -403,11 +408,7 @@ def _markup(reader: _Reader, pieces: list[_Piece], text: str) -> str:
     return "".join(parts).strip()
 
 
-def _joined(pieces: list[_Piece]) -> list[_Piece]:
-    joined: list[_Piece] = []
-    for piece in pieces:
-        if joined and joined[-1].href == piece.href and joined[-1].emphasis == piece.emphasis:
-            joined[-1] = _Piece(joined[-1].text + piece.text, piece.href, piece.emphasis)
-        else:
-            joined.append(piece)
-    return joined
+def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """The pieces, neighbours of the same link and emphasis as one."""
+    for (href, emphasis), group in groupby(pieces, key=lambda piece: (piece.href, piece.emphasis)):
+        yield _Piece("".join([piece.text for piece in group]), href, emphasis)

@@ -15,6 +15,8 @@ from kaltimcrawl.extraction.tree import fold
 
 _LARGEST_SCRIPT = 1_000_000
 _MOST_NODES = 2_000
+_MOST_VALUES = 100
+_LONGEST_TITLE = 2_000
 _ARTICLE_TYPES = frozenset(
     [
         "article",
@@ -99,7 +101,7 @@ def read_structured(root: Element) -> Structured:
         elif element.tag == "title":
             parent = element.getparent()
             if page_title is None and parent is not None and parent.tag != "svg":
-                page_title = fold("".join(element.itertext())) or None  # type: ignore[arg-type]
+                page_title = fold("".join(element.itertext())[:_LONGEST_TITLE]) or None  # type: ignore[arg-type]
         elif canonical is None and "canonical" in (element.get("rel") or "").lower().split():
             canonical = (element.get("href") or "").strip() or None
     return Structured(
@@ -121,7 +123,7 @@ def _note_meta(meta: dict[str, list[str]], element: Element) -> None:
         name = get(attribute)
         if name:
             values = meta.setdefault(name.strip().lower(), [])
-            if content not in values:
+            if len(values) < _MOST_VALUES and content not in values:
                 values.append(content)
 
 

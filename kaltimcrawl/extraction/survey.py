@@ -22,7 +22,8 @@ from kaltimcrawl.extraction.marks import (
 )
 from kaltimcrawl.extraction.tree import weight
 
-MAX_ELEMENTS = 200_000
+MAX_ELEMENTS = 100_000
+_MOST_MARKED = 2_000
 # fmt: off
 _NO_TEXT = (
     "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas",
@@ -156,7 +157,8 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
                 group = marked.get(part)
                 if group is None:
                     group = marked[part] = []
-                group.append(Marked(element, mark, rank, place))
+                if len(group) < _MOST_MARKED:
+                    group.append(Marked(element, mark, rank, place))
         if asked & _TEXT:
             text = element.text
             if text is not None and len(text) > _SHORTEST_TEXT and not text.isspace():

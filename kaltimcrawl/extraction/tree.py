@@ -12,8 +12,9 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.tags import SHORTEST_SUSPICIOUS, bound_attributes
 
 MAX_PAGE_BYTES = 20_000_000
+_MAX_DEPTH = 150
 _MAX_FALLBACK_DEPTH = 200
-_MAX_FALLBACK_CHARACTERS = 1_000_000
+_MAX_FALLBACK_CHARACTERS = 250_000
 _CONTAINERS = frozenset(
     ("div", "span", "section", "article", "main", "font", "center", "table", "tbody", "tr", "td")
 )
@@ -26,24 +27,54 @@ _ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 def parse_page(page: bytes) -> Element | None:
     """The root element of a page in UTF-8, comments left out, or None where there is nothing to read.
 
-    Pages over `MAX_PAGE_BYTES` are read to there. Deep nesting (beyond libxml2's 256 levels, where it
-    stops reading) goes by BeautifulSoup with the depth flattened, so that the text is kept.
+    Pages over `MAX_PAGE_BYTES` are read to there. Where libxml2 stops reading (at 256 levels of nesting),
+    the page is read with its deepest levels taken out, so that their text is kept; and by BeautifulSoup where
+    that doesn't help.
     """
     page = page[:MAX_PAGE_BYTES].translate(None, _CONTROLS)
     if len(page) >= SHORTEST_SUSPICIOUS:
         page = bound_attributes(page.decode("utf-8", "replace")).encode("utf-8", "replace")
     if not page or page.isspace():
         return None
+    root = _parse(page)
+    if root is not None:
+        return root
+    text = _flattened(page.decode("utf-8", "replace"))
+    root = _parse(text.encode("utf-8", "replace"))
+    return root if root is not None else _parse_leniently(text)
+
+
+def _parse(page: bytes) -> Element | None:
+    """The tree by libxml2, or None where it couldn't read the page to its end."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False
     )
     try:
         root = etree.fromstring(page, parser)
     except etree.XMLSyntaxError:
-        root = None
-    if root is None or _stopped_early(parser):
-        return _parse_leniently(page.decode("utf-8", "replace"))
-    return root
+        return None
+    return None if _stopped_early(parser) else root
+
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})[^<>]*>")
+_VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "wbr", "source", "col", "area", "base", "embed"))
+
+
+def _flattened(text: str) -> str:
+    """`text` without the tags that stand deeper than `_MAX_DEPTH` levels; what is between them stays."""
+    depth = 0
+
+    def judged(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() in _VOID:
+            return tag[0]
+        if tag[1]:
+            depth = max(0, depth - 1)
+            return tag[0] if depth < _MAX_DEPTH else " "
+        depth += 1
+        return tag[0] if depth <= _MAX_DEPTH else " "
+
+    return _TAG.sub(judged, text)
 
 
 def _stopped_early(parser: etree.HTMLParser) -> bool:
