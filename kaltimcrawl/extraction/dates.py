@@ -1,105 +1,71 @@
 """Dates as portals print them: "Senin, 12 Mei 2025 | 14:30 WITA", "Jum'at, 3 Agst 2021", "3 jam yang lalu".
 
-A fast path reads ISO, RFC 2822 and the Indonesian and English forms; dateparser stands behind it, always
-with Indonesian and day before month. Zones: WIB +07:00, WITA +08:00, WIT +09:00 (Keppres 41/1987).
+A fast path reads ISO 8601, RFC 2822 (with RFC 850 and asctime) and what people write; dateparser stands
+behind it, with Indonesian and day before month first. The words are in `data/dates.toml`. Day names, cities
+and labels are never read, so no spelling of theirs can fail; whether the word between two numbers is a month
+is looked up, so that one language more costs no time.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from importlib.resources import files
 from typing import Literal
+from unicodedata import normalize
 
-from kaltimcrawl.times import read_machine_time
+from kaltimcrawl.extraction.ago import read_ago
+from kaltimcrawl.extraction.clocks import Clock, find_clock, find_last_clock, stated_zone
+
+__all__ = ["DateReading", "Precision", "read_date", "read_date_slowly", "stated_zone"]
 
 Precision = Literal["minute", "day"]
 EARLIEST_YEAR = 1990
+LATEST_YEAR = 2100
 
-ZONES = {
-    "wib": timezone(timedelta(hours=7)),
-    "wita": timezone(timedelta(hours=8)),
-    "wit": timezone(timedelta(hours=9)),
-    "gmt": UTC,
-    "utc": UTC,
-}
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari pebruari february feb peb",
-            "maret march mar mrt",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "agustus august agt ags agst agu aug agus",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nopember nov nop",
-            "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ZONE = r"(?:\(?(?P<zone>wita|wib|wit|gmt|utc)\b\)?(?:\s*(?P<offset>[+-]\d{1,2}))?)?"
-_TIME = re.compile(
-    rf"(?<![\d.,/:-])(?P<hour>[01]?\d|2[0-3])\s?[:.]\s?(?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?![\d/]|[.,:]\d)\s*(?P<half>[ap]\.?m\b\.?)?\s*{_ZONE}",
-    re.IGNORECASE,
-)
-_DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]{{0,3}}(?P<month>{_MONTH})\b[\s.,/'’-]{{0,3}}(?P<year>\d{{4}}|\d{{2}}(?![\d:.]))",
-    re.IGNORECASE,
-)
-_MONTH_FIRST = re.compile(
-    rf"\b(?P<month>{_MONTH})\b\.?\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>\d{{4}})",
-    re.IGNORECASE,
-)
-_NUMERIC = re.compile(
-    r"(?<![\d/.-])(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4})(?!\d)"
-)
-_YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?!\d)")
-_ISO_WITHIN = re.compile(
-    r"\d{4}-\d{2}-\d{2}[T ]+\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:Z|[+-]\d{2}:?\d{2})?(?!\d)"
-)
-_LOOSE_MACHINE = re.compile(
-    r"(\d{4})[-/](\d{2})[-/](\d{2})[T ]{1,3}(\d{2}:\d{2}(?::\d{2})?)\s?(Z|WIB|WITA|WIT|[+-]\d{2}:?\d{2})?",
-    re.IGNORECASE,
-)
-_AGO = re.compile(
-    r"\b(?P<count>\d{1,3}|se)\s?(?P<unit>detik|menit|jam|hari|minggu|pekan|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s+(?:yang\s+|yg\s+)?(?:lalu|ago)\b",
-    re.IGNORECASE,
-)
-_NEAR = re.compile(r"\b(?P<word>kemarin|hari\s+ini|yesterday|today|baru\s+saja|just\s+now)\b", re.IGNORECASE)
-_SECONDS = {
-    "detik": 1,
-    "second": 1,
-    "menit": 60,
-    "minute": 60,
-    "jam": 3600,
-    "hour": 3600,
-    "hari": 86400,
-    "day": 86400,
-    "minggu": 604800,
-    "pekan": 604800,
-    "week": 604800,
-    "bulan": 2629746,
-    "month": 2629746,
-    "tahun": 31556952,
-    "year": 31556952,
-}
-_RFC2822 = re.compile(
-    r"(?:mon|tue|wed|thu|fri|sat|sun),?\s+\d{1,2}\s+[a-z]{3}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|gmt|ut|utc)",
-    re.IGNORECASE,
-)
-_ZONE_WITHIN = re.compile(
-    r"(?<=\d)(?:WIB|WITA|WIT)(?=\d)"
-)  # "2019-09-28WIB19:17:34+07:00", an Indonesian PHP date format
 _LONGEST = 300
+_LONGEST_RELATIVE = 80
+_REACH_AFTER = 40
+_REACH_BEFORE = 20
+_BUDDHIST = 543
+"""Years that Thailand's calendar is ahead."""
+_DIGIT = re.compile(r"\d")
+_WORD = r"[^\d\s.,;:/|()\[\]'’+-]"
+# The pattern begins with a digit and looks behind it afterwards: so the engine skips to the digits. Its
+# quantifiers are bounded, and possessive where a word could be given back letter by letter.
+_DATE = re.compile(
+    rf"""
+    (\d(?<!\d\d)\d{{0,3}}+)(?!\d)
+    (?: \s?([/.-])\s?(\d\d?)\s?\2\s?(\d{{4}}|\d\d?)(?!\d)               # 12/05/2025, 2025-05-12, 2025. 5. 12.
+      | (?:st|nd|rd|th|er|\.?[ºª])?[\s.,/-]{{0,3}}+                     # 12 Mei 2025, 12th May '25, 06-Nov-94
+        (?:(?:d[eiou]l?|of)\s)?+({_WORD}{{1,16}}+(?:\.{_WORD})?+)        # 12 de mayo de 2025, 12 พ.ค. 2568
+        [\s.,/'’-]{{0,3}}+(?:del?\s|năm\s)?+
+        (\d{{4}}(?!\d)|\d\d(?![\d:]|\.\d)(?=\s?(?:$|[^\w\s]|\d\d?[.:]\d|[Pp]ukul|[Jj]am|at\s)))
+      | (?:st|nd|rd|th)?(?:,\s?|\s)(\d{{4}})(?![\d:])                    # May 12, 2025
+      | \s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,5}}\s)?(\d{{4}})(?!\d)             # Mon May 12 14:30:00 2025
+      | [年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)(?!\d)                        # 2025年5月12日
+      | \s[Tt]háng\s(\d\d?)[\s,]{{1,2}}(?:năm\s)?(\d{{4}})(?!\d)         # 12 Tháng 5, 2025
+    )""",
+    re.VERBOSE,
+)
+_COMPACT = re.compile(r"\d(?<!\d\d)\d{7}T\d{4}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)")
+_WORD_BEFORE = re.compile(rf"{_WORD}{{1,16}}+(?=[.\s]{{0,2}}$)")
+_FRIDAY = re.compile(r"\bjum['’‘`´]at\b", re.IGNORECASE)
+_SETTINGS = {
+    "DATE_ORDER": "DMY",
+    "PREFER_DAY_OF_MONTH": "first",
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    "STRICT_PARSING": True,
+    "PARSERS": [
+        "absolute-time"
+    ],  # the others count from this machine's clock or take any number for an epoch
+}
+
+_Day = tuple[int, int, int]
+"""Year, month, day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +80,31 @@ class DateReading:
     """Whether the text itself names the zone or offset."""
 
 
+def _plain(word: str) -> str:
+    """A Latin word without its accents, as keyboards have it: "mayıs" gives "mayis"."""
+    letters = normalize("NFKD", word.replace("ı", "i"))
+    return letters.encode("ascii", "ignore").decode() if letters[0].isascii() else word
+
+
+_SPELLINGS: Mapping[str, Sequence[str]] = tomllib.loads(
+    files(__package__).joinpath("data", "dates.toml").read_text("utf-8")
+)["months"]
+_MONTHS = {
+    spelling: number
+    for language in _SPELLINGS.values()
+    for number, words in enumerate(language, start=1)
+    for word in normalize("NFC", words).split()
+    for spelling in (word, _plain(word))
+}
+
+
 def read_date(text: str, zone: tzinfo, now: datetime | None = None) -> DateReading | None:
-    """The date that `text` holds, or None. Day stands before month where only numbers stand.
+    """The first date that `text` holds, or None. Day stands before month where only numbers stand.
 
     `zone` is that of texts that name none. `now` (aware) is what "3 jam yang lalu" counts from; without it
-    such texts give None, for when they were written can't be known.
+    such texts give None, for when they were written can't be known. "Beberapa menit lalu" and "baru saja"
+    give the day of `now`: a time that isn't told isn't made up. A year of two digits is one of 1990 to 2049.
+    Texts over 300 characters give None. Raises nothing, whatever the text; takes linear time.
 
     >>> from zoneinfo import ZoneInfo
     >>> read_date("Senin, 12 Mei 2025 | 14:30 WITA", ZoneInfo("Asia/Makassar")).when.isoformat()
@@ -126,138 +112,171 @@ def read_date(text: str, zone: tzinfo, now: datetime | None = None) -> DateReadi
     >>> read_date("Jum’at, 12 Agustus 2022", ZoneInfo("Asia/Makassar")).precision
     'day'
     """
-    text = _ZONE_WITHIN.sub(" ", " ".join(text.split()))
-    if not 4 <= len(text) <= _LONGEST or (
-        not any(character.isdigit() for character in text) and not _NEAR.search(text) and "se" not in text
-    ):
+    if text[:2] in ("20", "19") and (reading := _read_iso(text, zone)):
+        return reading
+    if _DIGIT.search(text):
+        text = " ".join(text.split())
+        if not 4 <= len(text) <= _LONGEST:
+            return None
+        reading = _read_printed(text, zone) or _read_compact(text, zone)
+        if reading:
+            return reading
+    return _read_relative(text, zone, now) if now is not None and len(text) <= _LONGEST_RELATIVE else None
+
+
+def read_date_slowly(text: str, zone: tzinfo, languages: Sequence[str] = ()) -> DateReading | None:
+    """The date that dateparser sees in `text`: for what must be a date and `read_date` can't read.
+
+    Indonesian comes first; then `languages` (BCP 47 primary tags, of the page), where dateparser knows them.
+    Day, month and year must stand in the text; no clock is asked.
+    """
+    if not 6 <= len(text) <= 80 or not _DIGIT.search(text):
         return None
-    return _read_machine(text, zone) or _read_printed(text, zone) or _read_relative(text, zone, now)
+    # The first call loads for 80 ms: only pages that need it pay.
+    import dateparser
+    from dateparser.data.languages_info import language_order
+
+    plain = " ".join(_FRIDAY.sub("jumat", text.replace("|", " ")).split())
+    for language in dict.fromkeys(("id", *languages)):
+        if language not in language_order:
+            continue
+        when = dateparser.parse(plain, languages=[language], settings=_SETTINGS)
+        if when is not None:
+            precision: Precision = "minute" if find_clock(text) else "day"
+            aware = when if when.tzinfo else when.replace(tzinfo=zone)
+            return _checked(aware, text, precision, when.tzinfo is not None)
+    return None
 
 
-def read_date_slowly(text: str, zone: tzinfo) -> DateReading | None:
-    """The date that dateparser sees in `text`: for what must be a date and `read_date` can't read."""
-    import dateparser  # its first call loads for 80 ms: only pages that need it pay
-
-    if not 6 <= len(text) <= 80 or not any(character.isdigit() for character in text):
+def _read_iso(text: str, zone: tzinfo) -> DateReading | None:
+    """What the whole text is by ISO 8601, extended or basic: "2025-05-12T14:30:00Z", "20250512"."""
+    if not 8 <= len(text) <= 35 or not text.isascii():
         return None
-    settings = {
-        "DATE_ORDER": "DMY",
-        "PREFER_DAY_OF_MONTH": "first",
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "STRICT_PARSING": True,
-    }
-    when = dateparser.parse(text, languages=["id"], settings=settings)
-    if when is None or not EARLIEST_YEAR <= when.year <= 2100:
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
         return None
-    has_time = _TIME.search(text) is not None
-    aware = when if when.tzinfo else when.replace(tzinfo=zone)
-    return DateReading(aware, text, "minute" if has_time else "day", when.tzinfo is not None)
+    precision: Precision = "minute" if len(text) > 10 else "day"
+    if when.tzinfo is not None:
+        return _checked(when, text, precision, True)
+    return _checked(when.replace(tzinfo=zone), text, precision, False)
 
 
-def _read_machine(text: str, zone: tzinfo) -> DateReading | None:
-    within = _ISO_WITHIN.search(text)
-    loose = None if within else _LOOSE_MACHINE.search(text)
-    if loose:
-        year, month, day, time, mark = loose.groups()
-        named = ZONES.get((mark or "").lower())
-        stamp = f"{year}-{month}-{day}T{time}" + ("" if named or not mark else mark)
-        when = read_machine_time(stamp, named or zone)
-        return _checked(when, text, "minute", bool(mark))
-    if within is None:
-        when = read_machine_time(text, zone) if _RFC2822.fullmatch(text) else None
-        return _checked(when, text, "minute", True) if when else None
-    stamp = re.sub(r"\s+", "T", within.group().replace("T ", "T").replace(" T", "T"), count=1)
-    stamp = stamp.replace("T+", "+").replace("T-", "-") if stamp.count("T") > 1 else stamp
-    tail = _TIME.search(text[within.start() :])
-    named = ZONES.get((tail.group("zone") or "").lower()) if tail else None
-    when = read_machine_time(stamp, named or zone)
-    return _checked(
-        when, text, "minute", bool(named) or bool(re.search(r"(?:Z|[+-]\d{2}:?\d{2})$", stamp[16:]))
-    )
+def _read_compact(text: str, zone: tzinfo) -> DateReading | None:
+    """A basic stamp among other words: "terbit 20250512T143000Z"."""
+    found = _COMPACT.search(text) if "T" in text else None
+    reading = _read_iso(found.group(), zone) if found else None
+    return replace(reading, raw=text) if reading else None
 
 
 def _read_printed(text: str, zone: tzinfo) -> DateReading | None:
-    for form in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMERIC):
-        found = form.search(text)
-        if found is None:
-            continue
-        month = _MONTHS.get(found["month"].lower()) or _number(found["month"])
-        year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)
-        time = _time_beside(text, found.start(), found.end())
-        reading = _built(year, month, int(found["day"]), time, text, zone)
+    """The first date anywhere in a text whose white space is folded."""
+    at = 0
+    while found := _DATE.search(text, at):
+        at = found.end(1)
+        day = _day_of(found)
+        reading = _with_clock(day, found, zone) if day else None
         if reading:
             return reading
     return None
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else 0
+def _day_of(found: re.Match[str]) -> _Day | None:
+    """The day of a match that has the form of a date; its numbers may still be impossible."""
+    first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = found.groups()
+    if word:
+        number = _month(word)
+        return (_full_year(year), number, int(first)) if number else None
+    if mark:
+        return _day_of_numbers(found, first, second, third)
+    if year_last or year_end:
+        start = found.start()
+        before = _WORD_BEFORE.search(found.string[max(0, start - 18) : start])
+        number = _month(before.group()) if before else 0
+        return (int(year_last or year_end), number, int(first)) if number else None
+    return (int(year_viet), int(viet), int(first)) if viet else (int(first), int(month), int(day))
 
 
-def _time_beside(text: str, start: int, end: int) -> re.Match[str] | None:
+def _month(word: str) -> int:
+    """The month's number, or 0 for another word."""
+    word = word.lower()
+    return _MONTHS.get(word if word.isascii() else normalize("NFC", word), 0)
+
+
+def _full_year(digits: str) -> int:
+    """The year; one of two digits is of 1990 to 2049, else it is 0."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + 1900 if year >= EARLIEST_YEAR - 1900 else year + 2000 if year < 50 else 0
+
+
+def _day_of_numbers(found: re.Match[str], first: str, second: str, third: str) -> _Day | None:
+    start, text = found.start(), found.string
+    if start > 1 and text[start - 1] in "/.-" and text[start - 2].isdigit():
+        return None  # part of something longer: an IP address, the number of a letter, a score by sets
+    if len(first) == 4:
+        return (int(first), int(second), int(third)) if len(third) < 3 else None
+    if len(first) > 2 or len(third) == 1:
+        return None
+    day, month = int(first), int(second)
+    if month > 12 >= day and len(third) == 4:  # 05/13/2025 can only be American
+        day, month = month, day
+    return _full_year(third), month, day
+
+
+def _with_clock(day: _Day, found: re.Match[str], zone: tzinfo) -> DateReading | None:
+    """The day at the time that stands beside it."""
+    year = day[0] - _BUDDHIST if day[0] > EARLIEST_YEAR + _BUDDHIST else day[0]
+    if not (EARLIEST_YEAR <= year <= LATEST_YEAR and 1 <= day[1] <= 12 and 1 <= day[2] <= 31):
+        return None
+    text = found.string
+    clock = _clock_beside(text, found.start(), found.end(1) if found[8] else found.end())
+    if clock is None and found[2] == "." and len(found[4]) == 2 and len(found[1]) < 3:
+        return None  # "12.05.25" alone is as likely a time
+    return _built((year, day[1], day[2]), clock, text, zone)
+
+
+def _clock_beside(text: str, start: int, end: int) -> Clock | None:
     """The time that goes with a date: the first shortly after it, else the last shortly before it."""
-    after = _TIME.search(text, end)
-    if after and after.start() - end <= 40:
+    after = find_clock(text[end : end + 2 * _REACH_AFTER])
+    # "Diubah 12 Mei 2025 - terbit 11 Mei 2025 14:30": that time is of the other date.
+    if (
+        after
+        and after.start <= _REACH_AFTER
+        and (after.start < 6 or not _DATE.search(text, end, end + after.start))
+    ):
         return after
-    before = [time for time in _TIME.finditer(text, 0, start)]
-    return before[-1] if before and start - before[-1].end() <= 20 else None
+    if start < 4:
+        return None
+    before = text[max(0, start - 3 * _REACH_BEFORE) : start]
+    clock = find_last_clock(before)
+    return clock if clock and len(before) - clock.end <= _REACH_BEFORE else None
 
 
-def _built(
-    year: int, month: int, day: int, time: re.Match[str] | None, text: str, zone: tzinfo
-) -> DateReading | None:
-    hour = minute = 0
-    stated: tzinfo | None = None
-    if time:
-        hour, minute = int(time["hour"]), int(time["minute"])
-        half = (time["half"] or "").lower().replace(".", "")
-        if half and 1 <= hour <= 12:
-            hour = hour % 12 + (12 if half == "pm" else 0)
-        stated = _zone_of(time)
+def _built(day: _Day, clock: Clock | None, text: str, zone: tzinfo) -> DateReading | None:
     try:
-        when = datetime(year, month, day, hour, minute, tzinfo=stated or zone)
-    except ValueError:
+        if clock is None:
+            return _checked(datetime(*day, tzinfo=zone), text, "day", False)
+        time = (clock.hour, clock.minute, clock.second, clock.microsecond)
+        when = datetime(*day, *time, clock.zone or zone)
+    except ValueError:  # 31 Februari, 25:10
         return None
-    return _checked(when, text, "minute" if time else "day", stated is not None)
+    return _checked(when, text, "minute", clock.zone is not None)
 
 
-def _zone_of(time: re.Match[str]) -> tzinfo | None:
-    name = (time["zone"] or "").lower()
-    if name in ("gmt", "utc") and time["offset"]:
-        hours = int(time["offset"])
-        return timezone(timedelta(hours=hours)) if -12 <= hours <= 14 else None
-    return ZONES.get(name)
-
-
-def _read_relative(text: str, zone: tzinfo, now: datetime | None) -> DateReading | None:
-    if now is None:
+def _read_relative(text: str, zone: tzinfo, now: datetime) -> DateReading | None:
+    ago = read_ago(text)
+    if ago is None:
         return None
-    here = now.astimezone(zone)
-    ago = _AGO.search(text)
-    if ago:
-        count = 1 if ago["count"].lower() == "se" else int(ago["count"])
-        unit = ago["unit"].lower()
-        seconds = _SECONDS.get(unit) or _SECONDS[unit.rstrip("s")]
-        precision: Precision = "minute" if seconds <= 3600 else "day"
-        when = here - timedelta(seconds=count * seconds)
-        return _checked(when.replace(second=0, microsecond=0), text, precision, False)
-    near = _NEAR.search(text)
-    if near is None:
-        return None
-    day = here - timedelta(days=1) if near["word"].lower() in ("kemarin", "yesterday") else here
-    return _built(day.year, day.month, day.day, _TIME.search(text, near.end()), text, zone)
+    text = " ".join(text.split())
+    when = now.astimezone(zone) - timedelta(seconds=ago.seconds)
+    if ago.is_exact:
+        return _checked(when.replace(second=0, microsecond=0), text, "minute", False)
+    return _built((when.year, when.month, when.day), find_clock(text) if ago.is_near else None, text, zone)
 
 
-def _checked(when: datetime | None, raw: str, precision: Precision, zone_stated: bool) -> DateReading | None:
-    if when is None or not EARLIEST_YEAR <= when.year <= 2100:
+def _checked(when: datetime, raw: str, precision: Precision, zone_stated: bool) -> DateReading | None:
+    if not EARLIEST_YEAR <= when.year <= LATEST_YEAR:
         return None
     return DateReading(when, raw, precision, zone_stated)
-
-
-def stated_zone(text: str) -> tzinfo | None:
-    """The Indonesian zone that a text with a time names (WIB, WITA, WIT), or None."""
-    for time in _TIME.finditer(text[:2000]):
-        name = (time["zone"] or "").lower()
-        if name in ("wib", "wita", "wit"):
-            return ZONES[name]
-    return None

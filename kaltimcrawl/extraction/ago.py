@@ -1,0 +1,114 @@
+"""How long ago a line says that something was: "3 jam yang lalu", "sejam lalu", "Kemarin, 20.15 WIB".
+
+The words are in `data/ago.toml`, by language. What the line was written at is the reader's to know.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+_MOST_TOKENS_NEAR = 8
+"""A line that says "kemarin" among more words and numbers is a sentence."""
+_HOUR = 3600
+_SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": _HOUR,
+    "day": 86400,
+    "week": 604800,
+    "month": 2629746,
+    "year": 31556952,
+}
+_FILLERS = ("yang", "yg")
+# 3小时前 and 3시간전 stand together: their "ago" is a token of its own.
+_TOKEN = re.compile(r"\d+|[前전]|[^\W\d_前전]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """A span before the time of writing."""
+
+    seconds: int
+    is_exact: bool
+    """Whether the time of day can be counted back to; else only the day."""
+    is_near: bool = False
+    """Whether it names the day ("kemarin"), so that a time of day may stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    """How one language counts back."""
+
+    units: Mapping[str, int]
+    """Words to seconds."""
+    singles: Mapping[str, int]
+    """Words that hold their 1 ("sejam") to seconds."""
+    ones: frozenset[str]
+    few: frozenset[str]
+
+
+def _words(table: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(table.get(key, "").split())
+
+
+def _counts(table: Mapping[str, Any]) -> dict[str, int]:
+    return {word: seconds for unit, seconds in _SECONDS.items() for word in _words(table, unit)}
+
+
+def _read_tongue(table: Mapping[str, Any]) -> _Tongue:
+    return _Tongue(
+        _counts(table), _counts(table.get("single", {})), _words(table, "one"), _words(table, "few")
+    )
+
+
+_DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("data", "ago.toml").read_text("utf-8"))
+_TONGUES = {language: _read_tongue(table) for language, table in _DATA["ago"].items()}
+_AFTER = {word: _TONGUES[name] for name, table in _DATA["ago"].items() for word in _words(table, "after")}
+_BEFORE = {table["before"]: _TONGUES[name] for name, table in _DATA["ago"].items() if "before" in table}
+_NEAR = {word: days for days, key in enumerate(("today", "yesterday")) for word in _DATA["near"][key]}
+_TELLING = frozenset(word.split()[0] for word in (*_AFTER, *_BEFORE, *_NEAR))
+
+
+def read_ago(line: str) -> Ago | None:
+    """How long ago `line` says, or None where it doesn't. "Beberapa jam lalu" says today, at no time.
+
+    >>> read_ago("sejam lalu")
+    Ago(seconds=3600, is_exact=True, is_near=False)
+    >>> read_ago("Kemarin, 20.15 WIB")
+    Ago(seconds=86400, is_exact=False, is_near=True)
+    """
+    tokens = _TOKEN.findall(line.lower())
+    if _TELLING.isdisjoint(tokens):
+        return None
+    for at, token in enumerate(tokens):
+        pair = " ".join(tokens[at : at + 2])
+        if tongue := _AFTER.get(token):
+            end = at - (at > 0 and tokens[at - 1] in _FILLERS)
+            ago = _read_span(tongue, tokens[max(0, end - 2) : end])
+        elif tongue := _BEFORE.get(token):
+            ago = _read_span(tongue, tokens[at + 1 : at + 3])
+        elif tongue := _BEFORE.get(pair):
+            ago = _read_span(tongue, tokens[at + 2 : at + 4])
+        else:
+            days = _NEAR.get(token, _NEAR.get(pair)) if len(tokens) <= _MOST_TOKENS_NEAR else None
+            ago = None if days is None else Ago(days * _SECONDS["day"], False, True)
+        if ago is not None:
+            return ago
+    return None
+
+
+def _read_span(tongue: _Tongue, tokens: Sequence[str]) -> Ago | None:
+    """The span of a number and a unit, or of a unit that holds its 1."""
+    count, unit = tokens if len(tokens) == 2 else ("", tokens[-1] if tokens else "")
+    seconds = tongue.units.get(unit, 0)
+    if seconds and count in tongue.few:
+        return Ago(0, False) if seconds <= _HOUR else None
+    if seconds and (count in tongue.ones or (count.isdecimal() and len(count) <= 3)):
+        return Ago(seconds * (1 if count in tongue.ones else int(count)), seconds <= _HOUR)
+    seconds = tongue.singles.get(unit, 0) or tongue.singles.get(count, 0)
+    return Ago(seconds, seconds <= _HOUR) if seconds else None

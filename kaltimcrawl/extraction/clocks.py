@@ -1,0 +1,124 @@
+"""Times of day as people and programs print them, and their zone: "14.30 WITA", "2:30 pm", "14:30+08:00"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, timedelta, timezone
+from functools import lru_cache
+from importlib.resources import files
+
+_HOURS_EAST: Mapping[str, float] = tomllib.loads(
+    files(__package__).joinpath("data", "zones.toml").read_text("utf-8")
+)
+ZONES = {name: timezone(timedelta(hours=hours)) if hours else UTC for name, hours in _HOURS_EAST.items()}
+"""Zones by their names in small letters, those of `data/zones.toml`."""
+_LONGEST_OFFSET = timedelta(hours=14)
+_AFTERNOON = ("下午", "午後", "오후")
+_LATE = ("p", "petang", "sore")
+# The pattern begins with a digit and looks behind it afterwards: so the engine skips to the digits.
+_CLOCK = re.compile(
+    r"""
+    (\d(?<![\d.:]\d)(?<!\d[,/-]\d)\d?)                                   # hour
+    (?: (?:\s?[:.：]\s?|\s?[hH]\s?|[时時点點시]\s?)([0-5]\d)(?!\d)
+        (?:[:.]([0-5]\d)(?!\d)(?:[.,](\d{1,9}))?|[分분])?(?![\d/%]|[.,:]\d)
+      | (?=\s?[AaPp]\.?\s?[Mm]\b) )                                      # 2 pm
+    (?:\s?[–—-]\s?\d\d?[.:]\d\d(?=\s[Ww]))?                              # 10.00-12.00 WIB
+    \s?(?:([AaPp])\.?\s?[Mm]\b\.?|([Pp]agi|[Pp]etang|[Ss]ore)\b|[Uu]hr\b)?
+    \s?[(\[]?(?:([A-Za-z]{1,4})(?![A-Za-z]))?
+    (?:\s?([+-])(\d\d?)(?::?(\d\d))?(?![\d:]))?
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day in a text."""
+
+    hour: int
+    """May be impossible (25)."""
+    minute: int
+    second: int
+    microsecond: int
+    zone: timezone | None
+    """None where the text names none."""
+    start: int
+    """Where it stands in the text."""
+    end: int
+
+
+def find_clock(text: str) -> Clock | None:
+    """The first time of day in `text`."""
+    found = _CLOCK.search(text)
+    return _read(found) if found else None
+
+
+def find_last_clock(text: str) -> Clock | None:
+    """The last time of day in `text`."""
+    found = None
+    for each in _CLOCK.finditer(text):
+        found = each
+    return _read(found) if found else None
+
+
+def stated_zone(text: str) -> timezone | None:
+    """The Indonesian zone that a text with a time names (WIB, WITA, WIT), or None.
+
+    >>> str(stated_zone("Senin, 12 Mei 2025 | 14.30 WIB"))
+    'UTC+07:00'
+    """
+    text = text[:2000]
+    if "wi" not in text.lower():
+        return None
+    names = ((found[7] or "").lower() for found in _CLOCK.finditer(text))
+    return next((ZONES[name] for name in names if name in ("wib", "wita", "wit")), None)
+
+
+def _read(found: re.Match[str]) -> Clock:
+    hour, minute, second, fraction, half, word, name, sign, hours, minutes = found.groups()
+    return Clock(
+        _hour_of(found, int(hour), (half or word or "").lower()),
+        int(minute or 0),
+        int(second or 0),
+        int(fraction[:6].ljust(6, "0")) if fraction else 0,
+        _zone_of(found, name, sign, hours, minutes) if name or sign else None,
+        found.start(),
+        found.end(),
+    )
+
+
+def _hour_of(found: re.Match[str], hour: int, half: str) -> int:
+    """The hour of 24."""
+    if not half:
+        is_late = not found.string.isascii() and found.string[: found.start()].rstrip().endswith(_AFTERNOON)
+        return hour + 12 if is_late and hour < 12 else hour
+    if not 1 <= hour <= 12:  # "20.15 PM" is a theme's format, its clock of 24 hours
+        return hour
+    return hour % 12 + (12 if half in _LATE else 0)
+
+
+def _zone_of(
+    found: re.Match[str], name: str | None, sign: str | None, hours: str, minutes: str | None
+) -> timezone | None:
+    named = ZONES.get(name.lower()) if name else None
+    if sign is None or (name and named is not UTC):
+        return named
+    if name is None:
+        is_glued = found.string[found.start(8) - 1] != " "
+        if len(hours) < 2 or not (minutes or is_glued):  # "14.30 - 12 komentar"
+            return None
+        # "10:00-12:00" is a span of hours, "2025-05-12T10:00-05:00" an offset.
+        if sign == "-" and found[3] is None and found.string[found.start() - 1 : found.start()] not in "Tt":
+            return None
+    return _offset(sign, hours, minutes or "0") or named
+
+
+@lru_cache(256)
+def _offset(sign: str, hours: str, minutes: str) -> timezone | None:
+    offset = timedelta(hours=int(hours), minutes=int(minutes))
+    if offset > _LONGEST_OFFSET:
+        return None
+    return timezone(-offset if sign == "-" else offset)
