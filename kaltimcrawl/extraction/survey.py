@@ -59,6 +59,8 @@ _ASKED: dict[str, int] = {
     "figcaption": _TAIL | _SPECIAL,
 }
 """What the walk asks of an element, by its tag: each question costs, and a page has a thousand elements."""
+_MANY_PARAGRAPHS = 4
+_LEADING = ("crumb", "pag", "halaman", "trail")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
@@ -117,11 +119,44 @@ def survey_page(root: Element, source: bytes) -> Survey:
     Takes scripts and the like out of the tree: JSON-LD must be read before.
     """
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
-    survey = Survey(root, elements=list(islice(root.iter(), MAX_ELEMENTS)))
+    _clear(root)
+    body = root.find("body")
+    survey = Survey(root, elements=list(islice((root if body is None else body).iter(), MAX_ELEMENTS)))
     own: dict[Element, int] = {}
     _walk(survey, own, b"itemprop" in source)
     _add_up(survey, own)
     return survey
+
+
+def _clear(root: Element) -> None:
+    """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages, and no article.
+
+    What holds a heading of the first rank or is named for breadcrumbs or pages stays.
+    """
+    for element in list(root.iter("nav", "aside", "form", "footer")):
+        tag = element.tag
+        parent = element.getparent()
+        if parent is None or (tag == "footer" and parent.tag != "body") or (tag == "nav" and _leads(element)):
+            continue
+        if next(element.iter("h1"), None) is not None or (
+            tag == "form" and len(list(islice(element.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS
+        ):
+            element.tag = "div"  # round the whole page
+            continue
+        tail = element.tail
+        if tail and not tail.isspace():
+            before = element.getprevious()
+            if before is None:
+                parent.text = (parent.text or "") + tail
+            else:
+                before.tail = (before.tail or "") + tail
+        parent.remove(element)
+
+
+def _leads(nav: Element) -> bool:
+    """Whether a <nav> is one of breadcrumbs or of an article's pages, by its names."""
+    names = f"{nav.get('class')} {nav.get('id')} {nav.get('aria-label')} {nav.get('itemprop')}".lower()
+    return any(word in names for word in _LEADING)
 
 
 def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None:
