@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from bench import crawl, extraction, memory, stages, storage
+from bench import crawl, dates, extraction, memory, stages, storage
 from bench.machine import describe
 from bench.material import prepare
 from bench.report import BenchError, Limit, Section, limits_text
 from kaltimcrawl.errors import KaltimcrawlError
 
-NAMES = ("extraction", "crawl", "storage", "memory")
+NAMES = ("extraction", "dates", "crawl", "storage", "memory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ def _print_all(size: Size, names: Sequence[str]) -> list[Limit]:
 
     if "extraction" in names:
         show(extraction.measure(size.extraction_rounds, size.extraction_pages))
+    if "dates" in names:
+        show(dates.measure(size.extraction_rounds, size.extraction_pages))
     pairs = crawl.run_pairs(size.crawl_pages, size.crawl_rounds) if "crawl" in names else []
     if pairs:
         show(crawl.report(pairs))

@@ -38,6 +38,8 @@ class Ago:
     """Whether the time of day can be counted back to; else only the day."""
     is_near: bool = False
     """Whether it names the day ("kemarin"), so that a time of day may stand beside it."""
+    needs_clock: bool = False
+    """Whether it says so only with a time: "Hari ini" alone heads a list of news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("data", "ag
 _TONGUES = {language: _read_tongue(table) for language, table in _DATA["ago"].items()}
 _AFTER = {word: _TONGUES[name] for name, table in _DATA["ago"].items() for word in _words(table, "after")}
 _BEFORE = {table["before"]: _TONGUES[name] for name, table in _DATA["ago"].items() if "before" in table}
-_NEAR = {word: days for days, key in enumerate(("today", "yesterday")) for word in _DATA["near"][key]}
+_NEAR = {word: key for key, words in _DATA["near"].items() for word in words}
 _TELLING = frozenset(word.split()[0] for word in (*_AFTER, *_BEFORE, *_NEAR))
 
 
@@ -78,9 +80,9 @@ def read_ago(line: str) -> Ago | None:
     """How long ago `line` says, or None where it doesn't. "Beberapa jam lalu" says today, at no time.
 
     >>> read_ago("sejam lalu")
-    Ago(seconds=3600, is_exact=True, is_near=False)
+    Ago(seconds=3600, is_exact=True, is_near=False, needs_clock=False)
     >>> read_ago("Kemarin, 20.15 WIB")
-    Ago(seconds=86400, is_exact=False, is_near=True)
+    Ago(seconds=86400, is_exact=False, is_near=True, needs_clock=True)
     """
     tokens = _TOKEN.findall(line.lower())
     if _TELLING.isdisjoint(tokens):
@@ -95,8 +97,7 @@ def read_ago(line: str) -> Ago | None:
         elif tongue := _BEFORE.get(pair):
             ago = _read_span(tongue, tokens[at + 2 : at + 4])
         else:
-            days = _NEAR.get(token, _NEAR.get(pair)) if len(tokens) <= _MOST_TOKENS_NEAR else None
-            ago = None if days is None else Ago(days * _SECONDS["day"], False, True)
+            ago = _read_near(token, pair, tokens) if len(tokens) <= _MOST_TOKENS_NEAR else None
         if ago is not None:
             return ago
     return None
@@ -112,3 +113,14 @@ def _read_span(tongue: _Tongue, tokens: Sequence[str]) -> Ago | None:
         return Ago(seconds * (1 if count in tongue.ones else int(count)), seconds <= _HOUR)
     seconds = tongue.singles.get(unit, 0) or tongue.singles.get(count, 0)
     return Ago(seconds, seconds <= _HOUR) if seconds else None
+
+
+def _read_near(token: str, pair: str, tokens: Sequence[str]) -> Ago | None:
+    """The day that a word or a pair of words names."""
+    name = token if token in _NEAR else pair
+    day = _NEAR.get(name)
+    if day is None:
+        return None
+    is_whole = name == " ".join(tokens)
+    seconds = _SECONDS["day"] if day == "yesterday" else 0
+    return Ago(seconds, False, True, needs_clock=day == "today" or not is_whole)

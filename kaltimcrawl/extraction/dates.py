@@ -273,7 +273,10 @@ def _read_relative(text: str, zone: tzinfo, now: datetime) -> DateReading | None
     when = now.astimezone(zone) - timedelta(seconds=ago.seconds)
     if ago.is_exact:
         return _checked(when.replace(second=0, microsecond=0), text, "minute", False)
-    return _built((when.year, when.month, when.day), find_clock(text) if ago.is_near else None, text, zone)
+    clock = find_clock(text) if ago.is_near else None
+    if clock is None and ago.needs_clock:
+        return None
+    return _built((when.year, when.month, when.day), clock, text, zone)
 
 
 def _checked(when: datetime, raw: str, precision: Precision, zone_stated: bool) -> DateReading | None:

@@ -23,6 +23,7 @@ def test_a_quick_run_measures_everything_and_ends_well(quick: subprocess.Complet
     assert headings == [
         "# kaltimcrawl bench",
         "## Extraction",
+        "## Dates",
         "## Crawl with no delay",
         "## Articles into SQLite",
         "## CPU ms a page, by stage",

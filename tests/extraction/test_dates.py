@@ -202,11 +202,22 @@ def test_what_names_no_day_is_no_date(text: str) -> None:
 def test_a_relative_time_needs_the_time_of_capture() -> None:
     assert read_date("3 jam yang lalu", WITA) is None
     assert read_date("Kemarin, 20.15 WIB", WITA) is None
+    assert read_date("kemarin", WITA, NOW) is not None
 
 
-def test_a_sentence_that_says_yesterday_is_no_date() -> None:
-    sentence = "Banjir yang merendam 12 rumah warga kemarin pukul 14.30 sudah surut"
-    assert read_date(sentence, WITA, NOW) is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Banjir yang merendam 12 rumah warga kemarin pukul 14.30 sudah surut",
+        "Hari ini",
+        "Today's Photo",
+        "Berita Kalimantan Timur Hari Ini",
+        "Warga kemarin mengeluh",
+        "12 jam lagi",
+    ],
+)
+def test_a_line_that_only_speaks_of_a_day_is_no_date(text: str) -> None:
+    assert read_date(text, WITA, NOW) is None
 
 
 def test_the_raw_text_is_kept() -> None:
