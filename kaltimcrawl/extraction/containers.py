@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.marks import has_chrome_word
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
-from kaltimcrawl.extraction.witnesses import bare
+from kaltimcrawl.extraction.witnesses import Lead
 
 _LEAST_PROSE = 140
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
@@ -74,9 +74,9 @@ def _holds_all(outer: Choice, inner: Choice) -> bool:
     )
 
 
-def choose_by_lead(survey: Survey, lead: str) -> Choice | None:
-    """The container whose text holds `lead`, the bare beginning of the page's description, or None."""
-    holder = next((block for block in survey.blocks if lead in bare(text_of(block)[:2000])), None)
+def choose_by_lead(survey: Survey, lead: Lead) -> Choice | None:
+    """The container whose text holds `lead`, the beginning of the page's description, or None."""
+    holder = next((block for block in survey.blocks if lead.stands_in(text_of(block)[:2000])), None)
     if holder is None:
         return None
     best = holder

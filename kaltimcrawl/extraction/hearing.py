@@ -10,14 +10,15 @@ from kaltimcrawl.extraction.confidence import Evidence
 from kaltimcrawl.extraction.containers import Choice, choose_by_lead, overlap
 from kaltimcrawl.extraction.judging import Judged, is_prose
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.extraction.witnesses import (
     Comparison,
+    Lead,
     Testimony,
     compare,
     counted_words,
     holds_lead,
     lead_of,
-    stands_in,
 )
 
 _FEW_WORDS, _MANY_WORDS = 0.7, 1.6
@@ -78,11 +79,11 @@ def hear(
     return Heard(taken, tuple(warnings), _evidence(taken, rival, comparison, lead_held))
 
 
-def _with_lead(page: Page, taken: Taken, rival: Choice | None, lead: str, read: Reader) -> Taken | None:
+def _with_lead(page: Page, taken: Taken, rival: Choice | None, lead: Lead, read: Reader) -> Taken | None:
     """The body that the description is the beginning of, where it isn't the chosen one."""
     if taken.method == "rules":
         return None
-    others = [rival] if rival and any(stands_in(element, lead) for element in rival.elements) else []
+    others = [rival] if rival and any(lead.stands_in(text_of(element)) for element in rival.elements) else []
     if not others and (found := choose_by_lead(page.survey, lead)) is not None:
         others = [found]
     for choice in others:

@@ -129,7 +129,7 @@ def survey_page(root: Element, source: bytes) -> Survey:
 
 
 def _clear(root: Element) -> None:
-    """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages, and no article.
+    """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages.
 
     What holds a heading of the first rank or is named for breadcrumbs or pages stays.
     """

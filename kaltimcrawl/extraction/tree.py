@@ -57,7 +57,9 @@ def _parse(page: bytes) -> Element | None:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})[^<>]*>")
-_VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "wbr", "source", "col", "area", "base", "embed"))
+_VOID = frozenset(
+    ("br", "img", "hr", "input", "meta", "link", "wbr", "source", "col", "area", "base", "embed")
+)
 
 
 def _flattened(text: str) -> str:

@@ -13,8 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lxml.etree import _Element as Element
-
 from kaltimcrawl.extraction.blocks import Line, read_body
 from kaltimcrawl.extraction.structured import Node, Structured
 from kaltimcrawl.extraction.tree import fold, parse_page
@@ -26,6 +24,7 @@ _LONGEST = 400_000
 _SHORTEST_PARAGRAPH = 40
 _SHORTEST_TEXT = 180
 _MUCH_LONGER = 1.25
+_LEAD_WINDOW = 4_000
 _NAMES = {"jsonld": "JSON-LD", "feed": "the feed", "rest": "WordPress REST"}
 
 
@@ -151,29 +150,36 @@ def bare(text: str) -> str:
     return _NOT_WORD.sub("", text).lower()
 
 
-def lead_of(structured: Structured) -> str | None:
-    """The beginning of the page's description, bare, where it is long enough to be told from others."""
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The beginning of the page's description, which mostly is that of the article."""
+
+    raw: str
+    bare: str
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text holds it."""
+        return self.raw in text or self.bare in bare(text)
+
+
+def lead_of(structured: Structured) -> Lead | None:
+    """The lead that the page gives in its <meta> elements, where it is long enough to be told from others."""
     found = structured.meta_value("og:description", "description", "twitter:description")
-    text = found[1] if found else ""
-    start = bare(text.rstrip(".… ")[:200])
-    return start[:60] if len(start) >= 30 else None
+    text = found[1].rstrip(".… ")[:200] if found else ""
+    start = bare(text)[:60]
+    return Lead(text[:70], start) if len(start) >= 30 else None
 
 
-def holds_lead(lines: Sequence[Line], lead: str) -> bool:
-    """Whether the body says what the description begins with."""
+def holds_lead(lines: Sequence[Line], lead: Lead) -> bool:
+    """Whether the body says what the description begins with, within its first 4,000 characters."""
     size = 0
     parts = []
     for line in lines:
         parts.append(line.text)
         size += len(line.text)
-        if size > 4000:
+        if size > _LEAD_WINDOW:
             break
-    return lead in bare(" ".join(parts))
-
-
-def stands_in(element: Element, lead: str) -> bool:
-    """Whether the text below an element holds the description's beginning."""
-    return lead in bare("".join(element.itertext()))  # type: ignore[arg-type]
+    return lead.stands_in(" ".join(parts))
 
 
 def counted_words(structured: Structured) -> int | None:
