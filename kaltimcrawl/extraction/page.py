@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.marks import has_chrome_word, is_chrome
 from kaltimcrawl.extraction.structured import Structured
 from kaltimcrawl.extraction.survey import Marked, Survey
@@ -38,7 +39,11 @@ class Found(Generic[Value]):
 
     value: Value
     place: str
-    """`jsonld: headline`, `meta: og:title`, `css: .entry-title`, `text`."""
+    """As `Claim.place`; empty where nothing was found."""
+    raw: str = ""
+    """As `Claim.raw`; empty where the value is what stands there."""
+    disagreeing: tuple[Claim, ...] = ()
+    """What other places say instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.judging import read_credits
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -57,16 +59,35 @@ def read_people(
     editors = _names(name for role, name in printed if role == "editor")
     authors = _names(name for role, name in printed if role == "author")
     editors_found = Found(editors, "text: editor") if editors else _claimed_editors(page, title_order)
-    if authors:
-        return Found(authors, "text: author"), editors_found
-    return _best_authors(page, title_order, editors_found.value), editors_found
+    claims = list(_dictionary_authors(page))
+    found = (
+        Found(authors, "text: author")
+        if authors
+        else _best_authors(page, title_order, claims, editors_found.value)
+    )
+    return _with_dissent(found, claims), editors_found
 
 
-def _best_authors(page: Page, title_order: int, editors: tuple[str, ...]) -> Found[tuple[str, ...]]:
+def _with_dissent(
+    found: Found[tuple[str, ...]], claims: Sequence[Found[tuple[str, ...]]]
+) -> Found[tuple[str, ...]]:
+    """`found` with the claims that name none of its people."""
+    own = {name.casefold() for name in found.value}
+    others = tuple(
+        Claim(claim.place, ", ".join(claim.value))
+        for claim in claims
+        if claim.value and own.isdisjoint(name.casefold() for name in claim.value)
+    )
+    return replace(found, raw=", ".join(found.value), disagreeing=others) if found.value else found
+
+
+def _best_authors(
+    page: Page, title_order: int, claims: Sequence[Found[tuple[str, ...]]], editors: tuple[str, ...]
+) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin")."""
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
-    for sources in (_claimed_authors(page, title_order), _authors_below(page, title_order)):
+    for sources in (chain(claims, _authors_above(page, title_order)), _authors_below(page, title_order)):
         people = _first_people(sources, _site_words(page), editors, desks, accounts)
         if people is not None:
             return people
@@ -118,11 +139,12 @@ def clean_name(text: str) -> str | None:
 def _labelled_near(page: Page, title_order: int) -> list[tuple[str, str]]:
     """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
     credits: list[tuple[str, str]] = []
+    seen: set[Element] = set()
     for part in ("author", "editor", "published"):
-        close = islice(page.close(part, title_order), 8)
-        far = islice(page.far(part, title_order), 2)
-        for marked in (*close, *far):
-            credits.extend(_credits_of(marked.element))
+        for marked in chain(islice(page.close(part, title_order), 8), islice(page.far(part, title_order), 2)):
+            if marked.element not in seen:
+                seen.add(marked.element)
+                credits.extend(_credits_of(marked.element))
     start = max(0, title_order)
     for element in page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]:
         if element.text and ":" in element.text and page.is_own(element, strict=False):
@@ -149,18 +171,22 @@ def _claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:
     return Found((), "")
 
 
-def _claimed_authors(page: Page, title_order: int) -> Iterable[Found[tuple[str, ...]]]:
+def _dictionary_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+    """Authors as the page names them for machines, the most trusted source first."""
     structured = page.structured
     meta = structured.meta_value("content_author")
     if meta:
         yield Found(_names([meta[1]]), f"meta: {meta[0]}")
     if structured.article is not None:
         for key in ("author", "creator"):
-            yield Found(_names(_people_of(page, structured.article.get(key))), f"jsonld: {key}")
+            if value := structured.article.get(key):
+                yield Found(_names(_people_of(page, value)), f"jsonld: {key}")
     for name in _META_AUTHORS[1:]:
-        values = [value for value in structured.meta.get(name, ()) if not value.startswith("http")]
-        if values:
+        if values := [value for value in structured.meta.get(name, ()) if not value.startswith("http")]:
             yield Found(_names(values), f"meta: {name}")
+
+
+def _authors_above(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
     for marked in page.close("author", title_order):
         names = _names([_name_text(marked.element)])
         if names:

@@ -3,69 +3,109 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import text_of
+from kaltimcrawl.extraction.tree import bare, text_of
 from kaltimcrawl.urls import host_of
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*\|\s*")
-_PUNCTUATION = re.compile(r"[\W_]+")
 _LONGEST = 400
+_META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headline")
+
+
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    """A title that the page gives for machines."""
+
+    place: str
+    raw: str
+    text: str
+    """Without the site's name."""
+    bare: str
 
 
 def read_title(page: Page) -> tuple[Found[str], int] | None:
-    """The title and its place in the document (0 where it stands only in the page's claims), or None."""
-    claims = list(_claims(page))
-    printed = _printed(page, [found.value for found in claims])
-    if printed is not None:
-        return printed
-    return (claims[0], 0) if claims else None
+    """The title and its place in the document (0 where it stands only in the page's claims), or None.
+
+    The heading that a claim confirms comes first, for it is printed as the portal wants it; a claim is taken
+    where no heading is it, or where the heading is cut ("Banjir Rendam …").
+    """
+    claims = _claims(page)
+    printed = _printed(page, claims)
+    if printed is None:
+        return (_found(claims[0], claims), 0) if claims else None
+    element_text, place, order = printed
+    whole = _whole_of(element_text, claims)
+    if whole is not None:
+        return _found(whole, claims), order
+    own = bare(element_text)
+    others = tuple(Claim(one.place, one.raw) for one in claims if not _confirms(one.bare, own))
+    return Found(element_text, place, element_text, others), order
 
 
-def _claims(page: Page) -> list[Found[str]]:
+def _found(claim: _Claimed, claims: list[_Claimed]) -> Found[str]:
+    others = tuple(
+        Claim(one.place, one.raw)
+        for one in claims
+        if not _confirms(one.bare, claim.bare) and not _confirms(claim.bare, one.bare)
+    )
+    return Found(claim.text, claim.place, claim.raw, others)
+
+
+def _whole_of(printed: str, claims: list[_Claimed]) -> _Claimed | None:
+    """The claim that says whole what the page prints cut short, or None."""
+    if not printed.endswith(("…", "...")):
+        return None
+    start = bare(printed)
+    longer = [one for one in claims if one.bare.startswith(start) and not one.text.endswith(("…", "..."))]
+    return max(longer, key=lambda one: len(one.bare), default=None)
+
+
+def _claims(page: Page) -> list[_Claimed]:
     structured = page.structured
-    claims: list[Found[str]] = []
+    found: list[tuple[str, str]] = []
     if structured.article is not None:
-        claims += [
-            Found(text, "jsonld: headline") for text in texts_of(structured.article.get("headline"))[:1]
-        ]
-    for name in ("og:title", "originaltitle", "twitter:title", "dc.title", "headline"):
-        value = structured.meta_value(name)
-        if value:
-            claims.append(Found(value[1], f"meta: {name}"))
+        found += [("jsonld: headline", text) for text in texts_of(structured.article.get("headline"))[:1]]
+    for name in _META_TITLES:
+        if values := structured.meta.get(name):
+            found.append((f"meta: {name}", values[0]))
     if structured.page_title:
-        claims.append(Found(structured.page_title, "css: title"))
-    names = _site_names(page)
-    return [
-        Found(_without_site(found.value, names)[:_LONGEST], found.place) for found in claims if found.value
-    ]
+        found.append(("css: title", structured.page_title))
+    claims: list[_Claimed] = []
+    names: list[str] | None = None
+    for place, raw in found:
+        text = raw
+        if _SEPARATOR.search(raw):
+            names = _site_names(page) if names is None else names
+            text = _without_site(raw, names)
+        if key := bare(text[:_LONGEST]):
+            claims.append(_Claimed(place, raw, text[:_LONGEST], key))
+    return claims
 
 
-def _printed(page: Page, claims: list[str]) -> tuple[Found[str], int] | None:
-    """The heading that the claims confirm; where nothing is claimed, the first heading over the body."""
+def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
+    """Text, place and order of the heading that the claims confirm; without claims, of the first."""
+    body = page.body_order
     candidates = [(marked.element, marked.order, marked.mark) for marked in page.survey.best("title")]
-    candidates += [(heading, page.survey.place_of(heading), "h1") for heading in page.root.iter("h1")]
-    candidates.sort(
-        key=lambda candidate: candidate[1] > page.body_order
-    )  # sidebars repeat titles under the body
-    bare_claims = [_bare(claim) for claim in claims]
+    candidates += [(page.survey.elements[place], place, "h1") for place in page.survey.headings]
+    candidates.sort(key=lambda candidate: candidate[1] > body)  # sidebars repeat titles under the body
+    texts = {claim.text for claim in claims}
     for element, order, mark in candidates:
         text = text_of(element)
-        bare = _bare(text)
-        if len(bare) >= 4 and len(text) <= _LONGEST and any(_confirms(claim, bare) for claim in bare_claims):
-            return Found(text, f"css: {mark}"), order
+        if text in texts and len(text) >= 4:
+            return text, f"css: {mark}", order
+        key = bare(text) if len(text) <= _LONGEST else ""
+        if len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims):
+            return text, f"css: {mark}", order
     if claims:
         return None
     for element, order, mark in candidates:
         text = text_of(element)
-        if (
-            element.tag == "h1"
-            and len(_bare(text)) >= 8
-            and len(text) <= _LONGEST
-            and order < page.body_order
-        ):
-            return Found(text, f"css: {mark}"), order
+        if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and order < body:
+            return text, f"css: {mark}", order
     return None
 
 
@@ -78,10 +118,6 @@ def _confirms(claim: str, printed: str) -> bool:
     return (claim.startswith(printed) and len(printed) * 2 > len(claim)) or (
         printed.startswith(claim.rstrip()) and len(claim) * 2 > len(printed)
     )
-
-
-def _bare(text: str) -> str:
-    return _PUNCTUATION.sub("", text).lower()
 
 
 def _site_names(page: Page) -> list[str]:
@@ -101,7 +137,7 @@ def _site_names(page: Page) -> list[str]:
         for label in host_of(page.url or "").split(".")
         if len(label) > 3 and label not in ("www", "news", "com")
     ]
-    return [_bare(name) for name in [*names, *labels] if len(_bare(name)) > 2]
+    return [bare(name) for name in [*names, *labels] if len(bare(name)) > 2]
 
 
 def _without_site(title: str, names: list[str]) -> str:
@@ -110,8 +146,8 @@ def _without_site(title: str, names: list[str]) -> str:
         breaks = list(_SEPARATOR.finditer(title))
         if not breaks:
             return title
-        tail = _bare(title[breaks[-1].end() :])
-        head = _bare(title[: breaks[0].start()])
+        tail = bare(title[breaks[-1].end() :])
+        head = bare(title[: breaks[0].start()])
         if (
             len(breaks) >= 1
             and len(tail) <= 60
@@ -129,9 +165,9 @@ def read_subtitle(page: Page, title: str, title_order: int) -> Found[str] | None
     article = page.structured.article or {}
     for marked in page.near("subtitle", title_order):
         text = text_of(marked.element)
-        if 3 <= len(text) <= _LONGEST and _bare(text) != _bare(title):
+        if 3 <= len(text) <= _LONGEST and bare(text) != bare(title):
             return Found(text, f"css: {marked.mark}")
     for text in texts_of(article.get("alternativeHeadline"))[:1]:
-        if _bare(text) != _bare(title):
+        if bare(text) != bare(title):
             return Found(text, "jsonld: alternativeHeadline")
     return None

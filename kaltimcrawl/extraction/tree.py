@@ -57,9 +57,12 @@ def _parse(page: bytes) -> Element | None:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})[^<>]*>")
-_VOID = frozenset(
-    ("br", "img", "hr", "input", "meta", "link", "wbr", "source", "col", "area", "base", "embed")
-)
+# fmt: off
+_NEVER_NESTED = frozenset((
+    "br", "img", "hr", "input", "meta", "link", "wbr", "source", "col", "area", "base", "embed",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6",
+))
+# fmt: on
 
 
 def _flattened(text: str) -> str:
@@ -68,7 +71,7 @@ def _flattened(text: str) -> str:
 
     def judged(tag: re.Match[str]) -> str:
         nonlocal depth
-        if tag[2].lower() in _VOID:
+        if tag[2].lower() in _NEVER_NESTED:
             return tag[0]
         if tag[1]:
             depth = max(0, depth - 1)
@@ -156,3 +159,15 @@ def fold(text: str) -> str:
     if not text.isprintable():
         text = " ".join(text.translate(_UNPRINTABLE).split())
     return text
+
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def bare(text: str) -> str:
+    """`text` without all that is no letter or digit, in lower case: what two prints of one thing share.
+
+    >>> bare("Banjir: 3 RT di Samarinda …")
+    'banjir3rtdisamarinda'
+    """
+    return _NOT_WORD.sub("", text).lower()

@@ -15,10 +15,9 @@ from typing import Literal
 
 from kaltimcrawl.extraction.blocks import Line, read_body
 from kaltimcrawl.extraction.structured import Node, Structured
-from kaltimcrawl.extraction.tree import fold, parse_page
+from kaltimcrawl.extraction.tree import bare, fold, parse_page
 
 _TAG = re.compile(r"<(?:p|br|div|h[1-6]|li|blockquote)\b", re.IGNORECASE)
-_NOT_WORD = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"(?<=[.!?…。！？])[\s\"”’)]+|(?<=[。！？])|\n+")
 _LONGEST = 400_000
 _SHORTEST_PARAGRAPH = 40
@@ -143,11 +142,6 @@ def _found(texts: Sequence[str], others: Sequence[str]) -> tuple[int, int]:
         found += min(here, len(text))
         missing += len(text) >= _SHORTEST_PARAGRAPH and here * 2 < len(text)
     return found, missing
-
-
-def bare(text: str) -> str:
-    """`text` without all that is no letter or digit, in lower case: what two prints of it share."""
-    return _NOT_WORD.sub("", text).lower()
 
 
 @dataclass(frozen=True, slots=True)
