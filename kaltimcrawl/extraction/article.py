@@ -11,6 +11,9 @@ from typing import Literal
 MAX_RAW = 300
 """Characters of a field's raw string that its origin keeps."""
 
+MOST_CLAIMS = 8
+"""Disagreeing claims that an origin keeps."""
+
 BlockKind = Literal["paragraph", "heading", "quote", "list_item", "table_row"]
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
-from kaltimcrawl.extraction.article import MAX_RAW, Article, Block, Image, Link, Origin
+from kaltimcrawl.extraction.article import MAX_RAW, MOST_CLAIMS, Article, Block, Claim, Image, Link, Origin
 from kaltimcrawl.extraction.blocks import Body, Line, read_body
 from kaltimcrawl.extraction.confidence import confidence_of
 from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
@@ -292,7 +292,7 @@ def _links(body: Body, judged: Judged) -> tuple[Link, ...]:
 
 def _provenance(**fields: Found[object] | Moment | Choice | None) -> dict[str, Origin]:
     return {
-        name: Origin(found.place, _raw_of(found)[:MAX_RAW])
+        name: Origin(found.place, _raw_of(found)[:MAX_RAW], _dissent_of(found))
         for name, found in fields.items()
         if found is not None and found.place
     }
@@ -304,7 +304,14 @@ def _raw_of(found: Found[object] | Moment | Choice) -> str:
         return found.reading.raw
     if isinstance(found, Choice):
         return ""
+    if found.raw:
+        return found.raw
     value = found.value
     if isinstance(value, Image):
         return value.url
     return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _dissent_of(found: Found[object] | Moment | Choice) -> tuple[Claim, ...]:
+    claims = () if isinstance(found, Choice) else found.disagreeing
+    return tuple(Claim(claim.place, claim.raw[:MAX_RAW]) for claim in claims[:MOST_CLAIMS])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
@@ -60,14 +61,19 @@ _META_MODIFIED = (
 )
 _URL_DAY = re.compile(r"/(20[0-3]\d|19[89]\d)/([01]?\d)/([0-3]?\d)(?=/|$)")
 _UPDATED = re.compile(
-    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir)\b", re.IGNORECASE
+    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir|diubah|kemas\s+kini"
+    r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
+    r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
+    re.IGNORECASE,
 )
+_SAME_MINUTE = timedelta(seconds=61)
 _LONGEST_DATE_LINE = 160
 _LIKE_DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}"
+    r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
 _MOST_ELEMENTS_OVER_BODY = 400
-_CLOCK = re.compile(r"\d\d?[:.]\d\d")
+_CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,8 @@ class Moment:
     place: str
     printed: bool
     """Whether a reader sees it."""
+    disagreeing: tuple[Claim, ...] = ()
+    """What other places say instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +116,36 @@ def read_moments(page: Page, title_order: int) -> Moments:
     if zone is not (page.zone or HOME_ZONE):
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
-    published = _chosen([*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day")])
-    if published is None:
-        published = _of_url(page, zone)
-    modified = next(_claims(page, "dateModified", _META_MODIFIED, zone), None)
-    modified = modified or next((moment for moment in printed if _UPDATED.search(moment.reading.raw)), None)
-    modified = modified or _printed_change(page, title_order, zone)
+    known = [*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day")]
+    of_url = _of_url(page, zone)
+    published = _chosen(known) or of_url
+    changes = list(_claims(page, "dateModified", _META_MODIFIED, zone))
+    changes += [moment for moment in printed if _UPDATED.search(moment.reading.raw)]
+    modified = changes[0] if changes else _printed_change(page, title_order, zone)
     if published is None:
         return Moments(None, _at_home(modified, zone))
     shift = _clock_error(published, first, zone)
-    return Moments(_at_home(_shifted(published, shift), zone), _at_home(_shifted(modified, shift), zone))
+    published = _at_home(_shifted(published, shift), zone)
+    modified = _at_home(_shifted(modified, shift), zone)
+    return Moments(_with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone))
+
+
+def _with_dissent(chosen: Moment | None, others: Iterable[Moment | None], zone: tzinfo) -> Moment | None:
+    """`chosen` with the moments that tell another minute, or another day where one gives no minute."""
+    if chosen is None:
+        return None
+    dissent = tuple(
+        Claim(other.place, other.reading.raw)
+        for other in others
+        if other is not None and _differ(chosen.reading, other.reading, zone)
+    )
+    return replace(chosen, disagreeing=dissent) if dissent else chosen
+
+
+def _differ(one: DateReading, other: DateReading, zone: tzinfo) -> bool:
+    if one.precision == other.precision == "minute":
+        return abs(one.when - other.when) > _SAME_MINUTE
+    return one.when.astimezone(zone).date() != other.when.astimezone(zone).date()
 
 
 def _is_beyond_doubt(claim: Moment) -> bool:
@@ -145,12 +173,19 @@ def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Itera
 
 
 def _moment(page: Page, text: str, zone: tzinfo, place: str, *, printed: bool) -> Moment | None:
-    reading = read_date(text, zone, page.captured) or (read_date_slowly(text, zone) if not printed else None)
+    reading = read_date(text, zone, page.captured) or (
+        read_date_slowly(text, zone, _languages(page)) if not printed else None
+    )
     if reading is None:
         return None
     if page.captured is not None and reading.when > page.captured + timedelta(days=1):
         return None
     return Moment(reading, place, printed)
+
+
+def _languages(page: Page) -> tuple[str, ...]:
+    primary = (page.structured.declared_language or "").replace("_", "-").split("-")[0].lower()
+    return (primary,) if primary and primary != "id" else ()
 
 
 def _chosen(moments: list[Moment]) -> Moment | None:
@@ -174,15 +209,18 @@ def _chosen(moments: list[Moment]) -> Moment | None:
 def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     """Texts near the article that may be its date, with their places; the most trusted first."""
     has_clock = has_any = False
-    for marked in page.close("published", title_order):
+    # A date above the title may be the page's clock: those under it come first.
+    near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
+    for marked in near:
         for text in _texts(marked.element):
             has_any = True
             has_clock = has_clock or _CLOCK.search(text) is not None
             yield text, f"css: {marked.mark}"
     if has_clock:
         return
-    for element in page.root.iter("time"):
-        if page.survey.place_of(element) <= page.body_order and page.is_own(element):
+    for place in page.survey.times:
+        element = page.survey.elements[place]
+        if place <= page.body_order and page.is_own(element):
             for text in _texts(element):
                 yield text, "css: time"
     for text in _lines_over_body(page, title_order):

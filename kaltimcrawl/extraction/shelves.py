@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of, types_of
-from kaltimcrawl.extraction.tree import fold, text_of
+from kaltimcrawl.extraction.tree import bare, fold, text_of
 
 _META_SECTIONS = (
     "article:section",
@@ -23,7 +25,6 @@ _META_SECTIONS = (
 )
 _META_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "content_tag")
 _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
-_PUNCTUATION = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 80
 _MOST_TAGS = 60
@@ -79,32 +80,49 @@ def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
 
 
 def _is_title(crumb: str, title: str) -> bool:
-    bare, whole = _bare(crumb.rstrip(".… ")), _bare(title)
-    return bool(bare) and len(bare) >= 8 and (whole.startswith(bare) or bare.startswith(whole))
-
-
-def _bare(text: str) -> str:
-    return _PUNCTUATION.sub("", text).lower()
+    own, whole = bare(crumb.rstrip(".… ")), bare(title)
+    return len(own) >= 8 and (whole.startswith(own) or own.startswith(whole))
 
 
 def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
     """The section as the portal names it, or None."""
+    claims = list(_section_claims(page, breadcrumbs))
+    ranked = [found for found in claims if found.place != "breadcrumbs"]
+    found = ranked[0] if ranked else _marked_section(page, title_order)
+    if found is None:
+        found = claims[0] if claims else _shelved_section(page, title_order)
+    if found is None:
+        return None
+    own = found.value.casefold()
+    others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
+    return replace(found, disagreeing=tuple(Claim(claim.place, claim.raw) for claim in others))
+
+
+def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[str]]:
     article = page.structured.article
     if article is not None:
-        for text in texts_of(article.get("articleSection")):
-            for part in [part for part in text.split(",") if part.strip()][:1]:
-                if _is_section(part):
-                    return Found(part.strip(), "jsonld: articleSection")
+        for text in texts_of(article.get("articleSection"))[:1]:
+            yield from _first_of(text, "jsonld: articleSection")
     value = page.structured.meta_value(*_META_SECTIONS)
-    if value and _is_section(value[1]):
-        return Found(value[1].split(",")[0].strip(), f"meta: {value[0]}")
+    if value:
+        yield from _first_of(value[1], f"meta: {value[0]}")
+    if breadcrumbs and not any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs):  # by date: "2025 > Mei"
+        yield Found(breadcrumbs[-1], "breadcrumbs", " > ".join(breadcrumbs))
+
+
+def _first_of(text: str, place: str) -> Iterator[Found[str]]:
+    """The first of the sections that a comma parts."""
+    first = next((part.strip() for part in text.split(",") if part.strip()), "")
+    if _is_section(first):
+        yield Found(first, place, text)
+
+
+def _marked_section(page: Page, title_order: int) -> Found[str] | None:
     for marked in page.near("section", title_order):
         for text in _section_texts(marked.element) if not marked.mark.startswith("href=") else ():
             if _is_section(text):
                 return Found(text, f"css: {marked.mark}")
-    if breadcrumbs and not any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs):  # by date: "2025 > Mei"
-        return Found(breadcrumbs[-1], "breadcrumbs")
-    return _shelved_section(page, title_order)
+    return None
 
 
 def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
