@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.items import find_asides, weigh
 from kaltimcrawl.extraction.marks import has_chrome_word
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
@@ -31,6 +32,8 @@ class Choice:
     """Characters of prose below them."""
     method: str = "marks"
     """As `Article.method`."""
+    asides: frozenset[Element] = frozenset()
+    """Lists of teasers and comments within them, which are no part of the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,10 @@ def choose_containers(survey: Survey) -> Choices | None:
 
     None where the page holds no running text.
     """
-    marked = _by_marks(survey)
-    generic = _by_prose(survey)
+    asides = find_asides(survey)
+    weighed = weigh(survey, asides)
+    marked = _with_asides(_by_marks(survey, weighed), asides)
+    generic = _with_asides(_by_prose(survey, weighed), asides)
     if marked is None or generic is None:
         only = marked or generic
         return Choices(only, None) if only is not None else None
@@ -91,50 +96,58 @@ def choose_by_lead(survey: Survey, lead: Lead) -> Choice | None:
     return Choice((best,), "lead", prose, "generic") if prose >= _LEAST_PROSE else None
 
 
+def _with_asides(choice: Choice | None, asides: Mapping[Element, float]) -> Choice | None:
+    """`choice` with the asides within it, where it holds prose beside them."""
+    if choice is None or not asides or choice.prose < _LEAST_PROSE:
+        return choice
+    within = [aside for aside in asides if any(above in choice.elements for above in aside.iterancestors())]
+    return replace(choice, asides=frozenset(within)) if within else choice
+
+
 def _holds(outer: Element, inner: Sequence[Element]) -> bool:
     return any(ancestor is outer for element in inner for ancestor in element.iterancestors())
 
 
-def _by_marks(survey: Survey) -> Choice | None:
+def _by_marks(survey: Survey, prose_of: Mapping[Element, int]) -> Choice | None:
     """The most trusted mark that holds enough prose; of its elements the fullest, or all pieces of a body."""
     by_mark: dict[str, list[Marked]] = {}
     for marked in survey.marked.get("body", ()):
         if (
             marked.element.tag not in _NEVER_BODIES
-            and survey.prose.get(marked.element, 0) > 0
+            and prose_of.get(marked.element, 0) > 0
             and not _in_chrome(marked.element)
         ):
             by_mark.setdefault(marked.mark, []).append(marked)
     best: Choice | None = None
     best_value = 0.0
     for mark, group in by_mark.items():
-        elements = _pieces(group, survey)
-        prose = sum(survey.prose.get(element, 0) for element in elements)
+        elements = _pieces(group, survey, prose_of)
+        prose = sum(prose_of.get(element, 0) for element in elements)
         value = prose * (1.0 - min(group[0].rank, 80) / 400)
         if prose >= _LEAST_PROSE and value > best_value:
             best, best_value = Choice(tuple(elements), mark, prose), value
-    return _innermost(best, survey) if best else None
+    return _innermost(best, survey, prose_of) if best else None
 
 
 def _in_chrome(element: Element) -> bool:
     return any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors())
 
 
-def _pieces(group: Sequence[Marked], survey: Survey) -> list[Element]:
+def _pieces(group: Sequence[Marked], survey: Survey, prose_of: Mapping[Element, int]) -> list[Element]:
     """The fullest element, and its siblings of the same mark where they hold prose of their own."""
     outer = [marked.element for marked in group]
-    fullest = max(outer, key=lambda element: (survey.prose.get(element, 0), -survey.place_of(element)))
+    fullest = max(outer, key=lambda element: (prose_of.get(element, 0), -survey.place_of(element)))
     parent = fullest.getparent()
     pieces = [element for element in outer if element.getparent() is parent and element.tag == fullest.tag]
-    whole = sum(survey.prose.get(element, 0) for element in pieces)
+    whole = sum(prose_of.get(element, 0) for element in pieces)
     if len(pieces) > 12 or (
-        survey.prose.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
+        prose_of.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
     ):
         return [fullest]
     return pieces
 
 
-def _innermost(choice: Choice, survey: Survey) -> Choice:
+def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) -> Choice:
     """The marked element within the chosen one that holds nearly all of its prose."""
     if len(choice.elements) != 1:
         return choice
@@ -143,39 +156,39 @@ def _innermost(choice: Choice, survey: Survey) -> Choice:
         marked
         for marked in survey.marked.get("body", ())
         if marked.element is not outer
-        and survey.prose.get(marked.element, 0) >= 0.92 * choice.prose
+        and prose_of.get(marked.element, 0) >= 0.92 * choice.prose
         and any(ancestor is outer for ancestor in marked.element.iterancestors())
     ]
     if not inside:
         return choice
     deepest = inside[-1]
-    return Choice((deepest.element,), deepest.mark, survey.prose[deepest.element])
+    return Choice((deepest.element,), deepest.mark, prose_of[deepest.element])
 
 
-def _by_prose(survey: Survey) -> Choice | None:
+def _by_prose(survey: Survey, prose_of: Mapping[Element, int]) -> Choice | None:
     """From the root down as long as one child holds nearly all the prose of its parent, chrome aside."""
     here = survey.root.find("body")
     if here is None:
         here = survey.root
-    prose = survey.prose.get(here, 0)
+    prose = prose_of.get(here, 0)
     if prose < _LEAST_PROSE:
         return None
     while True:
         holders = survey.below.get(here, ())
         children = [child for child in holders if child.tag not in _NEVER_BODIES]
         welcome = [child for child in children if not has_chrome_word(child)] or children
-        fullest = max(welcome, key=survey.prose.__getitem__, default=None)
+        fullest = max(welcome, key=prose_of.__getitem__, default=None)
         if fullest is None or fullest.tag == "p":
             break
-        total = sum(map(survey.prose.__getitem__, welcome))
-        own = survey.prose.get(here, 0) - sum(map(survey.prose.__getitem__, holders))
-        if survey.prose[fullest] < 0.72 * (total + own) or survey.prose[fullest] < _LEAST_PROSE:
+        total = sum(map(prose_of.__getitem__, welcome))
+        own = prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders))
+        if prose_of[fullest] < 0.72 * (total + own) or prose_of[fullest] < _LEAST_PROSE:
             break
         here = fullest
     if (
         here.tag in ("html", "body")
         and not any(child.tag == "p" for child in here)
-        and survey.prose.get(here, 0) < 400
+        and prose_of.get(here, 0) < 400
     ):
         return None
-    return Choice((here,), "prose", survey.prose.get(here, 0), "generic")
+    return Choice((here,), "prose", prose_of.get(here, 0), "generic")

@@ -108,13 +108,13 @@ def _read_article(
     title, title_order = found_title
 
     def read(choice: Choice) -> Taken:
-        body = read_body(choice.elements, base, dropped)
+        body = read_body(choice.elements, base, dropped | choice.asides)
         captions = _captions(lead, body)
         return Taken(choice, body, judge(body.lines, title.value, captions), choice.method)
 
     base = _base_of(page)
     lead: Found[Image] | None = None
-    first = read_body(page.containers, base, dropped)
+    first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
     captions = _captions(lead, first)
     taken = Taken(choices.first, first, judge(first.lines, title.value, captions), choices.first.method)

@@ -30,6 +30,8 @@ class Marks:
     chrome: frozenset[str]
     embeds: frozenset[str]
     chrome_words: frozenset[str]
+    aside_words: frozenset[str]
+    """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
 
 
 @cache
@@ -41,7 +43,13 @@ def load_marks() -> Marks:
     for part, table in data.items():
         for rank, mark in enumerate(table["marks"]):
             roles.setdefault(mark.lower(), {})[part] = rank
-    return Marks(roles, frozenset(chrome["marks"]), frozenset(chrome["embeds"]), frozenset(chrome["words"]))
+    return Marks(
+        roles,
+        frozenset(chrome["marks"]),
+        frozenset(chrome["embeds"]),
+        frozenset(chrome["words"]),
+        frozenset(chrome["asides"]),
+    )
 
 
 def marks_of(element: Element) -> tuple[str, ...]:
@@ -137,12 +145,22 @@ def has_chrome_word(element: Element) -> bool:
     return _has_chrome_word(classes, name) if classes or name else False
 
 
+def has_aside_word(element: Element) -> bool:
+    """Whether a word of the element's classes or id names comments, recommendations and the like."""
+    classes, name = element.get("class"), element.get("id")
+    return not load_marks().aside_words.isdisjoint(_words_of(classes, name)) if classes or name else False
+
+
 @lru_cache(maxsize=8192)
 def _has_chrome_word(classes: str | None, name: str | None) -> bool:
-    words = {
+    return not load_marks().chrome_words.isdisjoint(_words_of(classes, name))
+
+
+@lru_cache(maxsize=8192)
+def _words_of(classes: str | None, name: str | None) -> frozenset[str]:
+    return frozenset(
         word
         for value in (classes, name)
         if value
         for word in _WORD_BREAK.split(_CAMEL.sub("-", value).lower())
-    }
-    return not load_marks().chrome_words.isdisjoint(words)
+    )
