@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -62,15 +63,17 @@ def test_every_layout_shows_articles_and_other_pages(
 
 
 def test_the_truth_stands_on_the_page(pages: list[OwnPage], layouts: dict[str, dict[str, object]]) -> None:
-    """A page's bytes decode in its layout's encoding, and hold each block, the title and the names."""
+    """A page's bytes decode in its layout's encoding, and hold each block, the title, names and tags."""
     missing = []
     for page in pages:
         html = _html(page, layouts)
         if page.text is None:
             continue
         shown = _without_spaces(visible_text(html))
-        told = [*page.text.split("\n\n"), page.title or "", *page.authors, *page.editors, page.section or ""]
+        told = [*page.text.split("\n\n"), page.title or ""]
         missing += [(page.name, line) for line in told if _without_spaces(line) not in shown]
+        named = [*page.authors, *page.editors, *page.tags, page.section or ""]
+        missing += [(page.name, name) for name in named if name not in unescape(html)]
     assert missing == []
 
 
