@@ -117,6 +117,8 @@ def _keep(dump: _Dump, folder: ArchiveFolder) -> str:
 
 
 def _identified(article: Article, digest: str, kept: str) -> Article:
+    from kaltimcrawl.extraction import Origin
+
     address = f"urn:sha256:{digest}"
     source = MappingProxyType({**article.provenance, "source": Origin(kept, digest)})
     return replace(article, url=address, canonical_url=address, provenance=source)

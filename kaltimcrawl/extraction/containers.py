@@ -14,6 +14,10 @@ from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.extraction.witnesses import Lead
 
 _LEAST_PROSE = 140
+_NEARLY_ALL = 0.72
+_LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
+_FAIR_SHARE = 0.12
+_PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 _NEVER_BODIES = frozenset(
     ("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head")
@@ -44,15 +48,15 @@ class Choices:
     rival: Choice | None
 
 
-def choose_containers(survey: Survey) -> Choices | None:
+def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | None:
     """The body's containers: by the systems' marks where they hold most prose, else by where prose stands.
 
-    None where the page holds no running text.
+    `anchor` is the place of the title's heading, where it is known. None where no running text is found.
     """
     asides = find_asides(survey)
     weighed = weigh(survey, asides)
     marked = _with_asides(_by_marks(survey, weighed), asides)
-    generic = _with_asides(_by_prose(survey, weighed), asides)
+    generic = _with_asides(_by_prose(survey, weighed, anchor), asides)
     if marked is None or generic is None:
         only = marked or generic
         return Choices(only, None) if only is not None else None
@@ -165,14 +169,19 @@ def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) 
     return Choice((deepest.element,), deepest.mark, prose_of[deepest.element])
 
 
-def _by_prose(survey: Survey, prose_of: Mapping[Element, int]) -> Choice | None:
-    """From the root down as long as one child holds nearly all the prose of its parent, chrome aside."""
+def _by_prose(survey: Survey, prose_of: Mapping[Element, int], anchor: int | None) -> Choice | None:
+    """From the root down as long as one child holds nearly all the prose of its parent, chrome aside.
+
+    Where prose is spread over several children, the first that comes with or after the title (whose place is
+    `anchor`) and holds a fair share is the article, with those that are like it: comments and recommendations
+    stand below it.
+    """
     here = survey.root.find("body")
     if here is None:
         here = survey.root
-    prose = prose_of.get(here, 0)
-    if prose < _LEAST_PROSE:
+    if prose_of.get(here, 0) < _LEAST_PROSE:
         return None
+    pieces: tuple[Element, ...] = ()
     while True:
         holders = survey.below.get(here, ())
         children = [child for child in holders if child.tag not in _NEVER_BODIES]
@@ -181,14 +190,53 @@ def _by_prose(survey: Survey, prose_of: Mapping[Element, int]) -> Choice | None:
         if fullest is None or fullest.tag == "p":
             break
         total = sum(map(prose_of.__getitem__, welcome))
-        own = prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders))
-        if prose_of[fullest] < 0.72 * (total + own) or prose_of[fullest] < _LEAST_PROSE:
+        own = max(0, prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders)))
+        if prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= _LEAST_PROSE:
+            here = fullest
+            continue
+        paragraphs = own + sum(prose_of[child] for child in children if _is_paragraph(survey, child))
+        if anchor is None or paragraphs > _LOOSE * (total + own):
             break
-        here = fullest
+        pieces = _pieces_after(survey, prose_of, here, welcome, anchor, total)
+        if len(pieces) != 1:
+            break
+        here = pieces[0]
     if (
         here.tag in ("html", "body")
         and not any(child.tag == "p" for child in here)
         and prose_of.get(here, 0) < 400
     ):
         return None
-    return Choice((here,), "prose", prose_of.get(here, 0), "generic")
+    elements = pieces if len(pieces) > 1 else (here,)
+    return Choice(elements, "prose", sum(prose_of.get(element, 0) for element in elements), "generic")
+
+
+def _is_paragraph(survey: Survey, child: Element) -> bool:
+    """Whether a child is text itself rather than something round it: pages make paragraphs of <div> too."""
+    return child.tag in _PARAGRAPHS or child not in survey.below
+
+
+def _pieces_after(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    parent: Element,
+    children: Sequence[Element],
+    anchor: int,
+    total: int,
+) -> tuple[Element, ...]:
+    """The first child with or after the title that holds a fair share of the prose, and those alike."""
+    order = {child: number for number, child in enumerate(parent)}
+    places = [(order[child], child) for child in children if not _is_paragraph(survey, child)]
+    for _, child in sorted(places, key=lambda place: place[0]):
+        size = prose_of[child]
+        last = survey.place_of(child) + sum(1 for _ in child.iter())
+        if last <= anchor or size < _LEAST_PROSE or size < _FAIR_SHARE * total:
+            continue
+        kind = (child.tag, child.get("class"))
+        alike = [
+            other
+            for _, other in sorted(places, key=lambda place: place[0])
+            if (other.tag, other.get("class")) == kind
+        ]
+        return tuple(alike[alike.index(child) :]) if child.get("class") else (child,)
+    return ()

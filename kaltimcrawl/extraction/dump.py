@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kaltimcrawl.extraction.article import Article, Block
+from kaltimcrawl.extraction.article import Article, Block, Origin
 from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
@@ -136,11 +136,14 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
     )
     phrases = load_phrases()
     paid = [text for text in (section, *tags) if text and phrases.kinds["advertorial"].fits(text)]
-    provenance = {"title": "text: breadcrumb" if head.crumbs else "text: first line", "body": "text: lines"}
+    provenance = {
+        "title": Origin("text: breadcrumb" if head.crumbs else "text: first line", head.title),
+        "body": Origin("text: lines", ""),
+    }
     if section:
-        provenance["section"] = "text: breadcrumb"
+        provenance["section"] = Origin("text: breadcrumb", " > ".join(head.crumbs))
     if reading:
-        provenance["published"] = "text: date line"
+        provenance["published"] = Origin("text: date line", reading.raw)
     return Article(
         url=None,
         canonical_url=None,
@@ -160,6 +163,7 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
         is_advertorial=bool(paid)
         or bool(judged.signoff and phrases.advertorial.search(judged.signoff.strip("()[] "))),
         signoff=judged.signoff,
+        method="dump",
         provenance=MappingProxyType(provenance),
     )
 

@@ -31,7 +31,7 @@ from kaltimcrawl.extraction.places import read_rule, rules_for, select_dropped, 
 from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
-from kaltimcrawl.extraction.titles import read_subtitle, read_title
+from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
 from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
@@ -65,7 +65,7 @@ def extract(
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
     survey = survey_page(root, source)
     dropped = select_dropped(rules, root)
-    choices = _choose(root, rules, dropped) or choose_containers(survey)
+    choices = _choose(root, rules, dropped) or choose_containers(survey, find_anchor(survey, structured))
     testimonies = read_testimonies(structured, witnesses, url)
     if choices is None:
         if not testimonies:

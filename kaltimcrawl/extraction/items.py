@@ -1,8 +1,9 @@
 """Lists of teasers and of comments: prose that is not the article's, told by how it is laid out.
 
 A page may hold more prose in its recommendations and comments than in its article. Both are lists: siblings
-alike, each with a little prose beside a headline that links elsewhere (a teaser) or beside a name or a time (a
-comment). Paragraphs of an article stand beside each other with nothing of their own.
+alike, each with a little prose beside a headline that links elsewhere (a teaser) or beside a name or a time
+(a comment). Or a label stands over them. An article's paragraphs stand beside each other with nothing of
+their own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.labels import LabelKind
 from kaltimcrawl.extraction.marks import has_aside_word
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import text_of
@@ -27,41 +29,76 @@ _MOST_LINKS = 12
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
+_MOST_SIBLINGS = 200
 
 
 def find_asides(survey: Survey) -> dict[Element, float]:
     """Elements whose prose is hardly the article's, with what a character of it weighs, 0 to 1."""
     whole = max(survey.prose.values(), default=0)
     asides: dict[Element, float] = {}
-    for children in survey.below.values():
-        if len(children) > 1:
-            asides.update(_listed(survey, children))
+    for parent, children in survey.below.items():
+        asides.update(_listed(survey, parent, children))
         for child in children:
             if child not in asides and survey.prose[child] < _WHOLE_PAGE * whole and has_aside_word(child):
                 asides[child] = NAMED
+    for label, kind in survey.labels:
+        for element in _under_label(survey, label, kind):
+            if survey.prose.get(element):
+                asides.setdefault(element, NAMED)
     return asides
 
 
-def _listed(survey: Survey, children: list[Element]) -> Iterator[tuple[Element, float]]:
-    """The children that are items of a list, alike in tag and class."""
+def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[Element]:
+    """What a label stands over: the box that begins with it, else what follows it in its parent."""
+    box = label
+    while (above := box.getparent()) is not None and above.tag != "body" and _begins_with(above, box):
+        box = above
+    if box.tag not in _PARAGRAPHS and len(box) and _has_more(box, label):
+        if next(box.iter("h1"), None) is None:
+            yield box
+        return
+    for number, sibling in enumerate(box.itersiblings()):
+        if number == _MOST_SIBLINGS or next(sibling.iter("h1"), None) is not None:
+            return
+        if kind == "others" and survey.prose.get(sibling) and not _is_teaser(survey, sibling):
+            return
+        yield sibling
+
+
+def _begins_with(outer: Element, inner: Element) -> bool:
+    return outer[0] is inner and not (outer.text and outer.text.strip())
+
+
+def _has_more(box: Element, label: Element) -> bool:
+    """Whether a box holds more than its label."""
+    return len(text_of(box)) > len(text_of(label)) + 5
+
+
+def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterator[tuple[Element, float]]:
+    """The children that are items of a list, alike in tag and class, those without prose among them."""
+    kinds = {(str(child.tag), child.get("class")) for child in children if child.tag not in _PARAGRAPHS}
+    if not kinds or len(parent) < 2:
+        return
     groups: dict[tuple[str, str | None], list[Element]] = {}
-    for child in children:
-        if child.tag not in _PARAGRAPHS:
-            groups.setdefault((str(child.tag), child.get("class")), []).append(child)
+    for child in parent:
+        kind = (str(child.tag), child.get("class"))
+        if kind in kinds:
+            groups.setdefault(kind, []).append(child)
     for group in groups.values():
-        if len(group) < 2 or survey.prose[group[0]] > _LONGEST_ITEM:
+        holders = [item for item in group if survey.prose.get(item)]
+        if len(group) < 2 or survey.prose[holders[0]] > _LONGEST_ITEM:
             continue
         looked_at = group[:_MOST_LOOKED_AT]
         enough = max(2, 0.7 * len(looked_at))
         if sum(_is_teaser(survey, item) for item in looked_at) >= enough:
-            yield from dict.fromkeys(group, TEASERS).items()
+            yield from dict.fromkeys(holders, TEASERS).items()
         elif sum(_is_comment(survey, item) for item in looked_at) >= enough:
-            yield from dict.fromkeys(group, COMMENTS).items()
+            yield from dict.fromkeys(holders, COMMENTS).items()
 
 
 def _is_teaser(survey: Survey, item: Element) -> bool:
     """Whether an item is a headline that links elsewhere and a little prose."""
-    if survey.prose[item] > _LONGEST_ITEM:
+    if survey.prose.get(item, 0) > _LONGEST_ITEM:
         return False
     for number, link in enumerate(item.iter("a")):
         if number == _MOST_LINKS:
@@ -76,10 +113,10 @@ def _is_teaser(survey: Survey, item: Element) -> bool:
 
 def _is_comment(survey: Survey, item: Element) -> bool:
     """Whether an item is prose under a name or a time."""
-    if survey.prose[item] > _LONGEST_ITEM:
+    if survey.prose.get(item, 0) > _LONGEST_ITEM:
         return False
     for number, inner in enumerate(item.iter()):
-        if number == _MOST_LOOKED_AT or survey.prose.get(inner, 0) and not len(inner):
+        if number == _MOST_LOOKED_AT or (survey.prose.get(inner, 0) and not len(inner)):
             return False
         text = inner.text
         if text and inner.tag not in _PARAGRAPHS - {"span", "b", "strong", "h5", "h6"} and not len(inner):

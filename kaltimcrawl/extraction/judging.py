@@ -12,6 +12,7 @@ from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases
+from kaltimcrawl.extraction.tree import weight
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _SIGNOFF = re.compile(
@@ -94,7 +95,7 @@ def _is_same(text: str, other: str) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Whether a line is running text: a sentence of some length, mostly unlinked."""
-    return len(line.text) >= _PROSE_LENGTH and line.link_share < 0.5 and not line.boxed
+    return weight(line.text) >= _PROSE_LENGTH and line.link_share < 0.5 and not line.boxed
 
 
 def _bare(text: str) -> str:

@@ -10,6 +10,7 @@ from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.judging import is_prose
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import weight
 
 _LISTING_PATH = re.compile(
     r"^/?(?:(?:.+/)?(?:category|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index|default|home)\.(?:html?|php|aspx?))?/?$",
@@ -58,8 +59,8 @@ def is_article(
         return False
     if _is_teaser_list(lines, dropped):
         return False
-    prose = sum(len(line.text) for line in lines if is_prose(line))
-    whole = sum(len(line.text) for line in lines)
+    prose = sum(weight(line.text) for line in lines if is_prose(line))
+    whole = sum(weight(line.text) for line in lines)
     if whole < _LEAST_TEXT or prose < 100:
         return False
     if whole < _LEAST_BESIDE_MEDIA and _is_media_address(page.url):

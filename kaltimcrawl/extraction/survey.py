@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.labels import LONGEST_LABEL, LabelKind, kind_of
 from kaltimcrawl.extraction.marks import (
     find_shelf,
     known_ids,
@@ -38,7 +39,7 @@ _INLINE = frozenset((
 ))
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 # fmt: on
-_MARKS, _ID, _TEXT, _TAIL, _SPECIAL = 1, 2, 4, 8, 16
+_MARKS, _ID, _TEXT, _TAIL, _SPECIAL, _LABEL = 1, 2, 4, 8, 16, 32
 _ALL = _MARKS | _TEXT | _TAIL
 _ASKED: dict[str, int] = {
     **dict.fromkeys(
@@ -48,12 +49,12 @@ _ASKED: dict[str, int] = {
     **dict.fromkeys(("b", "i", "strong", "em"), _TEXT | _TAIL),
     **dict.fromkeys(("div", "section", "article", "td", "main", "span"), _ALL | _ID),
     **dict.fromkeys(("body", "dd", "pre", "center", "font", "blockquote"), _ALL),
-    **dict.fromkeys(_HEADINGS, _MARKS | _TAIL),
+    **dict.fromkeys(_HEADINGS, _MARKS | _TAIL | _LABEL),
     "ul": _MARKS | _TAIL,
     "ol": _MARKS | _TAIL,
     "li": 0,
     "a": _MARKS | _TAIL,
-    "p": _MARKS | _TAIL | _SPECIAL,
+    "p": _MARKS | _TAIL | _SPECIAL | _LABEL,
     "h1": _MARKS | _ID | _TAIL | _SPECIAL,
     "time": _MARKS | _TAIL | _SPECIAL,
     "figcaption": _TAIL | _SPECIAL,
@@ -98,6 +99,8 @@ class Survey:
     """The addresses of the page's links as written, in document order."""
     headings: list[int] = field(default_factory=list)
     """Places of the <h1> elements."""
+    labels: list[tuple[Element, LabelKind]] = field(default_factory=list)
+    """Elements whose text is a label, with what stands under it."""
     times: list[int] = field(default_factory=list)
     """Places of the <time> elements."""
 
@@ -196,9 +199,16 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
                     group.append(Marked(element, mark, rank, place))
         if asked & _TEXT:
             text = element.text
-            if text is not None and len(text) > _SHORTEST_TEXT and not text.isspace():
-                _note_block(own, element)
-        elif asked & _SPECIAL:
+            if text is not None and not text.isspace():
+                if len(text) > _SHORTEST_TEXT:
+                    _note_block(own, element)
+                if len(text) <= LONGEST_LABEL and (kind := kind_of(text)) is not None:
+                    survey.labels.append((element, kind))
+        elif asked & _LABEL:
+            text = element.text
+            if text is not None and len(text) <= LONGEST_LABEL and (kind := kind_of(text)) is not None:
+                survey.labels.append((element, kind))
+        if asked & _SPECIAL:
             if tag == "p":
                 own[element] = _prose_of(element)
             elif tag == "h1":

@@ -7,13 +7,27 @@ from dataclasses import dataclass
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.structured import Structured, texts_of
+from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import bare, text_of
 from kaltimcrawl.urls import host_of
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*\|\s*")
 _LONGEST = 400
+_MOST_HEADINGS = 20
 _META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headline")
+
+
+def find_anchor(survey: Survey, structured: Structured) -> int | None:
+    """The place of the heading that is most likely the title, before the body is known; None without one."""
+    places = survey.headings
+    if len(places) < 2:
+        return places[0] if places else None
+    claimed = structured.meta_value("og:title", "twitter:title")
+    whole = bare((claimed[1] if claimed else structured.page_title) or "")
+    keys = [(place, bare(text_of(survey.elements[place]))) for place in places[:_MOST_HEADINGS]]
+    fitting = [(place, key) for place, key in keys if len(key) >= 8 and (key in whole or whole in key)]
+    return max(fitting, key=lambda one: len(one[1]))[0] if fitting else places[0]
 
 
 @dataclass(frozen=True, slots=True)

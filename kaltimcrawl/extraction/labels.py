@@ -1,0 +1,32 @@
+"""Labels over what is no part of the article ("Komentar", "Berita Terkait"): `data/labels.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+LONGEST_LABEL = 48
+LabelKind = Literal["comments", "others"]
+_ENDS = " \t\n\r:：.,!?…-–—>»›|()[]0123456789"
+
+
+@cache
+def load_labels() -> Mapping[str, LabelKind]:
+    """Label to what stands under it."""
+    data = tomllib.loads(files(__package__).joinpath("data", "labels.toml").read_text("utf-8"))
+    kinds: tuple[LabelKind, ...] = ("others", "comments")
+    return {label: kind for kind in kinds for labels in data[kind].values() for label in labels}
+
+
+def kind_of(text: str) -> LabelKind | None:
+    """What a text stands over where it is a label, else None.
+
+    >>> kind_of("Komentar (12)"), kind_of(" BERITA TERKAIT :"), kind_of("Komentar pelatih")
+    ('comments', 'others', None)
+    """
+    if len(text) > LONGEST_LABEL:
+        return None
+    return load_labels().get(" ".join(text.lower().strip(_ENDS).split()))
