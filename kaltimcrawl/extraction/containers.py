@@ -17,6 +17,7 @@ _LEAST_PROSE = 140
 _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
 _FAIR_SHARE = 0.12
+_SOME_PROSE = 40
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 _NEVER_BODIES = frozenset(
@@ -224,19 +225,43 @@ def _pieces_after(
     anchor: int,
     total: int,
 ) -> tuple[Element, ...]:
-    """The first child with or after the title that holds a fair share of the prose, and those alike."""
-    order = {child: number for number, child in enumerate(parent)}
-    places = [(order[child], child) for child in children if not _is_paragraph(survey, child)]
-    for _, child in sorted(places, key=lambda place: place[0]):
-        size = prose_of[child]
-        last = survey.place_of(child) + sum(1 for _ in child.iter())
-        if last <= anchor or size < _LEAST_PROSE or size < _FAIR_SHARE * total:
-            continue
-        kind = (child.tag, child.get("class"))
-        alike = [
-            other
-            for _, other in sorted(places, key=lambda place: place[0])
-            if (other.tag, other.get("class")) == kind
-        ]
-        return tuple(alike[alike.index(child) :]) if child.get("class") else (child,)
-    return ()
+    """The first child with or after the title that holds a fair share of the prose, and those alike.
+
+    What stands between such pieces (a subheading, a list, a table of its own kind) is a piece too.
+    """
+    known = set(children)
+    row = list(parent)
+    first = next(
+        (
+            child
+            for child in row
+            if child in known
+            and not _is_paragraph(survey, child)
+            and max(_LEAST_PROSE, _FAIR_SHARE * total) <= prose_of[child]
+            and survey.place_of(child) + sum(1 for _ in child.iter()) > anchor
+        ),
+        None,
+    )
+    if first is None:
+        return ()
+    kind = (first.tag, first.get("class"))
+    alike = [number for number, child in enumerate(row) if (child.tag, child.get("class")) == kind]
+    if len(alike) < 2 or not first.get("class"):
+        return (first,)
+    start = next(
+        number
+        for number, child in enumerate(row)
+        if child is first or (prose_of.get(child, 0) >= _SOME_PROSE and survey.place_of(child) > anchor)
+    )
+    return tuple(
+        child
+        for number, child in enumerate(row)
+        if start <= number <= alike[-1] and (number in alike or _may_lie_between(prose_of, child))
+    )
+
+
+def _may_lie_between(prose_of: Mapping[Element, int], child: Element) -> bool:
+    """Whether what stands between two pieces of a body may be one: no chrome by its words, no lone link."""
+    if child.tag in _NEVER_BODIES - {"h1", "h2", "h3", "li"} or has_chrome_word(child):
+        return False
+    return bool(prose_of.get(child)) or next(child.iter("a"), None) is None

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
+from typing import Literal
 
 from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
+from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases
 from kaltimcrawl.extraction.tree import weight
 
@@ -23,11 +25,13 @@ _BARE_SIGNOFF = re.compile(
 )
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PROSE_LENGTH = 80
+_OPENERS = " ([{«»>*→•·-–—:|#"
 _REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
 _TOP_WINDOW = 6
 _REFRAIN = 3
 _LONGEST_LABEL = 80
+_ENOUGH_BEFORE = 240
 _LONGEST_FURNITURE = 120
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4})")
@@ -62,8 +66,9 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     phrases = load_phrases()
     captions = [text for text in known if text]
     for line in lines:
-        line.suspect = (
-            len(line.text) <= LONGEST_PHRASE and phrases.suspect.match(line.text.lower()) is not None
+        text = line.text
+        line.suspect = len(text) <= LONGEST_PHRASE and (
+            phrases.suspect.match(text.lower().lstrip(_OPENERS)) is not None or _is_labelled(line)
         )
     waiting = _without_link_lists(lines, judged)
     waiting = _without_refrains(waiting, judged)
@@ -86,6 +91,23 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     _join_dateline(judged)
     _drop_ends(judged)
     return judged
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a line is a label, or begins with one before a colon or before its link ("यह भी पढ़ें …")."""
+    text = line.text
+    if len(text) <= LONGEST_LABEL and kind_of(text) is not None:
+        return True
+    head, colon, _ = text[: LONGEST_LABEL + 2].replace("：", ":").partition(":")
+    if colon and kind_of(head.strip(_OPENERS)) == "others":
+        return True
+    return bool(line.links) and _label_before_link(line)
+
+
+def _label_before_link(line: Line) -> bool:
+    first = line.links[0].text
+    head = line.text.partition(first)[0] if first else ""
+    return 0 < len(head) <= LONGEST_LABEL and kind_of(head.strip(_OPENERS)) == "others"
 
 
 def _is_same(text: str, other: str) -> bool:
@@ -138,7 +160,7 @@ def _without_refrains(lines: list[Line], judged: Judged) -> list[Line]:
 
 
 def _without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) -> list[Line]:
-    """Lines without the runs that a label such as "Artikel Terkait" opens: up to the next prose."""
+    """Lines without the runs that a label such as "Artikel Terkait" opens: its links and their teasers."""
     if not any(line.suspect and len(line.text) < _LONGEST_LABEL for line in lines):
         return lines
     prose_after = [0] * (len(lines) + 1)
@@ -146,19 +168,49 @@ def _without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) ->
         prose_after[index] = prose_after[index + 1] + (
             len(lines[index].text) if is_prose(lines[index]) else 0
         )
-    in_run = False
+    run: Literal["", "inline", "block"] = ""
     kept: list[Line] = []
     for index, line in enumerate(lines):
-        label = line.text.rstrip(LABEL_END) if line.suspect and len(line.text) < _LONGEST_LABEL else ""
-        if label and phrases.kinds["end"].fits(label) and prose_after[index] * 4 < prose_after[0]:
+        label = line.text.strip(LABEL_END) if line.suspect and len(line.text) < _LONGEST_LABEL else ""
+        kind = _label_kind(label, phrases) if label else ""
+        before = prose_after[0] - prose_after[index]
+        if kind == "comments" and before >= _ENOUGH_BEFORE:
             judged.dropped.extend(lines[index:])
             break
-        if label and phrases.kinds["block"].fits(label):
-            in_run = True
-        elif in_run and (is_prose(line) or (prose_after[index] and _is_sentence(line))):
-            in_run = False
-        (judged.dropped if in_run else kept).append(line)
+        if kind == "end" and prose_after[index] * 4 < prose_after[0]:
+            judged.dropped.extend(lines[index:])
+            break
+        if kind in ("inline", "block"):
+            run = "inline" if kind == "inline" else "block"
+        elif run and _ends_run(lines, index, run, prose_after[index]):
+            run = ""
+        (judged.dropped if run else kept).append(line)
     return kept
+
+
+def _label_kind(label: str, phrases: Phrases) -> Literal["", "comments", "end", "inline", "block"]:
+    """What a label says of the lines under it."""
+    kind = kind_of(label)
+    if kind == "comments":
+        return "comments"
+    if phrases.kinds["end"].fits(label):
+        return "end"
+    if kind == "others" or phrases.kinds["block"].fits(label):
+        return "inline" if phrases.kinds["related"].fits(label) else "block"
+    return ""
+
+
+def _ends_run(lines: list[Line], index: int, run: str, prose_after: int) -> bool:
+    """Whether the article goes on with a line: unlinked, and no teaser between two links."""
+    line = lines[index]
+    if line.link_share >= 0.3 or line.boxed:
+        return False
+    if is_prose(line):
+        return True
+    follows = lines[index + 1 : index + 3]
+    if any(other.link_share > 0.8 for other in follows):
+        return False
+    return run == "inline" or prose_after > 0 or _is_sentence(line)
 
 
 def _is_sentence(line: Line) -> bool:
@@ -211,9 +263,12 @@ def _is_noise(
         return _BARE_SIGNOFF.match(text) is None
     if line.suspect:
         kinds = phrases.kinds
+        text = text.lstrip(_OPENERS)
         if len(text) < 200 and phrases.noise.fits(text):
             return True
         if kinds["related"].fits(text) and _announces(line):
+            return True
+        if (line.links or line.strong) and _is_labelled(line):
             return True
         if kinds["follow"].fits(text) and (line.links or _in_tail(position, lines) or line.strong):
             return True
