@@ -43,6 +43,9 @@ _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
     re.IGNORECASE,
 )
+_SOME_HEADLINES = 0.8
+_MOST_HEADLINES = 2.5
+"""Headlines that link elsewhere by paragraph: that many, and the page is a list of them."""
 _LEAST_TEXT = 180
 _LEAST_BESIDE_MEDIA = 700
 
@@ -57,7 +60,8 @@ def is_article(
     classes = _body_classes(page)
     if classes & _NOT_SINGLE and not classes & _SINGLE:
         return False
-    if _is_teaser_list(lines, dropped):
+    claims = _claims_article(page)
+    if _is_teaser_list(lines, dropped, _MOST_HEADLINES if claims else _SOME_HEADLINES):
         return False
     prose = sum(weight(line.text) for line in lines if is_prose(line))
     whole = sum(weight(line.text) for line in lines)
@@ -67,7 +71,6 @@ def is_article(
         return False
     if page.structured.is_listing or _is_listing_address(page.url):
         return False
-    claims = _claims_article(page)
     if "page" in classes and "single" not in classes and not claims:
         return False
     published = moments.published is not None
@@ -77,13 +80,13 @@ def is_article(
     return (
         claims
         or published
-        or (named and prose >= 400)
+        or (named and (prose >= 400 or (method == "marks" and page.survey.headings)))
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)
     )
 
 
-def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line]) -> bool:
+def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line], share: float) -> bool:
     """Whether the body is headlines that link elsewhere, each with a line or two of text."""
     headlines = sum(
         1
@@ -93,7 +96,7 @@ def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line]) -> bool:
     if headlines < 5:
         return False
     prose = sum(1 for line in lines if is_prose(line))
-    return headlines * 10 >= prose * 8
+    return headlines >= prose * share
 
 
 def _body_classes(page: Page) -> frozenset[str]:
