@@ -5,7 +5,7 @@ from types import MappingProxyType
 import pytest
 
 from kaltimcrawl.cli.article_print import as_json, as_markdown, as_text
-from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.article import Article, Block, Claim, Image, Link, Origin
 
 
 @pytest.fixture
@@ -36,7 +36,9 @@ def article() -> Article:
         html="<p>SAMARINDA – Air surut.</p>",
         language="id",
         links=(Link("https://kaltim.example/x", "x"),),
-        provenance=MappingProxyType({"title": "jsonld: headline"}),
+        provenance=MappingProxyType(
+            {"title": Origin("jsonld: headline", "Banjir *surut*", (Claim("css: title", "Banjir"),))}
+        ),
     )
 
 
@@ -51,6 +53,8 @@ def test_json_has_every_field_and_the_text(article):
         "subtitle": "Warga pulang",
         "authors": ["Sari", "Budi"],
         "editors": [],
+        "photographers": [],
+        "agency": None,
         "published": "2025-05-12T14:30:00+08:00",
         "published_raw": "Senin, 12 Mei 2025 | 14:30 WITA",
         "published_precision": "minute",
@@ -66,10 +70,23 @@ def test_json_has_every_field_and_the_text(article):
         "html": "<p>SAMARINDA – Air surut.</p>",
         "language": "id",
         "is_advertorial": False,
+        "advertorial_reason": None,
+        "sponsor": None,
         "signoff": None,
+        "initials": [],
+        "correction": None,
         "page_urls": [],
         "links": [{"url": "https://kaltim.example/x", "text": "x"}],
-        "provenance": {"title": "jsonld: headline"},
+        "method": "",
+        "confidence": 0.0,
+        "warnings": [],
+        "provenance": {
+            "title": {
+                "place": "jsonld: headline",
+                "raw": "Banjir *surut*",
+                "disagreeing": [{"place": "css: title", "raw": "Banjir"}],
+            }
+        },
         "text": None,
     }
     assert read["blocks"][:2] == [

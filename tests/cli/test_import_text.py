@@ -57,7 +57,11 @@ def test_the_dump_is_kept_as_it_came_and_names_the_article(command, dump, tmp_pa
     assert kept.read_bytes() == dump.read_bytes()
     assert _rows(tmp_path, "select url, canonical_url from articles") == [(f"urn:sha256:{digest}",) * 2]
     [(provenance,)] = _rows(tmp_path, "select provenance from article_revisions")
-    assert json.loads(provenance)["source"] == f"text/{digest}.txt"
+    assert json.loads(provenance)["source"] == {
+        "place": f"text/{digest}.txt",
+        "raw": digest,
+        "disagreeing": [],
+    }
 
 
 def test_importing_twice_changes_nothing(command, dump, tmp_path):

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaltimcrawl import extract
+from kaltimcrawl.extraction import Origin
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.rules import Place, RuleSet
 
@@ -45,7 +46,7 @@ def test_a_plain_page_gives_its_article() -> None:
     assert article.text == "\n\n".join(texts)
     assert article.language == "id"
     assert article.canonical_url == URL
-    assert article.provenance["title"] == "css: h1"
+    assert article.provenance["title"] == Origin("css: h1", "Warga Keluhkan Jalan Rusak di Loa Janan")
 
 
 @pytest.mark.parametrize("form", ["<p>{}</p>", "{}<br><br>", "<div>{}</div><div>&nbsp;</div>"])
@@ -180,7 +181,7 @@ def test_a_date_after_the_capture_is_no_publication() -> None:
     article = extract(page(f"<div>{body}</div>", head), URL, captured=datetime(2025, 5, 13, tzinfo=UTC))
     assert article is not None
     assert article.published_raw == "2025/05/12"
-    assert article.provenance["published"] == "url"
+    assert article.provenance["published"] == Origin("url", "2025/05/12")
 
 
 def portal(*rules: RuleSet) -> Portal:
@@ -210,7 +211,7 @@ def test_a_portals_rules_go_before_everything() -> None:
     assert article is not None
     assert (article.title, article.authors) == ("Judul Menurut Portal Sendiri", ("Rina Wati",))
     assert [block.text for block in article.blocks] == texts
-    assert article.provenance["title"] == "css: .judul"
+    assert article.provenance["title"].place == "css: .judul"
 
 
 def test_an_old_capture_is_read_by_the_layout_of_its_time() -> None:

@@ -83,7 +83,7 @@ class Sample:
             "title": "Judul",
             "text": "Isi.",
             "html": "<p>Isi.</p>",
-            "provenance": '{"title": "jsonld: headline"}',
+            "provenance": '{"title": {"place": "jsonld: headline", "raw": "Judul", "disagreeing": []}}',
             "extractor": "kaltimcrawl/0.1.0",
         } | values
         return self.put("article_revisions", **row)

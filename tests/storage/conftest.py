@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kaltimcrawl.capture import Capture, Location
-from kaltimcrawl.extraction import Article
+from kaltimcrawl.extraction import Article, Origin
 from kaltimcrawl.extraction.article import Block, Image
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.storage import Archive, Filing
@@ -54,7 +54,7 @@ class Desk:
             "blocks": tuple(Block("paragraph", line) for line in text.splitlines()),
             "html": "".join(f"<p>{line}</p>" for line in text.splitlines()),
             "language": "id",
-            "provenance": MappingProxyType({"title": "jsonld: headline"}),
+            "provenance": MappingProxyType({"title": Origin("jsonld: headline", "Banjir Surut")}),
         }
         return Article(**{**values, **changes})
 

@@ -11,6 +11,7 @@ import pytest
 
 from kaltimcrawl.capture import Exchange, WarcWriter
 from kaltimcrawl.discovery import Candidate
+from kaltimcrawl.extraction import Origin
 from kaltimcrawl.storage import Archive
 from kaltimcrawl.storage.database import APPLICATION_ID, latest_version
 from kaltimcrawl.storage.frontier import MAX_TRIES
@@ -30,7 +31,10 @@ def library(tmp_path_factory, desk):
         archive.add_portal(desk.portal)
         archive.start_run("crawl", "kabar", desk.start - timedelta(days=30))
         run = archive.start_run("update", "kabar", desk.start)
-        fields = {"authors": ("Rina Wijaya",), "provenance": {"published": "jsonld: datePublished"}}
+        fields = {
+            "authors": ("Rina Wijaya",),
+            "provenance": {"published": Origin("jsonld: datePublished", "2025-05-12T14:30:00+08:00")},
+        }
         first = desk.article("Banjir melanda kota Samarinda.", **fields)
         second = desk.article("Banjir surut di kota Samarinda.", title="Banjir Berakhir", **fields)
         desk.file(archive, first, desk.capture(1), desk.capture(2, BANJIR + "/2", seconds=1))

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaltimcrawl.extraction import Origin
 from kaltimcrawl.storage import Archive, Filing, content_digest
 
 REVISIONS = "select number, seen, text from article_revisions order by article_id, number"
@@ -98,7 +99,7 @@ def test_a_new_article_is_stored_with_all_that_was_read(archive, desk):
         "authors": "Rina",
         "section": "Kota",
         "tags": '["banjir", "Samarinda"]',
-        "provenance": '{"title": "jsonld: headline"}',
+        "provenance": '{"title": {"disagreeing": [], "place": "jsonld: headline", "raw": "Banjir Surut"}}',
         "extractor": "kaltimcrawl/0.1.0",
     }
     assert archive.rows(PAGES) == [(1, at(0), 0, record(7))]
@@ -200,7 +201,7 @@ def test_half_surrogate_pairs_and_nul_are_stored_as_what_sqlite_can_hold(archive
     bad = "Banjir \ud83d surut\0"
     article = desk.article(
         bad, title=bad, subtitle=bad, html=bad, authors=(bad,), section=bad, tags=(bad, "a\ud800", "a\udfff"),
-        published_raw=bad, provenance={"title": bad},
+        published_raw=bad, provenance={"title": Origin("css: h1", bad)},
     )  # fmt: skip
     assert desk.file(archive, article, desk.capture(1)) == "new"
     good = "Banjir \ufffd surut"
