@@ -23,6 +23,7 @@ TEASERS, COMMENTS, NAMED = 0.04, 0.15, 0.15
 _PARAGRAPHS = frozenset(
     ("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "span", "font", "b", "strong")
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_ITEM = 900
 _SHORTEST_HEADLINE = 15
 _MOST_LINKS = 12
@@ -42,6 +43,10 @@ def find_asides(survey: Survey) -> dict[Element, float]:
             if child not in asides and survey.prose[child] < _WHOLE_PAGE * whole and has_aside_word(child):
                 asides[child] = NAMED
     for label, kind in survey.labels:
+        if (
+            label.tag not in _HEADINGS and (label.text or "").lstrip()[:1].isdigit()
+        ):  # "0 Komentar", a counter
+            continue
         for element in _under_label(survey, label, kind):
             if survey.prose.get(element):
                 asides.setdefault(element, NAMED)

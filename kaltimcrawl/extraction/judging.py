@@ -68,7 +68,9 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     for line in lines:
         text = line.text
         line.suspect = len(text) <= LONGEST_PHRASE and (
-            phrases.suspect.match(text.lower().lstrip(_OPENERS)) is not None or _is_labelled(line)
+            phrases.suspect.match(text.lower()) is not None
+            or (text[0] in _OPENERS and phrases.suspect.match(text.lower().lstrip(_OPENERS)) is not None)
+            or _is_labelled(line)
         )
     waiting = _without_link_lists(lines, judged)
     waiting = _without_refrains(waiting, judged)
@@ -169,6 +171,7 @@ def _without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) ->
             len(lines[index].text) if is_prose(lines[index]) else 0
         )
     run: Literal["", "inline", "block"] = ""
+    has_links = False
     kept: list[Line] = []
     for index, line in enumerate(lines):
         label = line.text.strip(LABEL_END) if line.suspect and len(line.text) < _LONGEST_LABEL else ""
@@ -182,8 +185,10 @@ def _without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) ->
             break
         if kind in ("inline", "block"):
             run = "inline" if kind == "inline" else "block"
-        elif run and _ends_run(lines, index, run, prose_after[index]):
+            has_links = bool(line.links)
+        elif run and _ends_run(lines, index, run, prose_after[index], has_links):
             run = ""
+        has_links = has_links or bool(line.links)
         (judged.dropped if run else kept).append(line)
     return kept
 
@@ -191,7 +196,7 @@ def _without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) ->
 def _label_kind(label: str, phrases: Phrases) -> Literal["", "comments", "end", "inline", "block"]:
     """What a label says of the lines under it."""
     kind = kind_of(label)
-    if kind == "comments":
+    if kind == "comments" and not any(map(str.isdigit, label)):  # "0 Komentar" is a counter
         return "comments"
     if phrases.kinds["end"].fits(label):
         return "end"
@@ -200,8 +205,11 @@ def _label_kind(label: str, phrases: Phrases) -> Literal["", "comments", "end", 
     return ""
 
 
-def _ends_run(lines: list[Line], index: int, run: str, prose_after: int) -> bool:
-    """Whether the article goes on with a line: unlinked, and no teaser between two links."""
+def _ends_run(lines: list[Line], index: int, run: str, prose_after: int, has_links: bool) -> bool:
+    """Whether the article goes on with a line: unlinked, and no teaser between two links.
+
+    A run in which nothing is linked so far announces headlines without their links: only a sentence ends it.
+    """
     line = lines[index]
     if line.link_share >= 0.3 or line.boxed:
         return False
@@ -210,7 +218,9 @@ def _ends_run(lines: list[Line], index: int, run: str, prose_after: int) -> bool
     follows = lines[index + 1 : index + 3]
     if any(other.link_share > 0.8 for other in follows):
         return False
-    return run == "inline" or prose_after > 0 or _is_sentence(line)
+    return (has_links and (run == "inline" or prose_after > 0)) or (
+        _is_sentence(line) and (prose_after > 0 or has_links)
+    )
 
 
 def _is_sentence(line: Line) -> bool:
@@ -263,8 +273,8 @@ def _is_noise(
         return _BARE_SIGNOFF.match(text) is None
     if line.suspect:
         kinds = phrases.kinds
-        text = text.lstrip(_OPENERS)
-        if len(text) < 200 and phrases.noise.fits(text):
+        opened, text = text, text.lstrip(_OPENERS)
+        if len(text) < 200 and (phrases.noise.fits(opened) or phrases.noise.fits(text)):
             return True
         if kinds["related"].fits(text) and _announces(line):
             return True

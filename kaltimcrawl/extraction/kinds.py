@@ -80,7 +80,7 @@ def is_article(
     return (
         claims
         or published
-        or (named and (prose >= 400 or (method == "marks" and page.survey.headings)))
+        or (named and (prose >= 400 or (method == "marks" and bool(page.survey.headings))))
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)
     )
