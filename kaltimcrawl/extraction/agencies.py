@@ -1,0 +1,53 @@
+"""News agencies by the spellings that bylines and sign-offs use: `data/agencies.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_LONGEST = 60
+_ENDS = " .,;:*()[]-–—/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Agencies:
+    """Spelling, in lower case, to the agency's name."""
+
+    anywhere: Mapping[str, str]
+    in_signoffs: Mapping[str, str]
+    before: tuple[str, ...]
+    """Words that may stand before a name ("Kantor Berita "), the longer first."""
+
+
+@cache
+def _load() -> _Agencies:
+    data = tomllib.loads(files(__package__).joinpath("data", "agencies.toml").read_text("utf-8"))
+    names = {spelling: name for name, spellings in data["agencies"].items() for spelling in spellings}
+    short = {spelling: name for name, spellings in data["signoff"].items() for spelling in spellings}
+    before = tuple(f"{words} " for words in sorted(data["words"]["before"], key=len, reverse=True))
+    return _Agencies(names, names | short, before)
+
+
+def agency_of(text: str) -> str | None:
+    """The news agency that `text`, a name as printed, is; None where it is none.
+
+    >>> agency_of("Kantor Berita Antara"), agency_of("Antara Susilo")
+    ('ANTARA', None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    agencies = _load()
+    spelling = " ".join(text.lower().strip(_ENDS).split())
+    name = agencies.anywhere.get(spelling)
+    if name is not None:
+        return name
+    bare = next((spelling[len(words) :] for words in agencies.before if spelling.startswith(words)), None)
+    return agencies.anywhere.get(bare) if bare else None
+
+
+def agency_of_signoff(part: str) -> str | None:
+    """The agency that a part of a sign-off stands for ("ant"), or None: other short words are initials."""
+    return _load().in_signoffs.get(part.lower().strip(_ENDS))

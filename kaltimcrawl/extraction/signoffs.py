@@ -1,0 +1,99 @@
+"""What a closing mark says: initials, an agency, that the text was paid for, and by whom."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kaltimcrawl.extraction.agencies import agency_of_signoff
+
+_BREAK = re.compile(r"\s*[/|&+,]\s*|\s+[-–—]\s+|(?<=[a-z])[-–—](?=[A-Z])")
+_INITIALS = re.compile(r"[^\W\d_]{1,8}\d{0,2}|[a-z]{1,3}-\d{1,3}", re.IGNORECASE)
+_ALL_SMALL = 5
+"""Letters that initials in lower case have at most; longer ones name something."""
+_ENDS = "()[] .*-–—:"
+
+
+@dataclass(frozen=True, slots=True)
+class Signoff:
+    """What a closing mark says."""
+
+    initials: tuple[str, ...] = ()
+    agency: str | None = None
+    is_paid: bool = False
+    sponsor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    paid: re.Pattern[str]
+    """Matches what says paid at the start of a part, and what parts it from the payer's name."""
+    other: frozenset[str]
+    payers: frozenset[str]
+
+
+@cache
+def _load() -> _Words:
+    data = tomllib.loads(files(__package__).joinpath("data", "signoffs.toml").read_text("utf-8"))
+    paid = "|".join(re.escape(word) for word in sorted(data["paid"], key=len, reverse=True))
+    return _Words(
+        re.compile(rf"(?:{paid})(?![^\W_])[\s.:–—-]*", re.IGNORECASE),
+        frozenset(data["other"]),
+        frozenset(data["payers"]),
+    )
+
+
+def read_signoff(mark: str | None) -> Signoff:
+    """The parts of a closing mark as printed; all empty for None.
+
+    >>> read_signoff("(rin/adv/Diskominfo Samarinda)")
+    Signoff(initials=('rin',), agency=None, is_paid=True, sponsor='Diskominfo Samarinda')
+    >>> read_signoff("(mrf/rdw)").initials
+    ('mrf', 'rdw')
+    """
+    parts = [part for part in _BREAK.split((mark or "").strip(_ENDS)) if part.strip(_ENDS)]
+    initials: dict[str, None] = {}
+    payers: list[str] = []
+    agency = None
+    is_paid = False
+    for part in (part.strip(_ENDS) for part in parts):
+        found = _load().paid.match(part)
+        if found is not None:
+            is_paid = True
+            part = part[found.end() :]
+            if part:
+                payers.append(part)
+        elif _is_payer(part):
+            payers.append(part)
+        elif (named := agency_of_signoff(part)) is not None:
+            agency = agency or named
+        elif part.lower() not in _load().other and _INITIALS.fullmatch(part):
+            initials[part] = None
+    return Signoff(tuple(initials), agency, is_paid, "/".join(payers) or None if is_paid else None)
+
+
+def _is_payer(part: str) -> bool:
+    """Whether a part names an office or company rather than a person by initials."""
+    if part.lower() in _load().other or agency_of_signoff(part) is not None:
+        return False
+    return " " in part or part.lower() in _load().payers or (part.islower() and len(part) > _ALL_SMALL)
+
+
+def sponsor_of(label: str) -> str | None:
+    """Who paid, as a section or tag says it: "Advertorial DPRD Kutim" gives "DPRD Kutim"; else None."""
+    found = _load().paid.match(label)
+    return label[found.end() :].strip(_ENDS) or None if found is not None else None
+
+
+def most_specific(sponsors: Iterable[str | None]) -> str | None:
+    """The first of `sponsors`, or a later one that says the same and more ("DPRD" and "DPRD Kutim")."""
+    named: Sequence[str] = [sponsor for sponsor in sponsors if sponsor]
+    best = named[0] if named else None
+    for sponsor in named[1:]:
+        if best is not None and set(best.casefold().split()) < set(sponsor.casefold().split()):
+            best = sponsor
+    return best
