@@ -25,6 +25,23 @@ _BARE_SIGNOFF = re.compile(
 )
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PROSE_LENGTH = 80
+_HEAD_WINDOW = 10
+_LONGEST_STAMP = 100
+_RUNNING_TIME = re.compile(r"\d{1,2}:\d\d$")
+_CAPTION_END = re.compile(
+    r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
+    r"|[摄攝]|撮影|供图|供圖|提供|사진\s*=?.{0,20})[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BY_WORDS = re.compile(
+    r"(?:(?:(?i:oleh|by|von|par|por|door|autor|autora|author|penulis|tác\s+giả|yazan)|di|da|av|af)[\s:]\s*[A-ZÀ-ÖØ-ÞĀ-Ž]"
+    r"|(?i:автор|текст)[\s:]\s*[А-Я]|بقلم\s|(?:文|作者|记者|記者|撰文|编辑)[/／:：\s]|लेखक|द्वारा)"
+)
+_CHANNEL = re.compile(
+    r"telegram|whats\s?app|google\s+news|newsletter|inbox|mailbox|boîte\s+mail|casella\s+di\s+posta|posteingang|saluran|e-?mail",
+    re.IGNORECASE,
+)
 _OPENERS = " ([{«»>*→•·-–—:|#"
 _REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
@@ -75,6 +92,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     waiting = _without_link_lists(lines, judged)
     waiting = _without_refrains(waiting, judged)
     waiting = _without_chrome_runs(waiting, phrases, judged)
+    waiting = _without_head(waiting, title, judged)
     last_prose = max((position for position, line in enumerate(waiting) if is_prose(line)), default=-1)
     for position, line in enumerate(waiting):
         at_top = position < _TOP_WINDOW
@@ -232,6 +250,44 @@ def _is_sentence(line: Line) -> bool:
     )
 
 
+def _without_head(lines: list[Line], title: str | None, judged: Judged) -> list[Line]:
+    """Lines without the page's head, where the container holds it: down to title, date and byline."""
+    prose = next((number for number, line in enumerate(lines) if is_prose(line)), 0)
+    end = 0
+    for number, line in enumerate(lines[: min(prose, _HEAD_WINDOW)]):
+        text = line.text
+        if len(text) > _LONGEST_FURNITURE:
+            continue
+        is_stamp = line.kind != "table_row" and len(text) <= _LONGEST_STAMP and _stamped(text)
+        if is_stamp or _is_byline(text) or (title is not None and _is_same(text, title)):
+            end = number + 1
+    for line in lines[:end]:
+        if credit := _read_byline(line.text):
+            judged.credits.append(credit)
+        else:
+            judged.credits.extend(read_credits(line.text))
+    judged.dropped.extend(lines[:end])
+    return lines[end:]
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a short line names an author after a word for "by", in any of the languages known."""
+    return (
+        len(text) <= _LONGEST_STAMP and _BY_WORDS.match(text) is not None and not _SENTENCE_END.search(text)
+    )
+
+
+def _stamped(text: str) -> bool:
+    """Whether a short line is a date with a name or a place beside it, and no sentence."""
+    return (
+        any(map(str.isdigit, text))
+        and not _SENTENCE_END.search(text)
+        and (reading := read_date(text, UTC)) is not None
+        and reading.raw is not None
+        and _YEAR.search(text) is not None
+    )
+
+
 def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     """Whether a line at the top repeats the page's head, title or date, or dates a list at the end.
 
@@ -280,7 +336,9 @@ def _is_noise(
             return True
         if (line.links or line.strong) and _is_labelled(line):
             return True
-        if kinds["follow"].fits(text) and (line.links or _in_tail(position, lines) or line.strong):
+        if kinds["follow"].fits(text) and (
+            line.links or _in_tail(position, lines) or line.strong or _CHANNEL.search(text)
+        ):
             return True
     if len(text) > 3 and any(_is_same(text, caption) for caption in captions):
         return True
@@ -304,17 +362,25 @@ def _in_tail(position: int, lines: Sequence[Line]) -> bool:
 
 def _is_bare_link(line: Line) -> bool:
     """Whether a paragraph or heading is nothing but a link to another page: a headline between paragraphs."""
-    if line.link_share < 0.9 or line.kind == "table_row":
+    if line.kind == "table_row" or (line.link_share < 0.9 and not _is_timed_link(line)):
         return False
     return line.kind != "list_item" or line.boxed
+
+
+def _is_timed_link(line: Line) -> bool:
+    """Whether a line is a link and a running time: a video's headline."""
+    return line.link_share > 0.5 and _RUNNING_TIME.search(line.text) is not None
 
 
 def _is_photo_credit(line: Line, phrases: Phrases) -> bool:
     if len(line.text) > 120:
         return False
     inside = line.text.strip("()[] ")
-    return phrases.credits["photo"].match(inside) is not None or (
-        line.after_image and line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok"))
+    if phrases.credits["photo"].match(inside) is not None:
+        return True
+    return line.after_image and (
+        (line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
+        or _CAPTION_END.search(line.text) is not None
     )
 
 
