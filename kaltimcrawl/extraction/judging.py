@@ -233,9 +233,11 @@ def _ends_run(lines: list[Line], index: int, run: str, prose_after: int, has_lin
         return False
     if is_prose(line):
         return True
-    follows = lines[index + 1 : index + 3]
-    if any(other.link_share > 0.8 for other in follows):
-        return False
+    for other in lines[index + 1 : index + 3]:
+        if other.suspect and _is_labelled(other):
+            break
+        if other.link_share > 0.8:
+            return False
     return (has_links and (run == "inline" or prose_after > 0)) or (
         _is_sentence(line) and (prose_after > 0 or has_links)
     )

@@ -1,0 +1,105 @@
+"""Which part of a page is the body, on pages of which no mark is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl import extract
+from kaltimcrawl.extraction.labels import kind_of, load_labels
+
+URL = "https://berita.example/2025/05/12/warga-keluhkan-jalan-rusak/"
+TITLE = "Warga Keluhkan Jalan Rusak di Loa Janan"
+ARTICLE = [
+    "SAMARINDA – Warga Loa Janan mengeluhkan jalan rusak yang tidak kunjung diperbaiki sejak tahun lalu.",
+    "“Sudah setahun kami menunggu,” kata Udin, warga setempat, ketika ditemui pada Senin siang di rumahnya.",
+    "Dinas pekerjaan umum berjanji memulai perbaikan bulan depan setelah anggaran perubahan disahkan dewan.",
+    "Warga berharap janji itu ditepati.",
+]
+OPINIONS = [
+    "Semoga cepat diperbaiki, karena setiap hujan anak-anak kami harus berjalan kaki melewati lumpur ke sekolah.",
+    "Di kampung saya juga begitu, sudah tiga kali diukur petugas tetapi sampai sekarang belum ada hasilnya sama sekali.",
+    "Wartawan tolong tanyakan juga ke dinasnya, jangan hanya kepada pejabat yang suka bicara panjang lebar di depan kamera.",
+    "Saya tinggal tidak jauh dari situ dan keadaannya lebih buruk daripada yang ditulis oleh media mana pun selama ini.",
+    "Terima kasih beritanya, mudah-mudahan pemerintah cepat turun tangan sebelum ada korban lagi di jalan poros itu.",
+]
+HEADLINES = ["Banjir Rendam Tiga Desa", "Harga Cabai Turun Separuh", "Kapal Tongkang Tabrak Tiang Dermaga"]
+
+
+def paragraphs(texts: list[str]) -> str:
+    """The texts as paragraphs."""
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def taken(body: str) -> list[str]:
+    """The texts of the blocks of a page that says nothing of itself but its title."""
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    article = extract(f"<html lang=id><head>{head}</head><body>{body}</body></html>", URL)
+    assert article is not None
+    return [block.text for block in article.blocks]
+
+
+COMMENTS = {
+    "named": '<div class="comment-list">' + paragraphs(OPINIONS) + "</div>",
+    "labelled": "<div><h3>Komentar</h3>" + paragraphs(OPINIONS) + "</div>",
+    "counted": "<div><h3>5 Comments</h3>" + paragraphs(OPINIONS) + "</div>",
+    "items": "<ul>"
+    + "".join(f"<li><b>Udin</b><i>2 jam</i><p>{text}</p></li>" for text in OPINIONS)
+    + "</ul>",
+}
+
+
+@pytest.mark.parametrize("comments", COMMENTS.values(), ids=COMMENTS)
+def test_comments_longer_than_the_article_are_left_out(comments: str) -> None:
+    assert taken(f"<main><h1>{TITLE}</h1><div>{paragraphs(ARTICLE)}</div>{comments}</main>") == ARTICLE
+
+
+@pytest.mark.parametrize("tag", ["div", "article", "li", "a"])
+def test_teasers_longer_than_the_article_are_left_out(tag: str) -> None:
+    teasers = "".join(
+        f'<{tag} class="x1"><h4><a href="/{number}">{headline}</a></h4><p>{text}</p></{tag}>'
+        for number, (headline, text) in enumerate(zip(HEADLINES, OPINIONS, strict=False))
+    )
+    page = f"<main><h1>{TITLE}</h1><div>{paragraphs(ARTICLE)}</div><section>{teasers}</section></main>"
+    assert taken(page) == ARTICLE
+
+
+def test_a_body_in_pieces_is_whole_with_what_lies_between() -> None:
+    pieces = "".join(f'<div class="p9"><p>{text}</p></div>' for text in ARTICLE[:3])
+    heading = '<div class="s1"><h3>Janji Dinas</h3></div>'
+    last = f'<div class="p9"><p>{ARTICLE[3]}</p></div>'
+    others = '<div class="c3"><h4>Berita Terkait</h4>' + paragraphs(OPINIONS) + "</div>"
+    assert taken(f"<main><h1>{TITLE}</h1>{pieces}{heading}{last}{others}</main>") == [
+        *ARTICLE[:3],
+        "Janji Dinas",
+        ARTICLE[3],
+    ]
+
+
+def test_a_form_round_the_whole_page_hides_nothing() -> None:
+    menu = "<nav>" + "".join(f'<a href="/{name}">{name}</a>' for name in HEADLINES) + "</nav>"
+    form = f'<form id="aspnetForm"><h1>{TITLE}</h1>{menu}<div>{paragraphs(ARTICLE)}</div></form>'
+    assert taken(form) == ARTICLE
+
+
+def test_the_heads_date_and_byline_are_no_text() -> None:
+    head = f"<h1>{TITLE}</h1><div>Oleh Rina Wati</div><div>Senin, 12 Mei 2025 | 14:30 WITA</div>"
+    assert taken(f"<div>{head}{paragraphs(ARTICLE)}</div>") == ARTICLE
+
+
+def test_the_article_goes_on_after_a_related_link() -> None:
+    related = '<p><b>Baca Juga:</b></p><p><a href="/x">Banjir Rendam Tiga Desa</a></p>'
+    rest = "<ul><li>lampu jalan</li><li>drainase</li></ul><table><tr><td>Loa Janan</td><td>3 km</td></tr></table>"
+    page = f"<div>{paragraphs(ARTICLE[:3])}{related}<p>{ARTICLE[3]}</p>{related}{rest}</div>"
+    assert taken(f"<h1>{TITLE}</h1>{page}") == [*ARTICLE, "lampu jalan", "drainase", "Loa Janan 3 km"]
+
+
+def test_every_label_is_one_and_is_written_as_it_is_compared() -> None:
+    assert {kind_of(label) for label in load_labels()} == {"comments", "others"}
+    assert [label for label, kind in load_labels().items() if kind_of(label) != kind] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Komentar pelatih", "Baca juga buku ini", "Terkait banjir", "Populer di kalangan muda"]
+)
+def test_a_heading_that_begins_like_a_label_is_none(text: str) -> None:
+    assert kind_of(text) is None

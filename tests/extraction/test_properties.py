@@ -1,0 +1,129 @@
+"""What holds for every page and every article."""
+
+from __future__ import annotations
+
+import re
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kaltimcrawl import extract
+from kaltimcrawl.extraction import Article
+
+URL = "https://berita.example/2025/05/12/warga-keluhkan-jalan-rusak/"
+TITLE = "Warga Keluhkan Jalan Rusak di Loa Janan"
+WORDS = st.sampled_from(
+    (
+        "warga",
+        "jalan",
+        "rusak",
+        "dinas",
+        "anggaran",
+        "perbaikan",
+        "bulan",
+        "depan",
+        "sungai",
+        "pasar",
+        "rapat",
+    )
+)
+SENTENCE = st.lists(WORDS, min_size=18, max_size=40).map(lambda words: " ".join(words).capitalize() + ".")
+TEXTS = st.lists(SENTENCE, min_size=4, max_size=9, unique=True)
+
+
+def page(texts: list[str], gap: str = "", attributes: str = 'class="entry-content" id="isi"') -> str:
+    """A page of those paragraphs."""
+    body = gap.join(f"<p>{gap}{text}{gap}</p>" for text in texts)
+    return (
+        f'<html lang=id><head><title>{TITLE}</title><meta property="og:type" content="article"></head>'
+        f"<body>{gap}<h1>{TITLE}</h1>{gap}<div {attributes}>{gap}{body}{gap}</div></body></html>"
+    )
+
+
+def taken(html: str) -> Article:
+    """The page's article."""
+    article = extract(html, URL)
+    assert article is not None
+    return article
+
+
+@given(TEXTS)
+@settings(deadline=None, max_examples=60)
+def test_extraction_of_its_own_html_gives_the_same_text(texts: list[str]) -> None:
+    first = taken(page(texts))
+    again = taken(
+        f'<html lang=id><head><title>{TITLE}</title><meta property="og:type" content="article"></head>'
+        f"<body><h1>{TITLE}</h1><article>{first.html}</article></body></html>"
+    )
+    assert again.text == first.text == "\n\n".join(texts)
+
+
+@given(TEXTS, st.sampled_from(["\n", "  ", "\n\t\t", "<!-- x -->"]))
+@settings(deadline=None, max_examples=40)
+def test_white_space_comments_and_the_order_of_attributes_change_nothing(texts: list[str], gap: str) -> None:
+    plain, other = taken(page(texts)), taken(page(texts, gap, 'id="isi"   class="entry-content"'))
+    assert (other.blocks, other.confidence, other.warnings) == (
+        plain.blocks,
+        plain.confidence,
+        plain.warnings,
+    )
+
+
+@given(TEXTS, st.integers(0, 8))
+@settings(deadline=None, max_examples=40)
+def test_no_long_block_stands_twice(texts: list[str], which: int) -> None:
+    twice = texts[which % len(texts)]
+    blocks = [block.text for block in taken(page([*texts, twice])).blocks]
+    assert blocks == texts
+
+
+HOSTILE = [
+    "Baca juga ", "<div>", "<p>", "<p>x", "<b>", "<a href=/tag/x/>", "<li>x y", "<tr><td>a<td>b", "a<br>", "<span>teks </span>",
+    "<h1>Judul</h1>", "<meta name=description content=x>", "<time>12 Mei 2025</time>", "<div class=date>12 Mei 2025 10:00</div>",
+    "(adv/", "Penulis: ", "<!-- -->", "<svg>", "&amp;", "<", "\0", "a - ", "<table><tr><td>", "<p>Penulis: ", "[", "1/",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_megabytes_of_one_thing_end_within_the_time_of_their_parts(piece: str) -> None:
+    """Linear: eight times as much takes at most some twenty times as long, whatever machine runs it."""
+    head = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=entry-content>"
+
+    def seconds(size: int) -> float:
+        html = (head + piece * (size // len(piece))).encode()
+        least = 9e9
+        for _ in range(2):
+            start = process_time()
+            extract(html, URL)
+            least = min(least, process_time() - start)
+        return least
+
+    assert seconds(1_600_000) < 20 * max(seconds(200_000), 0.02)
+
+
+def test_many_metas_of_one_name_are_read_in_linear_time() -> None:
+    metas = "".join(f'<meta name="k" content="{number}">' for number in range(60_000))
+    assert taken(page(["Warga mengeluhkan jalan rusak di kampung itu sejak lama sekali, kata mereka. " * 3] * 1)
+                 .replace("</head>", metas + "</head>")).title == TITLE  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(["<b>", "</b>", "<i>", "</i>", "<br>", " kata ", "Baca juga", ":"]), max_size=30)
+)
+@settings(deadline=None, max_examples=150)
+def test_every_block_is_folded_and_not_empty(pieces: list[str]) -> None:
+    html = page(
+        ["Warga mengeluhkan jalan rusak yang tidak kunjung diperbaiki oleh dinas sejak tahun lalu."] * 1
+    )
+    html = html.replace(
+        "</div>",
+        "<p>"
+        + "".join(pieces)
+        + "</p>"
+        + "<p>Dinas berjanji memulai perbaikan bulan depan setelah anggaran perubahan disahkan oleh dewan kota.</p></div>",
+    )
+    article = extract(html, URL)
+    for block in article.blocks if article else ():
+        assert block.text == re.sub(r"\s+", " ", block.text).strip() != ""
