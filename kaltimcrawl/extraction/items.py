@@ -81,9 +81,11 @@ def _has_more(box: Element, label: Element) -> bool:
 
 def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterator[tuple[Element, float]]:
     """The children that are items of a list, alike in tag and class, those without prose among them."""
-    kinds = {(str(child.tag), child.get("class")) for child in children if child.tag not in _PARAGRAPHS}
-    if not kinds or len(parent) < 2:
+    prose = survey.prose
+    small = [child for child in children if prose[child] <= _LONGEST_ITEM and child.tag not in _PARAGRAPHS]
+    if not small or len(parent) < 2:
         return
+    kinds = {(str(child.tag), child.get("class")) for child in small}
     groups: dict[tuple[str, str | None], list[Element]] = {}
     for child in parent:
         kind = (str(child.tag), child.get("class"))

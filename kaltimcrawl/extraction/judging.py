@@ -26,6 +26,7 @@ _BARE_SIGNOFF = re.compile(
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PROSE_LENGTH = 80
 _HEAD_WINDOW = 10
+_LONGEST_INVITATION = 240
 _LONGEST_STAMP = 100
 _RUNNING_TIME = re.compile(r"\d{1,2}:\d\d$")
 _CAPTION_END = re.compile(
@@ -38,10 +39,14 @@ _BY_WORDS = re.compile(
     r"(?:(?:(?i:oleh|by|von|par|por|door|autor|autora|author|penulis|tác\s+giả|yazan)|di|da|av|af)[\s:]\s*[A-ZÀ-ÖØ-ÞĀ-Ž]"
     r"|(?i:автор|текст)[\s:]\s*[А-Я]|بقلم\s|(?:文|作者|记者|記者|撰文|编辑)[/／:：\s]|लेखक|द्वारा)"
 )
-_CHANNEL = re.compile(
-    r"telegram|whats\s?app|google\s+news|newsletter|inbox|mailbox|boîte\s+mail|casella\s+di\s+posta|posteingang|saluran|e-?mail",
-    re.IGNORECASE,
+# fmt: off
+_CHANNELS = (
+    "telegram", "whatsapp", "google news", "newsletter", "inbox", "mailbox", "boîte mail",
+    "casella di posta", "posteingang", "postfach", "saluran", "infolettre", "bandeja de entrada",
+    "boletín", "nieuwsbrief", "bülten", "bản tin", "рассылк", "buletin", "व्हाट्सएप", "टेलीग्राम",
+    "واتساب", "تلغرام", "公众号", "微信", "카카오톡", "구독",
 )
+# fmt: on
 _OPENERS = " ([{«»>*→•·-–—:|#"
 _REPEATED_LENGTH = 45
 _SIGNOFF_WINDOW = 12
@@ -83,12 +88,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     phrases = load_phrases()
     captions = [text for text in known if text]
     for line in lines:
-        text = line.text
-        line.suspect = len(text) <= LONGEST_PHRASE and (
-            phrases.suspect.match(text.lower()) is not None
-            or (text[0] in _OPENERS and phrases.suspect.match(text.lower().lstrip(_OPENERS)) is not None)
-            or _is_labelled(line)
-        )
+        line.suspect = len(line.text) <= LONGEST_PHRASE and _is_suspect(line, phrases)
     waiting = _without_link_lists(lines, judged)
     waiting = _without_refrains(waiting, judged)
     waiting = _without_chrome_runs(waiting, phrases, judged)
@@ -113,14 +113,30 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     return judged
 
 
+def _is_suspect(line: Line, phrases: Phrases) -> bool:
+    low = line.text.lower()
+    if phrases.suspect.match(low) is not None or _is_labelled(line):
+        return True
+    if low[0] in _OPENERS and phrases.suspect.match(low.lstrip(_OPENERS)) is not None:
+        return True
+    return len(low) <= _LONGEST_INVITATION and _names_channel(low)
+
+
+def _names_channel(low: str) -> bool:
+    """Whether a text in lower case names a newsletter, a messenger's channel or the like."""
+    return any(name in low for name in _CHANNELS)
+
+
 def _is_labelled(line: Line) -> bool:
     """Whether a line is a label, or begins with one before a colon or before its link ("यह भी पढ़ें …")."""
     text = line.text
     if len(text) <= LONGEST_LABEL and kind_of(text) is not None:
         return True
-    head, colon, _ = text[: LONGEST_LABEL + 2].replace("：", ":").partition(":")
-    if colon and kind_of(head.strip(_OPENERS)) == "others":
-        return True
+    start = text[: LONGEST_LABEL + 2]
+    if ":" in start or "：" in start:
+        head = start.replace("：", ":").partition(":")[0]
+        if kind_of(head.strip(_OPENERS)) == "others":
+            return True
     return bool(line.links) and _label_before_link(line)
 
 
@@ -338,9 +354,12 @@ def _is_noise(
             return True
         if (line.links or line.strong) and _is_labelled(line):
             return True
+        low = text.lower()
         if kinds["follow"].fits(text) and (
-            line.links or _in_tail(position, lines) or line.strong or _CHANNEL.search(text)
+            line.links or _in_tail(position, lines) or line.strong or _names_channel(low)
         ):
+            return True
+        if len(text) <= _LONGEST_INVITATION and _names_channel(low) and kinds["newsletter"].fits(text):
             return True
     if len(text) > 3 and any(_is_same(text, caption) for caption in captions):
         return True
