@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.items import find_asides, weigh
-from kaltimcrawl.extraction.marks import has_chrome_word
+from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.extraction.witnesses import Lead
@@ -57,7 +57,7 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
     asides = find_asides(survey)
     weighed = weigh(survey, asides)
     marked = _with_asides(_by_marks(survey, weighed), asides)
-    generic = _with_asides(_by_prose(survey, weighed, anchor), asides)
+    generic = _with_asides(_by_prose(survey, weighed, anchor, asides), asides)
     if marked is None or generic is None:
         only = marked or generic
         return Choices(only, None) if only is not None else None
@@ -72,12 +72,13 @@ def overlap(first: Choice, second: Choice | None) -> float | None:
     """Share of the larger choice's prose that the smaller has too, 0 to 1; None without a second choice."""
     if second is None:
         return None
-    if first.elements == second.elements or _holds_all(first, second) or _holds_all(second, first):
+    if first.elements == second.elements or holds_all(first, second) or holds_all(second, first):
         return min(first.prose, second.prose) / max(1, first.prose, second.prose)
     return 0.0
 
 
-def _holds_all(outer: Choice, inner: Choice) -> bool:
+def holds_all(outer: Choice, inner: Choice) -> bool:
+    """Whether every element of `inner` is one of `outer`'s or stands within one."""
     return all(
         element in outer.elements or any(above in outer.elements for above in element.iterancestors())
         for element in inner.elements
@@ -170,7 +171,9 @@ def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) 
     return Choice((deepest.element,), deepest.mark, prose_of[deepest.element])
 
 
-def _by_prose(survey: Survey, prose_of: Mapping[Element, int], anchor: int | None) -> Choice | None:
+def _by_prose(
+    survey: Survey, prose_of: Mapping[Element, int], anchor: int | None, asides: Collection[Element]
+) -> Choice | None:
     """From the root down as long as one child holds nearly all the prose of its parent, chrome aside.
 
     Where prose is spread over several children, the first that comes with or after the title (whose place is
@@ -186,7 +189,12 @@ def _by_prose(survey: Survey, prose_of: Mapping[Element, int], anchor: int | Non
     while True:
         holders = survey.below.get(here, ())
         children = [child for child in holders if child.tag not in _NEVER_BODIES]
-        welcome = [child for child in children if not has_chrome_word(child)] or children
+        half = sum(map(prose_of.__getitem__, children)) / 2
+        welcome = [
+            child
+            for child in children
+            if not has_chrome_word(child) or (prose_of[child] > half and not has_aside_word(child))
+        ] or children
         fullest = max(welcome, key=prose_of.__getitem__, default=None)
         if fullest is None or fullest.tag == "p":
             break
@@ -198,7 +206,7 @@ def _by_prose(survey: Survey, prose_of: Mapping[Element, int], anchor: int | Non
         paragraphs = own + sum(prose_of[child] for child in children if _is_paragraph(survey, child))
         if anchor is None or paragraphs > _LOOSE * (total + own):
             break
-        pieces = _pieces_after(survey, prose_of, here, welcome, anchor, total)
+        pieces = _pieces_after(survey, prose_of, here, welcome, anchor, total, asides)
         if len(pieces) != 1:
             break
         here = pieces[0]
@@ -224,6 +232,7 @@ def _pieces_after(
     children: Sequence[Element],
     anchor: int,
     total: int,
+    asides: Collection[Element],
 ) -> tuple[Element, ...]:
     """The first child with or after the title that holds a fair share of the prose, and those alike.
 
@@ -256,7 +265,9 @@ def _pieces_after(
     return tuple(
         child
         for number, child in enumerate(row)
-        if start <= number <= alike[-1] and (number in alike or _may_lie_between(prose_of, child))
+        if start <= number <= alike[-1]
+        and child not in asides
+        and (number in alike or _may_lie_between(prose_of, child))
     )
 
 

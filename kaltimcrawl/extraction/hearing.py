@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kaltimcrawl.extraction.blocks import Body, Line
 from kaltimcrawl.extraction.confidence import Evidence
-from kaltimcrawl.extraction.containers import Choice, choose_by_lead, overlap
+from kaltimcrawl.extraction.containers import Choice, choose_by_lead, holds_all, overlap
 from kaltimcrawl.extraction.judging import Judged, is_prose
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import text_of
@@ -87,7 +87,7 @@ def _with_lead(page: Page, taken: Taken, rival: Choice | None, lead: Lead, read:
     if not others and (found := choose_by_lead(page.survey, lead)) is not None:
         others = [found]
     for choice in others:
-        if choice.elements != taken.choice.elements:
+        if choice.elements != taken.choice.elements and not holds_all(choice, taken.choice):
             other = read(choice)
             if holds_lead(other.judged.kept, lead) and _prose(other) * 2 >= min(_prose(taken), 1200):
                 return other

@@ -27,6 +27,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_ITEM = 900
 _SHORTEST_HEADLINE = 15
 _MOST_LINKS = 12
+_MOST_PARAGRAPHS = 2
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
@@ -40,7 +41,12 @@ def find_asides(survey: Survey) -> dict[Element, float]:
     for parent, children in survey.below.items():
         asides.update(_listed(survey, parent, children))
         for child in children:
-            if child not in asides and survey.prose[child] < _WHOLE_PAGE * whole and has_aside_word(child):
+            if (
+                child not in asides
+                and survey.prose[child] < _WHOLE_PAGE * whole
+                and has_aside_word(child)
+                and next(child.iter("h1"), None) is None
+            ):
                 asides[child] = NAMED
     for label, kind in survey.labels:
         if (
@@ -62,6 +68,10 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[El
         if next(box.iter("h1"), None) is None:
             yield box
         return
+    if kind == "comments" and not any(
+        survey.prose.get(before) for before in box.itersiblings(preceding=True)
+    ):
+        return  # a button over the text
     for number, sibling in enumerate(box.itersiblings()):
         if number == _MOST_SIBLINGS or next(sibling.iter("h1"), None) is not None:
             return
@@ -95,6 +105,8 @@ def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterato
         holders = [item for item in group if survey.prose.get(item)]
         if len(group) < 2 or survey.prose[holders[0]] > _LONGEST_ITEM:
             continue
+        if group[0].tag == "div" and not group[0].get("class") and len(group) < len(parent):
+            continue  # bare boxes beside others are no list
         looked_at = group[:_MOST_LOOKED_AT]
         enough = max(2, 0.7 * len(looked_at))
         if sum(_is_teaser(survey, item) for item in looked_at) >= enough:
@@ -106,6 +118,8 @@ def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterato
 def _is_teaser(survey: Survey, item: Element) -> bool:
     """Whether an item is a headline that links elsewhere and a little prose."""
     if survey.prose.get(item, 0) > _LONGEST_ITEM:
+        return False
+    if sum(1 for paragraph in item.iter("p") if survey.prose.get(paragraph)) > _MOST_PARAGRAPHS:
         return False
     for number, link in enumerate(item.iter("a")):
         if number == _MOST_LINKS:
@@ -126,6 +140,14 @@ def _is_comment(survey: Survey, item: Element) -> bool:
         if number == _MOST_LOOKED_AT or (survey.prose.get(inner, 0) and not len(inner)):
             return False
         text = inner.text
+        holder = inner.getparent()
+        if (
+            holder is not None
+            and holder is not item
+            and survey.prose.get(holder)
+            and holder.tag in _PARAGRAPHS
+        ):
+            continue  # emphasis within a paragraph
         if text and inner.tag not in _PARAGRAPHS - {"span", "b", "strong", "h5", "h6"} and not len(inner):
             size = len(text.strip())
             if 1 < size <= _LONGEST_NAME:

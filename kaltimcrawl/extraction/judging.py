@@ -77,6 +77,8 @@ class Judged:
     """(role, text after the label) of credit lines, in order."""
     tag_line: str | None = None
     correction: str | None = None
+    stamps: list[str] = field(default_factory=list)
+    """Dates of the page's head, where the container holds it."""
 
 
 def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -> Judged:
@@ -277,6 +279,8 @@ def _without_head(lines: list[Line], title: str | None, judged: Judged) -> list[
         if len(text) > _LONGEST_FURNITURE:
             continue
         is_stamp = line.kind != "table_row" and len(text) <= _LONGEST_STAMP and _stamped(text)
+        if is_stamp or is_date_line(text):
+            judged.stamps.append(text)
         if is_stamp or _is_byline(text) or (title is not None and _is_same(text, title)):
             end = number + 1
     for line in lines[:end]:
