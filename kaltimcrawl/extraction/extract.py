@@ -10,8 +10,11 @@ from types import MappingProxyType
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
-from kaltimcrawl.extraction.article import MAX_RAW, MOST_CLAIMS, Article, Block, Claim, Image, Link, Origin
+from kaltimcrawl.extraction.advertorials import read_advertorial
+from kaltimcrawl.extraction.article import Article, Block, Image, Link
 from kaltimcrawl.extraction.blocks import Body, Line, read_body
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
+from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.confidence import confidence_of
 from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
 from kaltimcrawl.extraction.datelines import read_dateline
@@ -25,10 +28,10 @@ from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.people import clean_name, read_people
-from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import read_rule, rules_for, select_dropped, select_elements
 from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
+from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
@@ -36,6 +39,9 @@ from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
 from kaltimcrawl.urls import absolute_url
+
+_EDGE = 6
+"""Lines at each end of a body that a byline may stand among."""
 
 
 def extract(
@@ -172,14 +178,17 @@ def _assembled(
     breadcrumbs = read_breadcrumbs(page, title.value)
     section = _ruled_one(page, "section") or read_section(page, title_order, breadcrumbs.value)
     tags = _ruled_all(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
-    authors, editors = read_people(page, title_order, judged.credits)
-    authors = _ruled_names(page, "authors") or authors
-    editors = _ruled_names(page, "editors") or editors
+    mark = read_signoff(judged.signoff)
+    people = read_people(page, title_order, judged.credits, _edges(body), mark.agency)
+    authors = _ruled_names(page, "authors") or people.authors
+    editors = _ruled_names(page, "editors") or people.editors
     blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
     text = "\n".join(block.text for block in blocks)
     images = _images(lead, body)
-    advertorial = _advertorial(judged.signoff, section, tags)
-    provenance = _provenance(
+    advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
+    language = read_language(text, page.structured.declared_language)
+    canonical = read_canonical_url(page)
+    provenance = origins_of(
         title=title,
         subtitle=subtitle,
         section=section,
@@ -191,16 +200,25 @@ def _assembled(
         published=moments.published,
         modified=moments.modified,
         body=choice,
-        is_advertorial=advertorial,
+        photographers=people.photographers,
+        agency=people.agency,
+        is_advertorial=advertorial.reason if advertorial else None,
+        sponsor=advertorial.sponsor if advertorial else None,
+        signoff=Found(judged.signoff, "text: signoff") if judged.signoff else None,
+        correction=Found(judged.correction, "text: correction") if judged.correction else None,
+        language=language_found(language, page.structured.declared_language, text),
+        canonical_url=canonical_found(canonical, page),
     )
     published, modified = moments.published, moments.modified
     return Article(
         url=page.url,
-        canonical_url=read_canonical_url(page),
+        canonical_url=canonical,
         title=title.value,
         subtitle=subtitle.value if subtitle else None,
         authors=authors.value,
         editors=editors.value,
+        photographers=people.photographers.value,
+        agency=people.agency.value if people.agency else None,
         published=published.reading.when if published else None,
         published_raw=published.reading.raw if published else None,
         published_precision=published.reading.precision if published else None,
@@ -214,9 +232,13 @@ def _assembled(
         images=images,
         blocks=blocks,
         html=build_markup(judged.kept),
-        language=read_language(text, page.structured.declared_language),
+        language=language,
         is_advertorial=advertorial is not None,
+        advertorial_reason=advertorial.reason.value if advertorial else None,
+        sponsor=advertorial.sponsor.value if advertorial and advertorial.sponsor else None,
         signoff=judged.signoff,
+        initials=mark.initials,
+        correction=judged.correction,
         page_urls=read_page_urls(page),
         links=_links(body, judged),
         provenance=MappingProxyType(provenance),
@@ -269,17 +291,19 @@ def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:
     return (lead.value, *(image for image in body.images if image.url != lead.value.url))
 
 
-def _advertorial(
-    signoff: str | None, section: Found[str] | None, tags: Found[tuple[str, ...]]
-) -> Found[str] | None:
-    """What says that the text was paid for, and where; None where nothing does."""
-    phrases = load_phrases()
-    if signoff and phrases.advertorial.search(signoff.strip("()[] ")):
-        return Found(signoff, "text: signoff")
-    if section is not None and phrases.kinds["advertorial"].fits(section.value):
-        return Found(section.value, "section")
-    tag = next((tag for tag in tags.value if phrases.kinds["advertorial"].fits(tag)), None)
-    return Found(tag, "tags") if tag else None
+def _edges(body: Body) -> list[str]:
+    """The short texts at the body's beginning and end, what was dropped of them too: bylines stand there."""
+    lines: Sequence[Line] = body.lines
+    edges = [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
+    return [line.text for line in edges if len(line.text) <= LONGEST_BYLINE]
+
+
+def _shelves(
+    section: Found[str] | None, breadcrumbs: Found[tuple[str, ...]], tags: Found[tuple[str, ...]]
+) -> list[Found[str]]:
+    """Section, breadcrumbs and tags, one by one."""
+    shelves = [Found(section.value, section.place)] if section is not None else []
+    return shelves + [Found(name, found.place) for found in (breadcrumbs, tags) for name in found.value]
 
 
 def _links(body: Body, judged: Judged) -> tuple[Link, ...]:
@@ -288,30 +312,3 @@ def _links(body: Body, judged: Judged) -> tuple[Link, ...]:
     for link in [link for line in lines for link in line.links] + list(body.embeds):
         links.setdefault(link.url, link)
     return tuple(links.values())
-
-
-def _provenance(**fields: Found[object] | Moment | Choice | None) -> dict[str, Origin]:
-    return {
-        name: Origin(found.place, _raw_of(found)[:MAX_RAW], _dissent_of(found))
-        for name, found in fields.items()
-        if found is not None and found.place
-    }
-
-
-def _raw_of(found: Found[object] | Moment | Choice) -> str:
-    """The string that a field was read from."""
-    if isinstance(found, Moment):
-        return found.reading.raw
-    if isinstance(found, Choice):
-        return ""
-    if found.raw:
-        return found.raw
-    value = found.value
-    if isinstance(value, Image):
-        return value.url
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
-def _dissent_of(found: Found[object] | Moment | Choice) -> tuple[Claim, ...]:
-    claims = () if isinstance(found, Choice) else found.disagreeing
-    return tuple(Claim(claim.place, claim.raw[:MAX_RAW]) for claim in claims[:MOST_CLAIMS])
