@@ -13,16 +13,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from kaltimcrawl.extraction.advertorials import read_advertorial
+from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.article import Article, Block, Origin
 from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.claims import origins_of
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.judging import Judged, is_date_line, is_prose, judge
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE
+from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.people import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.tree import fold
 
 MAX_CHARACTERS = 2_000_000
@@ -134,22 +139,37 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
     reading = next(
         (read for line in lines[:_TOP] if is_date_line(line) and (read := read_date(line, HOME_ZONE))), None
     )
-    phrases = load_phrases()
-    paid = [text for text in (section, *tags) if text and phrases.kinds["advertorial"].fits(text)]
+    mark = read_signoff(judged.signoff)
+    advertorial = read_advertorial(
+        judged.signoff,
+        [Found(name, "text: breadcrumb") for name in head.crumbs[::-1]]
+        + [Found(tag, "text: tags") for tag in tags],
+    )
+    source = next((name for role, name in judged.credits if role == "source"), None)
+    people = {role: _people(judged, role) for role in ("author", "editor", "photo")}
     provenance = {
         "title": Origin("text: breadcrumb" if head.crumbs else "text: first line", head.title),
         "body": Origin("text: lines", ""),
+        **origins_of(
+            section=Found(section, "text: breadcrumb", " > ".join(head.crumbs)) if section else None,
+            published=Found(reading.raw, "text: date line") if reading else None,
+            authors=Found(people["author"], "text: author") if people["author"] else None,
+            editors=Found(people["editor"], "text: editor") if people["editor"] else None,
+            tags=Found(tags, "text: tags") if tags else None,
+            signoff=Found(judged.signoff, "text: signoff") if judged.signoff else None,
+            is_advertorial=advertorial.reason if advertorial else None,
+            sponsor=advertorial.sponsor if advertorial else None,
+            correction=Found(judged.correction, "text: correction") if judged.correction else None,
+        ),
     }
-    if section:
-        provenance["section"] = Origin("text: breadcrumb", " > ".join(head.crumbs))
-    if reading:
-        provenance["published"] = Origin("text: date line", reading.raw)
     return Article(
         url=None,
         canonical_url=None,
         title=head.title,
-        authors=_people(judged, "author"),
-        editors=_people(judged, "editor"),
+        authors=people["author"],
+        editors=people["editor"],
+        photographers=people["photo"],
+        agency=(agency_of(source) or source) if source else mark.agency,
         published=reading.when if reading else None,
         published_raw=reading.raw if reading else None,
         published_precision=reading.precision if reading else None,
@@ -160,9 +180,12 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
         blocks=blocks,
         html=build_markup(judged.kept),
         language=read_language("\n".join(block.text for block in blocks), None),
-        is_advertorial=bool(paid)
-        or bool(judged.signoff and phrases.advertorial.search(judged.signoff.strip("()[] "))),
+        is_advertorial=advertorial is not None,
+        advertorial_reason=advertorial.reason.value if advertorial else None,
+        sponsor=advertorial.sponsor.value if advertorial and advertorial.sponsor else None,
         signoff=judged.signoff,
+        initials=mark.initials,
+        correction=judged.correction,
         method="dump",
         provenance=MappingProxyType(provenance),
     )
