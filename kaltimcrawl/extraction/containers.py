@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.items import find_asides, weigh
+from kaltimcrawl.extraction.items import TEASERS, find_asides, weigh
 from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
@@ -56,7 +56,7 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
     """
     asides = find_asides(survey)
     weighed = weigh(survey, asides)
-    marked = _with_asides(_by_marks(survey, weighed), asides)
+    marked = _with_asides(_by_marks(survey, weighed, asides), asides)
     generic = _with_asides(_by_prose(survey, weighed, anchor, asides), asides)
     if marked is None or generic is None:
         only = marked or generic
@@ -114,7 +114,9 @@ def _holds(outer: Element, inner: Sequence[Element]) -> bool:
     return any(ancestor is outer for element in inner for ancestor in element.iterancestors())
 
 
-def _by_marks(survey: Survey, prose_of: Mapping[Element, int]) -> Choice | None:
+def _by_marks(
+    survey: Survey, prose_of: Mapping[Element, int], asides: Mapping[Element, float]
+) -> Choice | None:
     """The most trusted mark that holds enough prose; of its elements the fullest, or all pieces of a body."""
     by_mark: dict[str, list[Marked]] = {}
     for marked in survey.marked.get("body", ()):
@@ -122,6 +124,7 @@ def _by_marks(survey: Survey, prose_of: Mapping[Element, int]) -> Choice | None:
             marked.element.tag not in _NEVER_BODIES
             and prose_of.get(marked.element, 0) > 0
             and not _in_chrome(marked.element)
+            and not (asides and _in_teaser(marked.element, asides))
         ):
             by_mark.setdefault(marked.mark, []).append(marked)
     best: Choice | None = None
@@ -133,6 +136,13 @@ def _by_marks(survey: Survey, prose_of: Mapping[Element, int]) -> Choice | None:
         if prose >= _LEAST_PROSE and value > best_value:
             best, best_value = Choice(tuple(elements), mark, prose), value
     return _innermost(best, survey, prose_of) if best else None
+
+
+def _in_teaser(element: Element, asides: Mapping[Element, float]) -> bool:
+    """Whether an element is an item of a list of teasers, or stands in one."""
+    if asides.get(element) == TEASERS:
+        return True
+    return any(asides.get(above) == TEASERS for above in element.iterancestors())
 
 
 def _in_chrome(element: Element) -> bool:
@@ -238,15 +248,21 @@ def _pieces_after(
 
     What stands between such pieces (a subheading, a list, a table of its own kind) is a piece too.
     """
-    known = set(children)
     row = list(parent)
+    fit = [child for child in children if child not in asides and not _is_paragraph(survey, child)]
+    sizes: dict[tuple[str, str | None], int] = {}
+    for child in fit:
+        kind = (str(child.tag), child.get("class"))
+        sizes[kind] = sizes.get(kind, 0) + prose_of[child]
+    least = max(_LEAST_PROSE, _FAIR_SHARE * total)
+    known = set(fit)
     first = next(
         (
             child
             for child in row
             if child in known
-            and not _is_paragraph(survey, child)
-            and max(_LEAST_PROSE, _FAIR_SHARE * total) <= prose_of[child]
+            and least
+            <= (sizes[str(child.tag), child.get("class")] if child.get("class") else prose_of[child])
             and survey.place_of(child) + sum(1 for _ in child.iter()) > anchor
         ),
         None,

@@ -25,8 +25,10 @@ _PARAGRAPHS = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_ITEM = 900
+_LONE_ITEM = 900
 _SHORTEST_HEADLINE = 15
-_MOST_LINKS = 12
+_SOME_HEADLINES = 3
+_PROSE_BY_HEADLINE = 380
 _MOST_PARAGRAPHS = 2
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
@@ -48,13 +50,15 @@ def find_asides(survey: Survey) -> dict[Element, float]:
                 and next(child.iter("h1"), None) is None
             ):
                 asides[child] = NAMED
+    most = _WHOLE_PAGE * whole
     for label, kind in survey.labels:
         if (
             label.tag not in _HEADINGS and (label.text or "").lstrip()[:1].isdigit()
         ):  # "0 Komentar", a counter
             continue
         for element in _under_label(survey, label, kind):
-            if survey.prose.get(element):
+            size = survey.prose.get(element, 0)
+            if size and (size < most or kind == "comments" or _holds_headlines(survey, element)):
                 asides.setdefault(element, NAMED)
     return asides
 
@@ -62,7 +66,12 @@ def find_asides(survey: Survey) -> dict[Element, float]:
 def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[Element]:
     """What a label stands over: the box that begins with it, else what follows it in its parent."""
     box = label
-    while (above := box.getparent()) is not None and above.tag != "body" and _begins_with(above, box):
+    while (
+        not _has_more(box, label)
+        and (above := box.getparent()) is not None
+        and above.tag != "body"
+        and _begins_with(above, box)
+    ):
         box = above
     if box.tag not in _PARAGRAPHS and len(box) and _has_more(box, label):
         if next(box.iter("h1"), None) is None:
@@ -78,6 +87,20 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[El
         if kind == "others" and survey.prose.get(sibling) and not _is_teaser(survey, sibling):
             return
         yield sibling
+
+
+def _holds_headlines(survey: Survey, box: Element) -> bool:
+    """Whether a box holds several headlines that link elsewhere, none of them within prose."""
+    found = 0
+    for number, link in enumerate(box.iter("a")):
+        if number == _MOST_LOOKED_AT:
+            break
+        holder = link.getparent()
+        if (holder is None or not survey.prose.get(holder) or holder.tag not in _PARAGRAPHS) and len(
+            text_of(link)
+        ) >= _SHORTEST_HEADLINE:
+            found += 1
+    return found >= _SOME_HEADLINES and survey.prose[box] <= _PROSE_BY_HEADLINE * found
 
 
 def _begins_with(outer: Element, inner: Element) -> bool:
@@ -102,9 +125,12 @@ def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterato
         if kind in kinds:
             groups.setdefault(kind, []).append(child)
     for group in groups.values():
-        holders = [item for item in group if survey.prose.get(item)]
-        if len(group) < 2 or survey.prose[holders[0]] > _LONGEST_ITEM:
+        holders = [item for item in group if survey.prose.get(item) and next(item.iter("h1"), None) is None]
+        if len(group) < 2 or not holders or survey.prose[holders[0]] > _LONGEST_ITEM:
             continue
+        sizes = sorted(prose[item] for item in holders)
+        typical = sizes[(len(sizes) - 1) // 2] if len(sizes) > 1 else 0
+        holders = [item for item in holders if prose[item] <= max(_LONE_ITEM, 3 * typical)]
         if group[0].tag == "div" and not group[0].get("class") and len(group) < len(parent):
             continue  # bare boxes beside others are no list
         looked_at = group[:_MOST_LOOKED_AT]
@@ -116,18 +142,18 @@ def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterato
 
 
 def _is_teaser(survey: Survey, item: Element) -> bool:
-    """Whether an item is a headline that links elsewhere and a little prose."""
-    if survey.prose.get(item, 0) > _LONGEST_ITEM:
+    """Whether an item is a headline that links elsewhere and a little prose under it."""
+    prose = survey.prose
+    if prose.get(item, 0) > _LONGEST_ITEM:
         return False
-    if sum(1 for paragraph in item.iter("p") if survey.prose.get(paragraph)) > _MOST_PARAGRAPHS:
+    if sum(1 for paragraph in item.iter("p") if prose.get(paragraph)) > _MOST_PARAGRAPHS:
         return False
-    for number, link in enumerate(item.iter("a")):
-        if number == _MOST_LINKS:
+    for number, inner in enumerate(item.iter()):
+        if number == _MOST_LOOKED_AT or (
+            inner is not item and prose.get(inner) and inner not in survey.below
+        ):
             return False
-        holder = link.getparent()
-        if (holder is None or not survey.prose.get(holder) or holder is item) and len(
-            text_of(link)
-        ) >= _SHORTEST_HEADLINE:
+        if inner.tag == "a" and len(text_of(inner)) >= _SHORTEST_HEADLINE:
             return True
     return False
 
