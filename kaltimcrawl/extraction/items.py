@@ -26,9 +26,10 @@ _PARAGRAPHS = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_ITEM = 900
 _LONE_ITEM = 900
+_MARKED_BODY = 300
 _SHORTEST_HEADLINE = 15
 _SOME_HEADLINES = 3
-_PROSE_BY_HEADLINE = 380
+_PROSE_BY_HEADLINE = 440
 _MOST_PARAGRAPHS = 2
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
@@ -90,15 +91,14 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[El
 
 
 def _holds_headlines(survey: Survey, box: Element) -> bool:
-    """Whether a box holds several headlines that link elsewhere, none of them within prose."""
+    """Whether a box holds several headlines, linked or set as headings, none of them within prose."""
     found = 0
-    for number, link in enumerate(box.iter("a")):
+    for number, one in enumerate(box.iter("a", "h2", "h3", "h4", "h5")):
         if number == _MOST_LOOKED_AT:
             break
-        holder = link.getparent()
-        if (holder is None or not survey.prose.get(holder) or holder.tag not in _PARAGRAPHS) and len(
-            text_of(link)
-        ) >= _SHORTEST_HEADLINE:
+        holder = one.getparent()
+        within = holder is not None and survey.prose.get(holder) and holder.tag in _PARAGRAPHS
+        if not within and len(text_of(one)) >= _SHORTEST_HEADLINE:
             found += 1
     return found >= _SOME_HEADLINES and survey.prose[box] <= _PROSE_BY_HEADLINE * found
 
@@ -125,8 +125,8 @@ def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterato
         if kind in kinds:
             groups.setdefault(kind, []).append(child)
     for group in groups.values():
-        holders = [item for item in group if survey.prose.get(item) and next(item.iter("h1"), None) is None]
-        if len(group) < 2 or not holders or survey.prose[holders[0]] > _LONGEST_ITEM:
+        holders = [item for item in group if survey.prose.get(item) and not _holds_article(survey, item)]
+        if len(group) < 2 or not holders:
             continue
         sizes = sorted(prose[item] for item in holders)
         typical = sizes[(len(sizes) - 1) // 2] if len(sizes) > 1 else 0
@@ -141,19 +141,31 @@ def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterato
             yield from dict.fromkeys(holders, COMMENTS).items()
 
 
+def _holds_article(survey: Survey, item: Element) -> bool:
+    """Whether an item holds the page's heading, or a marked body of some length."""
+    if next(item.iter("h1"), None) is not None:
+        return True
+    return any(
+        survey.prose.get(marked.element, 0) >= _MARKED_BODY
+        and (marked.element is item or item in marked.element.iterancestors())
+        for marked in survey.marked.get("body", ())
+    )
+
+
 def _is_teaser(survey: Survey, item: Element) -> bool:
-    """Whether an item is a headline that links elsewhere and a little prose under it."""
+    """Whether an item is a headline that links elsewhere and a little prose."""
     prose = survey.prose
     if prose.get(item, 0) > _LONGEST_ITEM:
         return False
     if sum(1 for paragraph in item.iter("p") if prose.get(paragraph)) > _MOST_PARAGRAPHS:
         return False
-    for number, inner in enumerate(item.iter()):
-        if number == _MOST_LOOKED_AT or (
-            inner is not item and prose.get(inner) and inner not in survey.below
-        ):
+    for number, link in enumerate(item.iter("a")):
+        if number == _MOST_LOOKED_AT:
             return False
-        if inner.tag == "a" and len(text_of(inner)) >= _SHORTEST_HEADLINE:
+        holder = link.getparent()
+        if (holder is None or holder is item or not prose.get(holder)) and len(
+            text_of(link)
+        ) >= _SHORTEST_HEADLINE:
             return True
     return False
 
