@@ -29,7 +29,7 @@ _LONE_ITEM = 900
 _MARKED_BODY = 300
 _SHORTEST_HEADLINE = 15
 _SOME_HEADLINES = 3
-_PROSE_BY_HEADLINE = 440
+_OTHER_PROSE = 250
 _MOST_PARAGRAPHS = 2
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
@@ -43,6 +43,8 @@ def find_asides(survey: Survey) -> dict[Element, float]:
     asides: dict[Element, float] = {}
     for parent, children in survey.below.items():
         asides.update(_listed(survey, parent, children))
+        if len(children) >= _SOME_HEADLINES and _alternates(survey, parent, len(children)):
+            asides[parent] = TEASERS
         for child in children:
             if (
                 child not in asides
@@ -59,7 +61,7 @@ def find_asides(survey: Survey) -> dict[Element, float]:
             continue
         for element in _under_label(survey, label, kind):
             size = survey.prose.get(element, 0)
-            if size and (size < most or kind == "comments" or _holds_headlines(survey, element)):
+            if size and (size < most or whole - size >= _OTHER_PROSE):
                 asides.setdefault(element, NAMED)
     return asides
 
@@ -90,19 +92,6 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[El
         yield sibling
 
 
-def _holds_headlines(survey: Survey, box: Element) -> bool:
-    """Whether a box holds several headlines, linked or set as headings, none of them within prose."""
-    found = 0
-    for number, one in enumerate(box.iter("a", "h2", "h3", "h4", "h5")):
-        if number == _MOST_LOOKED_AT:
-            break
-        holder = one.getparent()
-        within = holder is not None and survey.prose.get(holder) and holder.tag in _PARAGRAPHS
-        if not within and len(text_of(one)) >= _SHORTEST_HEADLINE:
-            found += 1
-    return found >= _SOME_HEADLINES and survey.prose[box] <= _PROSE_BY_HEADLINE * found
-
-
 def _begins_with(outer: Element, inner: Element) -> bool:
     return outer[0] is inner and not (outer.text and outer.text.strip())
 
@@ -110,6 +99,20 @@ def _begins_with(outer: Element, inner: Element) -> bool:
 def _has_more(box: Element, label: Element) -> bool:
     """Whether a box holds more than its label."""
     return len(text_of(box)) > len(text_of(label)) + 5
+
+
+def _alternates(survey: Survey, parent: Element, prose: int) -> bool:
+    """Whether a parent's paragraphs are linked headlines and teasers by turns."""
+    headlines = sum(
+        1
+        for child in parent
+        if child not in survey.prose
+        and len(child) == 1
+        and child.tag in _PARAGRAPHS
+        and child[0].tag == "a"
+        and len(text_of(child[0])) >= _SHORTEST_HEADLINE
+    )
+    return headlines >= max(_SOME_HEADLINES, 0.7 * prose) and next(parent.iter("h1"), None) is None
 
 
 def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterator[tuple[Element, float]]:
