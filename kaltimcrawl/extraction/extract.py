@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from types import MappingProxyType
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.advertorials import read_advertorial
-from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.article import Article, Block, Claim, Image, Link
 from kaltimcrawl.extraction.blocks import Body, Line, read_body
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
@@ -21,7 +21,7 @@ from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import DateReading, read_date
 from kaltimcrawl.extraction.encoding import to_utf8
 from kaltimcrawl.extraction.hearing import Taken, hear
-from kaltimcrawl.extraction.judging import Judged, judge
+from kaltimcrawl.extraction.judging import Judged, judge, take_headline
 from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
@@ -134,7 +134,11 @@ def _read_article(
         lead = read_lead_image(page, title_order, taken.body.images)
     subtitle = _ruled_one(page, "subtitle") or read_subtitle(page, title.value, title_order)
     judged = taken.judged
+    if title.place == "css: title" and (headline := take_headline(judged)) is not None:
+        title = Found(headline, "text: first line", headline, (Claim(title.place, title.value),))
     moments = _ruled_moments(page, read_moments(page, title_order))
+    if moments.published is None:
+        moments = replace(moments, published=_stamped(page, judged.stamps))
     if not is_article(page, judged.kept, judged.dropped, moments, taken.method):
         return None
     article = _assembled(page, taken.choice, taken.body, judged, title, title_order, subtitle, lead, moments)
@@ -144,6 +148,17 @@ def _read_article(
         confidence=confidence_of(heard.evidence, len(heard.warnings)),
         warnings=heard.warnings,
     )
+
+
+def _stamped(page: Page, stamps: Sequence[str]) -> Moment | None:
+    """The first date of the page's head, where the body's container holds it."""
+    for stamp in stamps:
+        reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
+        if reading is not None and (
+            page.captured is None or reading.when <= page.captured + timedelta(days=1)
+        ):
+            return Moment(reading, "text: head", True)
+    return None
 
 
 def _find_title(page: Page) -> tuple[Found[str], int] | None:

@@ -26,6 +26,7 @@ _BARE_SIGNOFF = re.compile(
 _PUNCTUATION = re.compile(r"[\W_]+")
 _PROSE_LENGTH = 80
 _HEAD_WINDOW = 10
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 15, 160
 _LONGEST_INVITATION = 240
 _LONGEST_STAMP = 100
 _RUNNING_TIME = re.compile(r"\d{1,2}:\d\d$")
@@ -290,6 +291,24 @@ def _without_head(lines: list[Line], title: str | None, judged: Judged) -> list[
             judged.credits.extend(read_credits(line.text))
     judged.dropped.extend(lines[:end])
     return lines[end:]
+
+
+def take_headline(judged: Judged) -> str | None:
+    """The first line, taken out of the text, where it is a headline: for titles that name only the site."""
+    if len(judged.kept) < 3:
+        return None
+    first, second = judged.kept[:2]
+    is_headline = (
+        _SHORTEST_HEADLINE <= len(first.text) <= _LONGEST_HEADLINE
+        and not _SENTENCE_END.search(first.text)
+        and first.link_share < 0.5
+        and (first.strong or first.kind == "heading" or bool(judged.stamps))
+        and (is_prose(second) or is_prose(judged.kept[2]))
+    )
+    if not is_headline:
+        return None
+    judged.dropped.append(judged.kept.pop(0))
+    return first.text
 
 
 def _is_byline(text: str) -> bool:
