@@ -136,7 +136,11 @@ def _read_article(
     judged = taken.judged
     if title.place == "css: title" and (headline := take_headline(judged)) is not None:
         title = Found(headline, "text: first line", headline, (Claim(title.place, title.value),))
-    moments = _ruled_moments(page, read_moments(page, title_order))
+    language = None
+    if page.zone is None:
+        text = " ".join(line.text for line in judged.kept[:12])
+        language = read_language(text, page.structured.declared_language)
+    moments = _ruled_moments(page, read_moments(page, title_order, language))
     if moments.published is None:
         moments = replace(moments, published=_stamped(page, judged.stamps))
     if not is_article(page, judged.kept, judged.dropped, moments, taken.method):

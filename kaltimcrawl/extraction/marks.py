@@ -16,6 +16,9 @@ SHELVES = frozenset(
     ["author", "penulis", "reporter", "profile", "category", "kategori", "kanal", "rubrik", "tag", "topik"]
 )
 """Path segments by which systems shelve articles: the address of a link tells what its text is."""
+_FOOTER = frozenset(("footer",))
+_OF_ARTICLES = frozenset(("post", "entry", "article", "single", "berita", "artikel"))
+"""Words with which "footer" is an article's own: it holds tags, dates and names."""
 find_shelf = re.compile(f"/({'|'.join(sorted(SHELVES))})(?=/)").search
 """Finds the first shelf in an address; its group 1."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -153,7 +156,9 @@ def has_aside_word(element: Element) -> bool:
 
 @lru_cache(maxsize=8192)
 def _has_chrome_word(classes: str | None, name: str | None) -> bool:
-    return not load_marks().chrome_words.isdisjoint(_words_of(classes, name))
+    words = _words_of(classes, name)
+    found = load_marks().chrome_words & words
+    return bool(found) and not (found == _FOOTER and not _OF_ARTICLES.isdisjoint(words))
 
 
 @lru_cache(maxsize=8192)

@@ -66,6 +66,7 @@ _UPDATED = re.compile(
     r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
     re.IGNORECASE,
 )
+_HOME_LANGUAGES = ("id", "ms", None)
 _SAME_MINUTE = timedelta(seconds=61)
 _LONGEST_DATE_LINE = 160
 _LIKE_DATE = re.compile(
@@ -96,11 +97,12 @@ class Moments:
     modified: Moment | None
 
 
-def read_moments(page: Page, title_order: int) -> Moments:
+def read_moments(page: Page, title_order: int, language: str | None = None) -> Moments:
     """Publication and last change of the page's article, each None where the page doesn't tell.
 
     Claims (JSON-LD, <meta>) come before printed dates, but a printed clock with its zone corrects a claim
-    that stamps local time as UTC. A date after the capture is no date of publication.
+    that stamps local time as UTC. A date after the capture is no date of publication. `language` is the
+    text's: pages in other languages than Indonesia's, of no known portal, mean UTC where they say so.
     """
     claims = list(_claims(page, "datePublished", _META_PUBLISHED, page.zone or HOME_ZONE))
     texts = [] if claims and _is_beyond_doubt(claims[0]) else list(_printed(page, title_order))
@@ -122,6 +124,10 @@ def read_moments(page: Page, title_order: int) -> Moments:
     changes = list(_claims(page, "dateModified", _META_MODIFIED, zone))
     changes += [moment for moment in printed if _UPDATED.search(moment.reading.raw)]
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
+    if page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES:
+        return Moments(
+            _with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone)
+        )
     if published is None:
         return Moments(None, _at_home(modified, zone))
     shift = _clock_error(published, first, zone)
