@@ -20,7 +20,8 @@ from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.claims import origins_of
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
-from kaltimcrawl.extraction.judging import Judged, is_date_line, is_prose, judge
+from kaltimcrawl.extraction.heads import is_date_line
+from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE
@@ -29,6 +30,7 @@ from kaltimcrawl.extraction.people import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.verdict import Judged, is_prose
 
 MAX_CHARACTERS = 2_000_000
 _CRUMB_BREAK = re.compile(r"\s*[»›>/|→]\s*|(?<=[a-z])(?=[A-Z])")

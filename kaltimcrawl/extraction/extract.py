@@ -20,8 +20,9 @@ from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import DateReading, read_date
 from kaltimcrawl.extraction.encoding import to_utf8
+from kaltimcrawl.extraction.heads import take_headline
 from kaltimcrawl.extraction.hearing import Taken, hear
-from kaltimcrawl.extraction.judging import Judged, judge, take_headline
+from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
@@ -36,6 +37,7 @@ from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
 from kaltimcrawl.extraction.tree import parse_page, text_of
+from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
 from kaltimcrawl.urls import absolute_url

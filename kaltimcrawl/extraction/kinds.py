@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from kaltimcrawl.extraction.blocks import Line
-from kaltimcrawl.extraction.judging import is_prose
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import weight
+from kaltimcrawl.extraction.verdict import is_prose
 
 _LISTING_PATH = re.compile(
     r"^/?(?:(?:.+/)?(?:category|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index|default|home)\.(?:html?|php|aspx?))?/?$",

@@ -20,7 +20,7 @@ from kaltimcrawl.extraction.bylines import (
     read_bylines,
     split_names,
 )
-from kaltimcrawl.extraction.judging import read_credits
+from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of

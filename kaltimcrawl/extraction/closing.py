@@ -1,0 +1,71 @@
+"""The mark that closes a text: "(adv)", "(mrf/rdw)", "(*)"."""
+
+from __future__ import annotations
+
+import re
+
+from kaltimcrawl.extraction.phrases import Phrases, load_phrases
+from kaltimcrawl.extraction.verdict import Judged
+
+_SIGNOFF = re.compile(
+    r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
+)
+BARE_SIGNOFF = re.compile(
+    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
+)
+_SIGNOFF_WINDOW = 12
+
+
+def take_signoff(judged: Judged, phrases: Phrases) -> None:
+    """Takes "(adv)", "(mrf/rdw)" and their like off the last lines, own or glued to a sentence."""
+    marks: list[str] = []
+    start = max(0, len(judged.kept) - _SIGNOFF_WINDOW)
+    kept = judged.kept[:start]
+    for line in judged.kept[start:]:
+        rest, mark = split_signoff(line.text)
+        if mark is not None:
+            marks.append(mark)
+            if not rest:
+                judged.dropped.append(line)
+                continue
+            line.text = rest
+            line.html = _without_mark(line.html, mark)
+        kept.append(line)
+    judged.kept = kept
+    paid = [mark for mark in marks if phrases.advertorial.search(mark)]
+    judged.signoff = next(reversed(paid or marks), None)
+
+
+def split_signoff(text: str) -> tuple[str, str | None]:
+    """A line without its closing mark, and the mark: "… dunia. (adv)" gives ("… dunia.", "(adv)").
+
+    >>> split_signoff("Kaltim siap. (adv)")
+    ('Kaltim siap.', '(adv)')
+    >>> split_signoff("Rapat digelar Jumat (3/4)")
+    ('Rapat digelar Jumat (3/4)', None)
+    """
+    if BARE_SIGNOFF.match(text):
+        return "", text
+    found = _SIGNOFF.match(text[-120:]) if text.endswith((")", "]", ").", "].")) else None
+    if found is None or not load_phrases().signoff.fullmatch(found["inside"]):
+        return text, None
+    before = text[: len(text) - len(found.group()) + found.end("before")].rstrip()
+    if before and not _ends_sentence(before, found["inside"]):
+        return text, None
+    return before, found["mark"]
+
+
+def _ends_sentence(before: str, inside: str) -> bool:
+    """Whether a mark after `before` closes the text: after a full stop, or unmistakable in itself."""
+    if before.endswith((".", "!", "?", "”", '"', "…", "’", "'", "*")):
+        return True
+    return bool(load_phrases().advertorial.search(inside)) or set(inside) <= set("*")
+
+
+def _without_mark(markup: str, mark: str) -> str:
+    head, found, tail = markup.rpartition(mark)
+    if not found:
+        head, found, tail = markup.rpartition(mark.strip("()[]"))
+        head = head.rstrip("([ ")
+        tail = tail.lstrip(")] ")
+    return (head.rstrip() + tail.strip(" .")).strip() if found else markup

@@ -1,0 +1,49 @@
+"""Credit lines: "Penulis: … | Editor: …"."""
+
+from __future__ import annotations
+
+import re
+
+from kaltimcrawl.extraction.phrases import load_phrases
+
+_CREDIT_BREAK = re.compile(
+    r"\s*(?:\||;|/(?=\s*(?:editor|penulis|reporter|pewarta|foto))|•|·|\s-\s|,\s*(?=(?:editor|penulis|reporter|pewarta|redaktur|foto)\s*:))\s*",
+    re.IGNORECASE,
+)
+_CREDIT_START = re.compile(
+    r"\s+(?=(?:editor|penulis|pewarta|reporter|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
+
+
+def read_credits(text: str) -> list[tuple[str, str]]:
+    """(role, name) of a credit line: "Penulis: Bayu | Editor: Lia" gives both; empty where it is none.
+
+    >>> read_credits("Penulis: Bayu Tirta | Editor: Lia Permata")
+    [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
+    """
+    text = text.strip("()[]*_ ")
+    if load_phrases().credit.match(text) is None:
+        return []
+    credits: list[tuple[str, str]] = []
+    for part in _CREDIT_BREAK.split(_CREDIT_START.sub(" | ", text)):
+        part = part.strip("()[] ")
+        if not part:
+            continue
+        read = _read_credit(part)
+        if read is None:
+            return []
+        credits.append(read)
+    return credits
+
+
+def _read_credit(part: str) -> tuple[str, str] | None:
+    for role, label in load_phrases().credits.items():
+        found = label.match(part)
+        if found is None:
+            continue
+        name = part[found.end() :].strip(" .,;:*-()")
+        if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
+            return role, name
+    return None

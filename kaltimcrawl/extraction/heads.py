@@ -1,0 +1,101 @@
+"""The head of a page, where the body's container holds it: title, date and byline over the text."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC
+
+from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.dates import read_date
+from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
+
+_HEAD_WINDOW = 10
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 15, 160
+_LONGEST_STAMP = 100
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BY_WORDS = re.compile(
+    r"(?:(?:(?i:oleh|by|von|par|por|door|autor|autora|author|penulis|tác\s+giả|yazan)|di|da|av|af)[\s:]\s*[A-ZÀ-ÖØ-ÞĀ-Ž]"
+    r"|(?i:автор|текст)[\s:]\s*[А-Я]|بقلم\s|(?:文|作者|记者|記者|撰文|编辑)[/／:：\s]|लेखक|द्वारा)"
+)
+_BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4})")
+_WORDS_OF_DATES = re.compile(
+    r"\d+|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
+    r"jan\w*|[fp]eb\w*|mar\w*|apr\w*|mei|may|jun\w*|jul\w*|agu\w*|ags\w*|agt|aug\w*|sep\w*|[on][okc]t\w*|nov\w*|nop\w*|des\w*|dec\w*|"
+    r"wib|wita|wit|gmt|utc|am|pm|pukul|jam|tanggal|diterbitkan|dipublikasikan|terbit|tayang|published|posted|on|pada|diperbarui|updated?|last|terakhir)\b",
+    re.IGNORECASE,
+)
+LONGEST_FURNITURE = 120
+
+
+def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[Line]:
+    """Lines without the page's head, where the container holds it: down to title, date and byline."""
+    prose = next((number for number, line in enumerate(lines) if is_prose(line)), 0)
+    end = 0
+    for number, line in enumerate(lines[: min(prose, _HEAD_WINDOW)]):
+        text = line.text
+        if len(text) > LONGEST_FURNITURE:
+            continue
+        is_stamp = line.kind != "table_row" and len(text) <= _LONGEST_STAMP and _stamped(text)
+        if is_stamp or is_date_line(text):
+            judged.stamps.append(text)
+        if is_stamp or _is_byline(text) or (title is not None and is_same(text, title)):
+            end = number + 1
+    for line in lines[:end]:
+        if credit := read_oleh(line.text):
+            judged.credits.append(credit)
+        else:
+            judged.credits.extend(read_credits(line.text))
+    judged.dropped.extend(lines[:end])
+    return lines[end:]
+
+
+def take_headline(judged: Judged) -> str | None:
+    """The first line, taken out of the text, where it is a headline: for titles that name only the site."""
+    if len(judged.kept) < 3:
+        return None
+    first, second = judged.kept[:2]
+    is_headline = (
+        _SHORTEST_HEADLINE <= len(first.text) <= _LONGEST_HEADLINE
+        and not SENTENCE_END.search(first.text)
+        and first.link_share < 0.5
+        and (first.strong or first.kind == "heading" or bool(judged.stamps))
+        and (is_prose(second) or is_prose(judged.kept[2]))
+    )
+    if not is_headline:
+        return None
+    judged.dropped.append(judged.kept.pop(0))
+    return first.text
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a short line names an author after a word for "by", in any of the languages known."""
+    return len(text) <= _LONGEST_STAMP and _BY_WORDS.match(text) is not None and not SENTENCE_END.search(text)
+
+
+def _stamped(text: str) -> bool:
+    """Whether a short line is a date with a name or a place beside it, and no sentence."""
+    return (
+        any(map(str.isdigit, text))
+        and not SENTENCE_END.search(text)
+        and (reading := read_date(text, UTC)) is not None
+        and reading.raw is not None
+        and _YEAR.search(text) is not None
+    )
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is nothing but a date, with the words that go with one.
+
+    >>> is_date_line("Senin, 12 Mei 2025 | 14:30 WITA"), is_date_line("Banjir 12 Mei 2025 merendam kota")
+    (True, False)
+    """
+    if len(text) > 80 or read_date(text, UTC) is None:
+        return False
+    return not _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
+
+
+def read_oleh(text: str) -> tuple[str, str] | None:
+    """The author of a line such as "Oleh Rina Wati", which has no colon."""
+    found = _BYLINE.fullmatch(text)
+    return ("author", found["name"]) if found else None

@@ -1,0 +1,125 @@
+"""Lists and runs of lines that are no article's: links, refrains, what a label opens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.labels import kind_of
+from kaltimcrawl.extraction.phrases import LABEL_END, Phrases
+from kaltimcrawl.extraction.suspects import is_labelled
+from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
+
+_REFRAIN = 3
+_LONGEST_LABEL = 80
+_ENOUGH_BEFORE = 240
+
+
+def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
+    """Lines without the lists whose every item is a link, and without short boxed lines full of links."""
+    shares: dict[int, list[float]] = {}
+    for line in lines:
+        if line.group and line.kind in ("list_item", "table_row"):
+            shares.setdefault(line.group, []).append(line.link_share)
+    linked = {
+        group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)
+    }
+    kept = []
+    for line in lines:
+        if (line.group in linked and line.kind in ("list_item", "table_row")) or (
+            line.boxed and line.link_share > 0.5
+        ):
+            judged.dropped.append(line)
+        else:
+            kept.append(line)
+    return kept
+
+
+def without_refrains(lines: list[Line], judged: Judged) -> list[Line]:
+    """Lines without those that stand three times or more: teasers of a list, labels of its items."""
+    texts = [line.text for line in lines]
+    if len(set(texts)) > len(texts) - _REFRAIN + 1:
+        return lines
+    counts = Counter(line.text for line in lines if line.kind not in ("table_row", "list_item"))
+    kept = []
+    for line in lines:
+        if counts[line.text] >= _REFRAIN and len(line.text) >= 8:
+            judged.dropped.append(line)
+        else:
+            kept.append(line)
+    return kept
+
+
+def without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) -> list[Line]:
+    """Lines without the runs that a label such as "Artikel Terkait" opens: its links and their teasers."""
+    if not any(line.suspect and len(line.text) < _LONGEST_LABEL for line in lines):
+        return lines
+    prose_after = [0] * (len(lines) + 1)
+    for index in range(len(lines) - 1, -1, -1):
+        prose_after[index] = prose_after[index + 1] + (
+            len(lines[index].text) if is_prose(lines[index]) else 0
+        )
+    run: Literal["", "inline", "block"] = ""
+    has_links = False
+    kept: list[Line] = []
+    for index, line in enumerate(lines):
+        label = line.text.strip(LABEL_END) if line.suspect and len(line.text) < _LONGEST_LABEL else ""
+        kind = _label_kind(label, phrases) if label else ""
+        before = prose_after[0] - prose_after[index]
+        if kind == "comments" and before >= _ENOUGH_BEFORE:
+            judged.dropped.extend(lines[index:])
+            break
+        if kind == "end" and prose_after[index] * 4 < prose_after[0]:
+            judged.dropped.extend(lines[index:])
+            break
+        if kind in ("inline", "block"):
+            run = "inline" if kind == "inline" else "block"
+            has_links = bool(line.links)
+        elif run and _ends_run(lines, index, run, prose_after[index], has_links):
+            run = ""
+        has_links = has_links or bool(line.links)
+        (judged.dropped if run else kept).append(line)
+    return kept
+
+
+def _label_kind(label: str, phrases: Phrases) -> Literal["", "comments", "end", "inline", "block"]:
+    """What a label says of the lines under it."""
+    kind = kind_of(label)
+    if kind == "comments" and not any(map(str.isdigit, label)):  # "0 Komentar" is a counter
+        return "comments"
+    if phrases.kinds["end"].fits(label):
+        return "end"
+    if kind == "others" or phrases.kinds["block"].fits(label):
+        return "inline" if phrases.kinds["related"].fits(label) else "block"
+    return ""
+
+
+def _ends_run(lines: list[Line], index: int, run: str, prose_after: int, has_links: bool) -> bool:
+    """Whether the article goes on with a line: unlinked, and no teaser between two links.
+
+    A run in which nothing is linked so far announces headlines without their links: only a sentence ends it.
+    """
+    line = lines[index]
+    if line.link_share >= 0.3 or line.boxed:
+        return False
+    if is_prose(line):
+        return True
+    for other in lines[index + 1 : index + 3]:
+        if other.suspect and is_labelled(other):
+            break
+        if other.link_share > 0.8:
+            return False
+    return (has_links and (run == "inline" or prose_after > 0)) or (
+        _is_sentence(line) and (prose_after > 0 or has_links)
+    )
+
+
+def _is_sentence(line: Line) -> bool:
+    return (
+        line.kind == "paragraph"
+        and line.link_share < 0.3
+        and len(line.text) > 25
+        and SENTENCE_END.search(line.text) is not None
+    )

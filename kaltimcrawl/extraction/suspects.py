@@ -1,0 +1,51 @@
+"""Which lines may be no article's, by their words: most are not asked any further."""
+
+from __future__ import annotations
+
+from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
+from kaltimcrawl.extraction.phrases import Phrases
+
+OPENERS = " ([{«»>*→•·-–—:|#"
+LONGEST_INVITATION = 240
+# fmt: off
+_CHANNELS = (
+    "telegram", "whatsapp", "google news", "newsletter", "inbox", "mailbox", "boîte mail",
+    "casella di posta", "posteingang", "postfach", "saluran", "infolettre", "bandeja de entrada",
+    "boletín", "nieuwsbrief", "bülten", "bản tin", "рассылк", "buletin", "व्हाट्सएप", "टेलीग्राम",
+    "واتساب", "تلغرام", "公众号", "微信", "카카오톡", "구독",
+)
+# fmt: on
+
+
+def is_suspect(line: Line, phrases: Phrases) -> bool:
+    low = line.text.lower()
+    if phrases.suspect.match(low) is not None or is_labelled(line):
+        return True
+    if low[0] in OPENERS and phrases.suspect.match(low.lstrip(OPENERS)) is not None:
+        return True
+    return len(low) <= LONGEST_INVITATION and names_channel(low)
+
+
+def names_channel(low: str) -> bool:
+    """Whether a text in lower case names a newsletter, a messenger's channel or the like."""
+    return any(name in low for name in _CHANNELS)
+
+
+def is_labelled(line: Line) -> bool:
+    """Whether a line is a label, or begins with one before a colon or before its link ("यह भी पढ़ें …")."""
+    text = line.text
+    if len(text) <= LONGEST_LABEL and kind_of(text) is not None:
+        return True
+    start = text[: LONGEST_LABEL + 2]
+    if ":" in start or "：" in start:
+        head = start.replace("：", ":").partition(":")[0]
+        if kind_of(head.strip(OPENERS)) == "others":
+            return True
+    return bool(line.links) and _label_before_link(line)
+
+
+def _label_before_link(line: Line) -> bool:
+    first = line.links[0].text
+    head = line.text.partition(first)[0] if first else ""
+    return 0 < len(head) <= LONGEST_LABEL and kind_of(head.strip(OPENERS)) == "others"

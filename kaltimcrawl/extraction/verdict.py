@@ -1,0 +1,38 @@
+"""The verdict on a body's lines, and what its rules have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.tree import bare, weight
+
+SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_PROSE_LENGTH = 80
+
+
+@dataclass(slots=True)
+class Judged:
+    """The verdict on a body's lines."""
+
+    kept: list[Line] = field(default_factory=list)
+    dropped: list[Line] = field(default_factory=list)
+    signoff: str | None = None
+    """The closing mark as printed; the one that says advertorial where there are several."""
+    credits: list[tuple[str, str]] = field(default_factory=list)
+    """(role, text after the label) of credit lines, in order."""
+    tag_line: str | None = None
+    correction: str | None = None
+    stamps: list[str] = field(default_factory=list)
+    """Dates of the page's head, where the container holds it."""
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text: a sentence of some length, mostly unlinked."""
+    return weight(line.text) >= _PROSE_LENGTH and line.link_share < 0.5 and not line.boxed
+
+
+def is_same(text: str, other: str) -> bool:
+    """Whether a line says what a title or caption says, punctuation aside."""
+    return abs(len(text) - len(other)) < 20 and bare(text) == bare(other)
