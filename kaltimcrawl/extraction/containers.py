@@ -106,7 +106,8 @@ def _with_asides(choice: Choice | None, asides: Mapping[Element, float]) -> Choi
     """`choice` with the asides within it, where it holds prose beside them."""
     if choice is None or not asides or choice.prose < _LEAST_PROSE:
         return choice
-    within = [aside for aside in asides if any(above in choice.elements for above in aside.iterancestors())]
+    elements = set(choice.elements)
+    within = [aside for aside in asides if not elements.isdisjoint(aside.iterancestors())]
     return replace(choice, asides=frozenset(within)) if within else choice
 
 

@@ -69,16 +69,17 @@ def find_asides(survey: Survey) -> dict[Element, float]:
 def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[Element]:
     """What a label stands over: the box that begins with it, else what follows it in its parent."""
     box = label
+    above = box.getparent()
     while (
-        not _has_more(box, label)
-        and (above := box.getparent()) is not None
-        and above.tag != "body"
-        and _begins_with(above, box)
+        above is not None and not survey.prose.get(box) and above.tag != "body" and _begins_with(above, box)
     ):
         box = above
-    if box.tag not in _PARAGRAPHS and len(box) and _has_more(box, label):
-        if next(box.iter("h1"), None) is None:
+        above = box.getparent()
+    if survey.prose.get(box):
+        if box.tag not in _PARAGRAPHS and next(box.iter("h1"), None) is None:
             yield box
+        return
+    if above is None or not survey.prose.get(above) or len(text_of(box)) > len(text_of(label)) + 5:
         return
     if kind == "comments" and not any(
         survey.prose.get(before) for before in box.itersiblings(preceding=True)
@@ -94,11 +95,6 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[El
 
 def _begins_with(outer: Element, inner: Element) -> bool:
     return outer[0] is inner and not (outer.text and outer.text.strip())
-
-
-def _has_more(box: Element, label: Element) -> bool:
-    """Whether a box holds more than its label."""
-    return len(text_of(box)) > len(text_of(label)) + 5
 
 
 def _alternates(survey: Survey, parent: Element, prose: int) -> bool:
