@@ -97,16 +97,19 @@ def _begins_with(outer: Element, inner: Element) -> bool:
     return outer[0] is inner and not (outer.text and outer.text.strip())
 
 
+def _begins_with_headline(survey: Survey, paragraph: Element) -> bool:
+    """Whether a paragraph is a linked headline, or one with its teaser under it on a new line."""
+    if not len(paragraph) or paragraph[0].tag != "a" or (paragraph.text and paragraph.text.strip()):
+        return False
+    is_alone = len(paragraph) == 1 and paragraph not in survey.prose
+    breaks_after = len(paragraph) > 1 and paragraph[1].tag == "br" and not (paragraph[0].tail or "").strip()
+    return (is_alone or breaks_after) and len(text_of(paragraph[0])) >= _SHORTEST_HEADLINE
+
+
 def _alternates(survey: Survey, parent: Element, prose: int) -> bool:
     """Whether a parent's paragraphs are linked headlines and teasers by turns."""
     headlines = sum(
-        1
-        for child in parent
-        if child not in survey.prose
-        and len(child) == 1
-        and child.tag in _PARAGRAPHS
-        and child[0].tag == "a"
-        and len(text_of(child[0])) >= _SHORTEST_HEADLINE
+        1 for child in parent if child.tag in _PARAGRAPHS and _begins_with_headline(survey, child)
     )
     return headlines >= max(_SOME_HEADLINES, 0.7 * prose) and next(parent.iter("h1"), None) is None
 
