@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.advertorials import read_advertorial
-from kaltimcrawl.extraction.article import Article, Block, Claim, Image, Link
+from kaltimcrawl.extraction.article import Article, Block, Claim, Image, Link, Origin
 from kaltimcrawl.extraction.blocks import Body, Line, read_body
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
@@ -20,6 +20,13 @@ from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import DateReading, read_date
 from kaltimcrawl.extraction.encoding import to_utf8
+from kaltimcrawl.extraction.figures import PageFigures, measure_page
+from kaltimcrawl.extraction.habits import (
+    choose_by_habit,
+    read_habitual_author,
+    read_habitual_date,
+    without_chrome,
+)
 from kaltimcrawl.extraction.heads import take_headline
 from kaltimcrawl.extraction.hearing import Taken, hear
 from kaltimcrawl.extraction.judging import judge
@@ -31,6 +38,7 @@ from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.people import clean_name, read_people
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import read_rule, rules_for, select_dropped, select_elements
+from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.structured import read_structured
@@ -40,8 +48,9 @@ from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
-from kaltimcrawl.urls import absolute_url
+from kaltimcrawl.urls import absolute_url, url_key
 
+_UNKNOWN = PortalProfile()
 _EDGE = 6
 """Lines at each end of a body that a byline may stand among."""
 
@@ -54,6 +63,7 @@ def extract(
     content_type: str | None = None,
     captured: datetime | None = None,
     witnesses: Sequence[Witness] = (),
+    profile: PortalProfile | None = None,
 ) -> Article | None:
     """The article of a page, or None where the page is none (front page, category, tag, search, gallery).
 
@@ -61,9 +71,69 @@ def extract(
     guess. `url` makes links absolute. `portal` gives the zone of dates without one and the portal's rules.
     `captured` (aware) is when the page was fetched: it reads "3 jam yang lalu", picks the rules of the
     layout of that day, and refuses dates after it. `witnesses` are copies of the text that feeds or WordPress
-    REST brought: the body is held against them, and they stand in where the page has less. Never raises for
-    what a page holds.
+    REST brought: the body is held against them, and they stand in where the page has less. `profile` is what
+    the portal's other articles taught. Never raises for what a page holds.
     """
+    read = _read_page(html, url, portal, content_type, captured, witnesses, profile)
+    return read.article if read is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """An article, and what its page adds to the profile of its portal."""
+
+    article: Article
+    figures: PageFigures | None
+    """Those of the page as the rules alone read it, whatever the profile says: a profile must not forget what
+    it removes. None where the rules alone take the page for no article."""
+    untaught_text: str
+    """The article's text as the rules alone read it; empty where they take the page for no article."""
+
+
+def examine(
+    html: bytes | str,
+    url: str | None = None,
+    portal: PortalHints | None = None,
+    *,
+    content_type: str | None = None,
+    captured: datetime | None = None,
+    witnesses: Sequence[Witness] = (),
+    profile: PortalProfile | None = None,
+) -> Examination | None:
+    """The article as `extract` takes it, with its page's figures; None where `extract` gives None."""
+    read = _read_page(html, url, portal, content_type, captured, witnesses, profile)
+    if read is None:
+        return None
+    untaught: _Read | None = read
+    if read.is_by_habit:
+        untaught = _read_page(html, url, portal, content_type, captured, witnesses, None)
+    if untaught is None:
+        return Examination(read.article, None, "")
+    return Examination(read.article, untaught.measure(), untaught.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """An article, with what `examine` asks for besides."""
+
+    article: Article
+    text: str
+    """The text before the profile's chrome was taken out."""
+    is_by_habit: bool
+    """Whether the profile told where the body or the date stands."""
+    measure: Callable[[], PageFigures]
+    """Makes the figures, from that text and those places."""
+
+
+def _read_page(
+    html: bytes | str,
+    url: str | None,
+    portal: PortalHints | None,
+    content_type: str | None,
+    captured: datetime | None,
+    witnesses: Sequence[Witness],
+    profile: PortalProfile | None,
+) -> _Read | None:
     source = to_utf8(html, content_type) if isinstance(html, bytes) else html.encode("utf-8", "replace")
     root = parse_page(source)
     if root is None:
@@ -80,7 +150,7 @@ def extract(
             return None
         choices = Choices(Choice((_whole(root),), "", 0), None)
     page = lay_out(url, structured, survey, choices.first.elements, zone=zone, captured=captured, rules=rules)
-    return _read_article(page, choices, testimonies, dropped)
+    return _read_article(page, choices, testimonies, dropped, profile or _UNKNOWN)
 
 
 def _whole(root: Element) -> Element:
@@ -108,8 +178,12 @@ def _choose(root: Element, rules: RuleSet | None, dropped: frozenset[Element]) -
 
 
 def _read_article(
-    page: Page, choices: Choices, testimonies: Sequence[Testimony], dropped: frozenset[Element]
-) -> Article | None:
+    page: Page,
+    choices: Choices,
+    testimonies: Sequence[Testimony],
+    dropped: frozenset[Element],
+    profile: PortalProfile,
+) -> _Read | None:
     found_title = _find_title(page)
     if found_title is None:
         return None
@@ -130,6 +204,9 @@ def _read_article(
         page, taken, choices.rival, testimonies, read, lambda lines: judge(lines, title.value, captions)
     )
     taken = heard.taken
+    habitual = choose_by_habit(page.survey, taken.choice, profile) if taken.method == "generic" else None
+    if habitual is not None:
+        taken = read(habitual)
     if taken.choice is not choices.first:
         page = page.moved_to(taken.choice.elements)
         title, title_order = _find_title(page) or found_title
@@ -145,14 +222,46 @@ def _read_article(
     moments = _ruled_moments(page, read_moments(page, title_order, language))
     if moments.published is None:
         moments = replace(moments, published=_stamped(page, judged.stamps))
+    is_by_habit = habitual is not None
+    if moments.published is None and (dated := read_habitual_date(page, profile)) is not None:
+        moments, is_by_habit = replace(moments, published=dated), True
     if not is_article(page, judged.kept, judged.dropped, moments, taken.method):
         return None
+    untaught = judged
+    judged = without_chrome(untaught, profile)
+    removed = len(untaught.kept) - len(judged.kept)
     article = _assembled(page, taken.choice, taken.body, judged, title, title_order, subtitle, lead, moments)
-    return replace(
+    article = replace(
         article,
         method=taken.method,
         confidence=confidence_of(heard.evidence, len(heard.warnings)),
-        warnings=heard.warnings,
+        warnings=(*heard.warnings, *_told_of_chrome(removed)),
+    )
+
+    def measure() -> PageFigures:
+        key = url_key(address) if (address := article.canonical_url or article.url) else ""
+        date, author = article.published_raw, next(iter(article.authors), None)
+        return measure_page(page, key, taken.choice, untaught.kept, title_order, date, author)
+
+    text = "\n\n".join(line.text for line in untaught.kept)
+    return _Read(_with_habitual_author(article, page, profile), text, is_by_habit, measure)
+
+
+def _told_of_chrome(removed: int) -> tuple[str, ...]:
+    lines = "line" if removed == 1 else "lines"
+    return (f"the portal's profile removed {removed} {lines}",) if removed else ()
+
+
+def _with_habitual_author(article: Article, page: Page, profile: PortalProfile) -> Article:
+    """The article with the author who stands where the portal's bylines do, where no other was found."""
+    found = None if article.authors else read_habitual_author(page, profile)
+    if found is None:
+        return article
+    origin = Origin(found.place, found.raw)
+    return replace(
+        article,
+        authors=found.value,
+        provenance=MappingProxyType({**article.provenance, "authors": origin}),
     )
 
 
