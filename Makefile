@@ -8,14 +8,19 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 UV := uv==0.13.9
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url $(if $(UPGRADE),--upgrade)
+	--no-header --no-annotate --no-emit-index-url --group build $(if $(UPGRADE),--upgrade)
+
+# The peers of extraction get an environment of their own. Two of them are built for Python 3.12 only.
+PEERS := .venv-bench
+PEERS_PYTHON ?= $(shell python3.12 -c 'import ensurepip, venv' 2>/dev/null && echo python3.12 || echo $(PYTHON))
+PEERS_PIP := $(PEERS)/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench lock clean
+.PHONY: help demo test lint bench bench-extraction lock clean
 
 help: ## tell the targets
 	@echo "Targets of kaltimcrawl:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
 demo: $(VENV)/ready ## set up and run the main job on the bundled demo portal, no network but the loopback
 	@$(BIN)/kaltimcrawl demo
@@ -31,14 +36,18 @@ lint: $(VENV)/tools ## ruff (rules and format) and mypy, strict on the package
 bench: $(VENV)/tools ## speed and memory beside the floor and the peers, in one table
 	@$(BIN)/python -m bench.run $(ARGS)
 
+bench-extraction: $(PEERS)/ready ## extraction beside all its peers on pages whose article is known
+	@$(PEERS)/bin/python -m bench.extractors $(ARGS)
+
 # The runtime lock follows the lock of everything, so that both pin the same releases.
 lock: $(VENV)/ready ## pin the dependencies anew; UPGRADE=1 takes the newest releases that pyproject.toml allows
 	@$(PIP) $(UV)
-	@$(COMPILE) --all-extras --group build --output-file requirements-dev.lock
-	@$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements.lock
+	@$(COMPILE) --extra test --extra lint --extra bench --output-file requirements-dev.lock
+	@$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
+	@$(COMPILE) --extra bench --extra bench-peers --output-file requirements-bench.lock
 
 clean: ## remove .venv, caches and builds; archives stay
-	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy
+	@rm -rf $(VENV) $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy
 	@find . -name .git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Python's bundled pip may be years old (23.0 fails on such dependencies), so .venv first takes the lock's own.
@@ -64,4 +73,12 @@ $(VENV)/ready: $(VENV)/pip pyproject.toml
 $(VENV)/tools: $(VENV)/ready requirements-dev.lock
 	@echo "Installing what tests, lint and bench need ..."
 	@$(PIP) --no-deps --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(PEERS)/ready: requirements-bench.lock
+	@echo "Installing the other extractors into $(PEERS), some 400 MB ..."
+	@$(PEERS_PYTHON) -m venv --clear $(PEERS)
+	@sed -n '/^pip==/,/[^\\]$$/p' requirements-bench.lock > $(PEERS)/pip.lock
+	@$(PEERS_PIP) --requirement $(PEERS)/pip.lock
+	@$(PEERS_PIP) --requirement requirements-bench.lock
 	@touch $@

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).parents[2]
-LOCKS = ["requirements.lock", "requirements-dev.lock"]
+LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-bench.lock"]
 PIN = re.compile(r"^([a-z0-9-]+)==(\S+)(?: ; (.*?))? \\$")
 
 
@@ -38,6 +38,13 @@ def test_the_other_lock_pins_all_extras_besides():
     extras = _project()["project"]["optional-dependencies"]
     asked = set().union(*(_names(extras[name]) for name in ("test", "lint", "bench")))
     assert asked <= {name for name, _, _ in _pins("requirements-dev.lock")}
+
+
+def test_the_lock_of_the_bench_pins_the_other_extractors_and_what_kaltimcrawl_runs_on():
+    project = _project()["project"]
+    extras = project["optional-dependencies"]
+    asked = _names(project["dependencies"]) | _names(extras["bench"]) | _names(extras["bench-peers"])
+    assert asked <= {name for name, _, _ in _pins("requirements-bench.lock")}
 
 
 def test_both_locks_pin_the_same_releases():
