@@ -19,6 +19,10 @@ SHORTEST_SUSPICIOUS = 100_000
 _ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}|[\s/]++|=)*+")
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
+# Names are compared word by word and remembered: none of megabytes.
+_LONG_NAME = re.compile(
+    r"""(\s(?:class|id|rel|itemprop|style)\s*+=\s*+)(["'])([^"']{2000})[^"']*+\2""", re.IGNORECASE
+)
 
 
 def bound_attributes(text: str) -> str:
@@ -36,4 +40,4 @@ def _bounded(tag: re.Match[str]) -> str:
     if tag.end() - tag.start() < _LONG_TAG:
         return tag[0]
     count = sum(1 for _ in islice(_ATTRIBUTES.finditer(tag[0]), MAX_ATTRIBUTES + 1))
-    return tag[0] if count <= MAX_ATTRIBUTES else "<i"
+    return _LONG_NAME.sub(r"\1\2\3\2", tag[0]) if count <= MAX_ATTRIBUTES else "<i"

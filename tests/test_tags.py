@@ -28,3 +28,8 @@ def test_attributes_at_the_limit_are_left() -> None:
 @given(st.text())
 def test_any_short_text_comes_back_as_it_was(text: str) -> None:
     assert bound_attributes(text) == text
+
+
+def test_a_name_of_megabytes_is_cut() -> None:
+    text = f'<p class="{"a " * 100_000}" title="x">Isi</p>'
+    assert bound_attributes(text) == f'<p class="{"a " * 1000}" title="x">Isi</p>'
