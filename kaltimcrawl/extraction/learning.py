@@ -9,6 +9,7 @@ from kaltimcrawl.extraction.figures import PageFigures
 from kaltimcrawl.extraction.profile import MOST_ARTICLES, PortalProfile, rank_of
 
 _GROWTH = 4
+_FIRST_ARTICLES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Learner:
     @property
     def profile(self) -> PortalProfile:
         """The profile of the pages so far, or of nearly all of them."""
-        if self._changes * _GROWTH >= max(_GROWTH, len(self._pages)):
+        number = len(self._pages)
+        if self._changes and (number <= _FIRST_ARTICLES or self._changes * _GROWTH >= number):
             self._profile = PortalProfile.of(self._pages.values())
             self._changes = 0
         return self._profile

@@ -23,7 +23,7 @@ FEWEST = 5
 LONGEST_CHROME = 300
 """Characters of a line that may be chrome: longer ones are paragraphs that somebody wrote once."""
 _SHORT = 25
-_SHARE, _SHARE_OF_SHORT = 0.1, 0.3
+_SHARE, _SHARE_OF_SHORT = 0.2, 0.4
 _PATH_SHARE = 0.6
 _SAME = 0.6
 _SURELY, _SURE_SHARE = 10, 0.5
@@ -65,9 +65,9 @@ class PortalProfile:
     def is_chrome(self, text: str) -> bool:
         """Whether a line of a body is the portal's rather than the article's.
 
-        It is where it stands on at least `FEWEST` articles, and on more than a tenth of all articles, or of
+        It is where it stands on at least `FEWEST` articles, and on more than a fifth of all articles, or of
         those whose body stands at the same path, by more than chance would have it; lines under 25 characters
-        ("Susunan pemain") on three tenths. Articles that are mostly the same text count as one: a press
+        ("Susunan pemain") on two fifths. Articles that are mostly the same text count as one: a press
         release is no chrome, however often it is printed.
         """
         return bool(self.chrome) and len(text) <= LONGEST_CHROME and line_hash(text) in self.chrome
@@ -106,24 +106,37 @@ class PortalProfile:
         counts = Counter(line for page in self.pages for line in page.lines)
         sure = max(_SURELY, _SURE_SHARE * len(self.pages))
         different: list[PageFigures] = []
-        twins: list[dict[int, int]] = []
+        twins = _Twins()
         for page in self.pages:
             own = {
                 line: size for line, size in zip(page.lines, page.sizes, strict=True) if counts[line] < sure
             }
+            shared = {line: size for line, size in own.items() if counts[line] > 1}
             whole = sum(own.values())
-            if sum(size for line, size in own.items() if counts[line] > 1) >= _SAME * whole > 0:
-                if any(_are_twins(own, whole, other) for other in twins):
-                    continue
-                twins.append(own)
-            different.append(page)
+            if sum(shared.values()) < _SAME * whole or not whole or twins.take(shared, whole):
+                different.append(page)
         return different
 
 
-def _are_twins(own: Mapping[int, int], whole: int, other: Mapping[int, int]) -> bool:
-    """Whether two articles share most characters of the longer one."""
-    shared = sum(own[line] for line in own.keys() & other.keys())
-    return shared >= _SAME * max(whole, sum(other.values()))
+class _Twins:
+    """The articles whose lines may mostly stand in another one too, by their lines."""
+
+    def __init__(self) -> None:
+        self._wholes: list[int] = []
+        self._holders: dict[int, list[int]] = {}
+
+    def take(self, lines: Mapping[int, int], whole: int) -> bool:
+        """Takes an article of `whole` characters, unless one before has most of its lines: then False."""
+        shared: dict[int, int] = {}
+        for line, size in lines.items():
+            for other in self._holders.get(line, ()):
+                shared[other] = shared.get(other, 0) + size
+        if any(size >= _SAME * max(whole, self._wholes[other]) for other, size in shared.items()):
+            return False
+        for line in lines:
+            self._holders.setdefault(line, []).append(len(self._wholes))
+        self._wholes.append(whole)
+        return True
 
 
 def _common_lines(articles: list[PageFigures]) -> Iterable[int]:
