@@ -82,6 +82,8 @@ def _read(name: str) -> dict[str, Any]:
 
 def begins_byline(text: str) -> bool:
     """Whether `text` begins with a label's first word; cheap."""
+    if text.isspace():
+        return False
     words = text[:_LONGEST_LABEL].split(None, 1)
     return bool(words) and words[0].lower().replace("：", ":").partition(":")[0] in _load().first
 

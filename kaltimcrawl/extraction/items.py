@@ -39,10 +39,15 @@ _MOST_SIBLINGS = 200
 
 def find_asides(survey: Survey) -> dict[Element, float]:
     """Elements whose prose is hardly the article's, with what a character of it weighs, 0 to 1."""
-    whole = max(survey.prose.values(), default=0)
+    prose = survey.prose
+    whole = max(prose.values(), default=0)
     asides: dict[Element, float] = {}
     for parent, children in survey.below.items():
-        asides.update(_listed(survey, parent, children))
+        small = [
+            child for child in children if prose[child] <= _LONGEST_ITEM and child.tag not in _PARAGRAPHS
+        ]
+        if small and len(parent) > 1:
+            asides.update(_listed(survey, parent, small))
         if len(children) >= _SOME_HEADLINES and _alternates(survey, parent, len(children)):
             asides[parent] = TEASERS
         for child in children:
@@ -114,12 +119,9 @@ def _alternates(survey: Survey, parent: Element, prose: int) -> bool:
     return headlines >= max(_SOME_HEADLINES, 0.7 * prose) and next(parent.iter("h1"), None) is None
 
 
-def _listed(survey: Survey, parent: Element, children: list[Element]) -> Iterator[tuple[Element, float]]:
-    """The children that are items of a list, alike in tag and class, those without prose among them."""
+def _listed(survey: Survey, parent: Element, small: list[Element]) -> Iterator[tuple[Element, float]]:
+    """The items of lists among a parent's `small` children, alike in tag and class as the others may be."""
     prose = survey.prose
-    small = [child for child in children if prose[child] <= _LONGEST_ITEM and child.tag not in _PARAGRAPHS]
-    if not small or len(parent) < 2:
-        return
     kinds = {(str(child.tag), child.get("class")) for child in small}
     groups: dict[tuple[str, str | None], list[Element]] = {}
     for child in parent:

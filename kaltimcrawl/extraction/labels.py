@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -21,6 +21,7 @@ def load_labels() -> Mapping[str, LabelKind]:
     return {label: kind for kind in kinds for labels in data[kind].values() for label in labels}
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> LabelKind | None:
     """What a text stands over where it is a label, else None.
 
