@@ -1,7 +1,8 @@
 """The pages that extraction is measured on, with what their text truly is.
 
-The demo portal's are always there. Beside the checkout `../shared/real` may hold saved pages of real
-portals, and `../shared/wordpress` those of a real WordPress in several themes; what is absent is left out.
+The demo portal's and our own (`bench/own`) are always there. Beside the checkout `../shared/real` may hold
+saved pages of real portals, and `../shared/wordpress` those of a real WordPress in several themes; what is
+absent is left out.
 """
 
 from __future__ import annotations
@@ -9,36 +10,61 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from bench.own import read_own_pages
 from kaltimcrawl.demo import DemoArticle, load_articles
 from kaltimcrawl.demo.site import DemoSite
 
 SHARED = Path(__file__).parents[2] / "shared"
 _BASE = "http://127.0.0.1:8000"
+_WIB, _WITA = "Asia/Jakarta", "Asia/Makassar"
+_DAY_LETTERS = len("2025-09-10")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as a server gave it."""
+    """A page as a server gave it, and what a reader finds on it. A field without truth isn't scored."""
 
     source: str
-    """demo, real or wordpress."""
+    """demo, real, wordpress or own."""
     url: str
     body: bytes
     content_type: str | None
     text: str | None
     """The article's text on this page, a blank line between blocks; None where the page is no article."""
+    name: str = ""
+    """What tells it from the source's other pages: its file, or path."""
+    language: str = "id"
+    """BCP 47 primary tag."""
+    zone: str | None = None
+    """The IANA zone that the portal's file would name; None: extraction isn't told of a portal."""
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    """Aware; midnight where only the day is known."""
+    precision: Literal["minute", "day"] = "minute"
+    is_zoned: bool = True
+    """Whether the offset can be known; if not, only the clock's time can be asked for."""
+    section: str | None = None
+    must_not: tuple[str, ...] = ()
+    """Strings of the page's chrome that may not stand in the text."""
+
+    @property
+    def is_article(self) -> bool:
+        """Whether there is an article on it."""
+        return self.text is not None
 
 
 def read_pages() -> list[Page]:
-    """All pages that there are: demo, real, wordpress."""
+    """All pages that there are: demo, real, wordpress, own."""
     pages = list(_demo_pages())
     for source, read in (("real", _real_pages), ("wordpress", _wordpress_pages)):
         if (SHARED / source).is_dir():
             pages += read(SHARED / source)
-    return pages
+    return [*pages, *_own_pages()]
 
 
 def _demo_pages() -> Iterator[Page]:
@@ -46,12 +72,23 @@ def _demo_pages() -> Iterator[Page]:
     for article in load_articles():
         for number, path in enumerate(article.page_paths):
             answer = site.answer(path)
-            text = _part_text(article, number)
-            yield Page("demo", _BASE + path, answer.body, answer.content_type, text)
+            yield Page(
+                "demo",
+                _BASE + path,
+                answer.body,
+                answer.content_type,
+                _part_text(article, number),
+                name=path,
+                zone=_WITA,
+                title=article.title,
+                authors=article.authors,
+                published=article.published,
+                section=article.section,
+            )
     for path in ("/", "/category/daerah/", "/tag/banjir/", "/redaksi/", "/?s=sungai"):
         answer = site.answer(path)
         if answer.status == 200:
-            yield Page("demo", _BASE + path, answer.body, answer.content_type, None)
+            yield Page("demo", _BASE + path, answer.body, answer.content_type, None, name=path, zone=_WITA)
 
 
 def _part_text(article: DemoArticle, number: int) -> str:
@@ -60,8 +97,20 @@ def _part_text(article: DemoArticle, number: int) -> str:
 
 def _real_pages(folder: Path) -> Iterator[Page]:
     for row in _rows(folder / "truth.jsonl"):
-        text = "\n\n".join(row["paragraphs"]) if row["kind"] == "article" else None
-        yield Page("real", row["url"], (folder / row["file"]).read_bytes(), None, text)
+        yield Page(
+            "real",
+            row["url"],
+            (folder / row["file"]).read_bytes(),
+            None,
+            _joined(row, row.get("paragraphs")),
+            name=row["file"],
+            zone=_WIB,
+            title=row.get("title"),
+            authors=tuple(row.get("authors") or ()),
+            published=_time(row),
+            precision=_precision(row),
+            must_not=tuple(row.get("must_not", ())),
+        )
 
 
 def _wordpress_pages(folder: Path) -> Iterator[Page]:
@@ -69,9 +118,56 @@ def _wordpress_pages(folder: Path) -> Iterator[Page]:
         for row in _rows(truth):
             parts = row.get("part_paragraphs") or [row.get("paragraphs")]
             for number, (name, paragraphs) in enumerate(zip(row["files"], parts, strict=False), 1):
-                text = "\n\n".join(paragraphs) if row["kind"] == "article" else None
-                url = row["url"] if number == 1 else f"{row['url']}{number}/"
-                yield Page("wordpress", url, (truth.parent / name).read_bytes(), None, text)
+                yield Page(
+                    "wordpress",
+                    row["url"] if number == 1 else f"{row['url']}{number}/",
+                    (truth.parent / name).read_bytes(),
+                    None,
+                    _joined(row, paragraphs),
+                    name=f"{truth.parent.name}/{name}",
+                    zone=_WITA,
+                    title=row.get("title"),
+                    authors=(row["author"],) if row.get("author") else (),
+                    published=_time(row),
+                    precision=_precision(row),
+                    section=row.get("section"),
+                )
+
+
+def _own_pages() -> Iterator[Page]:
+    for own in read_own_pages():
+        yield Page(
+            "own",
+            own.url,
+            own.body,
+            own.content_type,
+            own.text,
+            name=own.name,
+            language=own.language,
+            title=own.title,
+            authors=own.authors,
+            published=own.published,
+            precision=own.published_precision or "minute",
+            is_zoned=own.is_zoned,
+            section=own.section,
+            must_not=own.must_not,
+        )
+
+
+def _joined(row: dict[str, Any], paragraphs: list[str] | None) -> str | None:
+    return "\n\n".join(paragraphs or ()) if row["kind"] == "article" else None
+
+
+def _time(row: dict[str, Any]) -> datetime | None:
+    """The row's time; a day without an offset is WITA's, as the WordPress is."""
+    told = row.get("published")
+    if not told:
+        return None
+    return datetime.fromisoformat(f"{told}T00:00+08:00" if len(told) == _DAY_LETTERS else told)
+
+
+def _precision(row: dict[str, Any]) -> Literal["minute", "day"]:
+    return "day" if len(row.get("published") or "") == _DAY_LETTERS else "minute"
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
