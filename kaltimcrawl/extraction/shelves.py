@@ -27,6 +27,9 @@ _META_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "conte
 _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 80
+_MOST_CRUMBS = 5
+_MOST_ELEMENTS_OVER_BODY = 600
+_CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 _MOST_TAGS = 60
 
 
@@ -47,7 +50,18 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
         crumbs = _trimmed(_crumbs_of(marked.element), title)
         if crumbs:
             return Found(crumbs, f"css: {marked.mark}")
+    for element in page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]:
+        if element.tag == "a" and _CRUMB_SIGN.search(element.tail or "") and _is_home(element):
+            holder = element.getparent()
+            crumbs = _trimmed(_crumbs_of(holder), title) if holder is not None else ()
+            if crumbs and len(crumbs) <= _MOST_CRUMBS:
+                return Found(crumbs, "text: breadcrumbs")
     return Found((), "")
+
+
+def _is_home(link: Element) -> bool:
+    text = text_of(link)
+    return bool(text) and load_phrases().kinds["home"].fits(text)
 
 
 def _crumb_names(item: dict[str, object]) -> list[str]:
@@ -113,7 +127,7 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
 def _first_of(text: str, place: str) -> Iterator[Found[str]]:
     """The first of the sections that a comma parts."""
     first = next((part.strip() for part in text.split(",") if part.strip()), "")
-    if _is_section(first):
+    if _is_section(first) and ";" not in first:
         yield Found(first, place, text)
 
 
