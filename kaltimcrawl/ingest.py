@@ -44,8 +44,8 @@ def ingest_file(
     """
     counts = dict.fromkeys(("captures", *_COUNTERS.values(), "errors"), 0)
     damage: list[CaptureError] = []
-    gathered = gather(_pages(path, damage), PortalsByHost(portals).portal_for)
     intake = Intake(archive, run_id)
+    gathered = gather(_pages(path, damage), PortalsByHost(portals).portal_for, intake.profile)
     while batch := list(islice(gathered, BATCH_SIZE)):
         with archive.batch():
             for outcome in _file_batch(batch, archive, intake, counts):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
 from kaltimcrawl.capture import Capture
-from kaltimcrawl.extraction import Article, extract, join_parts
+from kaltimcrawl.extraction import Article, Learner, PageFigures, PortalProfile, examine, join_parts
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.storage import Archive, Filing
 from kaltimcrawl.urls import url_key
@@ -37,6 +37,10 @@ class Reading:
     """None for imported text, which no page was kept of."""
     article: Article | None
     """None where the page is no article."""
+    figures: PageFigures | None = None
+    """What the page adds to its portal's profile; None where there is nothing to learn from."""
+    untaught_text: str | None = None
+    """The article's text without the portal's profile; None where the profile changed nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,26 @@ def is_page(capture: Capture) -> bool:
     return capture.status == 200 and (not media_type or media_type in _HTML_TYPES)
 
 
-def read_page(capture: Capture, body: bytes, portal: Portal) -> Reading:
-    """The reading of one page; `body` without its content encoding. What is no page has no article."""
+def read_page(capture: Capture, body: bytes, portal: Portal, profile: PortalProfile | None = None) -> Reading:
+    """The reading of one page; `body` without its content encoding. What is no page has no article.
+
+    `profile` is what the portal's other articles taught.
+    """
     if not is_page(capture):
         return Reading(capture, None)
-    article = extract(body, capture.url, portal, content_type=capture.content_type, captured=capture.captured)
-    return Reading(capture, article)
+    examined = examine(
+        body,
+        capture.url,
+        portal,
+        content_type=capture.content_type,
+        captured=capture.captured,
+        profile=profile,
+    )
+    if examined is None:
+        return Reading(capture, None)
+    untaught = examined.untaught_text
+    is_changed = bool(untaught) and untaught != examined.article.text
+    return Reading(capture, examined.article, examined.figures, untaught if is_changed else None)
 
 
 def part_urls(article: Article) -> tuple[str, ...]:
@@ -69,11 +87,24 @@ def part_urls(article: Article) -> tuple[str, ...]:
 
 
 class Intake:
-    """Files readings in an archive for one run. Batching is the caller's: `with archive.batch()`."""
+    """Files readings in an archive for one run, and learns of each portal from what it files.
+
+    Batching is the caller's: `with archive.batch()`.
+    """
 
     def __init__(self, archive: Archive, run_id: int | None) -> None:
         self._archive = archive
+        self._learners: dict[str, Learner] = {}
         self.run_id = run_id
+
+    def profile(self, portal: Portal) -> PortalProfile:
+        """What the portal's articles have taught up to now, those of earlier runs included."""
+        return self._learner(portal).profile
+
+    def _learner(self, portal: Portal) -> Learner:
+        if portal.slug not in self._learners:
+            self._learners[portal.slug] = Learner(self._archive.profile(portal.slug))
+        return self._learners[portal.slug]
 
     def take(self, portal: Portal, readings: Sequence[Reading]) -> Outcome:
         """What became of one article, whose parts' readings come in order; at least one.
@@ -94,7 +125,16 @@ class Intake:
             record_ids=tuple(capture.record_id for capture in captures),
             seen=seen,
         )
-        return Outcome(self._archive.file(filing), article.url or _url_of(parts[0]), article.title)
+        kind = self._archive.file(filing)
+        self._learn(portal, article, parts[0])
+        return Outcome(kind, article.url or _url_of(parts[0]), article.title)
+
+    def _learn(self, portal: Portal, article: Article, first: Reading) -> None:
+        """Learns from an article's first page; the others have the same around their text."""
+        address = article.canonical_url or article.url
+        if first.figures is not None and address is not None:
+            figures = replace(first.figures, key=url_key(address))
+            self._archive.keep_learned(portal.slug, self._learner(portal).take(figures))
 
 
 def _url_of(reading: Reading) -> str:
@@ -102,21 +142,24 @@ def _url_of(reading: Reading) -> str:
 
 
 def gather(
-    pages: Iterable[tuple[Capture, bytes]], portal_for: Callable[[str], Portal | None]
+    pages: Iterable[tuple[Capture, bytes]],
+    portal_for: Callable[[str], Portal | None],
+    profile_for: Callable[[Portal], PortalProfile] | None = None,
 ) -> Iterator[tuple[Portal, tuple[Reading, ...]]]:
     """The readings of each article in a stream of pages, parts together and in order, with its portal.
 
     A page that is no article comes as the one reading without an article. Pages for which `portal_for` has
     no portal, and captures that are no pages, are passed over. Parts may lie anywhere in the stream: at most
     `MAX_OPEN_GROUPS` articles wait for theirs at a time. A part that comes a second time begins its article
-    anew, so that a stream of several crawls gives each crawl's article.
+    anew, so that a stream of several crawls gives each crawl's article. `profile_for` gives what is known of
+    a portal at the time a page of it is read.
     """
     waiting: OrderedDict[str, _Group] = OrderedDict()
     for capture, body in pages:
         portal = portal_for(capture.url) if is_page(capture) else None
         if portal is None:
             continue
-        reading = read_page(capture, body, portal)
+        reading = read_page(capture, body, portal, profile_for(portal) if profile_for else None)
         parts = part_urls(reading.article) if reading.article else ()
         if not parts:
             yield portal, (reading,)

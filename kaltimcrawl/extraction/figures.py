@@ -18,6 +18,7 @@ from kaltimcrawl.extraction.tree import fold
 
 MOST_LINES = 400
 """Lines of a page that are counted; the first, since what stands beyond is the end of a very long text."""
+_LONGEST_COUNTED = 0xFFFF  # what a row of the archive has room for
 _LEVELS = 4
 _MANY_ELEMENTS = 120
 _FAR_ABOVE_TITLE = 60
@@ -98,7 +99,7 @@ def measure_lines(lines: Iterable[Line]) -> dict[int, int]:
     measured: dict[int, int] = {}
     for line in lines:
         if line.kind != "table_row" and (hashed := line_hash(line.text)):
-            measured.setdefault(hashed, len(line.text))
+            measured.setdefault(hashed, min(len(line.text), _LONGEST_COUNTED))
             if len(measured) == MOST_LINES:
                 break
     return measured

@@ -82,7 +82,7 @@ class ArticleVisits:
             return
         self._trouble = 0
         await _let_the_next_request_go()
-        reading = read_page(capture_of(response), response.body, self._crawl.portal)
+        reading = read_page(capture_of(response), response.body, self._crawl.portal, self._ledger.profile)
         self._ledger.visit(due.url, response.url, await self._gather(reading), response.status)
 
     async def _gather(self, reading: Reading) -> list[Reading]:
@@ -104,7 +104,7 @@ class ArticleVisits:
         except FetchFailed as failure:
             self._ledger.error(url, failure)
             return None
-        return read_page(capture_of(response), response.body, self._crawl.portal)
+        return read_page(capture_of(response), response.body, self._crawl.portal, self._ledger.profile)
 
     def _fail(self, due: Due, failure: FetchFailed) -> None:
         if failure.kind == "robots":

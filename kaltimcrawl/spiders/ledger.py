@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from time import monotonic
 
 from kaltimcrawl.capture import Capture
+from kaltimcrawl.extraction import PortalProfile
 from kaltimcrawl.intake import Intake, Outcome, Reading
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.spiders.fetch import FetchFailed
@@ -77,6 +78,11 @@ class Ledger:
         """Column of crawl_runs to its number so far."""
         self.errors = 0
         """Rows of crawl_errors so far."""
+
+    @property
+    def profile(self) -> PortalProfile:
+        """What the portal's articles have taught up to the last flush."""
+        return self._intake.profile(self._portal)
 
     def capture(self, capture: Capture) -> None:
         """Takes a capture, whatever it is of."""

@@ -24,6 +24,7 @@ from kaltimcrawl.times import utc_text
 
 if TYPE_CHECKING:
     from kaltimcrawl.capture import Capture
+    from kaltimcrawl.extraction import Learned, PortalProfile
     from kaltimcrawl.portals import Portal
 
 
@@ -227,6 +228,26 @@ class Archive:
         """The articles that hold every word of `query`, the best first; see `search.match_query`."""
         with told(self._path):
             return search_articles(self._database, query, limit)
+
+    def profile(self, portal: str) -> PortalProfile:
+        """What the articles of the portal with that slug have taught so far."""
+        from kaltimcrawl.storage.profiles import load_profile  # only what extracts needs extraction
+
+        return load_profile(self, portal)
+
+    def keep_learned(self, portal: str, learned: Learned) -> None:
+        """Stores what a page changed in the sample of that portal: see `extraction.Learner`."""
+        from kaltimcrawl.storage.profiles import keep_learned
+
+        with self.batch():
+            keep_learned(self, portal, learned)
+
+    def replace_profile(self, portal: str, profile: PortalProfile) -> None:
+        """Makes the sample of that portal the one that `profile` was learned from."""
+        from kaltimcrawl.storage.profiles import replace_profile
+
+        with self.batch():
+            replace_profile(self, portal, profile)
 
     def frontier(self, portal: str) -> Frontier:
         """The frontier of the portal with that slug."""

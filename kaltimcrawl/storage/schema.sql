@@ -184,6 +184,16 @@ create table validators (               -- what a conditional request needs (RFC
     captured text not null
 );
 
+create table profile_pages (            -- the sample of articles that a portal's profile is learned from
+    portal text not null references portals(slug),
+    rank integer not null,              -- a lottery that the key decides: the lowest 1000 stay
+    url_key text not null,
+    captured integer not null,          -- seconds since 1970, UTC; 0 where that isn't known
+    paths text not null,                -- JSON: where body, title, date and byline stand
+    lines blob not null,                -- n hashes of 8 bytes, then n sizes of 2, big-endian
+    primary key (portal, rank)
+) without rowid;
+
 create virtual table articles_fts using fts5 (
     title, text, content='articles', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
 );

@@ -21,6 +21,7 @@ PACKAGE = Path(__file__).parents[2] / "kaltimcrawl" / "storage"
 TABLES = {
     *("portals", "crawl_runs", "captures", "articles", "article_revisions", "revision_captures", "bylines"),
     *("tags", "article_tags", "images", "crawl_errors", "frontier", "validators", "articles_fts"),
+    "profile_pages",
 }
 
 
