@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import trafilatura
+from trafilatura.settings import Document
 
 from bench.peers.reading import PeerReading
 
@@ -14,7 +15,7 @@ FIELDS = frozenset(("title", "date", "author", "section"))
 def read(body: bytes, url: str | None) -> PeerReading:
     """Its text and metadata; its date is a day. Of its categories the first stands for the section."""
     document = trafilatura.bare_extraction(body, url=url, with_metadata=True, include_comments=False)
-    if document is None:
+    if not isinstance(document, Document):
         return PeerReading()
     return PeerReading(
         text=document.text or "",
