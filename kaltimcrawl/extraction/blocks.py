@@ -43,6 +43,8 @@ _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
 _LONGEST_CELL = 220
+_LONGEST_CAPTION = 160
+_PICTURE_BOXES = frozenset(("div", "table"))
 
 
 @dataclass(slots=True)
@@ -203,7 +205,22 @@ def _enter(reader: _Reader, element: Element, context: _Context) -> _Context | N
         return None
     if tag == "figure" or (tag == "div" and "wp-caption" in (element.get("class") or "").split()):
         return _enter_figure(reader, element, context)
+    if tag in _PICTURE_BOXES and not context.row and (caption := _caption_of_box(element)) is not None:
+        _flush(reader, context)
+        for image in element.iter("img"):
+            _note_image(reader, image, caption)
+        return None
     return _block_context(reader, element, context)
+
+
+def _caption_of_box(box: Element) -> str | None:
+    """The text of a box that holds an image and a line or two set apart from it; None for other boxes."""
+    if next(box.iter("img"), None) is None or (box.text and not box.text.isspace()):
+        return None
+    if any(child.tail and not child.tail.isspace() for child in box):
+        return None
+    text = text_of(box)
+    return text if 0 < len(text) <= _LONGEST_CAPTION and next(box.iter("a"), None) is None else None
 
 
 def _is_plain(paragraph: Element) -> bool:
