@@ -32,8 +32,13 @@ def load_peers(names: Sequence[str] = tuple(PEERS)) -> tuple[list[Extractor], li
             found.append(_load(name))
         except (ImportError, PackageNotFoundError) as error:
             absent.append(f"{name} is left out: {error}.")
-    _silence()
     return found, absent
+
+
+def silence() -> None:
+    """For a process that only measures: peers log and warn of each page, some by the root's handlers."""
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
 
 
 def _load(name: str) -> Extractor:
@@ -46,9 +51,3 @@ def _load(name: str) -> Extractor:
 
 def _read(read: Callable[[bytes, str | None], PeerReading], page: Page) -> PeerReading:
     return read(page.body, page.url)
-
-
-def _silence() -> None:
-    """They write of each page what they miss on it, some to the root's handlers."""
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")
