@@ -49,6 +49,9 @@ select null as number, id, url, captured, status,
 from captures
 where id = (select capture_id from articles where id = :id)
 """
+NEWEST_PROVENANCE = """
+select provenance from article_revisions where article_id = :id order by number desc limit 1
+"""
 PAGE_OF_REVISION = "select article_id from article_revisions where id = :id"
 
 
@@ -71,7 +74,8 @@ def extra_template_vars(
 
 
 async def read_surroundings(datasette: Any, article_id: str | int | None) -> dict[str, Any]:
-    """portal (a row or None), authors and editors (names), tags, images, revisions, captures (rows).
+    """portal (a row or None), authors, editors and photographers (names), tags, images, revisions, captures
+    (rows), provenance (JSON of the newest revision, or None).
 
     captures are those of all revisions, newest first; the capture seen last comes before them where no
     revision was read from it (the page was seen again, unchanged).
@@ -87,9 +91,11 @@ async def read_surroundings(datasette: Any, article_id: str | int | None) -> dic
     return {
         "portal": next(iter(await rows(PORTAL)), None),
         "authors": [byline["name"] for byline in bylines if byline["role"] == "author"],
-        "editors": [byline["name"] for byline in bylines if byline["role"] != "author"],
+        "editors": [byline["name"] for byline in bylines if byline["role"] not in ("author", "photographer")],
+        "photographers": [byline["name"] for byline in bylines if byline["role"] == "photographer"],
         "tags": await rows(TAGS),
         "images": await rows(IMAGES),
         "revisions": await rows(REVISIONS),
         "captures": newest + captures,
+        "provenance": next((row["provenance"] for row in await rows(NEWEST_PROVENANCE)), None),
     }

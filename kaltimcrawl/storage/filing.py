@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from kaltimcrawl.storage.cells import iso_text, storable
-from kaltimcrawl.storage.revisions import Sighting, add_sighting, begin_history, content_digest
+from kaltimcrawl.storage.revisions import Sighting, add_sighting, begin_history, content_digest, trust_columns
 from kaltimcrawl.times import utc_text
 from kaltimcrawl.urls import canonical_url, url_key
 
@@ -102,6 +102,12 @@ def _columns_of(filing: Filing, address: str) -> dict[str, Any]:
         "signoff": article.signoff,
         "lead_image": article.lead_image.url if article.lead_image else None,
         "word_count": len(article.text.split()),
+        "agency": article.agency,
+        "advertorial_reason": article.advertorial_reason,
+        "sponsor": article.sponsor,
+        "initials": ", ".join(article.initials) or None,
+        "correction": article.correction,
+        **trust_columns(article),
     }
 
 
@@ -117,7 +123,11 @@ def _replace_parts(archive: Archive, article_id: int, article: Article) -> None:
 
 def _insert_parts(archive: Archive, article_id: int, article: Article) -> None:
     """Bylines, tags and images."""
-    people = [(name, "author") for name in article.authors] + [(name, "editor") for name in article.editors]
+    people = [
+        *((name, "author") for name in article.authors),
+        *((name, "editor") for name in article.editors),
+        *((name, "photographer") for name in article.photographers),
+    ]
     archive.execute_many(
         "insert into bylines (article_id, position, name, role) values (?, ?, ?, ?)",
         [(article_id, position, name, role) for position, (name, role) in enumerate(people)],

@@ -201,6 +201,16 @@ def _revision_columns(article: Article) -> dict[str, Any]:
         "tags": json.dumps(article.tags, ensure_ascii=False),
         "provenance": _origins(article),
         "extractor": f"kaltimcrawl/{__version__}",
+        **trust_columns(article),
+    }
+
+
+def trust_columns(article: Article) -> dict[str, Any]:
+    """How the text was found and how far it is to be trusted; null where that wasn't estimated."""
+    return {
+        "method": article.method or None,
+        "confidence": article.confidence or None,
+        "warnings": json.dumps(article.warnings, ensure_ascii=False) if article.warnings else None,
     }
 
 
@@ -231,9 +241,9 @@ def _copy_revision(archive: Archive, first: Sighting, number: int) -> int:
     cursor = archive.execute(
         """
         insert into article_revisions (article_id, number, seen, digest, title, subtitle, text, html,
-            published, modified, authors, section, tags, provenance, extractor)
+            published, modified, authors, section, tags, provenance, extractor, method, confidence, warnings)
         select article_id, ?, ?, digest, title, subtitle, text, html,
-            published, modified, authors, section, tags, provenance, extractor
+            published, modified, authors, section, tags, provenance, extractor, method, confidence, warnings
         from article_revisions
         where id = ?
         """,

@@ -1,4 +1,4 @@
--- The archive's tables, version 1. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
+-- The archive's tables, version 3. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
 -- sorting; published and modified are ISO 8601 as the portal meant them, with its offset. captured,
 -- first_seen, last_seen, started, finished, at are UTC in the same form. Booleans are 0 or 1.
 
@@ -75,7 +75,18 @@ create table articles (
     revisions integer not null default 1,
     first_seen text not null,
     last_seen text not null,
-    capture_id integer references captures(id)  -- the newest capture that held it; null: imported text
+    capture_id integer references captures(id), -- the newest capture that held it; null: imported text
+    agency text,
+    advertorial_reason text,            -- as printed
+    sponsor text,
+    initials text,                      -- joined by ", "
+    correction text,
+    method text,                        -- what chose the body: rules, marks, generic, profile, jsonld, feed, rest, dump
+    confidence real,                    -- 0 to 1; null: not estimated
+    warnings text,                      -- JSON array of sentences
+    certainty text generated always as (case
+        when confidence >= 0.9 then 'high' when confidence >= 0.6 then 'medium' when confidence >= 0 then 'low'
+    end) virtual
 );
 create index articles_portal on articles(portal);
 create index articles_section on articles(section);
@@ -85,6 +96,7 @@ create index articles_published_month on articles(published_month);
 create index articles_published_utc on articles(published_utc desc);
 create index articles_dateline on articles(dateline);
 create index articles_capture_id on articles(capture_id);
+create index articles_certainty on articles(certainty);
 
 create table article_revisions (
     id integer primary key,
@@ -101,8 +113,11 @@ create table article_revisions (
     authors text,
     section text,
     tags text,                          -- JSON array
-    provenance text not null,           -- JSON: field -> the place on the page that gave it
+    provenance text not null,           -- JSON: field -> place, raw string, what other places say instead
     extractor text not null,            -- kaltimcrawl/0.1.0
+    method text,                        -- as in articles, as are the two below
+    confidence real,
+    warnings text,
     unique (article_id, number)
 );
 
@@ -120,7 +135,7 @@ create table bylines (
     article_id integer not null references articles(id),
     position integer not null,
     name text not null,
-    role text not null                  -- author, editor
+    role text not null                  -- author, editor, photographer
 );
 create index bylines_article_id on bylines(article_id);
 create index bylines_name on bylines(name);

@@ -83,7 +83,8 @@ class Sample:
             "title": "Judul",
             "text": "Isi.",
             "html": "<p>Isi.</p>",
-            "provenance": '{"title": {"place": "jsonld: headline", "raw": "Judul", "disagreeing": []}}',
+            "provenance": '{"title": {"place": "jsonld: headline", "raw": "Judul", "disagreeing": '
+            '[{"place": "css: title", "raw": "Judul lain"}]}}',
             "extractor": "kaltimcrawl/0.1.0",
         } | values
         return self.put("article_revisions", **row)
@@ -144,6 +145,13 @@ def fill(sample: Sample) -> None:
         section="Peristiwa",
         is_advertorial=1,
         signoff="(adv/DPRD Contoh)",
+        advertorial_reason="(adv/DPRD Contoh)",
+        sponsor="DPRD Contoh",
+        agency="ANTARA",
+        correction="Ralat: panjang jalan itu 3 kilometer.",
+        method="generic",
+        confidence=0.42,
+        warnings='["JSON-LD holds 3 paragraphs that the body lacks"]',
         published="2025-05-11T08:05:00+07:00",
         published_utc="2025-05-11T01:05:00Z",
         published_precision="minute",

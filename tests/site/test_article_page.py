@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -54,6 +55,13 @@ def hostile(sample: Any) -> None:
         language='id" onmouseover="alert(1)',
         is_advertorial=1,
         signoff=BREAKOUT,
+        advertorial_reason=BREAKOUT,
+        sponsor=BREAKOUT,
+        agency=BREAKOUT,
+        correction=BREAKOUT,
+        method=BREAKOUT,
+        confidence=0.1,
+        warnings=json.dumps([BREAKOUT]),
         lead_image=BAD_URL,
         first_seen=BREAKOUT,
         last_seen=BREAKOUT,
@@ -70,7 +78,15 @@ def hostile(sample: Any) -> None:
         title=BREAKOUT,
         subtitle=BREAKOUT,
         html=HOSTILE_HTML,
-        provenance=BREAKOUT,
+        provenance=json.dumps(
+            {
+                BREAKOUT: {
+                    "place": BREAKOUT,
+                    "raw": BREAKOUT,
+                    "disagreeing": [{"place": BREAKOUT, "raw": BREAKOUT}],
+                }
+            }
+        ),
         extractor=BREAKOUT,
         digest=BREAKOUT,
     )
@@ -229,10 +245,29 @@ def test_provenance_names_the_record(page: Any) -> None:
 def test_advertorial_is_labelled_with_its_mark(browse: Browse) -> None:
     page = lxml.html.fromstring(browse("/kaltim/articles/3").text)
     assert words(page, "//p[@class='paid']") == (
-        "Artikel ini berbayar atau kerja sama, menurut tandanya (adv/DPRD Contoh). "
+        "Artikel ini berbayar atau kerja sama, menurut tandanya (adv/DPRD Contoh). Pemesan: DPRD Contoh. "
         "Paid or co-operation article, by its own mark."
     )
+    assert page.xpath("//p[@class='paid']/a/@href") == ["/kaltim/articles?sponsor=DPRD%20Contoh"]
     assert words(page, "//p[@class='byline']/time") == "Minggu, 11 Mei 2025 pukul 08.05 WIB"
+
+
+def test_agency_correction_and_doubts_are_told(browse: Browse) -> None:
+    page = lxml.html.fromstring(browse("/kaltim/articles/3").text)
+    assert words(page, "//p[@class='byline']/span") == "Sumber: ANTARA"
+    assert "Ralat: panjang jalan itu 3 kilometer." in words(page, "//p[@class='correction']")
+    doubts = words(page, "//dl[@class='capture']//dt[starts-with(., 'Kepastian')]/following-sibling::dd")
+    assert doubts == "42 %JSON-LD holds 3 paragraphs that the body lacks"
+
+
+def test_origins_are_a_table_with_what_disagrees(browse: Browse) -> None:
+    for path in ("/kaltim/articles/2", "/kaltim/article_revisions/1"):
+        page = lxml.html.fromstring(browse(path).text)
+        rows = page.xpath("//table[@class='origins']/tbody/tr")
+        assert [[" ".join(cell.text_content().split()) for cell in row] for row in rows] == [
+            ["Judul", "jsonld: headline", "Judul"],
+            ["lain other", "css: title", "Judul lain"],
+        ]
 
 
 def test_date_of_day_precision_shows_no_hour(browse: Browse) -> None:

@@ -52,7 +52,7 @@ def test_facets_sorts_and_labels_name_columns() -> None:
 
 
 def test_articles_are_faceted_and_sorted_as_readers_need() -> None:
-    assert TABLES["articles"]["facets"] == ["portal", "section", "authors", "published_month"]
+    assert TABLES["articles"]["facets"] == ["portal", "section", "authors", "published_month", "certainty"]
     assert TABLES["articles"]["sort_desc"] == "published_utc"
 
 

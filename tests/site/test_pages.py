@@ -19,7 +19,7 @@ TABLES = (
     *("articles", "portals", "article_revisions", "captures", "bylines", "tags", "article_tags", "images"),
     *("revision_captures", "crawl_runs", "crawl_errors", "frontier", "validators", "articles_fts"),
 )
-QUERIES = ("cari", "per_hari", "revisi", "advertorial", "kegagalan")
+QUERIES = ("cari", "per_hari", "revisi", "advertorial", "diperiksa", "kegagalan")
 PAGES = (
     *("/", "/kaltim", "/kaltim?_show_hidden=1", "/kaltim?sql=select+*+from+articles", "/robots.txt"),
     *(f"/kaltim/{table}" for table in TABLES),
@@ -144,6 +144,7 @@ def test_list_has_the_declared_facets(browse: Browse) -> None:
         "section": {"Peristiwa": 2, "Kesehatan": 1},
         "authors": {"Rina Sari, Budi Lestari": 1},
         "published_month": {"2025-05": 2, "2025-04": 1},
+        "certainty": {"low": 1},
     }
     page = lxml.html.fromstring(browse("/kaltim/articles").text)
     assert page.xpath("//details[@class='facet']/@data-column") == [
@@ -151,7 +152,9 @@ def test_list_has_the_declared_facets(browse: Browse) -> None:
         "section",
         "authors",
         "published_month",
+        "certainty",
     ]
+    assert page.xpath("//details[@data-column='certainty']//li/a/text()") == ["rendah"]
     assert page.xpath("//details[@data-column='published_month']//li/a/text()") == ["Mei 2025", "April 2025"]
 
 
@@ -183,9 +186,13 @@ def test_canned_queries_answer_from_the_archive(browse: Browse) -> None:
     ]
     assert [row["day"] for row in rows("/kaltim/per_hari.json?bulan=2025-04&")] == ["2025-04-01"]
     assert [(row["article_id"], row["revision"]) for row in rows("/kaltim/revisi.json?")] == [(1, 2)]
-    assert [(row["signoff"], row["articles"]) for row in rows("/kaltim/advertorial.json?")] == [
-        ("(adv/DPRD Contoh)", 1)
+    paid = rows("/kaltim/advertorial.json?")
+    assert [(row["sponsor"], row["mark"], row["articles"]) for row in paid] == [
+        ("DPRD Contoh", "(adv/DPRD Contoh)", 1)
     ]
+    assert [
+        (row["article_id"], row["confidence"], row["warnings"]) for row in rows("/kaltim/diperiksa.json?")
+    ] == [(3, 0.42, "JSON-LD holds 3 paragraphs that the body lacks")]
     assert rows("/kaltim/kegagalan.json?") == [
         {
             "portal": "Pesisir Pos",

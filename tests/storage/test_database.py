@@ -49,7 +49,7 @@ def test_a_new_archive_says_what_it_is(folder):
     Archive.open(folder).close()
     path = folder / "kaltim.db"
     assert pragma(path, "application_id") == APPLICATION_ID == int.from_bytes(b"KLTC", "big")
-    assert (pragma(path, "user_version"), latest_version()) == (1, 1)
+    assert (pragma(path, "user_version"), latest_version()) == (3, 3)
     assert pragma(path, "journal_mode") == "wal"
     assert tables(path) == TABLES
 
@@ -119,7 +119,7 @@ def test_an_archive_of_a_newer_program_is_refused(folder):
         connection.execute("pragma user_version = 7")
     with pytest.raises(ArchiveError) as caught:
         Archive.open(folder)
-    assert str(caught.value) == f"{path}: made by a newer kaltimcrawl (schema 7, this one knows 1); update it"
+    assert str(caught.value) == f"{path}: made by a newer kaltimcrawl (schema 7, this one knows 3); update it"
 
 
 @pytest.mark.parametrize("content", [b"<html>" * 1000, b"SQLite format 3\0" + bytes(range(256)) * 40])
@@ -237,6 +237,36 @@ def test_a_migration_brings_an_archive_up(folder, scripts):
     assert "mood" in database["articles"].columns_dict
     database.close()
     assert pragma(folder / "kaltim.db", "user_version") == 3
+
+
+def columns(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Table to its columns, the generated ones too."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            table: connection.execute(
+                "select name, type, hidden from pragma_table_xinfo(?)", (table,)
+            ).fetchall()
+            for table in tables(path)
+        }
+
+
+def indexes(path: Path) -> set[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {name for (name,) in connection.execute("select name from sqlite_master where type = 'index'")}
+
+
+def test_an_archive_of_the_first_version_becomes_what_a_new_one_is(tmp_path):
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    with closing(sqlite3.connect(old / "kaltim.db")) as connection:
+        connection.executescript((Path(__file__).parent / "versions" / "0001.sql").read_text("utf-8"))
+        connection.execute(f"pragma application_id = {APPLICATION_ID}")
+        connection.execute("pragma user_version = 1")
+    for folder in (old, new):
+        Archive.open(folder).close()
+    assert pragma(old / "kaltim.db", "user_version") == latest_version()
+    assert columns(old / "kaltim.db") == columns(new / "kaltim.db")
+    assert indexes(old / "kaltim.db") == indexes(new / "kaltim.db")
 
 
 @pytest.mark.parametrize("broken", ["insert into nowhere values (1);\n", "create table half (\n"])

@@ -11,7 +11,7 @@ import pytest
 
 from kaltimcrawl.capture import Exchange, WarcWriter
 from kaltimcrawl.discovery import Candidate
-from kaltimcrawl.extraction import Origin
+from kaltimcrawl.extraction import Claim, Origin
 from kaltimcrawl.storage import Archive
 from kaltimcrawl.storage.database import APPLICATION_ID, latest_version
 from kaltimcrawl.storage.frontier import MAX_TRIES
@@ -33,13 +33,20 @@ def library(tmp_path_factory, desk):
         run = archive.start_run("update", "kabar", desk.start)
         fields = {
             "authors": ("Rina Wijaya",),
-            "provenance": {"published": Origin("jsonld: datePublished", "2025-05-12T14:30:00+08:00")},
+            "provenance": {
+                "published": Origin(
+                    "jsonld: datePublished", "2025-05-12T14:30:00+08:00", (Claim("url", "2025/05/11"),)
+                )
+            },
         }
         first = desk.article("Banjir melanda kota Samarinda.", **fields)
         second = desk.article("Banjir surut di kota Samarinda.", title="Banjir Berakhir", **fields)
         desk.file(archive, first, desk.capture(1), desk.capture(2, BANJIR + "/2", seconds=1))
         desk.file(archive, second, desk.capture(3, seconds=60))
-        paid = desk.article("Bank berbagi.", BANJIR + "-adv", is_advertorial=True, tags=())
+        paid = desk.article(
+            "Bank berbagi.", BANJIR + "-adv", is_advertorial=True, sponsor="Bank", tags=(),
+            confidence=0.4, warnings=("JSON-LD holds 3 paragraphs that the body lacks",),
+        )  # fmt: skip
         desk.file(archive, paid, desk.capture(4, BANJIR + "-adv"))
         archive.add_captures([desk.capture(5, BANJIR + "-adv", 90, status=404)], "kabar", run)
         archive.add_error(
@@ -89,7 +96,7 @@ def test_a_capture_s_place_leads_to_its_bytes(archive, desk, tmp_path):
 
 
 def test_every_query_has_its_question():
-    assert PAGE.count("```sql") == len(QUERIES) == 12
+    assert PAGE.count("```sql") == len(QUERIES) == 15
 
 
 @pytest.mark.parametrize("question", QUERIES)

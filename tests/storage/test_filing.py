@@ -49,7 +49,16 @@ def test_a_new_article_is_stored_with_all_that_was_read(archive, desk):
         modified=datetime(2025, 5, 12, 8, 0, tzinfo=UTC),
         modified_raw="12 Mei",
         is_advertorial=True,
-        signoff="(adv)",
+        advertorial_reason="(rin/adv/DPRD)",
+        sponsor="DPRD",
+        signoff="(rin/adv/DPRD)",
+        initials=("rin",),
+        photographers=("Dewi",),
+        agency="ANTARA",
+        correction="Ralat: air turun.",
+        method="marks",
+        confidence=0.75,
+        warnings=("the body lacks the description",),
     )
     assert desk.file(archive, article, desk.capture(7)) == "new"
     (row,) = archive._database["articles"].rows
@@ -75,13 +84,22 @@ def test_a_new_article_is_stored_with_all_that_was_read(archive, desk):
         "modified_raw": "12 Mei",
         "language": "id",
         "is_advertorial": 1,
-        "signoff": "(adv)",
+        "signoff": "(rin/adv/DPRD)",
         "lead_image": "https://kabar.example/a.jpg",
         "word_count": 6,
         "revisions": 1,
         "first_seen": at(0),
         "last_seen": at(0),
         "capture_id": 1,
+        "agency": "ANTARA",
+        "advertorial_reason": "(rin/adv/DPRD)",
+        "sponsor": "DPRD",
+        "initials": "rin",
+        "correction": "Ralat: air turun.",
+        "method": "marks",
+        "confidence": 0.75,
+        "warnings": '["the body lacks the description"]',
+        "certainty": "medium",
     }
     (revision,) = archive._database["article_revisions"].rows
     assert revision == {
@@ -101,11 +119,15 @@ def test_a_new_article_is_stored_with_all_that_was_read(archive, desk):
         "tags": '["banjir", "Samarinda"]',
         "provenance": '{"title": {"disagreeing": [], "place": "jsonld: headline", "raw": "Banjir Surut"}}',
         "extractor": "kaltimcrawl/0.1.0",
+        "method": "marks",
+        "confidence": 0.75,
+        "warnings": '["the body lacks the description"]',
     }
     assert archive.rows(PAGES) == [(1, at(0), 0, record(7))]
     assert archive.rows("select position, name, role from bylines") == [
         (0, "Rina", "author"),
         (1, "Budi", "editor"),
+        (2, "Dewi", "photographer"),
     ]
     assert archive.rows("select name from article_tags join tags on tags.id = tag_id") == [
         ("banjir",),
