@@ -24,6 +24,7 @@ from kaltimcrawl.cli.folder import ArchiveFolder
 from kaltimcrawl.cli.import_text import import_text
 from kaltimcrawl.cli.ingest import ingest
 from kaltimcrawl.cli.portal import portal
+from kaltimcrawl.cli.reextract import reextract
 from kaltimcrawl.cli.search import search
 from kaltimcrawl.cli.serve import serve
 from kaltimcrawl.cli.update import update
@@ -70,7 +71,7 @@ def _hush_libraries(verbose: bool) -> None:
         logging.getLogger().addHandler(logging.NullHandler())
 
 
-for _verb in (demo, portal, crawl, update, ingest, extract, import_text, search, serve):
+for _verb in (demo, portal, crawl, update, ingest, reextract, extract, import_text, search, serve):
     program.add_command(_verb)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,15 @@ from kaltimcrawl.storage.cells import storable
 from kaltimcrawl.storage.database import FILE_NAME, open_database
 from kaltimcrawl.storage.filing import Filing, FilingOutcome, file_article
 from kaltimcrawl.storage.frontier import Frontier
+from kaltimcrawl.storage.held import (
+    Content,
+    HeldArticle,
+    HeldPortal,
+    held_articles,
+    held_keys,
+    held_portals,
+    read_content,
+)
 from kaltimcrawl.storage.search import Hit, search_articles
 from kaltimcrawl.storage.trouble import archive_error, told
 from kaltimcrawl.times import utc_text
@@ -248,6 +257,22 @@ class Archive:
 
         with self.batch():
             replace_profile(self, portal, profile)
+
+    def held_portals(self) -> list[HeldPortal]:
+        """The portals it holds articles of, by slug."""
+        return held_portals(self)
+
+    def held_keys(self, portal: str) -> list[tuple[str, int]]:
+        """`url_key` and row of all articles of the portal with that slug that a capture shows."""
+        return held_keys(self, portal)
+
+    def held_articles(self, article_ids: Sequence[int]) -> list[HeldArticle]:
+        """The articles of those rows with the captures they were read from, in order of row."""
+        return held_articles(self, article_ids)
+
+    def read_content(self, article_id: int) -> Content:
+        """What the rows of an article say now. Raises ValueError for an id that no article has."""
+        return read_content(self, article_id)
 
     def frontier(self, portal: str) -> Frontier:
         """The frontier of the portal with that slug."""

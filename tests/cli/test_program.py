@@ -10,7 +10,18 @@ from kaltimcrawl import __version__
 from kaltimcrawl.cli.program import program, run
 from kaltimcrawl.errors import ArchiveBusy, InputError
 
-VERBS = ["crawl", "demo", "extract", "import-text", "ingest", "portal", "search", "serve", "update"]
+VERBS = [
+    "crawl",
+    "demo",
+    "extract",
+    "import-text",
+    "ingest",
+    "portal",
+    "reextract",
+    "search",
+    "serve",
+    "update",
+]
 
 
 def test_the_verbs_are_those_of_the_documentation():
