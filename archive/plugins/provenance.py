@@ -40,7 +40,7 @@ def prepare_jinja2_environment(env: Any) -> None:
 
 
 def read_origins(provenance: str | None) -> list[dict[str, Any]]:
-    """name, place, raw and disagreeing (place and raw of each) of every field; empty for other JSON and none."""
+    """name, place, raw and disagreeing (place and raw of each) of every field; empty for other JSON."""
     origins = _parsed(provenance)
     if not isinstance(origins, dict):
         return []
