@@ -124,6 +124,7 @@ class Intake:
             article=article,
             record_ids=tuple(capture.record_id for capture in captures),
             seen=seen,
+            untaught_text=parts[0].untaught_text if len(parts) == 1 else None,
         )
         kind = self._archive.file(filing)
         self._learn(portal, article, parts[0])

@@ -30,6 +30,8 @@ class Filing:
     """The captures it was read from, parts in order, known to the archive; empty for imported text."""
     seen: datetime
     """When the page was captured; aware."""
+    untaught_text: str | None = None
+    """The text as it reads without the portal's profile; None where the profile changed nothing."""
 
 
 def file_article(archive: Archive, filing: Filing) -> FilingOutcome:
@@ -37,7 +39,8 @@ def file_article(archive: Archive, filing: Filing) -> FilingOutcome:
 
     The first filing makes the article and its revision 1; another text makes a revision, placed by when it
     was seen (see `revisions`). The article's row, bylines, tags and images are those of the newest sighting.
-    The same filings end in the same rows in whatever order they come; filed again they are "unchanged".
+    The same filings end in the same rows in whatever order they come; filed again they are "unchanged". What
+    the portal's profile has learned since the last filing makes no revision of what the portal printed.
     """
     address = filing.article.canonical_url or filing.article.url
     if address is None:
@@ -57,7 +60,8 @@ def file_article(archive: Archive, filing: Filing) -> FilingOutcome:
         begin_history(archive, article_id, article, sighting)
         _insert_parts(archive, article_id, article)
         return "new"
-    history = add_sighting(archive, row[0], article, sighting)
+    untaught = None if filing.untaught_text is None else content_digest(article, filing.untaught_text)
+    history = add_sighting(archive, row[0], article, sighting, untaught)
     columns = {
         "revisions": history.revisions,
         "first_seen": history.sightings[0].seen,
@@ -65,7 +69,11 @@ def file_article(archive: Archive, filing: Filing) -> FilingOutcome:
         "capture_id": history.capture_id,
     }
     is_newest = history.sightings[-1].key == sighting.key
-    archive.update("articles", row[0], {**_columns_of(filing, address), **columns} if is_newest else columns)
+    if is_newest:
+        columns = {**_columns_of(filing, address), **columns}
+    elif untaught is not None and history.sightings[-1].digest == sighting.digest:
+        columns |= {name: _columns_of(filing, address)[name] for name in ("text", "html", "word_count")}
+    archive.update("articles", row[0], columns)
     if is_newest:
         _replace_parts(archive, row[0], article)
     return "revision" if history.is_revised else "unchanged"

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from kaltimcrawl.storage.archive import Archive
 
 
-def content_digest(article: Article) -> str:
+def content_digest(article: Article, text: str | None = None) -> str:
     """What makes a revision: sha256 over title, subtitle and text, white space folded, in NFC.
 
-    Counters, related links and other chrome are no part of it, so they make no revision.
+    `text` stands in for the article's. Counters, related links and other chrome are no part of it, so they
+    make no revision.
     """
-    parts = (article.title, article.subtitle or "", article.text)
+    parts = (article.title, article.subtitle or "", article.text if text is None else text)
     folded = "\n".join(" ".join(unicodedata.normalize("NFC", storable(part)).split()) for part in parts)
     return sha256(folded.encode()).hexdigest()
 
@@ -74,12 +75,18 @@ def begin_history(archive: Archive, article_id: int, article: Article, new: Sigh
     _insert_sighting(archive, revision, new)
 
 
-def add_sighting(archive: Archive, article_id: int, article: Article, new: Sighting) -> History:
+def add_sighting(
+    archive: Archive, article_id: int, article: Article, new: Sighting, untaught: str | None = None
+) -> History:
     """Files a sighting of a known article, and makes its revisions what all its sightings make them.
 
+    `untaught` is the digest that the page would have without the portal's profile: revisions of that digest
+    are the same text, read before the profile knew what it knows now, and take the better reading over.
     A capture has one text: read again, it is the same sighting, which may read otherwise now. Of two captures
     that show the same text in the same second, the one with the greater record id stays.
     """
+    if untaught is not None and untaught != new.digest:
+        _better(archive, article_id, article, new.digest, untaught)
     known = _sightings(archive, article_id)
     same = next((old for old in known if (old.key, old.captures) == (new.key, new.captures)), None)
     if same is not None:
@@ -97,6 +104,14 @@ def add_sighting(archive: Archive, article_id: int, article: Article, new: Sight
     after = _settle(archive, article_id, article, new, kept)
     is_reread_otherwise = any(old.record_id == new.record_id and old.digest != new.digest for old in gone)
     return History(tuple(kept), after, after > before or is_reread_otherwise)
+
+
+def _better(archive: Archive, article_id: int, article: Article, digest: str, untaught: str) -> None:
+    """Gives the revisions that read `untaught` the text that the portal's profile leaves of it."""
+    archive.execute(
+        "update article_revisions set text = ?, html = ?, digest = ? where article_id = ? and digest = ?",
+        (article.text, article.html, digest, article_id, untaught),
+    )
 
 
 def _is_superseded(old: Sighting, new: Sighting) -> bool:
