@@ -285,3 +285,55 @@ def test_two_hosts_never_share_a_derived_portal() -> None:
     assert first is not None
     assert second is not None
     assert (first.slug, second.slug) == ("a-b-c-example", "a-b-c-example-host")
+
+
+CALL = "Hubungi redaksi lewat kontak di bawah ini"
+
+
+def called(number: int) -> tuple[Capture, bytes]:
+    """An article that ends in a line which stands on every page of its portal."""
+    body = page(number).replace(b"</div></article>", f"<p>{CALL}</p></div></article>".encode())
+    return capture(f"{HOME}/2025/06/02/parit-{number}/", number=number), body
+
+
+def test_articles_are_read_by_what_those_before_them_taught(archive: Archive) -> None:
+    """After five articles the line that all end in is gone, in this run and in the next."""
+    intake = Intake(archive, None)
+    for number in range(7):
+        one, body = called(number)
+        archive.add_captures([one], "kabar", None)
+        intake.take(PORTAL, [read_page(one, body, PORTAL, intake.profile(PORTAL))])
+    texts = archive.rows("select text from articles order by url")
+    assert [CALL in text for (text,) in texts] == [True] * 5 + [False] * 2
+    assert Intake(archive, None).profile(PORTAL).is_chrome(CALL)
+
+
+def test_a_page_seen_again_after_the_portal_was_learned_is_unchanged(archive: Archive) -> None:
+    """A later capture of the first article reads better, and so does the first; the portal revised nothing."""
+    intake = Intake(archive, None)
+    for number in range(6):
+        one, body = called(number)
+        archive.add_captures([one], "kabar", None)
+        intake.take(PORTAL, [read_page(one, body, PORTAL, intake.profile(PORTAL))])
+    later = Capture(
+        f"{HOME}/2025/06/02/parit-0/",
+        WHEN + timedelta(days=1),
+        200,
+        (("Content-Type", HTML),),
+        None,
+        "<urn:uuid:later>",
+        Location("uji.warc.gz", 99, 1),
+    )
+    archive.add_captures([later], "kabar", None)
+    outcome = intake.take(PORTAL, [read_page(later, called(0)[1], PORTAL, intake.profile(PORTAL))])
+    assert outcome.kind == "unchanged"
+    [(text, revisions)] = archive.rows("select text, revisions from articles where url like '%parit-0/'")
+    assert (CALL in text, revisions) == (False, 1)
+
+
+def test_an_article_s_figures_are_kept_under_its_own_key(archive: Archive) -> None:
+    """An article on several pages teaches once, by its first page."""
+    take(archive, *long_article("warga-bersihkan-parit"))
+    assert [one.key for one in archive.profile("kabar").pages] == [
+        key for (key,) in archive.rows("select url_key from articles")
+    ]

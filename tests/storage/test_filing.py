@@ -438,3 +438,38 @@ def test_revisions_are_the_runs_of_one_text_in_time(desk, sightings, data):
     assert found["revisions"] == [(n, at(run[0]), digests[run[2]]) for n, run in enumerate(runs, start=1)]
     assert len(found["pages"]) == len(in_time)
     assert json.dumps(found["articles"]).count(f'"{record(int(in_time[-1][1][-13:-1]))}"') == 1
+
+
+def filed_as_taught(archive, desk, text, untaught, number, seconds):
+    """What filing an article made whose text the portal's profile has changed."""
+    capture = desk.capture(number, seconds=seconds)
+    archive.add_captures([capture], "kabar", None)
+    filing = Filing("kabar", desk.article(text), (capture.record_id,), capture.captured, untaught)
+    return archive.file(filing)
+
+
+def test_what_the_profile_has_learned_since_makes_no_revision(archive, desk, plain):
+    """The page says what it said; the first reading is bettered, and so is the article's row."""
+    desk.file(archive, desk.article("Banjir surut.\nHubungi redaksi."), desk.capture(1))
+    kind = filed_as_taught(archive, desk, "Banjir surut.", "Banjir surut.\n\nHubungi redaksi.", 2, 30)
+    assert kind == "unchanged"
+    assert plain(REVISIONS) == [(1, at(0), "Banjir surut.")]
+    assert plain("select text, revisions, word_count from articles") == [("Banjir surut.", 1, 2)]
+    assert index_is_true(archive)
+
+
+def test_an_older_capture_read_by_what_was_learned_betters_the_newer_one(archive, desk, plain):
+    """In whatever order the captures come, both read alike in the end."""
+    desk.file(archive, desk.article("Banjir surut.\nHubungi redaksi."), desk.capture(2, seconds=30))
+    kind = filed_as_taught(archive, desk, "Banjir surut.", "Banjir surut.\n\nHubungi redaksi.", 1, 0)
+    assert kind == "unchanged"
+    assert plain(REVISIONS) == [(1, at(0), "Banjir surut.")]
+    assert plain("select text, revisions, word_count from articles") == [("Banjir surut.", 1, 2)]
+
+
+def test_a_change_of_the_portal_s_is_a_revision_whatever_the_profile_has_learned(archive, desk, plain):
+    """What else is new on the page makes its revision; the old reading stays as it was."""
+    desk.file(archive, desk.article("Banjir surut.\nHubungi redaksi."), desk.capture(1))
+    kind = filed_as_taught(archive, desk, "Banjir naik.", "Banjir naik.\n\nHubungi redaksi.", 2, 30)
+    assert kind == "revision"
+    assert [row[2] for row in plain(REVISIONS)] == ["Banjir surut.\n\nHubungi redaksi.", "Banjir naik."]
