@@ -25,8 +25,8 @@ from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE
+from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found
-from kaltimcrawl.extraction.people import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.tree import fold

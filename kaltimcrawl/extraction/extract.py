@@ -34,8 +34,9 @@ from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
+from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
-from kaltimcrawl.extraction.people import clean_name, read_people
+from kaltimcrawl.extraction.people import read_people
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import read_rule, rules_for, select_dropped, select_elements
 from kaltimcrawl.extraction.profile import PortalProfile

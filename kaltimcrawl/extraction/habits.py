@@ -11,8 +11,8 @@ from kaltimcrawl.extraction.containers import Choice
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.figures import path_of_element
 from kaltimcrawl.extraction.moments import HOME_ZONE, Moment
+from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.people import clean_name
 from kaltimcrawl.extraction.profile import Part, PortalProfile
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import text_of

@@ -239,7 +239,7 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
 def _texts(element: Element) -> Iterator[str]:
     """The date attributes and the text of an element, and those of a <time> within it."""
     for inner in (element, *element.iter("time")):
-        value = inner.get("datetime") or inner.get("content")
+        value = inner.get("datetime") or inner.get("content") or (inner.tag == "abbr" and inner.get("title"))
         if value:
             yield value
     text = text_of(element)

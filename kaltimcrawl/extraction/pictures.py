@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.article import Image
+from kaltimcrawl.extraction.article import Claim, Image
 from kaltimcrawl.extraction.images import read_image, split_credit
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.urls import absolute_url
 
+_META_IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "image", "thumbnailurl")
 _SIZE = re.compile(r"(?:-\d{2,4}x\d{2,4}|_\d{2,4}x\d{2,4}|-scaled)(?=\.\w{3,4}$)")
 
 
 def read_lead_image(page: Page, title_order: int, body_images: tuple[Image, ...]) -> Found[Image] | None:
     """The article's image: the captioned one over the body, the claimed one, or the body's first."""
-    printed = _over_body(page, title_order)
-    claimed = _claimed(page)
-    if printed is not None:
-        return printed
-    if claimed is not None:
-        same = next((image for image in body_images if _stem(image.url) == _stem(claimed.value.url)), None)
-        return Found(Image(claimed.value.url, same.caption, same.credit), claimed.place) if same else claimed
-    return Found(body_images[0], "css: img") if body_images else None
+    claims = list(_claims(page))
+    found = _over_body(page, title_order)
+    if found is None and claims:
+        claimed = claims[0]
+        stem = _stem(claimed.value.url)
+        same = next((image for image in body_images if _stem(image.url) == stem), None)
+        image = Image(claimed.value.url, same.caption, same.credit) if same else claimed.value
+        found = Found(image, claimed.place, claimed.raw)
+    if found is None:
+        found = Found(body_images[0], "css: img") if body_images else None
+    return _with_dissent(found, claims) if found is not None else None
+
+
+def _with_dissent(found: Found[Image], claims: list[Found[Image]]) -> Found[Image]:
+    """`found` with the claims of other images: the same one in another size is none."""
+    stem = _stem(found.value.url)
+    others = tuple(Claim(claim.place, claim.raw) for claim in claims if _stem(claim.value.url) != stem)
+    return replace(found, disagreeing=others) if others else found
 
 
 def _over_body(page: Page, title_order: int) -> Found[Image] | None:
@@ -56,20 +69,20 @@ def _image_of(caption: Element, base: str | None) -> Image | None:
     return None
 
 
-def _claimed(page: Page) -> Found[Image] | None:
-    value = page.structured.meta_value(
-        "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "image", "thumbnailurl"
-    )
-    url = absolute_url(value[1], page.url) if value else None
-    if url and value:
-        return Found(Image(url), f"meta: {value[0]}")
-    article = page.structured.article or {}
-    image = article.get("image")
+def _claims(page: Page) -> Iterator[Found[Image]]:
+    """The images that the page claims for machines, the more trusted first."""
+    for name in _META_IMAGES:
+        for value in page.structured.meta.get(name, ())[:1]:
+            if url := absolute_url(value, page.url):
+                yield Found(Image(url), f"meta: {name}", value)
+    image = (page.structured.article or {}).get("image")
     image = image[0] if isinstance(image, list) and image else image
-    address = image.get("url") or image.get("contentUrl") if isinstance(image, dict) else image
-    texts = texts_of(address)
-    url = absolute_url(texts[0], page.url) if texts else None
-    return Found(Image(url), "jsonld: image") if url else None
+    told = image if isinstance(image, dict) else {}
+    address = told.get("url") or told.get("contentUrl") if told else image
+    for text in texts_of(address)[:1]:
+        if url := absolute_url(text, page.url):
+            caption, credit = (next(iter(texts_of(told.get(key))), None) for key in ("caption", "creditText"))
+            yield Found(Image(url, caption, credit or split_credit(caption)[1]), "jsonld: image", text)
 
 
 def _stem(url: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -31,6 +33,21 @@ _MOST_CRUMBS = 5
 _MOST_ELEMENTS_OVER_BODY = 600
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 _MOST_TAGS = 60
+_SECTION_HINT = re.compile(
+    r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria",
+    re.IGNORECASE,
+)
+_TAGS_HINT = re.compile(
+    r"(?:^|[\s_-])(?:[a-z]{1,8}-)?(?:tags?|topics?|topik|keywords|labels)(?:$|[\s_-])"
+    r"|tag(?:[Bb]ox|[Ll]ist|[Cc]loud)|[a-z]Tags?\b"
+)
+_NO_SECTIONS = frozenset(("正文", "本文", "Detail", "Artikel", "Article", "News Detail", "Detail Berita"))
+"""Last breadcrumbs that stand for the article itself."""
+_LONGEST_HINTED = 40
+_MOST_ELEMENTS_OVER_TITLE = 16
+_MOST_ELEMENTS_UNDER_BODY = 50
+_MOST_ELEMENTS_AT_END = 20
+_MOST_LINKS = 400
 
 
 def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
@@ -103,8 +120,14 @@ def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> 
     claims = list(_section_claims(page, breadcrumbs))
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
+    if found is None and claims:
+        found = claims[0]
     if found is None:
-        found = claims[0] if claims else _shelved_section(page, title_order)
+        found = (
+            _shelved_section(page, title_order)
+            or _hinted_section(page, title_order)
+            or _section_of_address(page)
+        )
     if found is None:
         return None
     own = found.value.casefold()
@@ -120,7 +143,8 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
     value = page.structured.meta_value(*_META_SECTIONS)
     if value:
         yield from _first_of(value[1], f"meta: {value[0]}")
-    if breadcrumbs and not any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs):  # by date: "2025 > Mei"
+    is_by_date = any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs)  # "2025 > Mei"
+    if breadcrumbs and not is_by_date and breadcrumbs[-1] not in _NO_SECTIONS:
         yield Found(breadcrumbs[-1], "breadcrumbs", " > ".join(breadcrumbs))
 
 
@@ -152,6 +176,33 @@ def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
     return None
 
 
+def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
+    """The text of an element beside the title whose class only sounds like a section's."""
+    start = max(0, title_order - _MOST_ELEMENTS_OVER_TITLE)
+    end = min(page.body_order, title_order + _MOST_ELEMENTS_OVER_TITLE)
+    for element in page.survey.elements[start:end]:
+        classes = element.get("class")
+        if classes is not None and _SECTION_HINT.search(classes) and page.is_own(element, strict=False):
+            for text in _section_texts(element):
+                if len(text) <= _LONGEST_HINTED and _is_section(text):
+                    return Found(text, f"css: .{classes.split()[0]}")
+    return None
+
+
+def _section_of_address(page: Page) -> Found[str] | None:
+    """The text of the page's link to the first folder of its address: "Ekonomi" for /ekonomi/…"""
+    first, _, rest = urlsplit(page.url or "").path.strip("/").partition("/")
+    if not rest or not first.replace("-", "").isalpha():
+        return None
+    for link in islice(page.root.iter("a"), _MOST_LINKS):
+        href = link.get("href") or ""
+        if first in href and urlsplit(href).path.strip("/") == first:
+            text = text_of(link)
+            if len(text) <= _LONGEST_HINTED and _is_section(text):
+                return Found(text, "url", first)
+    return None
+
+
 def _section_texts(element: Element) -> list[str]:
     links = [text_of(link) for link in element.iter("a")]
     return links if links else [text_of(element)]
@@ -160,7 +211,10 @@ def _section_texts(element: Element) -> list[str]:
 def _is_section(text: str) -> bool:
     text = fold(text)
     return (
-        2 <= len(text) <= 60 and not load_phrases().kinds["home"].fits(text) and any(map(str.isalpha, text))
+        2 <= len(text) <= 60
+        and text not in _NO_SECTIONS
+        and not load_phrases().kinds["home"].fits(text)
+        and any(map(str.isalpha, text))
     )
 
 
@@ -190,6 +244,9 @@ def read_tags(
     shelved = _shelved_tags(page)
     if shelved:
         return Found(_clean_tags(shelved), "css: href=tag")
+    hinted = _hinted_tags(page)
+    if hinted is not None:
+        return hinted
     value = page.structured.meta_value(*_META_TAGS)
     return Found(_clean_tags(_split([value[1]])), f"meta: {value[0]}") if value else Found((), "")
 
@@ -215,6 +272,19 @@ def _shelved_tags(page: Page) -> list[str]:
     ]
 
 
+def _hinted_tags(page: Page) -> Found[tuple[str, ...]] | None:
+    """The links in an element at the body's end or under it whose class only sounds like that of tags."""
+    last = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
+    for element in page.survey.elements[last : page.body_end + _MOST_ELEMENTS_UNDER_BODY]:
+        classes = element.get("class")
+        if classes is None or not _TAGS_HINT.search(classes):
+            continue
+        links = [text_of(link) for link in islice(element.iter("a"), _MOST_TAGS)]
+        if links and all(len(text) <= _LONGEST_HINTED for text in links):
+            return Found(_clean_tags(links), f"css: .{classes.split()[0]}")
+    return None
+
+
 def _is_tag_link(page: Page, element: Element) -> bool:
     if "category" in (element.get("rel") or "").lower() or "href=category" in marks_of(element):
         return False
@@ -232,6 +302,10 @@ def _clean_tags(texts: Iterable[str]) -> tuple[str, ...]:
     tags: dict[str, str] = {}
     for text in texts:
         name = fold(text).lstrip("# ").strip(" ,;")
-        if 1 < len(name) <= _LONGEST and name.lower() not in ("tags", "tag"):
+        if (
+            (len(name) > 1 or not name.isascii())
+            and 0 < len(name) <= _LONGEST
+            and name.lower() not in ("tags", "tag")
+        ):
             tags.setdefault(name.lower(), name)
     return tuple(tags.values())[:_MOST_TAGS]

@@ -15,6 +15,11 @@ from kaltimcrawl.urls import host_of
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*\|\s*")
 _LONGEST = 400
 _MOST_HEADINGS = 20
+_MOST_ELEMENTS_OVER_BODY = 600
+_SHORTEST_HEADING = 12
+_SHORTEST_SITE = 6
+_LONGEST_SITE = 40
+_HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
 _META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headline")
 
 
@@ -95,6 +100,9 @@ def _claims(page: Page) -> list[_Claimed]:
         if _SEPARATOR.search(raw):
             names = _site_names(page) if names is None else names
             text = _without_site(raw, names)
+        elif ": " in raw:
+            names = _site_names(page) if names is None else names
+            text = _without_site_before(raw, names)
         if key := bare(text[:_LONGEST]):
             claims.append(_Claimed(place, raw, text[:_LONGEST], key))
     return claims
@@ -115,11 +123,30 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims):
             return text, f"css: {mark}", order
     if claims:
-        return None
+        return _set_as_heading(page, claims)
     for element, order, mark in candidates:
         text = text_of(element)
         if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and order < body:
             return text, f"css: {mark}", order
+    return None
+
+
+def _set_as_heading(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
+    """The text over the body that begins or ends a claim, the site's name aside: a heading by its looks.
+
+    For pages of old systems, without <h1> and marks; the claim's rest may be no more than half of it.
+    """
+    for order, element in enumerate(page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]):
+        if element.tag not in _HEADING_TAGS:
+            continue
+        text = text_of(element)
+        key = bare(text) if len(text) <= _LONGEST else ""
+        if len(key) < _SHORTEST_HEADING:
+            continue
+        for claim in claims:
+            is_part = claim.bare.startswith(key) or claim.bare.endswith(key)
+            if is_part and len(key) * 2 > len(claim.bare):
+                return text, f"css: {element.tag}", order
     return None
 
 
@@ -172,6 +199,14 @@ def _without_site(title: str, names: list[str]) -> str:
             title = title[breaks[0].end() :]
         else:
             return title
+
+
+def _without_site_before(title: str, names: list[str]) -> str:
+    """`title` without a site's name and colon before it: "Kabar Hulu Online: Banjir Surut"."""
+    head, _, rest = title.partition(": ")
+    own = bare(head)
+    is_site = len(own) <= _LONGEST_SITE and any(name in own for name in names if len(name) >= _SHORTEST_SITE)
+    return rest if is_site and rest else title
 
 
 def read_subtitle(page: Page, title: str, title_order: int) -> Found[str] | None:

@@ -1,0 +1,179 @@
+"""Where a page names its authors: claims for machines, marked elements, and what only looks like a byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.names import names_of, spaced_text
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import text_of
+
+_META_AUTHORS = (
+    "content_author",
+    "parsely-author",
+    "article:author_name",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "author",
+    "article:author",
+    "creator",
+    "citation_author",
+)
+_META_EDITORS = ("content_editor", "editor")
+_HINT = re.compile(
+    r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|author|byline|writer|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
+    r"|journalist|redactor|redakteur",
+    re.IGNORECASE,
+)
+_MOST_ELEMENTS_OVER_BODY = 300
+_MOST_ELEMENTS_UNDER_BODY = 40
+_MOST_ELEMENTS_AT_END = 8
+_MOST_BESIDE_TIME = 4
+
+
+_MOST = 10
+
+
+def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+    """Authors as the page names them for machines, the most trusted source first."""
+    structured = page.structured
+    meta = structured.meta_value("content_author")
+    if meta:
+        yield Found(names_of([meta[1]]), f"meta: {meta[0]}", meta[1])
+    if structured.article is not None:
+        for key in ("author", "creator"):
+            if value := structured.article.get(key):
+                texts = _people_of(page, value)
+                yield Found(names_of(texts), f"jsonld: {key}", ", ".join(texts))
+    for name in _META_AUTHORS[1:]:
+        if values := [value for value in structured.meta.get(name, ()) if not value.startswith("http")]:
+            yield Found(names_of(values), f"meta: {name}", ", ".join(values))
+
+
+def _people_of(page: Page, value: object) -> list[str]:
+    """Names of a JSON-LD author, references by @id followed."""
+    if isinstance(value, list):
+        return [name for item in value[:_MOST] for name in _people_of(page, item)]
+    if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
+        node = page.structured.by_id(value["@id"])
+        return texts_of((node or {}).get("name"))
+    return texts_of(value)
+
+
+def authors_above(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+    for marked in page.close("author", title_order):
+        names = _names_in(marked.element)
+        if names:
+            yield Found(names, f"css: {marked.mark}")
+
+
+def authors_below(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+    """Names under the body: the author box's, then whatever is marked as an author."""
+    for marked in page.survey.marked.get("author_box", ())[:4]:
+        heading = next(
+            (
+                text_of(inner)
+                for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a")
+                if text_of(inner)
+            ),
+            "",
+        )
+        if names := names_of([heading]):
+            yield Found(names, f"css: {marked.mark}")
+    for marked in page.far("author", title_order):
+        if names := _names_in(marked.element):
+            yield Found(names, f"css: {marked.mark}")
+    for marked in page.survey.best("author"):
+        near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY
+        if near and marked.rank == 0 and (names := _names_in(marked.element)):
+            yield Found(names, f"css: {marked.mark}")
+
+
+def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+    """Names in elements whose class only sounds like a byline's, and unlinked ones beside a <time>.
+
+    The body's last elements are among them: in some countries the author stands under the text.
+    """
+    last = page.survey.elements[
+        max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END) : page.body_end + 1
+    ]
+    inside = set(last)
+    for element in (*elements_over(page, title_order), *last, *elements_under(page)):
+        classes = element.get("class")
+        if classes is None or not _HINT.search(classes):
+            continue
+        is_near = element in inside or page.is_own(element, strict=False)
+        if is_near and (names := _bare_names(element)):
+            yield Found(names, f"css: .{classes.split()[0]}")
+    for place in page.survey.times[:4]:
+        parent = page.survey.elements[place].getparent()
+        if parent is None or len(parent) > _MOST_BESIDE_TIME or not page.is_own(parent, strict=False):
+            continue
+        for element in parent:
+            if element.tag in ("span", "b", "strong", "em") and (names := _bare_names(element)):
+                yield Found(names, "css: time")
+
+
+def _bare_names(element: Element) -> tuple[str, ...]:
+    """The names of an element that holds a byline, or nothing but names of two words or more."""
+    text = spaced_text(element)
+    if not 4 <= len(text) <= LONGEST_BYLINE:
+        return ()
+    printed = read_bylines(text, is_marked=True)
+    if printed:
+        return tuple(name for role, name in printed if role == "author")
+    names = split_names(text)
+    return names_of(names) if all(is_full_name(name) for name in names) else ()
+
+
+def _names_in(element: Element) -> tuple[str, ...]:
+    """The authors that an element marked so names."""
+    printed = read_bylines(spaced_text(element), is_marked=True)
+    if printed:
+        return names_of(name for role, name in printed if role == "author")
+    return names_of([_name_text(element)])
+
+
+def _name_text(element: Element) -> str:
+    """The text of the innermost thing that is marked as a name, else of the element."""
+    for inner in element.iter("a", "span", "b", "strong"):
+        words = (
+            (inner.get("itemprop") or "").split()
+            + (inner.get("rel") or "").split()
+            + (inner.get("class") or "").split()
+        )
+        if {"name", "author", "fn", "url"} & set(words) and text_of(inner):
+            return text_of(inner)
+    return text_of(element)
+
+
+def claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:
+    article = page.structured.article or {}
+    names = names_of(texts_of(article.get("editor")))
+    if names:
+        return Found(names, "jsonld: editor")
+    value = page.structured.meta_value(*_META_EDITORS)
+    if value and (names := names_of([value[1]])):
+        return Found(names, f"meta: {value[0]}")
+    for marked in page.near("editor", title_order):
+        if names := names_of([_name_text(marked.element)]):
+            return Found(names, f"css: {marked.mark}")
+    return Found((), "")
+
+
+def elements_over(page: Page, title_order: int) -> list[Element]:
+    """The elements between the title and the body."""
+    start = max(0, title_order)
+    return page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
+
+
+def elements_under(page: Page) -> list[Element]:
+    """The first elements under the body: teasers stand there too."""
+    return page.survey.elements[page.body_end + 1 : page.body_end + 1 + _MOST_ELEMENTS_UNDER_BODY]

@@ -1,0 +1,76 @@
+"""Names as bylines and claims print them: without labels, dates and desks; and the portal's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.bylines import is_date_word, split_names
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.urls import host_of
+
+_LABEL = re.compile(
+    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|editor|redaktur|tim\s+liputan|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|von|par|por)\b\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"\s*(?:\||•|·|\n|\s[-–—/]\s|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*",
+    re.IGNORECASE,
+)
+NOT_A_NAME = re.compile(
+    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|artikel|tulisan)",
+    re.IGNORECASE,
+)
+_MOST = 10
+
+
+def names_of(texts: Iterable[str]) -> tuple[str, ...]:
+    parts = (part for text in texts for part in split_names(_without_label(text)))
+    names: dict[str, str] = {}
+    for part in parts:
+        name = clean_name(part)
+        if name is not None and names.get(name.casefold(), "A").isupper():  # "RINA" gives way to "Rina"
+            names[name.casefold()] = name
+    return tuple(names.values())[:_MOST]
+
+
+def clean_name(text: str) -> str | None:
+    """A name without label, date and desk behind a dash; None where what is left is no name.
+
+    >>> clean_name("Oleh: Rina Wati | Senin, 2 Juni 2025")
+    'Rina Wati'
+    """
+    text = _without_label(text)
+    if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text) or is_date_word(text):
+        return None
+    return text
+
+
+def _without_label(text: str) -> str:
+    first = _BREAK.split(fold(text).strip(" :|,-–—"))[0].strip(" :|,-–—")
+    return _LABEL.sub("", first).strip(" :|,-–—*")
+
+
+def spaced_text(element: Element) -> str:
+    """The element's text, the pieces apart: name and date stand in elements of their own."""
+    return fold(" ".join(map(str, element.itertext()))).replace(" ,", ",")
+
+
+def site_words(page: Page) -> set[str]:
+    names = [
+        value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
+    ]
+    names += texts_of((page.structured.article or {}).get("publisher"))[:1]
+    labels = [label for label in host_of(page.url or "").split(".") if len(label) > 3]
+    return {fold(name).lower() for name in names} | set(labels)
+
+
+def is_site(name: str, sites: set[str]) -> bool:
+    lowered = name.lower()
+    if lowered in sites or lowered.endswith((".com", ".co", ".id", ".co.id", ".net", ".org")):
+        return True
+    return any(word in sites for word in re.split(r"[\s.]+", lowered)) and len(lowered.split()) <= 4
