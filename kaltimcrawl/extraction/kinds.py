@@ -10,7 +10,7 @@ from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import weight
-from kaltimcrawl.extraction.verdict import is_prose
+from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 
 _LISTING_PATH = re.compile(
     r"^/?(?:(?:.+/)?(?:category|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index|default|home)\.(?:html?|php|aspx?))?/?$",
@@ -47,6 +47,7 @@ _SOME_HEADLINES = 0.8
 _MOST_HEADLINES = 2.5
 """Headlines that link elsewhere by paragraph: that many, and the page is a list of them."""
 _LEAST_TEXT = 180
+_LEAST_SENTENCE = 40
 _LEAST_BESIDE_MEDIA = 700
 
 
@@ -63,7 +64,7 @@ def is_article(
     claims = _claims_article(page)
     if _is_teaser_list(lines, dropped, _MOST_HEADLINES if claims else _SOME_HEADLINES):
         return False
-    prose = sum(weight(line.text) for line in lines if is_prose(line))
+    prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
     whole = sum(weight(line.text) for line in lines)
     if whole < _LEAST_TEXT or prose < 100:
         return False
@@ -83,6 +84,16 @@ def is_article(
         or (named and (prose >= 400 or (method == "marks" and bool(page.survey.headings))))
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)
+    )
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line that is too short for prose is a sentence all the same."""
+    return (
+        weight(line.text) >= _LEAST_SENTENCE
+        and line.link_share < 0.3
+        and not line.boxed
+        and SENTENCE_END.search(line.text) is not None
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.tree import bare, weight
 
-SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…:;。！？।؟][\"'”’」』)\]]*$")
 _PROSE_LENGTH = 80
 
 
