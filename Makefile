@@ -76,7 +76,7 @@ $(VENV)/tools: $(VENV)/ready requirements-dev.lock
 	@touch $@
 
 $(PEERS)/ready: requirements-bench.lock
-	@echo "Installing the other extractors into $(PEERS), some 400 MB ..."
+	@echo "Installing the other extractors into $(PEERS), some 500 MB ..."
 	@$(PEERS_PYTHON) -m venv --clear $(PEERS)
 	@sed -n '/^pip==/,/[^\\]$$/p' requirements-bench.lock > $(PEERS)/pip.lock
 	@$(PEERS_PIP) --requirement $(PEERS)/pip.lock

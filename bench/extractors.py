@@ -1,4 +1,4 @@
-"""`python -m bench.extractors [--quick] [--only PEER]...`: kaltimcrawl and its peers, side by side.
+"""`python -m bench.extractors [--quick] [--misses] [--only PEER]...`: kaltimcrawl beside its peers.
 
 Every extractor reads the same pages in the same run; the report on stdout is a section of docs/benchmarks.md,
 to the letter. Exits 0 where all limits are kept, 1 where one is missed; a quick run judges none.
@@ -43,6 +43,10 @@ def main(words: Sequence[str] | None = None) -> int:
     if (memory := page_memory.measure(200 if options.quick else page_memory.PARAGRAPHS)) is not None:
         _print("#" + memory.text())
     _print("#" + limits_text(limits, is_judged=not options.quick))
+    if options.misses:
+        _print(
+            "\n".join(["### Misses of kaltimcrawl", "", *(f"- {line}" for line in tables.misses(cards[0]))])
+        )
     _print(f"Took {monotonic() - began:.0f} s.")
     missed = [limit for limit in limits if not limit.is_kept and not options.quick]
     for limit in missed:
@@ -56,6 +60,9 @@ def _read_options(words: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--quick", action="store_true", help="a few pages, no limit judged: does it still work?"
+    )
+    parser.add_argument(
+        "--misses", action="store_true", help="list all that kaltimcrawl read wrongly, page by page"
     )
     parser.add_argument(
         "--only", action="append", choices=tuple(PEERS), help="this peer; may be given several times"

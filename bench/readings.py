@@ -25,7 +25,7 @@ class Run:
     readings: list[PeerReading]
     """Empty where it raised."""
     errors: list[str]
-    """One for each page on which it raised."""
+    """Of each page on which it raised, the error's class."""
     seconds: list[float]
     """The least of its rounds."""
 
@@ -82,7 +82,7 @@ def _run_once(run: Run, page: Page, at: int, is_first: bool) -> None:
     except Exception as error:  # a peer may raise anything; it is counted
         reading = PeerReading()
         if is_first:
-            run.errors.append(f"{page.source} {page.name}: {type(error).__name__}")
+            run.errors.append(type(error).__name__)
     run.seconds[at] = min(run.seconds[at], perf_counter() - began)
     if is_first:
         run.readings.append(reading)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import compress
 
 from bench.calibration import COLUMNS, expected_error, reliability
 from bench.clock import middle, p95
 from bench.pages import Page
 from bench.readings import Run
 from bench.report import Limit, Section
-from bench.scorecards import LEAST_F1, Card, confidences, f1_of
+from bench.scorecards import LEAST_F1, Card, Verdict, confidences, f1_of
 
 HOME = "id"
 FIELDS = {
@@ -27,7 +29,6 @@ LEAST_MEAN_F1 = 0.985
 MOST_PARSES, MOST_PARSES_P95 = 3.0, 4.0
 LEAST_TIMES_FASTER = 8.0
 RIVAL = "trafilatura"
-_SHOWN = 20
 
 
 def sections(cards: Sequence[Card], runs: Sequence[Run], pages: Sequence[Page]) -> list[Section]:
@@ -95,20 +96,17 @@ def _text(cards: Sequence[Card], runs: Sequence[Run]) -> Section:
             )
         )
     columns = ("extractor", "precision", "recall", "F1", "exact", f"F1 < {LEAST_F1}", "chrome", "raised")
-    return Section("Text", columns, tuple(rows), tuple(_text_notes(cards[0], runs)))
+    return Section("Text", columns, tuple(rows), tuple(_text_notes(runs)))
 
 
-def _text_notes(mine: Card, runs: Sequence[Run]) -> Iterator[str]:
+def _text_notes(runs: Sequence[Run]) -> Iterator[str]:
     yield (
         "Exact: the share of pages whose every line is the truth's. Chrome: pages whose text holds a line"
         " that is no article's. Raised: pages on which the extractor raised, counted as empty."
     )
-    for what, verdicts in (("under F1 0.9", mine.poor()), ("with a line of chrome", mine.stained())):
-        for verdict in verdicts[:_SHOWN]:
-            line = f": `{verdict.chrome[0][:80]}`" if what.startswith("with") else f": {f1_of(verdict):.3f}"
-            yield f"kaltimcrawl's page {what}: {verdict.page.source} {verdict.page.name}{line}"
-    for error in runs[1].errors:
-        yield f"kaltimcrawl raised on {error}"
+    for run in runs[1:]:
+        for error, count in sorted(Counter(run.errors).items()):
+            yield f"{run.extractor.name} raised {error} on {count} pages."
 
 
 def _by(cards: Sequence[Card], what: str, values: Sequence[str]) -> Section:
@@ -149,21 +147,37 @@ def _told(card: Card, column: str) -> int:
 
 
 def _speed(runs: Sequence[Run], pages: Sequence[Page]) -> Section:
-    floor = _article_seconds(runs[0], pages)
-    rows = []
-    for run in runs:
-        seconds = _article_seconds(run, pages)
-        ratios = _ratios(seconds, floor)
-        figures = (middle(seconds) * 1000, p95(seconds) * 1000, middle(ratios), p95(ratios))
-        rows.append((run.extractor.name, *(f"{figure:.2f}" for figure in figures)))
-    size = middle([len(page.body) / 1024 for page in pages if page.is_article])
+    articles = [page.is_article for page in pages]
+    rows = [_speed_row(run.extractor.name, run, runs[0], articles) for run in runs]
+    sources = dict.fromkeys(page.source for page in pages if page.is_article)
+    rows[2:2] = [
+        _speed_row(
+            f"{runs[1].extractor.name} on {source}",
+            runs[1],
+            runs[0],
+            [page.is_article and page.source == source for page in pages],
+        )
+        for source in sources
+    ]
+    sizes = ", ".join(f"{source} {_middle_kib(pages, source)}" for source in sources)
     notes = (
-        f"Pages of articles, {size:.0f} KiB at the median, each extractor with all fields that it has; ratios"
+        f"Pages of articles (KiB at the median: {sizes}), each extractor with all fields that it has; ratios"
         " to the bare parse of the same page, page by page.",
     )
-    return Section(
-        "Speed", ("of a page", "median ms", "p95 ms", "median ratio", "p95 ratio"), tuple(rows), notes
-    )
+    columns = ("of a page", "median ms", "p95 ms", "median ratio", "p95 ratio")
+    return Section("Speed", columns, tuple(rows), notes)
+
+
+def _speed_row(name: str, run: Run, floor: Run, is_mine: Sequence[bool]) -> tuple[str, ...]:
+    mine, least = (list(compress(each.seconds, is_mine)) for each in (run, floor))
+    ratios = _ratios(mine, least)
+    figures = (middle(mine) * 1000, p95(mine) * 1000, middle(ratios), p95(ratios))
+    return (name, *(f"{figure:.2f}" for figure in figures))
+
+
+def _middle_kib(pages: Sequence[Page], source: str) -> str:
+    sizes = [len(page.body) / 1024 for page in pages if page.is_article and page.source == source]
+    return f"{middle(sizes):.0f}"
 
 
 def _speed_limits(runs: Sequence[Run], pages: Sequence[Page]) -> list[Limit]:
@@ -183,7 +197,7 @@ def _speed_limits(runs: Sequence[Run], pages: Sequence[Page]) -> list[Limit]:
 
 
 def _article_seconds(run: Run, pages: Sequence[Page]) -> list[float]:
-    return [seconds for seconds, page in zip(run.seconds, pages, strict=True) if page.is_article]
+    return list(compress(run.seconds, [page.is_article for page in pages]))
 
 
 def _ratios(times: Sequence[float], floor: Sequence[float]) -> list[float]:
@@ -199,3 +213,29 @@ def _reliability(card: Card) -> Section:
     return Section(
         "Reliability of kaltimcrawl's confidence", COLUMNS, tuple(each.row() for each in bins), notes
     )
+
+
+def misses(card: Card) -> Iterator[str]:
+    """A line for each thing that was read wrongly, by page, worst text first: for whoever mends it."""
+    for verdict in sorted(card.verdicts, key=lambda each: f1_of(each) if each.match else 1.0):
+        name = f"{verdict.page.source} {verdict.page.name}"
+        if verdict.match and not verdict.is_exact:
+            yield f"{name}: text, F1 {f1_of(verdict):.3f}"
+        yield from (f"{name}: chrome: {line[:100]}" for line in verdict.chrome)
+        yield from (
+            f"{name}: {field}: {_given(verdict, field)!r} for {_wanted(verdict, field)!r}"
+            for field, is_right in verdict.fields.items()
+            if not is_right and field != "day"
+        )
+
+
+def _given(verdict: Verdict, field: str) -> object:
+    reading = verdict.reading
+    values = {"kind": reading.is_article, "date": str(reading.published), "author": reading.authors}
+    return values[field] if field in values else getattr(reading, field)
+
+
+def _wanted(verdict: Verdict, field: str) -> object:
+    page = verdict.page
+    values = {"kind": page.is_article, "date": str(page.published), "author": page.authors}
+    return values[field] if field in values else getattr(page, field)
