@@ -18,6 +18,7 @@ _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
 _FAIR_SHARE = 0.12
 _SOME_PROSE = 40
+_TITLED_PROSE, _TITLED_BLOCKS = 250, 3
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 _NEVER_BODIES = frozenset(
@@ -212,7 +213,8 @@ def _by_prose(
         total = sum(map(prose_of.__getitem__, welcome))
         own = max(0, prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders)))
         if prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= _LEAST_PROSE:
-            here = fullest
+            titled = _titled(survey, prose_of, welcome, anchor)
+            here = fullest if titled is None else titled
             continue
         paragraphs = own + sum(prose_of[child] for child in children if _is_paragraph(survey, child))
         if anchor is None or paragraphs > _LOOSE * (total + own):
@@ -229,6 +231,20 @@ def _by_prose(
         return None
     elements = pieces if len(pieces) > 1 else (here,)
     return Choice(elements, "prose", sum(prose_of.get(element, 0) for element in elements), "generic")
+
+
+def _titled(
+    survey: Survey, prose_of: Mapping[Element, int], children: Sequence[Element], anchor: int | None
+) -> Element | None:
+    """The child that holds the title and several paragraphs: what stands beside it may be another article."""
+    if anchor is None or anchor >= len(survey.elements):
+        return None
+    above = set(survey.elements[anchor].iterancestors())
+    child = next((child for child in children if child in above), None)
+    if child is None or prose_of[child] < _TITLED_PROSE:
+        return None
+    blocks = sum(1 for block in survey.blocks if child in block.iterancestors())
+    return child if blocks >= _TITLED_BLOCKS else None
 
 
 def _is_paragraph(survey: Survey, child: Element) -> bool:
