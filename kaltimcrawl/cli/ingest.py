@@ -28,7 +28,7 @@ def ingest(folder: ArchiveFolder, files: tuple[Path, ...]) -> int:
 
     The files stay where they are: the archive notes their names and the places of their records. A page
     belongs to the portal that is declared for its host; a host that none is declared for becomes a portal of
-    its own. A file that was ingested before changes nothing.
+    its own. A file that was ingested before adds nothing.
     """
     from kaltimcrawl.portals import load_portals
     from kaltimcrawl.storage import Archive, ArchiveLock
