@@ -12,7 +12,7 @@ create table portals (
 
 create table crawl_runs (
     id integer primary key,
-    command text not null,              -- crawl, update, ingest, import-text
+    command text not null,              -- crawl, update, ingest, reextract, import-text
     portal text references portals(slug),
     program text not null,              -- kaltimcrawl/0.1.0
     started text not null,
