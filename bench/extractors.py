@@ -15,7 +15,7 @@ from bench import page_memory, tables
 from bench.machine import describe
 from bench.pages import Page, read_pages
 from bench.peers import Extractor, load_peers
-from bench.peers.loading import PEERS, silence
+from bench.peers.loading import PEERS, silence, stay_offline
 from bench.readings import bare, ours, read_all
 from bench.report import limits_text
 from bench.scorecards import make_card
@@ -32,6 +32,7 @@ def main(words: Sequence[str] | None = None) -> int:
     rounds, peer_rounds = (1, 1) if options.quick else (ROUNDS, PEER_ROUNDS)
     began = monotonic()
     silence()
+    stay_offline()
     peers, absent = load_peers(options.only or tuple(PEERS))
     _print(f"## Extraction beside its peers\n\n```text\n{describe()}\n{_versions(peers)}\n```")
     _print("\n\n".join([_corpus(pages), *absent]))

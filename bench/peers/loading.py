@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import sys
 import warnings
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -39,6 +40,19 @@ def silence() -> None:
     """For a process that only measures: peers log and warn of each page, some by the root's handlers."""
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
+
+
+def stay_offline() -> None:
+    """For good, in this process: to look up a host or connect to one raises OSError.
+
+    Some peers look for lists of public suffixes or for images where they can; a bench measures reading.
+    """
+    sys.addaudithook(_refuse)
+
+
+def _refuse(event: str, arguments: tuple[object, ...]) -> None:
+    if event in ("socket.connect", "socket.getaddrinfo"):
+        raise OSError(f"{event} refused: the bench fetches nothing")
 
 
 def _load(name: str) -> Extractor:

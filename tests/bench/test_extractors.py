@@ -181,3 +181,14 @@ def test_a_quick_run_prints_every_table_and_judges_no_limit() -> None:
         "### Limits",
     ]
     assert "Not judged" in ended.stdout
+
+
+def test_no_peer_can_fetch_anything() -> None:
+    """In a process of its own, for it can't be undone: hosts are neither looked up nor connected to."""
+    code = (
+        "import urllib.request; from bench.peers.loading import stay_offline; stay_offline();"
+        " urllib.request.urlopen('http://127.0.0.1:9/')"
+    )
+    command = [sys.executable, "-c", code]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert "refused: the bench fetches nothing" in ended.stderr
