@@ -92,7 +92,6 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     """(role, name) of those whom a short line names as having made the article; empty where it is no byline.
 
     Roles are author, editor, photo and source.
-
     `is_marked`: the page marks the line as a byline, so that a bare "di" or "Text" before a name is read too.
 
     >>> read_bylines("Oleh Rina Wati - Kabar Hulu | Senin, 12 Mei 2025")
@@ -110,33 +109,45 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     text = _without_desk(text)
     words = _load()
     credits: list[tuple[str, str]] = []
-    found = list(_labels_in(text, words))
-    if not found or not _opens(text, found[0]):
+    labels = _labels_in(text, words)
+    first = next(labels, None)
+    if first is None or not _opens(text, first) or _is_sentence_word(first, words, is_marked):
         return []
-    for position, label in enumerate(found):
-        end = found[position + 1].start() if position + 1 < len(found) else len(text)
-        name = label[1]
-        has_colon = label[0].rstrip()[-1:] in _COLONS
-        if not has_colon and name in words.weak and not is_marked:
-            return credits
-        value = text[label.end() : end].strip(" ,|/")
-        role = words.roles[name]
-        value, _, desk = value.partition("/") if role != "source" else (value, "", "")
-        names = _names_of(value, role, has_colon)
-        credits += [(role, one) for one in names]
-        if names and agency_of(desk) is not None:
-            credits.append(("source", desk.strip()))
-        if names:
-            continue
-        if position == 0:
+    found = [first, *labels]
+    ends = [label.start() for label in found[1:]] + [len(text)]
+    for label, end in zip(found, ends, strict=True):
+        if _is_sentence_word(label, words, is_marked):
+            break
+        named = _credits_after(label, text[label.end() : end].strip(" ,|/"), words)
+        if not named and label is first:
             return []
+        credits += named
     return credits
+
+
+def _is_sentence_word(label: re.Match[str], words: _Words, is_marked: bool) -> bool:
+    """Whether a label may be a sentence's word: "di" without a colon, in a line that nothing marks."""
+    return not is_marked and label[1] in words.weak and not _has_colon(label)
+
+
+def _has_colon(label: re.Match[str]) -> bool:
+    return label[0].rstrip()[-1:] in _COLONS
+
+
+def _credits_after(label: re.Match[str], value: str, words: _Words) -> list[tuple[str, str]]:
+    """(role, name) of those whom the text after a label names, and an agency behind a stroke."""
+    role = words.roles[label[1]]
+    value, _, desk = value.partition("/") if role != "source" else (value, "", "")
+    named = [(role, name) for name in _names_of(value, role, _has_colon(label))]
+    if named and agency_of(desk) is not None:
+        named.append(("source", desk.strip()))
+    return named
 
 
 def _opens(text: str, label: re.Match[str]) -> bool:
     """Whether a label opens the byline: at the line's start, or with a colon after a date."""
     before = text[: label.start()]
-    return not before or (label[0].rstrip()[-1:] in _COLONS and any(map(str.isdigit, before)))
+    return not before or (_has_colon(label) and any(map(str.isdigit, before)))
 
 
 def _without_desk(text: str) -> str:
@@ -160,7 +171,7 @@ def _labels_in(text: str, words: _Words) -> Iterator[re.Match[str]]:
         label = text[found.start(1) : found.end(1)]
         if (
             found.start() == 0
-            or found[0].rstrip()[-1:] in _COLONS
+            or _has_colon(found)
             or (
                 label[:1].isupper()
                 and label.lower() in ("editor", "penulis", "reporter", "fotografer", "redaktur")

@@ -1,0 +1,118 @@
+"""Names out of short printed lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaltimcrawl.extraction.bylines import is_full_name, is_office, read_bylines, split_names
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Penulis: Igang | Rabu, 15 Maret 2023 | 09:42 WITA | Dibaca 1.204 kali", [("author", "Igang")]),
+        ("Penulis Rina", [("author", "Rina")]),
+        ("Oleh Budi - Kaltim Post", [("author", "Budi")]),
+        ("Oleh: Rina Wati dan Budi", [("author", "Rina Wati"), ("author", "Budi")]),
+        ("Laporan Wartawan Tribun Kaltim, Budi Susilo", [("author", "Budi Susilo")]),
+        ("TRIBUNKALTIM.CO/ BUDI", [("author", "BUDI")]),
+        ("Pewarta: Arumanto/Antara", [("author", "Arumanto"), ("source", "Antara")]),
+        ("Foto: Budi/Kaltim Post", [("photo", "Budi")]),
+        ("Sumber: Antara", [("source", "Antara")]),
+        (
+            "oleh Dian Permata Editor Taufik Hidayat",
+            [("author", "Dian Permata"), ("editor", "Taufik Hidayat")],
+        ),
+        (
+            "Reporter: Ding|Editor: Hamdani|Kamis 05-12-2024,23:08 WIB",
+            [("author", "Ding"), ("editor", "Hamdani")],
+        ),
+        ("Editor: rina", [("editor", "rina")]),
+        ("Submitted by Theresia Lawai on Jumat, 22/03/2024 - 12:00", [("author", "Theresia Lawai")]),
+        ("By JANE DOE and JOHN ROE | Reporters", [("author", "JANE DOE"), ("author", "JOHN ROE")]),
+        ("By Jane Doe, Staff Writer", [("author", "Jane Doe")]),
+        ("Von Max Muster", [("author", "Max Muster")]),
+        ("Door Sanne de Wit", [("author", "Sanne de Wit")]),
+        ("Par Élodie Marchand, Publié le 6 avril 2024 à 12h48", [("author", "Élodie Marchand")]),
+        ("Por Lucía Ferrer 10 de septiembre de 2023 - 05:20", [("author", "Lucía Ferrer")]),
+        ("Автор: Ольга Самсонова", [("author", "Ольга Самсонова")]),
+        ("기자명 김도윤 기자", [("author", "김도윤")]),
+        (
+            "2024年04月28日 16:40 来源：清溪新闻网 作者：林晓燕",
+            [("source", "清溪新闻网"), ("author", "林晓燕")],
+        ),
+        ("By Redaksi Oktober 12, 2025", [("author", "Redaksi")]),
+    ],
+)
+def test_names_are_read_with_their_roles(line: str, people: list[tuple[str, str]]) -> None:
+    assert read_bylines(line) == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oleh karena itu warga menunggu",
+        "Oleh Pemerintah Provinsi Kaltim digelar rapat",
+        "By Monday the river had risen",
+        "By the River",
+        "Por favor",
+        "Penulis Amerika itu datang",
+        "Wartawan Senior Meninggal",
+        "Di Samarinda banjir",
+        "Editor's note",
+        "Bagikan: Facebook",
+        "",
+    ],
+)
+def test_sentences_that_begin_like_a_byline_are_none(line: str) -> None:
+    assert read_bylines(line) == []
+
+
+def test_a_word_of_sentences_is_a_label_where_the_page_marks_the_line() -> None:
+    assert read_bylines("di Chiara Bellandi") == []
+    assert read_bylines("di Chiara Bellandi", is_marked=True) == [("author", "Chiara Bellandi")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rina Wati, Budi dan Lia", ["Rina Wati", "Budi", "Lia"]),
+        ("Rina Wati & Budi Susilo", ["Rina Wati", "Budi Susilo"]),
+        ("Dr. H. Budi Susilo, S.H., M.Si", ["Dr. H. Budi Susilo, S.H., M.Si"]),
+        ("redaksi kaltim, x", ["redaksi kaltim, x"]),
+        ("Abdul Rahman bin Auf", ["Abdul Rahman bin Auf"]),
+    ],
+)
+def test_several_names_are_parted_where_each_looks_like_one(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+def test_a_full_name_has_two_words_and_nothing_else() -> None:
+    assert [
+        is_full_name(text) for text in ("Rina Wati", "Rina", "Rina Wati menulis", "สมชาย ใจดี", "12 Mei")
+    ] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_offices_and_archives_are_no_photographers() -> None:
+    assert [is_office(text) for text in ("Istimewa", "Humas Pemkot", "Dok. Pribadi", "Dewi Lestari")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+@given(st.text(max_size=300), st.booleans())
+def test_any_text_is_read_without_an_error(text: str, is_marked: bool) -> None:
+    for role, name in read_bylines(text, is_marked=is_marked):
+        assert role in ("author", "editor", "photo", "source")
+        assert name.strip()
+    assert all(split_names(text)) or not text
