@@ -59,7 +59,9 @@ _META_MODIFIED = (
     "article:modified",
     "modified_time",
 )
-_URL_DAY = re.compile(r"/(20[0-3]\d|19[89]\d)/([01]?\d)/([0-3]?\d)(?=/|$)")
+_URL_DAY = re.compile(
+    r"/(20[0-3]\d|19[89]\d)(?:/([01]?\d)/([0-3]?\d)(?=/|$)|[/-]?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_-]|$))"
+)
 _UPDATED = re.compile(
     r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir|diubah|kemas\s+kini"
     r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
@@ -284,7 +286,7 @@ def _of_url(page: Page, zone: tzinfo) -> Moment | None:
     found = _URL_DAY.search(page.url or "")
     if found is None:
         return None
-    year, month, day = found.groups()
+    year, month, day = (group for group in found.groups() if group is not None)
     reading = read_date(f"{year}-{int(month):02}-{int(day):02}", zone)
     return Moment(replace(reading, raw=found.group().strip("/")), "url", False) if reading else None
 
