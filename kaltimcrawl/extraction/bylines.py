@@ -88,6 +88,11 @@ def begins_byline(text: str) -> bool:
     return bool(words) and words[0].lower().replace("：", ":").partition(":")[0] in _load().first
 
 
+def is_label(text: str) -> bool:
+    """Whether `text` is nothing but a label: the name stands in an element beside it."""
+    return text.strip(" :：\n\t").lower() in _load().roles
+
+
 def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]:
     """(role, name) of those whom a short line names as having made the article; empty where it is no byline.
 

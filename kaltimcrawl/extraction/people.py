@@ -19,7 +19,7 @@ from kaltimcrawl.extraction.authors import (
     elements_over,
     elements_under,
 )
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, begins_byline, is_office, read_bylines
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, begins_byline, is_label, is_office, read_bylines
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
@@ -204,12 +204,18 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
             and element not in seen
             and page.is_own(element, strict=False)
         ):
-            credits.extend(_credits_of(element, is_marked=False))
+            credits.extend(_credits_of(element, is_marked=False) or _credits_beside(element, text))
     for element in elements_under(page):
         text = element.text
         if text and ":" in text and len(text) <= LONGEST_BYLINE and page.is_own(element):
             credits.extend(read_credits(text_of(element)))
     return credits
+
+
+def _credits_beside(element: Element, text: str) -> _Printed:
+    """The credits of a label in an element of its own: its parent's."""
+    parent = element.getparent() if is_label(text) else None
+    return _credits_of(parent, is_marked=True) if parent is not None else []
 
 
 def _credits_of(element: Element, *, is_marked: bool) -> _Printed:

@@ -1,0 +1,288 @@
+"""Fields and where they came from, through `extract`: what one place says, and what others say instead."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from kaltimcrawl import extract
+from kaltimcrawl.extraction import Article, Claim, Origin
+
+URL = "https://kabar.example/ekonomi/2025/05/12/harga-beras-naik/"
+TITLE = "Harga Beras Naik Jelang Panen Raya di Kutai Kartanegara"
+PROSE = (
+    "Harga beras di pasar tradisional naik dalam sepekan terakhir menurut catatan dinas perdagangan kabupaten.",
+    "Pedagang mengatakan pasokan dari petani berkurang karena panen raya baru dimulai pada akhir bulan depan.",
+    "Dinas berjanji menggelar operasi pasar di lima kecamatan agar warga dapat membeli beras dengan murah.",
+)
+
+
+def read(
+    top: str = "",
+    end: str = "",
+    head: str = "",
+    data: dict[str, Any] | None = None,
+    title: str = TITLE,
+    url: str = URL,
+) -> Article:
+    """The article of a page of an unknown theme: `top` between title and body, `end` at the body's end."""
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>' if data else ""
+    body = "".join(f"<p>{text}</p>" for text in PROSE)
+    article = extract(
+        f"<html lang=id><head><title>{TITLE} - Kabar Hulu</title>{head}{script}</head><body>"
+        f"<div class=x1><div class=y2><h1>{title}</h1>{top}<div class=z3>{body}{end}</div></div></div></body></html>",
+        url,
+    )
+    assert article is not None
+    return article
+
+
+def news(**fields: Any) -> dict[str, Any]:
+    return {"@type": "NewsArticle", "headline": TITLE, **fields}
+
+
+def test_a_title_that_is_only_cut_or_has_the_sites_name_does_not_disagree() -> None:
+    head = (
+        f'<meta property="og:title" content="{TITLE[:40]}"><meta name="twitter:title" content="Beras Mahal">'
+    )
+    assert read(head=head).provenance["title"] == Origin(
+        "css: h1", TITLE, (Claim("meta: twitter:title", "Beras Mahal"),)
+    )
+
+
+@pytest.mark.parametrize("dots", ["…", "..."])
+def test_a_cut_heading_is_taken_whole_from_a_claim(dots: str) -> None:
+    article = read(title=TITLE[:30].rstrip() + dots, data=news())
+    assert article.title == TITLE
+    assert article.provenance["title"].place == "jsonld: headline"
+
+
+def test_dates_that_are_one_instant_do_not_disagree() -> None:
+    head = '<meta property="article:published_time" content="2025-05-12T14:30:00+08:00">'
+    same = read(head=head, data=news(datePublished="2025-05-12T06:30:00Z"))
+    assert same.provenance["published"].disagreeing == ()
+    other = read(head=head, data=news(datePublished="2025-05-13T10:00:00+08:00"))
+    assert other.provenance["published"] == Origin(
+        "jsonld: datePublished",
+        "2025-05-13T10:00:00+08:00",
+        (Claim("meta: article:published_time", "2025-05-12T14:30:00+08:00"), Claim("url", "2025/05/12")),
+    )
+
+
+def test_authors_that_other_places_name_are_kept_as_claims() -> None:
+    article = read(
+        "<div>Penulis: Rina Wati</div>", data=news(author={"@type": "Person", "name": "Budi Susilo"})
+    )
+    assert article.authors == ("Rina Wati",)
+    assert article.provenance["authors"] == Origin(
+        "text: author", "Rina Wati", (Claim("jsonld: author", "Budi Susilo"),)
+    )
+    assert (
+        read("<div>Penulis: Rina Wati</div>", data=news(author="RINA WATI")).provenance["authors"].disagreeing
+        == ()
+    )
+
+
+def test_lead_image_language_and_address_tell_what_disagrees() -> None:
+    head = (
+        '<meta property="og:image" content="https://kabar.example/a-300x200.jpg">'
+        '<link rel=canonical href="https://kabar.example/ekonomi/2025/05/12/harga-beras-naik/">'
+        '<meta property="og:url" content="https://kabar.example/?p=7">'
+    )
+    article = read(head=head, data=news(image={"url": "https://kabar.example/b.jpg", "creditText": "Dewi"}))
+    assert article.provenance["lead_image"] == Origin(
+        "meta: og:image",
+        "https://kabar.example/a-300x200.jpg",
+        (Claim("jsonld: image", "https://kabar.example/b.jpg"),),
+    )
+    assert article.provenance["language"] == Origin("text: words", "id")
+    assert article.provenance["canonical_url"] == Origin(
+        "link: canonical", URL, (Claim("meta: og:url", "https://kabar.example/?p=7"),)
+    )
+
+
+def test_a_language_declared_against_the_words_disagrees() -> None:
+    html = "".join(f"<p>{text}</p>" for text in PROSE)
+    article = extract(
+        f"<html lang=en-US><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{html}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.language == "id"
+    assert article.provenance["language"].disagreeing == (Claim("html: lang", "en-US"),)
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<p><span>Writer</span> <span>Citra Anggraini</span></p>", ("Citra Anggraini",)),
+        (
+            '<div class="Page-authors">By <a href="/c">Hannah Weiss</a>, <a href="/d">Lobsang Dorje</a></div>',
+            ("Hannah Weiss", "Lobsang Dorje"),
+        ),
+        ("<small>Penulis: Igang | Rabu, 15 Maret 2023 | 09:42 WITA | Dibaca 1.204 kali</small>", ("Igang",)),
+        (
+            '<div class="name">Citra Anggraini</div><div class="time">Sabtu 10 Feb 2024, 08:00 WIB</div>',
+            ("Citra Anggraini",),
+        ),
+        (
+            '<div><span>Nurul Huda</span> <time datetime="2025-05-12T06:30:00+08:00">12 Mei 2025</time></div>',
+            ("Nurul Huda",),
+        ),
+        ("<div>Laporan Wartawan Kabar Hulu, Budi Susilo</div>", ("Budi Susilo",)),
+        ("<div>Oleh Admin</div>", ("Admin",)),
+    ],
+)
+def test_authors_of_unknown_themes_are_read_as_printed(top: str, authors: tuple[str, ...]) -> None:
+    assert read(top).authors == authors
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["https://www.facebook.com/kabarhulu", "facebook.com/kabarhulu", "Kabar Hulu", "redaksi@kabar.example"],
+)
+def test_an_address_and_the_portals_name_are_no_authors(claim: str) -> None:
+    head = f'<meta property="og:site_name" content="Kabar Hulu"><meta property="article:author" content="{claim}">'
+    assert read(head=head).authors == ()
+
+
+def test_a_person_goes_before_an_account_and_a_desk() -> None:
+    assert read("<div>Oleh Admin</div>", data=news(author={"name": "Rina Wati"})).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("end", "data", "agency", "place"),
+    [
+        ("<p>Sumber: Antara</p>", None, "ANTARA", "text: source"),
+        ("<p>Sumber: The Telegraph</p>", None, "The Telegraph", "text: source"),
+        ("<p>Pewarta: Arumanto/Antara</p>", None, "ANTARA", "text: source"),
+        ("<p>(ant)</p>", None, "ANTARA", "text: signoff"),
+        (
+            "",
+            news(author={"@type": "Organization", "name": "Kantor Berita Antara"}),
+            "ANTARA",
+            "jsonld: author",
+        ),
+    ],
+)
+def test_an_agency_is_a_field_and_no_author(
+    end: str, data: dict[str, Any] | None, agency: str, place: str
+) -> None:
+    article = read(end=end, data=data)
+    assert (article.agency, article.provenance["agency"].place) == (agency, place)
+    assert agency not in article.authors
+
+
+def test_people_are_told_apart_by_their_labels() -> None:
+    article = read(
+        end="<p>Reporter: Rina Wati, Budi Susilo</p><p>Editor: Lia Permata</p><p>Fotografer: Dewi Lestari</p>"
+    )
+    assert article.authors == ("Rina Wati", "Budi Susilo")
+    assert (article.editors, article.photographers) == (("Lia Permata",), ("Dewi Lestari",))
+    assert article.text == "\n\n".join(PROSE)
+
+
+def test_a_signoff_gives_initials_reason_and_sponsor() -> None:
+    article = read(end="<p>(rin/adv/Diskominfo Samarinda)</p>")
+    assert (article.is_advertorial, article.advertorial_reason) == (True, "(rin/adv/Diskominfo Samarinda)")
+    assert (article.initials, article.sponsor) == (("rin",), "Diskominfo Samarinda")
+    origin = Origin("text: signoff", "(rin/adv/Diskominfo Samarinda)")
+    assert article.provenance["is_advertorial"] == article.provenance["sponsor"] == origin
+
+
+@pytest.mark.parametrize(
+    ("end", "head", "reason", "sponsor"),
+    [
+        (
+            "<p>(adv)</p>",
+            '<meta property="article:section" content="Advertorial DPRD Kutim">',
+            "(adv)",
+            "DPRD Kutim",
+        ),
+        (
+            "<p>(adv/DPRD)</p>",
+            '<meta property="article:tag" content="Advertorial DPRD Kutim">',
+            "(adv/DPRD)",
+            "DPRD Kutim",
+        ),
+        ("", '<meta property="article:section" content="Pariwara">', "Pariwara", None),
+        ("", "", None, None),
+    ],
+)
+def test_the_most_specific_place_names_who_paid(
+    end: str, head: str, reason: str | None, sponsor: str | None
+) -> None:
+    article = read(end=end, head=head)
+    assert (article.is_advertorial, article.advertorial_reason) == (reason is not None, reason)
+    assert article.sponsor == sponsor
+
+
+def test_two_places_that_name_other_sponsors_disagree() -> None:
+    head = '<meta property="article:tag" content="Advertorial Diskominfo Kukar">'
+    assert read(end="<p>(adv/DPRD Kutim)</p>", head=head).provenance["sponsor"].disagreeing == (
+        Claim("meta: article:tag", "Advertorial Diskominfo Kukar"),
+    )
+
+
+def test_an_advertorial_is_told_by_its_type_and_by_its_folder() -> None:
+    typed = read(data={**news(), "@type": "AdvertiserContentArticle", "sponsor": {"name": "Bank Hulu"}})
+    assert (typed.advertorial_reason, typed.sponsor) == ("AdvertiserContentArticle", "Bank Hulu")
+    filed = read(url="https://kabar.example/advertorial/harga-beras-naik-jelang-panen/", data=news())
+    assert (filed.is_advertorial, filed.provenance["is_advertorial"].place) == (True, "url")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ralat: jumlah kecamatan yang benar adalah enam.",
+        "Koreksi: versi awal berita ini menyebut lima kecamatan. Yang benar enam.",
+        "Artikel ini telah diperbarui pada 13 Mei 2025 untuk menambahkan keterangan dinas.",
+        "Correction: an earlier version of this article misstated the number of districts.",
+        "Anmerkung der Redaktion: In einer früheren Version hieß es fünf Bezirke.",
+        "Cet article a été mis à jour le 13 mai 2025.",
+        "Fe de errata: los distritos son seis.",
+    ],
+)
+def test_a_correction_note_is_a_field_and_stays_in_the_text(note: str) -> None:
+    article = read(end=f"<p><em>{note}</em></p>")
+    assert article.correction == note
+    assert article.blocks[-1].text == note
+    assert article.provenance["correction"] == Origin("text: correction", note)
+
+
+def test_an_editors_note_that_corrects_nothing_is_no_correction() -> None:
+    assert read(end="<p>Catatan redaksi: tulisan ini pendapat penulisnya sendiri.</p>").correction is None
+
+
+@pytest.mark.parametrize(
+    ("top", "section", "place"),
+    [
+        ('<p class="story__section"><a href="#">Ekonomi</a></p>', "Ekonomi", "css: .story__section"),
+        (
+            '<ul id="menu"><li><a href="/politik/">Politik</a></li><li><a href="/ekonomi">Ekonomi</a></li></ul>',
+            "Ekonomi",
+            "url",
+        ),
+    ],
+)
+def test_sections_of_unknown_themes_are_read(top: str, section: str, place: str) -> None:
+    article = read(top)
+    assert (article.section, article.provenance["section"].place) == (section, place)
+
+
+def test_tags_of_unknown_themes_are_the_links_of_what_sounds_like_tags() -> None:
+    end = '<div class="field--name-field-tags"><b>Topik</b> <a href="/t/1">beras</a> <a href="/t/2">pasar</a></div>'
+    assert read(end=end).tags == ("beras", "pasar")
+
+
+def test_a_title_in_old_markup_is_found_by_the_claim_it_ends() -> None:
+    body = "".join(f"<P>{text}</P>" for text in PROSE)
+    article = extract(
+        f"<html><head><title>Kabar Hulu Online: {TITLE}</title></head><body><table><tr><td>"
+        f"<font size=6><b>{TITLE}</b></font><div>{body}</div></td></tr></table></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.title == TITLE
