@@ -27,6 +27,7 @@ _SHARE, _SHARE_OF_SHORT = 0.2, 0.4
 _PATH_SHARE = 0.6
 _SAME = 0.6
 _SURELY, _SURE_SHARE = 10, 0.5
+_MOST_HOLDERS = 8  # articles asked about a line: of a release's copies only the first is one
 
 Part = Literal["body", "title", "date", "byline"]
 
@@ -131,10 +132,13 @@ class _Twins:
         for line, size in lines.items():
             for other in self._holders.get(line, ()):
                 shared[other] = shared.get(other, 0) + size
-        if any(size >= _SAME * max(whole, self._wholes[other]) for other, size in shared.items()):
+        least = _SAME * whole
+        if any(size >= least and size >= _SAME * self._wholes[other] for other, size in shared.items()):
             return False
         for line in lines:
-            self._holders.setdefault(line, []).append(len(self._wholes))
+            holders = self._holders.setdefault(line, [])
+            if len(holders) < _MOST_HOLDERS:
+                holders.append(len(self._wholes))
         self._wholes.append(whole)
         return True
 
