@@ -77,7 +77,17 @@ def _block(block: Block) -> str:
 
 def _byline(article: Article) -> str:
     when = short_time(article.published) if article.published else ""
-    said = (", ".join(article.authors), when, article.section or "", article.canonical_url or "")
+    paid = (
+        "advertorial" + (f": {article.sponsor}" if article.sponsor else "") if article.is_advertorial else ""
+    )
+    said = (
+        ", ".join(article.authors),
+        article.agency or "",
+        when,
+        article.section or "",
+        paid,
+        article.canonical_url or "",
+    )
     return " · ".join(one_line(part) for part in said if part)
 
 

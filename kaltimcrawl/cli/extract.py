@@ -10,6 +10,7 @@ import click
 from kaltimcrawl.cli.folder import ArchiveFolder
 from kaltimcrawl.cli.input_file import read_file, read_stdin
 from kaltimcrawl.cli.page import Page
+from kaltimcrawl.cli.printing import one_line
 from kaltimcrawl.errors import InputError, KaltimcrawlError
 from kaltimcrawl.urls import absolute_url
 
@@ -40,7 +41,7 @@ def extract(folder: ArchiveFolder, source: str, url: str | None, form: str, allo
 
     Nothing is archived. A URL is asked for once, as by a browser, and its site's robots.txt is not: you named
     the page, no robot found it. The rules of a portal on the same host are used. Exit code 1 where the page
-    holds no article.
+    holds no article. What speaks against the text is told on standard error; json has it as a field.
     """
     from kaltimcrawl.cli import article_print
     from kaltimcrawl.extraction import extract as extract_article
@@ -59,6 +60,8 @@ def extract(folder: ArchiveFolder, source: str, url: str | None, form: str, allo
         "text": article_print.as_text,
     }
     click.echo(write[form](article))
+    for warning in article.warnings if form != "json" else ():
+        click.echo(f"kaltimcrawl: {source}: {one_line(warning)}", err=True)
 
 
 def _read_page(source: str, url: str | None, allow_private: bool) -> Page:

@@ -97,10 +97,9 @@ def _take(dump: _Dump, portal: Portal, intake: Intake, archive: Archive, folder:
         return "failed"
     kept = _keep(dump, folder)
     outcome = intake.take(portal, [Reading(None, _identified(article, dump.digest, kept))])
+    paid = f"advertorial of {article.sponsor}" if article.sponsor else "advertorial"
     facts = (article.section, article.dateline, f"{len(article.blocks)} blocks")
-    marks = ", ".join(
-        one_line(fact) for fact in (*facts, "advertorial" if article.is_advertorial else None) if fact
-    )
+    marks = ", ".join(one_line(fact) for fact in (*facts, paid if article.is_advertorial else None) if fact)
     click.echo(f"{dump.path}: {outcome.kind}: {one_line(article.title)} ({marks})")
     return "revisions" if outcome.kind == "revision" else outcome.kind
 

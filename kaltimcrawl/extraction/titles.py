@@ -16,6 +16,7 @@ _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*\|\s*")
 _LONGEST = 400
 _MOST_HEADINGS = 20
 _MOST_ELEMENTS_OVER_BODY = 600
+_MOST_ELEMENTS_IN_BODY = 20
 _SHORTEST_HEADING = 12
 _SHORTEST_SITE = 6
 _LONGEST_SITE = 40
@@ -132,11 +133,13 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
 
 
 def _set_as_heading(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
-    """The text over the body that begins or ends a claim, the site's name aside: a heading by its looks.
+    """The text over the body, or at the top of one that holds it, that begins or ends a claim.
 
-    For pages of old systems, without <h1> and marks; the claim's rest may be no more than half of it.
+    For pages of old systems, without <h1> and marks: a heading by its looks. The claim's rest, the site's
+    name, may be no more than half of it.
     """
-    for order, element in enumerate(page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]):
+    last = min(page.body_order + _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_OVER_BODY)
+    for order, element in enumerate(page.survey.elements[:last]):
         if element.tag not in _HEADING_TAGS:
             continue
         text = text_of(element)

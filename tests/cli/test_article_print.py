@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -126,3 +127,10 @@ def test_text_and_markdown_send_no_commands_to_the_terminal():
     )
     assert as_text(hostile) == "A[31mB\n\nxyz"
     assert as_markdown(hostile) == "# A\\[31mB\n\nxyz"
+
+
+def test_the_byline_tells_agency_and_who_paid(article):
+    paid = replace(article, agency="ANTARA", is_advertorial=True, sponsor="DPRD Kaltim")
+    assert as_text(paid).split("\n\n")[2] == (
+        "Sari, Budi · ANTARA · 2025-05-12 14:30 · Samarinda · advertorial: DPRD Kaltim · https://kaltim.example/2025/banjir"
+    )

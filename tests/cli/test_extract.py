@@ -132,3 +132,16 @@ def test_what_can_not_be_read_exits_2_with_a_line(words, tmp_path):
 def test_nothing_on_standard_input_is_told(command):
     ended = command("extract", "-")
     assert (ended.returncode, ended.stderr) == (2, "kaltimcrawl: standard input: empty\n")
+
+
+def test_what_speaks_against_the_text_is_told_beside_it(command, tmp_path):
+    data = json.dumps(
+        {"@type": "NewsArticle", "headline": "Banjir Surut di Lima Kelurahan", "wordCount": 4000}
+    )
+    file = tmp_path / "banjir.html"
+    file.write_text(
+        PAGE.replace("</head>", f'<script type="application/ld+json">{data}</script></head>'), "utf-8"
+    )
+    ended = command("extract", file, "--format", "text")
+    assert ended.returncode == 0
+    assert ended.stderr.startswith(f"kaltimcrawl: {file}: ")
