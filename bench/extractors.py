@@ -13,7 +13,7 @@ from time import monotonic
 
 from bench import page_memory, tables
 from bench.machine import describe
-from bench.pages import Page, read_pages
+from bench.pages import Page, read_all_pages
 from bench.peers import Extractor, load_peers
 from bench.peers.loading import PEERS, silence, stay_offline
 from bench.readings import bare, ours, read_all
@@ -28,7 +28,7 @@ QUICK_STEP = 40
 def main(words: Sequence[str] | None = None) -> int:
     """The program's exit code."""
     options = _read_options(words)
-    pages = read_pages()[:: QUICK_STEP if options.quick else 1]
+    pages = read_all_pages()[:: QUICK_STEP if options.quick else 1]
     rounds, peer_rounds = (1, 1) if options.quick else (ROUNDS, PEER_ROUNDS)
     began = monotonic()
     silence()

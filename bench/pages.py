@@ -58,13 +58,18 @@ class Page:
         return self.text is not None
 
 
-def read_pages() -> list[Page]:
+def read_all_pages() -> list[Page]:
     """All pages that there are: demo, real, wordpress, own."""
+    return [*read_pages(), *_own_pages()]
+
+
+def read_pages() -> list[Page]:
+    """The pages that have a real page's weight: demo, real, wordpress. Our own are a tenth of it."""
     pages = list(_demo_pages())
     for source, read in (("real", _real_pages), ("wordpress", _wordpress_pages)):
         if (SHARED / source).is_dir():
             pages += read(SHARED / source)
-    return [*pages, *_own_pages()]
+    return pages
 
 
 def _demo_pages() -> Iterator[Page]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from bench.pages import Page, read_pages
+from bench.pages import Page, read_all_pages
 from bench.truth import is_authors, is_day, is_text, is_time, is_title, left_chrome
 
 WITA, WIB = timezone(timedelta(hours=8)), timezone(timedelta(hours=7))
@@ -108,5 +108,5 @@ def test_chrome_is_what_the_truth_forbids_or_the_catalogue_knows() -> None:
 
 def test_no_true_text_of_the_bench_is_taken_for_chrome() -> None:
     """The catalogue's patterns meet none of the true texts that are at hand."""
-    pages = [page for page in read_pages() if page.text is not None]
+    pages = [page for page in read_all_pages() if page.text is not None]
     assert [page.name for page in pages if left_chrome(page, page.text or "")] == []
