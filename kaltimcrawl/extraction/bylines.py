@@ -89,8 +89,12 @@ def begins_byline(text: str) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """Whether `text` is nothing but a label: the name stands in an element beside it."""
-    return text.strip(" :：\n\t").lower() in _load().roles
+    """Whether `text` is nothing but a label, so that the name stands in an element beside it.
+
+    Words of sentences are none: "di" stands before a section too.
+    """
+    label = text.strip(" :：\n\t").lower()
+    return label in _load().roles and label not in _load().weak
 
 
 def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]:

@@ -213,9 +213,9 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
 
 
 def _credits_beside(element: Element, text: str) -> _Printed:
-    """The credits of a label in an element of its own: its parent's."""
-    parent = element.getparent() if is_label(text) else None
-    return _credits_of(parent, is_marked=True) if parent is not None else []
+    """The credits of a label that is an element of its own: those of the element after it."""
+    beside = element.getnext() if is_label(text) else None
+    return read_bylines(f"{text.strip(' :')}: {spaced_text(beside)}") if beside is not None else []
 
 
 def _credits_of(element: Element, *, is_marked: bool) -> _Printed:
