@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaltimcrawl.demo import load_articles
+from kaltimcrawl.demo.generated import make_article
 from kaltimcrawl.extraction import (
     MOST_ARTICLES,
     Examination,
@@ -172,6 +173,18 @@ def test_no_article_of_the_demo_portal_loses_a_line() -> None:
     ]
     profile = PortalProfile.of(pages)
     assert [text for texts in lines.values() for text in texts if profile.is_chrome(text)] == []
+
+
+def test_no_generated_article_loses_a_line() -> None:
+    """Articles drawn from the same few hundred paragraphs share many, each on a small part of them."""
+    lines = [[piece.text for piece in make_article(number).body if piece.text] for number in range(1, 401)]
+    pages = [
+        PageFigures(f"k{number}", 0, "", "", "", "", tuple(sizes), tuple(sizes.values()))
+        for number, texts in enumerate(lines)
+        if (sizes := {line_hash(text): len(text) for text in texts})
+    ]
+    profile = PortalProfile.of(pages)
+    assert [text for texts in lines for text in texts if profile.is_chrome(text)] == []
 
 
 def test_no_article_of_a_wordpress_theme_loses_a_line(wordpress_truth: dict[str, Any]) -> None:

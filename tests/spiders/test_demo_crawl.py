@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from kaltimcrawl.demo import DemoServer, demo_portal
+from kaltimcrawl.reextract import portal_of, reextract_portal
+from kaltimcrawl.storage import Archive
 
 
 @pytest.fixture
@@ -61,3 +63,16 @@ def test_a_second_crawl_of_the_demo_portal_finds_nothing_new(demo: DemoServer, c
     counts = crawl(declared(demo)).results[0]["counts"]
     assert (counts["new"], counts["revisions"], counts["unchanged"]) == (0, 0, 0)
     assert not [path for path, _ in demo.requests[asked:] if demo.url + path in held]
+
+
+def test_a_crawl_learns_from_each_article_and_reading_all_anew_changes_none(
+    demo: DemoServer, crawl: Any
+) -> None:
+    """Articles on several pages among them: what is read from the WARC is what was read from the portal."""
+    folder = crawl(declared(demo)).folder
+    with Archive.open(folder) as archive:
+        [held] = archive.held_portals()
+        portal = portal_of(held)
+        assert len(archive.profile(portal.slug).pages) == len(demo.articles())
+        told = list(reextract_portal(archive, portal, [folder / "warc"], None))
+    assert [one.kind for one in told] == ["unchanged"] * len(demo.articles())
