@@ -112,13 +112,17 @@ def _text_notes(runs: Sequence[Run]) -> Iterator[str]:
 
 def _by(cards: Sequence[Card], what: str, values: Sequence[str]) -> Section:
     """F1 for each value of a page's attribute: values in lines, extractors in columns."""
-    rows = []
+    rows, ahead = [], []
     for value in values:
         is_mine = _having(what, value)
         count = len(cards[0].texts(is_mine))
         if count:
-            rows.append((value, str(count), *(f"{card.scores(is_mine).f1:.3f}" for card in cards)))
-    return Section(f"F1 by {what}", (what, "pages", *(card.name for card in cards)), tuple(rows))
+            figures = [card.scores(is_mine).f1 for card in cards]
+            rows.append((value, str(count), *(f"{figure:.3f}" for figure in figures)))
+            if max(figures) > figures[0]:
+                ahead.append(f"{value} ({cards[figures.index(max(figures))].name})")
+    notes = (f"A peer is ahead of {cards[0].name} in {', '.join(ahead) or 'none'}.",)
+    return Section(f"F1 by {what}", (what, "pages", *(card.name for card in cards)), tuple(rows), notes)
 
 
 def _having(what: str, value: str) -> Callable[[Page], bool]:

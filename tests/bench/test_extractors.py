@@ -75,6 +75,8 @@ def test_the_tables_tell_what_each_extractor_got_right(runs: list[Run]) -> None:
         ("kaltimcrawl", "1.0000", "1.0000", "1.0000", "100.0%", "0", "0", "0"),
         ("trafilatura", "0.7692", "1.0000", "0.8696", "0.0%", "1", "1", "1"),
     )
+    notes = {section.title: section.notes for section in tables.sections(cards, runs, PAGES)}
+    assert notes["F1 by language"] == ("A peer is ahead of kaltimcrawl in none.",)
     assert rows["F1 by language"] == (("en", "1", "1.000", "0.870"),)
     assert rows["Fields"] == (
         ("kaltimcrawl", "100.0%", "100.0%", "100.0%", "100.0%", "100.0%", "100.0%"),
