@@ -11,7 +11,6 @@ from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_by
 from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import text_of
 
 _META_AUTHORS = (
     "content_author",
@@ -79,9 +78,9 @@ def authors_below(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...
     for marked in page.survey.marked.get("author_box", ())[:4]:
         heading = next(
             (
-                text_of(inner)
+                spaced_text(inner)
                 for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a")
-                if text_of(inner)
+                if spaced_text(inner)
             ),
             "",
         )
@@ -149,9 +148,9 @@ def _name_text(element: Element) -> str:
             + (inner.get("rel") or "").split()
             + (inner.get("class") or "").split()
         )
-        if {"name", "author", "fn", "url"} & set(words) and text_of(inner):
-            return text_of(inner)
-    return text_of(element)
+        if {"name", "author", "fn", "url"} & set(words) and spaced_text(inner):
+            return spaced_text(inner)
+    return spaced_text(element)
 
 
 def claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -26,10 +27,12 @@ NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _MOST = 10
+_MOST_PIECES = 60
+_MOST_CHARACTERS = 1000
 
 
 def names_of(texts: Iterable[str]) -> tuple[str, ...]:
-    parts = (part for text in texts for part in split_names(_without_label(text)))
+    parts = (part for text in texts for part in split_names(_without_label(text[:_MOST_CHARACTERS])))
     names: dict[str, str] = {}
     for part in parts:
         name = clean_name(part)
@@ -56,8 +59,18 @@ def _without_label(text: str) -> str:
 
 
 def spaced_text(element: Element) -> str:
-    """The element's text, the pieces apart: name and date stand in elements of their own."""
-    return fold(" ".join(map(str, element.itertext()))).replace(" ,", ",")
+    """The text of an element's first pieces, a space between: name and date have elements of their own.
+
+    A text longer than any byline is cut: a hostile page may wrap megabytes in a hundred "author" elements.
+    """
+    pieces: list[str] = []
+    size = 0
+    for piece in islice(element.itertext(), _MOST_PIECES):
+        pieces.append(str(piece)[:_MOST_CHARACTERS])
+        size += len(piece)
+        if size > _MOST_CHARACTERS:
+            break
+    return fold(" ".join(pieces)).replace(" ,", ",")
 
 
 def site_words(page: Page) -> set[str]:

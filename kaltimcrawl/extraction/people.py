@@ -25,7 +25,6 @@ from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_wor
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +207,7 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
     for element in elements_under(page):
         text = element.text
         if text and ":" in text and len(text) <= LONGEST_BYLINE and page.is_own(element):
-            credits.extend(read_credits(text_of(element)))
+            credits.extend(read_credits(spaced_text(element)))
     return credits
 
 
