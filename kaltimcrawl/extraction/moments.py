@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import text_of
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
 """The zone of pages that name none: East Kalimantan's."""
@@ -244,7 +244,7 @@ def _texts(element: Element) -> Iterator[str]:
         value = inner.get("datetime") or inner.get("content") or (inner.tag == "abbr" and inner.get("title"))
         if value:
             yield value
-    text = text_of(element)
+    text = brief_text(element)
     if 4 <= len(text) <= _LONGEST_DATE_LINE and any(map(str.isdigit, text)):
         yield text
 

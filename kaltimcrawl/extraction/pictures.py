@@ -9,10 +9,10 @@ from dataclasses import replace
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim, Image
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.images import read_image, split_credit
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.urls import absolute_url
 
 _META_IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "image", "thumbnailurl")
@@ -47,7 +47,7 @@ def _over_body(page: Page, title_order: int) -> Found[Image] | None:
             break
         if marked.order < title_order - 120 or not page.is_own(marked.element):
             continue
-        text = text_of(marked.element)
+        text = brief_text(marked.element)
         image = _image_of(marked.element, page.url)
         if text and image is not None:
             caption, credit = split_credit(text)

@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of, types_of
-from kaltimcrawl.extraction.tree import bare, fold, text_of
+from kaltimcrawl.extraction.tree import bare, fold
 
 _META_SECTIONS = (
     "article:section",
@@ -77,7 +78,7 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
 
 
 def _is_home(link: Element) -> bool:
-    text = text_of(link)
+    text = brief_text(link)
     return bool(text) and load_phrases().kinds["home"].fits(text)
 
 
@@ -88,8 +89,8 @@ def _crumb_names(item: dict[str, object]) -> list[str]:
 
 
 def _crumbs_of(element: Element) -> list[str]:
-    links = [text_of(link) for link in element.iter("a")]
-    whole = text_of(element)
+    links = [brief_text(link) for link in element.iter("a")]
+    whole = brief_text(element)
     if len(whole) > 600:
         return []
     names = [name for name in links if name]
@@ -170,7 +171,7 @@ def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
     for marked in sorted(
         links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))
     ):
-        text = text_of(marked.element)
+        text = brief_text(marked.element)
         if _is_section(text):
             return Found(text, f"css: {marked.mark}")
     return None
@@ -197,15 +198,15 @@ def _section_of_address(page: Page) -> Found[str] | None:
     for link in islice(page.root.iter("a"), _MOST_LINKS):
         href = link.get("href") or ""
         if first in href and urlsplit(href).path.strip("/") == first:
-            text = text_of(link)
+            text = brief_text(link)
             if len(text) <= _LONGEST_HINTED and _is_section(text):
                 return Found(text, "url", first)
     return None
 
 
 def _section_texts(element: Element) -> list[str]:
-    links = [text_of(link) for link in element.iter("a")]
-    return links if links else [text_of(element)]
+    links = [brief_text(link) for link in element.iter("a")]
+    return links if links else [brief_text(element)]
 
 
 def _is_section(text: str) -> bool:
@@ -223,7 +224,7 @@ def read_tags(
 ) -> Found[tuple[str, ...]]:
     """Tags as printed, without "#", in order; `tag_line` and its `links` are what the body told."""
     printed = [
-        text_of(marked.element)
+        brief_text(marked.element)
         for marked in page.survey.marked.get("tags", ())
         if marked.mark == "rel=tag" and _is_tag_link(page, marked.element)
     ]
@@ -232,7 +233,7 @@ def read_tags(
     if page.structured.meta.get("article:tag"):
         return Found(_clean_tags(_split(page.structured.meta["article:tag"])), "meta: article:tag")
     for marked in page.near("tags", title_order):
-        texts = [] if "=" in marked.mark else [text_of(link) for link in marked.element.iter("a")]
+        texts = [] if "=" in marked.mark else [brief_text(link) for link in marked.element.iter("a")]
         if texts:
             return Found(_clean_tags(texts), f"css: {marked.mark}")
     if tag_line and ":" in tag_line:
@@ -266,7 +267,7 @@ def _shelved_tags(page: Page) -> list[str]:
     if holder is not None and holder.tag == "li" and holder.getparent() is not None:
         holder = holder.getparent()
     return [
-        text_of(marked.element)
+        brief_text(marked.element)
         for marked in links
         if holder is not None and holder in marked.element.iterancestors()
     ]
@@ -279,7 +280,7 @@ def _hinted_tags(page: Page) -> Found[tuple[str, ...]] | None:
         classes = element.get("class")
         if classes is None or not _TAGS_HINT.search(classes):
             continue
-        links = [text_of(link) for link in islice(element.iter("a"), _MOST_TAGS)]
+        links = [brief_text(link) for link in islice(element.iter("a"), _MOST_TAGS)]
         if links and all(len(text) <= _LONGEST_HINTED for text in links):
             return Found(_clean_tags(links), f"css: .{classes.split()[0]}")
     return None

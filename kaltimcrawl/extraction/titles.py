@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from kaltimcrawl.extraction.article import Claim
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
-from kaltimcrawl.extraction.tree import bare, text_of
+from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import host_of
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*\|\s*")
@@ -31,7 +32,7 @@ def find_anchor(survey: Survey, structured: Structured) -> int | None:
         return places[0] if places else None
     claimed = structured.meta_value("og:title", "twitter:title")
     whole = bare((claimed[1] if claimed else structured.page_title) or "")
-    keys = [(place, bare(text_of(survey.elements[place]))) for place in places[:_MOST_HEADINGS]]
+    keys = [(place, bare(brief_text(survey.elements[place]))) for place in places[:_MOST_HEADINGS]]
     fitting = [(place, key) for place, key in keys if len(key) >= 8 and (key in whole or whole in key)]
     return max(fitting, key=lambda one: len(one[1]))[0] if fitting else places[0]
 
@@ -117,7 +118,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     candidates.sort(key=lambda candidate: candidate[1] > body)  # sidebars repeat titles under the body
     texts = {claim.text for claim in claims}
     for element, order, mark in candidates:
-        text = text_of(element)
+        text = brief_text(element)
         if text in texts and len(text) >= 4:
             return text, f"css: {mark}", order
         key = bare(text) if len(text) <= _LONGEST else ""
@@ -126,7 +127,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     if claims:
         return _set_as_heading(page, claims)
     for element, order, mark in candidates:
-        text = text_of(element)
+        text = brief_text(element)
         if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and order < body:
             return text, f"css: {mark}", order
     return None
@@ -142,7 +143,7 @@ def _set_as_heading(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] 
     for order, element in enumerate(page.survey.elements[:last]):
         if element.tag not in _HEADING_TAGS:
             continue
-        text = text_of(element)
+        text = brief_text(element)
         key = bare(text) if len(text) <= _LONGEST else ""
         if len(key) < _SHORTEST_HEADING:
             continue
@@ -216,7 +217,7 @@ def read_subtitle(page: Page, title: str, title_order: int) -> Found[str] | None
     """The line that the page sets under or over its title as part of the headline, or None."""
     article = page.structured.article or {}
     for marked in page.near("subtitle", title_order):
-        text = text_of(marked.element)
+        text = brief_text(marked.element)
         if 3 <= len(text) <= _LONGEST and bare(text) != bare(title):
             return Found(text, f"css: {marked.mark}")
     for text in texts_of(article.get("alternativeHeadline"))[:1]:

@@ -286,3 +286,13 @@ def test_a_title_in_old_markup_is_found_by_the_claim_it_ends() -> None:
     )
     assert article is not None
     assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "mark", ["author", "entry-title", "published", "breadcrumbs", "tags", "caption", "subtitle"]
+)
+def test_a_mark_round_megabytes_is_no_field(mark: str) -> None:
+    wrapped = f"<div class={mark}>" * 200 + "x " * 500_000 + "</div>" * 200
+    article = read(wrapped)
+    assert article.title == TITLE
+    assert (article.authors, article.breadcrumbs, article.tags, article.subtitle) == ((), (), (), None)

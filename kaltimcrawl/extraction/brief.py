@@ -1,0 +1,25 @@
+"""Short texts of elements that may hold the whole page: read only as far as a short text goes."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.tree import fold
+
+LONGEST_BRIEF = 2000
+"""Characters: no field's text on a page is longer, its white space counted."""
+
+
+def brief_text(element: Element) -> str:
+    """All text below `element`, spaces folded; empty where it is longer than a field's.
+
+    A hostile page may wrap megabytes in a hundred elements that are marked as titles: each is left at once.
+    """
+    pieces: list[str] = []
+    size = 0
+    for piece in element.itertext():
+        size += len(piece)
+        if size > LONGEST_BRIEF:
+            return ""
+        pieces.append(str(piece))
+    return fold("".join(pieces))
