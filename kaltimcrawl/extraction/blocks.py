@@ -5,24 +5,21 @@ No line is judged here beyond what its element's marks say; `judging.py` decides
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.article import BlockKind, Image, Link
+from kaltimcrawl.extraction.article import Link
+from kaltimcrawl.extraction.gathering import Context, Gathering
 from kaltimcrawl.extraction.images import read_image
+from kaltimcrawl.extraction.lines import CELL_BREAK, Body
 from kaltimcrawl.extraction.marks import Marks, has_chrome_word, load_marks, marks_of, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.urls import absolute_url
 
-MAX_LINES = 20_000
 MAX_ELEMENTS = 50_000
-CELL_BREAK = "\x1f"
-"""Stands between the cells of a row in a line's markup; white space for all that folds text."""
 # fmt: off
 _INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -41,97 +38,20 @@ _UNMARKED = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
 _LONGEST_CELL = 220
 _LONGEST_CAPTION = 160
 _PICTURE_BOXES = frozenset(("div", "table"))
 
 
 @dataclass(slots=True)
-class Line:
-    """One line of a body, not yet judged."""
+class _Walk:
+    """A walk over containers: what it has come by, what it leaves out, how far it may go."""
 
-    kind: BlockKind
-    text: str
-    html: str
-    """The text's inline markup: a, b, i only."""
-    level: int | None
-    linked: int
-    """Characters that stand in links."""
-    links: tuple[Link, ...]
-    strong: bool
-    """Whether all of it is bold or italic."""
-    group: int
-    """Number of the innermost list or table it stands in, 0 for none."""
-    boxed: bool
-    """Whether it stands in an element whose words are those of chrome."""
-    quoted: bool = False
-    """Whether it stands in a block quote."""
-    after_image: bool = False
-    """Whether an image and nothing else stands right before it."""
-    suspect: bool = False
-    """Whether its words may be no article's; `judging.judge` finds out."""
-
-    @property
-    def link_share(self) -> float:
-        """Share of the characters that stand in links, 0 to 1."""
-        return min(1.0, self.linked / max(1, len(self.text))) if self.linked else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The lines and images of a body, and the posts embedded in it."""
-
-    lines: tuple[Line, ...]
-    images: tuple[Image, ...]
-    embeds: tuple[Link, ...]
-
-
-@dataclass(slots=True)
-class _Piece:
-    text: str
-    href: str | None
-    emphasis: str
-
-
-@dataclass(slots=True)
-class _Context:
-    """What the elements above say of the text being read."""
-
-    kind: BlockKind = "paragraph"
-    level: int | None = None
-    group: int = 0
-    boxed: bool = False
-    quoted: bool = False
-    href: str | None = None
-    emphasis: str = ""
-    row: bool = False
-
-    def within(self, *, href: str | None = None, emphasis: str | None = None) -> _Context:
-        """A copy for an inner element. Written out: `dataclasses.replace` costs a tenth of the whole walk."""
-        return _Context(
-            self.kind,
-            self.level,
-            self.group,
-            self.boxed,
-            self.quoted,
-            href or self.href,
-            emphasis or self.emphasis,
-            self.row,
-        )
-
-
-@dataclass(slots=True)
-class _Reader:
-    base: str | None
+    gathered: Gathering
     marks: Marks
     dropped: frozenset[Element]
-    pieces: list[_Piece] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
-    images: list[Image] = field(default_factory=list)
-    embeds: list[Link] = field(default_factory=list)
     groups: int = 0
-    image_before: bool = False
+    """Lists and tables that were entered."""
     left: int = MAX_ELEMENTS
     """Elements that may still be walked."""
     welcome: set[tuple[str, ...]] = field(default_factory=set)
@@ -146,71 +66,72 @@ def read_body(
     `base` makes links absolute; `dropped` are elements that a portal's rules leave out. Hidden elements,
     forms, and elements whose marks are chrome's are left out; posts of other sites become links.
     """
-    reader = _Reader(base, load_marks(), dropped)
+    walk = _Walk(Gathering(base), load_marks(), dropped)
     for container in containers:
-        _walk(reader, container)
-        _flush(reader, _Context())
-    return Body(tuple(reader.lines[:MAX_LINES]), tuple(reader.images), tuple(reader.embeds))
+        _walk_through(walk, container)
+        walk.gathered.end_line(Context())
+    return walk.gathered.body()
 
 
-def _walk(reader: _Reader, container: Element) -> None:
+def _walk_through(walk: _Walk, container: Element) -> None:
     """Depth-first over the container with a stack of our own: pages nest deeper than Python's calls may."""
-    stack: list[tuple[Element, Iterator[Element], _Context]] = []
-    context = _Context(kind="list_item" if container.tag == "li" else "paragraph")
-    _take(reader, container.text, context)
+    stack: list[tuple[Element, Iterator[Element], Context]] = []
+    take = walk.gathered.take
+    context = Context(kind="list_item" if container.tag == "li" else "paragraph")
+    take(container.text, context)
     stack.append((container, iter(container), context))
-    while stack and reader.left:
+    while stack and walk.left:
         element, children, context = stack[-1]
         child = next(children, None)
         if child is None:
             stack.pop()
             if element is not container:
                 if element.tag not in _INLINE:
-                    _leave(reader, element, context, stack[-1][2])
-                _take(reader, element.tail, stack[-1][2])
+                    _leave(walk, element, context, stack[-1][2])
+                take(element.tail, stack[-1][2])
             continue
-        reader.left -= 1
-        inner = _enter(reader, child, context)
+        walk.left -= 1
+        inner = _enter(walk, child, context)
         if inner is None:
-            _take(reader, child.tail, context)
+            take(child.tail, context)
             continue
-        _take(reader, child.text, inner)
+        take(child.text, inner)
         stack.append((child, iter(child), inner))
 
 
-def _enter(reader: _Reader, element: Element, context: _Context) -> _Context | None:
+def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
     """The context within `element`, or None where the walk doesn't go in."""
     tag = element.tag
     if tag in _INLINE:
-        if element in reader.dropped or not _is_welcome(reader, element):
+        if element in walk.dropped or not _is_welcome(walk, element):
             return None
         return _inline_context(element, context)
     if tag == "br":
-        _flush(reader, context) if not context.row else _take(reader, " ", context)
+        walk.gathered.end_line(context) if not context.row else walk.gathered.take(" ", context)
         return None
-    if not isinstance(tag, str) or tag in _SKIPPED or element in reader.dropped:
+    if not isinstance(tag, str) or tag in _SKIPPED or element in walk.dropped:
         return None
     if tag == "img":
-        _note_image(reader, element, None)
+        _note_image(walk, element, None)
         return None
     if tag == "hr":
-        _flush(reader, context)
+        walk.gathered.end_line(context)
         return None
-    if not _is_welcome(reader, element):
+    if not _is_welcome(walk, element):
         if not context.row:
-            _flush(reader, context)
+            walk.gathered.end_line(context)
         return None
     if tag == "p" and not context.row and _is_plain(element):
-        _read_plain(reader, element, context)
+        _read_plain(walk, element, context)
         return None
     if tag == "figure" or (tag == "div" and "wp-caption" in (element.get("class") or "").split()):
-        return _enter_figure(reader, element, context)
+        return _enter_figure(walk, element, context)
     if tag in _PICTURE_BOXES and not context.row and (caption := _caption_of_box(element)) is not None:
-        _flush(reader, context)
+        walk.gathered.end_line(context)
         for image in element.iter("img"):
-            _note_image(reader, image, caption)
+            _note_image(walk, image, caption)
         return None
-    return _block_context(reader, element, context)
+    return _block_context(walk, element, context)
 
 
 def _caption_of_box(box: Element) -> str | None:
@@ -228,27 +149,22 @@ def _is_plain(paragraph: Element) -> bool:
     return not len(paragraph) and paragraph.text is not None
 
 
-def _read_plain(reader: _Reader, paragraph: Element, context: _Context) -> None:
-    """The line of a plain paragraph, without the work that links and emphasis need."""
-    _flush(reader, context)
+def _read_plain(walk: _Walk, paragraph: Element, context: Context) -> None:
+    """The line of a plain paragraph."""
+    gathered = walk.gathered
+    gathered.end_line(context)
     text = fold(paragraph.text or "")
-    if not text or len(reader.lines) >= MAX_LINES:
+    if not text:
+        return
+    if context.href or context.emphasis:
+        gathered.take(text, context)
+        gathered.end_line(context)
         return
     boxed = context.boxed or (has_chrome_word(paragraph) and not _is_prose(paragraph))
-    markup = html.escape(text, quote=False)
-    if context.href or context.emphasis:
-        _take(reader, text, context)
-        _flush(reader, context)
-        return
-    line = Line(
-        context.kind, text, markup, None if context.kind != "heading" else context.level, 0, (), False,
-        context.group, boxed, context.quoted, reader.image_before,
-    )  # fmt: skip
-    reader.lines.append(line)
-    reader.image_before = False
+    gathered.add_plain_line(text, context, boxed)
 
 
-def _is_welcome(reader: _Reader, element: Element) -> bool:
+def _is_welcome(walk: _Walk, element: Element) -> bool:
     names = element.keys()
     if not names:
         return True
@@ -261,18 +177,18 @@ def _is_welcome(reader: _Reader, element: Element) -> bool:
     if _UNMARKED.issuperset(names):
         return True
     marks = marks_of(element)
-    if not marks or marks in reader.welcome:
+    if not marks or marks in walk.welcome:
         return True
-    if not reader.marks.chrome.isdisjoint(marks):
+    if not walk.marks.chrome.isdisjoint(marks):
         return False
-    if not reader.marks.embeds.isdisjoint(marks):
-        _note_embed(reader, element)
+    if not walk.marks.embeds.isdisjoint(marks):
+        _note_embed(walk, element)
         return False
     parts = {part for part, _, _ in parts_of(element)}
     if "caption" in parts:
         return False
     if parts.isdisjoint(("breadcrumbs", "pages")):
-        reader.welcome.add(marks)
+        walk.welcome.add(marks)
         return True
     return _is_prose(element)
 
@@ -284,7 +200,7 @@ def _is_prose(element: Element) -> bool:
     return len(text) >= 400 and linked * 4 < len(text)
 
 
-def _inline_context(element: Element, context: _Context) -> _Context:
+def _inline_context(element: Element, context: Context) -> Context:
     tag = str(element.tag)
     if tag == "a":
         href = element.get("href")
@@ -294,18 +210,18 @@ def _inline_context(element: Element, context: _Context) -> _Context:
     return context
 
 
-def _block_context(reader: _Reader, element: Element, context: _Context) -> _Context:
+def _block_context(walk: _Walk, element: Element, context: Context) -> Context:
     tag = str(element.tag)
     if context.row:
-        _take(reader, " ", context)
+        walk.gathered.take(" ", context)
         return context
-    _flush(reader, context)
+    walk.gathered.end_line(context)
     boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
     inner = context.within()
     inner.boxed = boxed
     if tag in ("ul", "ol", "dl", "table"):
-        reader.groups += 1
-        inner.group = reader.groups
+        walk.groups += 1
+        inner.group = walk.groups
     elif tag in ("li", "dd", "dt"):
         inner.kind = "list_item"
     elif tag == "blockquote":
@@ -324,108 +240,43 @@ def _is_data_row(row: Element) -> bool:
     return len(cells) >= 2 and max(map(len, cells)) <= _LONGEST_CELL
 
 
-def _leave(reader: _Reader, element: Element, inner: _Context, outer: _Context) -> None:
+def _leave(walk: _Walk, element: Element, inner: Context, outer: Context) -> None:
     if outer.row:
-        reader.pieces.append(_Piece(CELL_BREAK if element.tag in ("td", "th") else " ", None, ""))
+        walk.gathered.part(CELL_BREAK if element.tag in ("td", "th") else " ")
     else:
-        _flush(reader, inner)
+        walk.gathered.end_line(inner)
 
 
-def _enter_figure(reader: _Reader, element: Element, context: _Context) -> _Context | None:
+def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | None:
     if element.find(".//table") is not None or element.find(".//blockquote") is not None:
-        return _block_context(reader, element, context)
+        return _block_context(walk, element, context)
     caption = next(
-        (text_of(found) for found in element.iter() if _is_caption(reader, found) and text_of(found)), None
+        (text_of(found) for found in element.iter() if _is_caption(found) and text_of(found)), None
     )
     images = list(element.iter("img"))
     if not images and _is_prose(element):
-        return _block_context(reader, element, context)
-    _flush(reader, context)
+        return _block_context(walk, element, context)
+    walk.gathered.end_line(context)
     for image in images:
-        _note_image(reader, image, caption)
+        _note_image(walk, image, caption)
     return None
 
 
-def _is_caption(reader: _Reader, element: Element) -> bool:
+def _is_caption(element: Element) -> bool:
     if element.tag == "figcaption":
         return True
     return any(part == "caption" for part, _, _ in parts_of(element))
 
 
-def _note_image(reader: _Reader, element: Element, caption: str | None) -> None:
-    image = read_image(element, reader.base, caption)
+def _note_image(walk: _Walk, element: Element, caption: str | None) -> None:
+    image = read_image(element, walk.gathered.base, caption)
     if image is not None:
-        if not any(piece.text.strip() for piece in reader.pieces):
-            reader.image_before = True
-        if image.url not in {known.url for known in reader.images}:
-            reader.images.append(image)
+        walk.gathered.add_image(image)
 
 
-def _note_embed(reader: _Reader, element: Element) -> None:
+def _note_embed(walk: _Walk, element: Element) -> None:
     for link in reversed(list(element.iter("a"))):
-        url = absolute_url(link.get("href") or "", reader.base)
+        url = absolute_url(link.get("href") or "", walk.gathered.base)
         if url:
-            reader.embeds.append(Link(url, text_of(element)[:300]))
+            walk.gathered.embeds.append(Link(url, text_of(element)[:300]))
             return
-
-
-def _take(reader: _Reader, text: str | None, context: _Context) -> None:
-    if text and (reader.pieces or not text.isspace()):
-        reader.pieces.append(_Piece(text, context.href, context.emphasis))
-
-
-def _flush(reader: _Reader, context: _Context) -> None:
-    """Ends the line that is being read."""
-    if not reader.pieces:
-        return
-    pieces, reader.pieces = reader.pieces, []
-    text = fold(pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces]))
-    if not text or len(reader.lines) >= MAX_LINES:
-        return
-    anchored = [piece for piece in pieces if piece.href]
-    links = _links_of(reader, anchored) if anchored else ()
-    linked = sum(len(fold(piece.text)) for piece in anchored)
-    reader.lines.append(
-        Line(
-            kind=context.kind,
-            text=text,
-            html=_markup(reader, pieces, text),
-            level=context.level,
-            linked=linked,
-            links=links,
-            strong=all(piece.emphasis or piece.text.isspace() for piece in pieces),
-            group=context.group,
-            boxed=context.boxed,
-            quoted=context.quoted,
-            after_image=reader.image_before,
-        )
-    )
-    reader.image_before = False
-
-
-def _links_of(reader: _Reader, pieces: list[_Piece]) -> tuple[Link, ...]:
-    texts: dict[str, str] = {}
-    for piece in pieces:
-        url = absolute_url(piece.href, reader.base) if piece.href else None
-        if url:
-            texts[url] = texts.get(url, "") + piece.text
-    return tuple(Link(url, fold(text)) for url, text in texts.items())
-
-
-def _markup(reader: _Reader, pieces: list[_Piece], text: str) -> str:
-    if len(pieces) == 1 and not pieces[0].href and not pieces[0].emphasis:
-        return html.escape(text, quote=False)
-    parts: list[str] = []
-    for piece in _joined(pieces):
-        part = html.escape(_SPACES.sub(" ", piece.text), quote=False)
-        for letter in reversed(piece.emphasis):
-            part = f"<{letter}>{part}</{letter}>" if part.strip() else part
-        url = absolute_url(piece.href, reader.base) if piece.href else None
-        parts.append(f'<a href="{html.escape(url)}">{part}</a>' if url else part)
-    return "".join(parts).strip()
-
-
-def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
-    """The pieces, neighbours of the same link and emphasis as one."""
-    for (href, emphasis), group in groupby(pieces, key=lambda piece: (piece.href, piece.emphasis)):
-        yield _Piece("".join([piece.text for piece in group]), href, emphasis)

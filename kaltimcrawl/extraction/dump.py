@@ -16,13 +16,13 @@ from types import MappingProxyType
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.article import Article, Block, Origin
-from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.claims import origins_of
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.language import read_language
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE
 from kaltimcrawl.extraction.names import clean_name

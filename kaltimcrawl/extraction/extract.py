@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article, Block, Claim, Image, Link, Origin
-from kaltimcrawl.extraction.blocks import Body, Line, read_body
+from kaltimcrawl.extraction.blocks import read_body
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.confidence import confidence_of
@@ -32,6 +32,7 @@ from kaltimcrawl.extraction.hearing import Taken, hear
 from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
+from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
 from kaltimcrawl.extraction.names import clean_name

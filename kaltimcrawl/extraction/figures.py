@@ -11,8 +11,8 @@ from hashlib import blake2b
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.containers import Choice
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 

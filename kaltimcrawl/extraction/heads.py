@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
-from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.dates import read_date
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
 _HEAD_WINDOW = 10

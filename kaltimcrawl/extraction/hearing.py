@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kaltimcrawl.extraction.blocks import Body, Line
 from kaltimcrawl.extraction.confidence import Evidence
 from kaltimcrawl.extraction.containers import Choice, choose_by_lead, holds_all, overlap
+from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.extraction.verdict import Judged, is_prose

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, take_signoff
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE, is_date_line, read_oleh, without_head
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LONGEST_PHRASE, Phrases, load_phrases
 from kaltimcrawl.extraction.runs import without_chrome_runs, without_link_lists, without_refrains
 from kaltimcrawl.extraction.suspects import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import weight

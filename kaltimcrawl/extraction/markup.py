@@ -9,7 +9,7 @@ from functools import cache
 import nh3
 
 from kaltimcrawl.extraction.article import Image
-from kaltimcrawl.extraction.blocks import CELL_BREAK, Line
+from kaltimcrawl.extraction.lines import CELL_BREAK, Line
 
 TAGS = {
     "p",

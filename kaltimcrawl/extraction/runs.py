@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.labels import kind_of
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LABEL_END, Phrases
 from kaltimcrawl.extraction.suspects import is_labelled
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kaltimcrawl.extraction.blocks import Line
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
 
 OPENERS = " ([{«»>*→•·-–—:|#"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kaltimcrawl.extraction.blocks import Line
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.tree import bare, weight
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？।؟][\"'”’」』)\]]*$")

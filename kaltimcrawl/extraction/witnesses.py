@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kaltimcrawl.extraction.blocks import Line, read_body
+from kaltimcrawl.extraction.blocks import read_body
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.structured import Node, Structured
 from kaltimcrawl.extraction.tree import bare, fold, parse_page
 
