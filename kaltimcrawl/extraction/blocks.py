@@ -6,7 +6,7 @@ No line is judged here beyond what its element's marks say; `judging.py` decides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
@@ -59,7 +59,7 @@ class _Walk:
 
 
 def read_body(
-    containers: Iterable[Element], base: str | None, dropped: frozenset[Element] = frozenset()
+    containers: Sequence[Element], base: str | None, dropped: frozenset[Element] = frozenset()
 ) -> Body:
     """The lines of `containers` in document order.
 
@@ -68,6 +68,8 @@ def read_body(
     """
     walk = _Walk(Gathering(base), load_marks(), dropped)
     for container in containers:
+        if len(containers) > 1 and _read_picture_box(walk, container, Context()):
+            continue
         _walk_through(walk, container)
         walk.gathered.end_line(Context())
     return walk.gathered.body()
@@ -126,12 +128,20 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         return None
     if tag == "figure" or (tag == "div" and "wp-caption" in (element.get("class") or "").split()):
         return _enter_figure(walk, element, context)
-    if tag in _PICTURE_BOXES and not context.row and (caption := _caption_of_box(element)) is not None:
-        walk.gathered.end_line(context)
-        for image in element.iter("img"):
-            _note_image(walk, image, caption)
+    if tag in _PICTURE_BOXES and not context.row and _read_picture_box(walk, element, context):
         return None
     return _block_context(walk, element, context)
+
+
+def _read_picture_box(walk: _Walk, box: Element, context: Context) -> bool:
+    """Notes the images of a box that holds them and a caption; False, and nothing done, for other boxes."""
+    caption = _caption_of_box(box)
+    if caption is None:
+        return False
+    walk.gathered.end_line(context)
+    for image in box.iter("img"):
+        _note_image(walk, image, caption)
+    return True
 
 
 def _caption_of_box(box: Element) -> str | None:

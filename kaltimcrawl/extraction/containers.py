@@ -249,7 +249,7 @@ def _titled(
 
 def _is_paragraph(survey: Survey, child: Element) -> bool:
     """Whether a child is text itself rather than something round it: pages make paragraphs of <div> too."""
-    return child.tag in _PARAGRAPHS or child not in survey.below
+    return child.tag in _PARAGRAPHS or (child.tag != "td" and child not in survey.below)
 
 
 def _pieces_after(
@@ -308,4 +308,7 @@ def _may_lie_between(prose_of: Mapping[Element, int], child: Element) -> bool:
     """Whether what stands between two pieces of a body may be one: no chrome by its words, no lone link."""
     if child.tag in _NEVER_BODIES - {"h1", "h2", "h3", "li"} or has_chrome_word(child):
         return False
-    return bool(prose_of.get(child)) or next(child.iter("a"), None) is None
+    if prose_of.get(child) or next(child.iter("a"), None) is None:
+        return True
+    linked = sum(len(text_of(link)) for link in child.iter("a"))
+    return child.tag in ("ul", "ol") and linked * 2 < len(text_of(child))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
@@ -15,6 +15,7 @@ from kaltimcrawl.urls import absolute_url
 
 MAX_LINES = 20_000
 """Lines of a body; what follows them is left out."""
+_LONGEST_CAPTION = 120
 _SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
 
 
@@ -87,6 +88,10 @@ class Gathering:
         if not text or len(self.lines) >= MAX_LINES:
             return
         anchored = [piece for piece in pieces if piece.href]
+        if self.image_before and not anchored and self._is_caption(pieces, text):
+            self.images[-1] = replace(self.images[-1], caption=text)
+            self.image_before = False
+            return
         linked = sum([len(fold(piece.text)) for piece in anchored])
         self.lines.append(
             Line(
@@ -104,6 +109,15 @@ class Gathering:
             )
         )
         self.image_before = False
+
+    def _is_caption(self, pieces: list[_Piece], text: str) -> bool:
+        """Whether a line right under an image without a caption is set as one: short, all of it italic."""
+        return (
+            len(text) <= _LONGEST_CAPTION
+            and bool(self.images)
+            and self.images[-1].caption is None
+            and all("i" in piece.emphasis or piece.text.isspace() for piece in pieces)
+        )
 
     def add_plain_line(self, text: str, context: Context, boxed: bool) -> None:
         """Add a whole line of folded text, without the work that links and emphasis need."""

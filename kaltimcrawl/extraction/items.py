@@ -31,6 +31,7 @@ _SHORTEST_HEADLINE = 15
 _SOME_HEADLINES = 3
 _OTHER_PROSE = 250
 _MOST_PARAGRAPHS = 2
+_SOME_CELLS = 3
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
@@ -137,6 +138,8 @@ def _listed(survey: Survey, parent: Element, small: list[Element]) -> Iterator[t
         holders = [item for item in holders if prose[item] <= max(_LONE_ITEM, 3 * typical)]
         if group[0].tag == "div" and not group[0].get("class") and len(group) < len(parent):
             continue  # bare boxes beside others are no list
+        if group[0].tag == "td" and len(group) < _SOME_CELLS:
+            continue  # two cells side by side are columns of the page
         looked_at = group[:_MOST_LOOKED_AT]
         enough = max(2, 0.7 * len(looked_at))
         if sum(_is_teaser(survey, item) for item in looked_at) >= enough:

@@ -11,7 +11,12 @@ from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE, is_date_line, read_oleh, without_head
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LONGEST_PHRASE, Phrases, load_phrases
-from kaltimcrawl.extraction.runs import without_chrome_runs, without_link_lists, without_refrains
+from kaltimcrawl.extraction.runs import (
+    without_chrome_runs,
+    without_echoed_lists,
+    without_link_lists,
+    without_refrains,
+)
 from kaltimcrawl.extraction.suspects import (
     LONGEST_INVITATION,
     OPENERS,
@@ -29,6 +34,9 @@ _CAPTION_END = re.compile(
 )
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
+_ROW = 3
+_WORDS_OF_NAMES = range(2, 6)
+_LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 
 
@@ -44,22 +52,27 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
     waiting = without_link_lists(lines, judged)
     waiting = without_refrains(waiting, judged)
+    waiting = without_echoed_lists(waiting, judged)
     waiting = without_chrome_runs(waiting, phrases, judged)
     waiting = without_head(waiting, title, judged)
-    last_prose = max((position for position, line in enumerate(waiting) if is_prose(line)), default=-1)
+    prose = [position for position, line in enumerate(waiting) if is_prose(line)]
+    first_prose, last_prose = (prose[0], prose[-1]) if prose else (0, -1)
     for position, line in enumerate(waiting):
         at_top = position < _TOP_WINDOW
         if at_top and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif ((at_top or position > last_prose) and _is_repetition(line, at_top, title)) or _is_noise(
-            line, phrases, captions, waiting, position
+        elif (
+            ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
+            or (position < first_prose and at_top and _is_furniture(line, phrases))
+            or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
         else:
             judged.kept.append(line)
     _take_tail(judged, phrases)
     take_signoff(judged, phrases)
+    _take_signature(judged)
     judged.kept = list(_without_repeats(judged.kept))
     _join_dateline(judged)
     _drop_ends(judged)
@@ -80,6 +93,21 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     noise = load_phrases().noise
     parts = _FURNITURE_BREAK.split(line.text)
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
+
+
+def _is_furniture(line: Line, phrases: Phrases) -> bool:
+    """Whether a short line over the text is a count ("341") or a row ("Rina Wati · 5 min read · Okt 17")."""
+    text = line.text
+    if len(text) > LONGEST_FURNITURE or line.kind == "table_row":
+        return False
+    if text.replace(".", "").replace(",", "").isdecimal():
+        return True
+    parts = _FURNITURE_BREAK.split(text)
+    return (
+        len(parts) >= _ROW
+        and SENTENCE_END.search(text) is None
+        and any(phrases.noise.fits(part) or is_date_line(part) for part in parts)
+    )
 
 
 def _is_noise(
@@ -126,14 +154,25 @@ def _in_tail(position: int, lines: Sequence[Line]) -> bool:
 
 def _is_bare_link(line: Line) -> bool:
     """Whether a paragraph or heading is nothing but a link to another page: a headline between paragraphs."""
-    if line.kind == "table_row" or (line.link_share < 0.9 and not _is_timed_link(line)):
+    if line.kind == "table_row":
+        return False
+    if line.link_share < 0.9 and not _is_timed_link(line) and not _is_link_row(line):
         return False
     return line.kind != "list_item" or line.boxed
 
 
 def _is_timed_link(line: Line) -> bool:
-    """Whether a line is a link and a running time: a video's headline."""
-    return line.link_share > 0.5 and _RUNNING_TIME.search(line.text) is not None
+    """Whether a line is a video's headline: a link and a running time, or a text that a time is glued to."""
+    found = _RUNNING_TIME.search(line.text)
+    return found is not None and (
+        line.link_share > 0.5
+        or (len(line.text) <= LONGEST_FURNITURE and line.text[: found.start()][-1:].isalpha())
+    )
+
+
+def _is_link_row(line: Line) -> bool:
+    """Whether a short line is links and what parts them: "Cetak | Kirim ke teman"."""
+    return line.link_share > 0.75 and len(line.text) <= LONGEST_FURNITURE and "|" in line.text
 
 
 def _is_photo_credit(line: Line, phrases: Phrases) -> bool:
@@ -173,6 +212,26 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         judged.dropped.append(line)
     judged.kept = kept
+
+
+def _take_signature(judged: Judged) -> None:
+    """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits."""
+    if len(judged.kept) < 2 or any(role == "author" for role, _ in judged.credits):
+        return
+    above, last = judged.kept[-2:]
+    words = last.text.split()
+    if (
+        last.strong
+        and last.kind == "paragraph"
+        and not last.links
+        and len(words) in _WORDS_OF_NAMES
+        and len(last.text) <= _LONGEST_NAME
+        and all(word[0].isalpha() and not word[0].islower() for word in words)
+        and not SENTENCE_END.search(last.text)
+        and (is_prose(above) or SENTENCE_END.search(above.text))
+    ):
+        judged.credits.append(("author", last.text))
+        judged.dropped.append(judged.kept.pop())
 
 
 def _without_repeats(lines: list[Line]) -> Iterator[Line]:

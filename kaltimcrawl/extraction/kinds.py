@@ -17,7 +17,7 @@ _LISTING_PATH = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_PATH = re.compile(
-    r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:/|-|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE
+    r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE
 )
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")

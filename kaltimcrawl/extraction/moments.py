@@ -220,6 +220,8 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     # A date above the title may be the page's clock: those under it come first.
     near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
     for marked in near:
+        if marked.order < title_order and _in_page_header(page, marked.element, title_order):
+            continue
         for text in _texts(marked.element):
             has_any = True
             has_clock = has_clock or _CLOCK.search(text) is not None
@@ -236,6 +238,14 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     for marked in page.far("published", title_order) if not has_any else ():
         for text in _texts(marked.element):
             yield text, f"css: {marked.mark}"
+
+
+def _in_page_header(page: Page, element: Element, title_order: int) -> bool:
+    """Whether an element stands in the site's <header>, which tells today's date, not in the article's."""
+    header = next(element.iterancestors("header"), None)
+    if header is None or next(header.iterancestors("article", "main"), None) is not None:
+        return False
+    return header not in page.survey.elements[title_order].iterancestors("header")
 
 
 def _texts(element: Element) -> Iterator[str]:

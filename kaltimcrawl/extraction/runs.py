@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal
 
 from kaltimcrawl.extraction.labels import kind_of
@@ -15,6 +16,8 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 _REFRAIN = 3
 _LONGEST_LABEL = 80
 _ENOUGH_BEFORE = 240
+_SHORTEST_ECHO = 20
+_LONGEST_BOX_LABEL = 40
 
 
 def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
@@ -26,15 +29,27 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
     linked = {
         group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)
     }
-    kept = []
+    kept: list[Line] = []
+    follows_kept = False
     for line in lines:
         if (line.group in linked and line.kind in ("list_item", "table_row")) or (
             line.boxed and line.link_share > 0.5
         ):
+            if follows_kept and _is_list_label(kept[-1]):
+                judged.dropped.append(kept.pop())
             judged.dropped.append(line)
+            follows_kept = False
         else:
             kept.append(line)
+            follows_kept = True
     return kept
+
+
+def _is_list_label(line: Line) -> bool:
+    """Whether a line says what the list of links under it is: gone with it, it opens no run of its own."""
+    return (
+        line.suspect and len(line.text) < _LONGEST_LABEL and kind_of(line.text.strip(LABEL_END)) == "others"
+    )
 
 
 def without_refrains(lines: list[Line], judged: Judged) -> list[Line]:
@@ -50,6 +65,32 @@ def without_refrains(lines: list[Line], judged: Judged) -> list[Line]:
         else:
             kept.append(line)
     return kept
+
+
+def without_echoed_lists(lines: list[Line], judged: Judged) -> list[Line]:
+    """Lines without the lists whose every item a later paragraph says word for word, and their label.
+
+    Such a box ("Highlights", "Intinya sih...") sums the article up by cutting its own sentences.
+    """
+    if not lines or not any(line.kind == "list_item" for line in lines[: len(lines) // 2 + 1]):
+        return lines
+    echoed: set[int] = set()
+    for group, members in groupby(range(len(lines)), key=lambda index: _list_of(lines[index])):
+        items = list(members)
+        if not group or any(len(lines[index].text) < _SHORTEST_ECHO for index in items):
+            continue
+        later = "\n".join(line.text for line in lines[items[-1] + 1 :] if line.kind == "paragraph")
+        if all(lines[index].text.rstrip(" .…") in later for index in items):
+            echoed.update(items)
+            label = items[0] - 1
+            if label >= 0 and len(lines[label].text) <= _LONGEST_BOX_LABEL and not is_prose(lines[label]):
+                echoed.add(label)
+    judged.dropped.extend(lines[index] for index in sorted(echoed))
+    return [line for index, line in enumerate(lines) if index not in echoed]
+
+
+def _list_of(line: Line) -> int:
+    return line.group if line.kind == "list_item" else 0
 
 
 def without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) -> list[Line]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
@@ -28,10 +31,13 @@ _META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headl
 def find_anchor(survey: Survey, structured: Structured) -> int | None:
     """The place of the heading that is most likely the title, before the body is known; None without one."""
     places = survey.headings
-    if len(places) < 2:
-        return places[0] if places else None
+    if len(places) == 1:
+        return places[0]
     claimed = structured.meta_value("og:title", "twitter:title")
     whole = bare((claimed[1] if claimed else structured.page_title) or "")
+    if not places:
+        found = _set_as_heading(survey.elements[:_MOST_ELEMENTS_OVER_BODY], [whole])
+        return found[1] if found else None
     keys = [(place, bare(brief_text(survey.elements[place]))) for place in places[:_MOST_HEADINGS]]
     fitting = [(place, key) for place, key in keys if len(key) >= 8 and (key in whole or whole in key)]
     return max(fitting, key=lambda one: len(one[1]))[0] if fitting else places[0]
@@ -125,7 +131,9 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims):
             return text, f"css: {mark}", order
     if claims:
-        return _set_as_heading(page, claims)
+        last = min(body + _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_OVER_BODY)
+        found = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims])
+        return (found[0], f"css: {page.survey.elements[found[1]].tag}", found[1]) if found else None
     for element, order, mark in candidates:
         text = brief_text(element)
         if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and order < body:
@@ -133,24 +141,21 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     return None
 
 
-def _set_as_heading(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
-    """The text over the body, or at the top of one that holds it, that begins or ends a claim.
+def _set_as_heading(elements: Sequence[Element], claims: Sequence[str]) -> tuple[str, int] | None:
+    """Text and place of the first of `elements` that begins or ends a claim (bare): a heading by its looks.
 
-    For pages of old systems, without <h1> and marks: a heading by its looks. The claim's rest, the site's
-    name, may be no more than half of it.
+    For pages of old systems, without <h1> and marks. The claim's rest, the site's name, may be no more than
+    half of it.
     """
-    last = min(page.body_order + _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_OVER_BODY)
-    for order, element in enumerate(page.survey.elements[:last]):
+    for order, element in enumerate(elements):
         if element.tag not in _HEADING_TAGS:
             continue
         text = brief_text(element)
         key = bare(text) if len(text) <= _LONGEST else ""
-        if len(key) < _SHORTEST_HEADING:
-            continue
-        for claim in claims:
-            is_part = claim.bare.startswith(key) or claim.bare.endswith(key)
-            if is_part and len(key) * 2 > len(claim.bare):
-                return text, f"css: {element.tag}", order
+        if len(key) >= _SHORTEST_HEADING and any(
+            (claim.startswith(key) or claim.endswith(key)) and len(key) * 2 > len(claim) for claim in claims
+        ):
+            return text, order
     return None
 
 

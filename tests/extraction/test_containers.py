@@ -103,3 +103,24 @@ def test_every_label_is_one_and_is_written_as_it_is_compared() -> None:
 )
 def test_a_heading_that_begins_like_a_label_is_none(text: str) -> None:
     assert kind_of(text) is None
+
+
+def test_columns_of_an_old_table_are_no_list_of_teasers() -> None:
+    teaser = f'<a href="/lain">{HEADLINES[0]} di Hulu</a><br>{OPINIONS[0]} {OPINIONS[1]}'
+    side = teaser + "".join(f'<p><a href="/{number}">{text}</a>' for number, text in enumerate(HEADLINES))
+    text = "<br><br>".join(ARTICLE)
+    main = f"<font size=6><b>{TITLE}</b></font><p><font size=3>{text}</font>"
+    assert taken(f"<table><tr><td>{side}</td><td>{main}</td></tr></table>") == ARTICLE
+
+
+def test_an_unlinked_list_between_the_pieces_of_a_body_is_kept() -> None:
+    pieces = [f"<div class=css-1a><div class=css-2b><p>{text}</p></div></div>" for text in ARTICLE]
+    points = ["Perbaikan dimulai bulan depan", "Anggaran sudah disahkan"]
+    listed = f"<ul><li>{points[0]}</li><li>{points[1]} oleh <a href=/topik/dewan>dewan</a></li></ul>"
+    body = f"<h1>{TITLE}</h1>{pieces[0]}{pieces[1]}{listed}{pieces[2]}{pieces[3]}"
+    assert taken(f"<main><article>{body}</article></main>") == [
+        *ARTICLE[:2],
+        points[0],
+        f"{points[1]} oleh dewan",
+        *ARTICLE[2:],
+    ]

@@ -1,0 +1,113 @@
+"""What of a body's lines is the article's own: rules that know no language but what a page looks like."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl import Article, extract
+
+URL = "https://berita.example/2025/05/12/warga-keluhkan-jalan-rusak/"
+TITLE = "Warga Keluhkan Jalan Rusak di Loa Janan"
+ARTICLE = [
+    "SAMARINDA – Warga Loa Janan mengeluhkan jalan rusak yang tidak kunjung diperbaiki sejak tahun lalu.",
+    "“Sudah setahun kami menunggu,” kata Udin, warga setempat, ketika ditemui pada Senin siang di rumahnya.",
+    "Dinas pekerjaan umum berjanji memulai perbaikan bulan depan setelah anggaran perubahan disahkan dewan.",
+    "Warga berharap janji itu ditepati.",
+]
+OTHER = '<a href="https://berita.example/lain">Banjir Rendam Tiga Desa di Hulu Mahakam</a>'
+
+
+def read(before: str = "", between: str = "", after: str = "") -> Article:
+    """The article of a page with something before, amid and after its text."""
+    first, *rest = [f"<p>{text}</p>" for text in ARTICLE]
+    body = f"<div class=entry-content>{before}{first}{between}{''.join(rest)}{after}</div>"
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    article = extract(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body}</body></html>", URL)
+    assert article is not None
+    return article
+
+
+def texts(article: Article) -> list[str]:
+    """The texts of its blocks."""
+    return [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<p>34.112</p>",
+        "<div>Rina Wati · 5 min read · Okt 17, 2021</div>",
+        "<p>Partager</p>",
+        "<p>シェア</p>",
+        "<p>शेयर करें</p>",
+    ],
+)
+def test_counts_shares_and_rows_over_the_text_are_left_out(furniture: str) -> None:
+    assert texts(read(before=furniture)) == ARTICLE
+
+
+def test_a_number_between_paragraphs_is_text() -> None:
+    assert "2019" in texts(read(between="<h3>2019</h3>"))
+
+
+def test_a_box_that_repeats_sentences_of_the_text_is_left_out_with_its_label() -> None:
+    box = f"<p>Intinya sih...</p><ul><li>{ARTICLE[1]}</li><li>{ARTICLE[2][:60]}…</li></ul>"
+    assert texts(read(before=box)) == ARTICLE
+
+
+def test_a_list_that_says_what_the_text_doesnt_is_kept() -> None:
+    points = ["Jalan poros sepanjang tiga kilometer", "Jembatan kayu di RT 07 yang sudah lapuk"]
+    listed = f"<p>Yang dikeluhkan warga:</p><ul><li>{points[0]}</li><li>{points[1]}</li></ul>"
+    assert texts(read(between=listed)) == [ARTICLE[0], "Yang dikeluhkan warga:", *points, *ARTICLE[1:]]
+
+
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "<p>Hasadın aralık ortasında02:11</p>",
+        '<p><a href="#">Cetak</a> | <a href="#">Kirim ke teman</a></p>',
+        "<p>Dapatkan informasi dan insight pilihan berita.example</p>",
+        "<p>Siga nosso canal e fique por dentro de tudo o que acontece.</p>",
+        "<p>Tous droits réservés.</p>",
+    ],
+)
+def test_videos_controls_and_notices_are_left_out(noise: str) -> None:
+    assert texts(read(between=noise)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Salat Zuhur di Samarinda hari ini jatuh pada 12:14",
+        "Kanal itu dikeruk tahun lalu, kata Udin, dan canal do rio tetap dangkal.",
+    ],
+)
+def test_sentences_that_only_look_like_notices_are_kept(sentence: str) -> None:
+    assert sentence in texts(read(between=f"<p>{sentence}</p>"))
+
+
+def test_a_subheading_after_a_box_of_links_is_kept() -> None:
+    box = f"<div class=penci-related><p>Baca Juga</p><ul><li>{OTHER}</li><li>{OTHER}</li></ul></div>"
+    assert texts(read(between=f"{box}<h2>Janji dinas</h2>")) == [ARTICLE[0], "Janji dinas", *ARTICLE[1:]]
+
+
+def test_a_name_in_bold_under_the_text_is_the_author() -> None:
+    article = read(after='<p style="text-align:right"><strong>Nguyễn Thu Hà</strong></p>')
+    assert texts(article) == ARTICLE
+    assert article.authors == ("Nguyễn Thu Hà",)
+
+
+def test_a_bold_sentence_under_the_text_is_kept() -> None:
+    last = "Jalan itu akhirnya diperbaiki."
+    assert texts(read(after=f"<p><strong>{last}</strong></p>")) == [*ARTICLE, last]
+
+
+def test_an_italic_line_under_an_image_is_its_caption() -> None:
+    image = '<div><a href="/x.jpg"><img src="/x.jpg"></a></div><div><i>Jalan rusak di Loa Janan.</i></div>'
+    article = read(before=image)
+    assert texts(article) == ARTICLE
+    assert [picture.caption for picture in article.images] == ["Jalan rusak di Loa Janan."]
+
+
+def test_an_italic_lead_without_an_image_is_text() -> None:
+    assert texts(read(before="<p><i>Tiga kilometer, satu tahun.</i></p>"))[0] == "Tiga kilometer, satu tahun."
