@@ -228,7 +228,7 @@ def _take_signature(judged: Judged) -> None:
         and len(last.text) <= _LONGEST_NAME
         and all(word[0].isalpha() and not word[0].islower() for word in words)
         and not SENTENCE_END.search(last.text)
-        and (is_prose(above) or SENTENCE_END.search(above.text))
+        and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
         judged.credits.append(("author", last.text))
         judged.dropped.append(judged.kept.pop())
