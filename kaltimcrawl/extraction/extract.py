@@ -9,16 +9,12 @@ from types import MappingProxyType
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
-from kaltimcrawl.extraction.advertorials import read_advertorial
-from kaltimcrawl.extraction.article import Article, Block, Claim, Image, Link, Origin
+from kaltimcrawl.extraction.article import Article, Claim, Image, Origin
+from kaltimcrawl.extraction.assembling import assemble_article
 from kaltimcrawl.extraction.blocks import read_body
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
-from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.confidence import confidence_of
 from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
-from kaltimcrawl.extraction.datelines import read_dateline
-from kaltimcrawl.extraction.dates import DateReading, read_date
+from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.encoding import to_utf8
 from kaltimcrawl.extraction.figures import PageFigures, measure_page
 from kaltimcrawl.extraction.habits import (
@@ -28,21 +24,17 @@ from kaltimcrawl.extraction.habits import (
     without_chrome,
 )
 from kaltimcrawl.extraction.heads import take_headline
-from kaltimcrawl.extraction.hearing import Taken, hear
+from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.lines import Body, Line
-from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
-from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
-from kaltimcrawl.extraction.people import read_people
 from kaltimcrawl.extraction.pictures import read_lead_image
-from kaltimcrawl.extraction.places import read_rule, rules_for, select_dropped, select_elements
+from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements
 from kaltimcrawl.extraction.profile import PortalProfile
-from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
-from kaltimcrawl.extraction.signoffs import read_signoff
+from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
@@ -53,8 +45,6 @@ from kaltimcrawl.rules import RuleSet
 from kaltimcrawl.urls import absolute_url, url_key
 
 _UNKNOWN = PortalProfile()
-_EDGE = 6
-"""Lines at each end of a body that a byline may stand among."""
 
 
 def extract(
@@ -190,52 +180,26 @@ def _read_article(
     if found_title is None:
         return None
     title, title_order = found_title
-
-    def read(choice: Choice) -> Taken:
-        body = read_body(choice.elements, base, dropped | choice.asides)
-        captions = _captions(lead, body)
-        return Taken(choice, body, judge(body.lines, title.value, captions), choice.method)
-
-    base = _base_of(page)
-    lead: Found[Image] | None = None
-    first = read_body(page.containers, base, dropped | choices.first.asides)
-    lead = read_lead_image(page, title_order, first.images)
-    captions = _captions(lead, first)
-    taken = Taken(choices.first, first, judge(first.lines, title.value, captions), choices.first.method)
-    heard = hear(
-        page, taken, choices.rival, testimonies, read, lambda lines: judge(lines, title.value, captions)
-    )
+    heard, lead, is_by_habit = _take_body(page, choices, testimonies, dropped, profile, found_title)
     taken = heard.taken
-    habitual = choose_by_habit(page.survey, taken.choice, profile) if taken.method == "generic" else None
-    if habitual is not None:
-        taken = read(habitual)
     if taken.choice is not choices.first:
         page = page.moved_to(taken.choice.elements)
         title, title_order = _find_title(page) or found_title
         lead = read_lead_image(page, title_order, taken.body.images)
-    subtitle = _ruled_one(page, "subtitle") or read_subtitle(page, title.value, title_order)
-    judged = taken.judged
-    if title.place == "css: title" and (headline := take_headline(judged)) is not None:
+    subtitle = read_ruled_text(page, "subtitle") or read_subtitle(page, title.value, title_order)
+    untaught = taken.judged
+    if title.place == "css: title" and (headline := take_headline(untaught)) is not None:
         title = Found(headline, "text: first line", headline, (Claim(title.place, title.value),))
-    language = None
-    if page.zone is None:
-        text = " ".join(line.text for line in judged.kept[:12])
-        language = read_language(text, page.structured.declared_language)
-    moments = _ruled_moments(page, read_moments(page, title_order, language))
-    if moments.published is None:
-        moments = replace(moments, published=_stamped(page, judged.stamps))
-    is_by_habit = habitual is not None
+    moments = _find_moments(page, title_order, untaught)
     if moments.published is None and (dated := read_habitual_date(page, profile)) is not None:
         moments, is_by_habit = replace(moments, published=dated), True
-    if not is_article(page, judged.kept, judged.dropped, moments, taken.method):
+    if not is_article(page, untaught.kept, untaught.dropped, moments, taken.method):
         return None
-    untaught = judged
-    judged = without_chrome(untaught, profile)
-    removed = len(untaught.kept) - len(judged.kept)
-    article = _assembled(page, taken.choice, taken.body, judged, title, title_order, subtitle, lead, moments)
+    taken = replace(taken, judged=without_chrome(untaught, profile))
+    removed = len(untaught.kept) - len(taken.judged.kept)
+    article = assemble_article(page, taken, title, title_order, subtitle, lead, moments)
     article = replace(
         article,
-        method=taken.method,
         confidence=confidence_of(heard.evidence, len(heard.warnings)),
         warnings=(*heard.warnings, *_told_of_chrome(removed)),
     )
@@ -247,6 +211,78 @@ def _read_article(
 
     text = "\n\n".join(line.text for line in untaught.kept)
     return _Read(_with_habitual_author(article, page, profile), text, is_by_habit, measure)
+
+
+def _find_title(page: Page) -> tuple[Found[str], int] | None:
+    ruled = read_ruled_text(page, "title")
+    return (ruled, 0) if ruled else read_title(page)
+
+
+def _take_body(
+    page: Page,
+    choices: Choices,
+    testimonies: Sequence[Testimony],
+    dropped: frozenset[Element],
+    profile: PortalProfile,
+    found_title: tuple[Found[str], int],
+) -> tuple[Heard, Found[Image] | None, bool]:
+    """The body that was taken, the lead image of the first choice, and whether the profile told the body."""
+    title, title_order = found_title
+    base = _base_of(page)
+    first = read_body(page.containers, base, dropped | choices.first.asides)
+    lead = read_lead_image(page, title_order, first.images)
+    captions = _captions(lead, first)
+
+    def read(choice: Choice) -> Taken:
+        body = read_body(choice.elements, base, dropped | choice.asides)
+        return Taken(choice, body, judge(body.lines, title.value, _captions(lead, body)), choice.method)
+
+    def judge_lines(lines: Sequence[Line]) -> Judged:
+        return judge(lines, title.value, captions)
+
+    taken = Taken(choices.first, first, judge_lines(first.lines), choices.first.method)
+    heard = hear(page, taken, choices.rival, testimonies, read, judge_lines)
+    method = heard.taken.method
+    habitual = choose_by_habit(page.survey, heard.taken.choice, profile) if method == "generic" else None
+    if habitual is None:
+        return heard, lead, False
+    return replace(heard, taken=read(habitual)), lead, True
+
+
+def _base_of(page: Page) -> str | None:
+    element = page.root.find(".//base[@href]")
+    href = element.get("href") if element is not None else None
+    return (absolute_url(href, page.url) if href else None) or page.url
+
+
+def _captions(lead: Found[Image] | None, body: Body) -> list[str]:
+    captions = [image.caption for image in body.images if image.caption]
+    if lead is not None and lead.value.caption:
+        captions.append(lead.value.caption)
+    return captions
+
+
+def _find_moments(page: Page, title_order: int, judged: Judged) -> Moments:
+    """When the article was published and modified, as its own page tells."""
+    language = None
+    if page.zone is None:
+        text = " ".join(line.text for line in judged.kept[:12])
+        language = read_language(text, page.structured.declared_language)
+    moments = with_ruled_moments(page, read_moments(page, title_order, language))
+    if moments.published is None:
+        moments = replace(moments, published=_stamped(page, judged.stamps))
+    return moments
+
+
+def _stamped(page: Page, stamps: Sequence[str]) -> Moment | None:
+    """The first date of the page's head, where the body's container holds it."""
+    for stamp in stamps:
+        reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
+        if reading is not None and (
+            page.captured is None or reading.when <= page.captured + timedelta(days=1)
+        ):
+            return Moment(reading, "text: head", True)
+    return None
 
 
 def _told_of_chrome(removed: int) -> tuple[str, ...]:
@@ -265,182 +301,3 @@ def _with_habitual_author(article: Article, page: Page, profile: PortalProfile) 
         authors=found.value,
         provenance=MappingProxyType({**article.provenance, "authors": origin}),
     )
-
-
-def _stamped(page: Page, stamps: Sequence[str]) -> Moment | None:
-    """The first date of the page's head, where the body's container holds it."""
-    for stamp in stamps:
-        reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
-        if reading is not None and (
-            page.captured is None or reading.when <= page.captured + timedelta(days=1)
-        ):
-            return Moment(reading, "text: head", True)
-    return None
-
-
-def _find_title(page: Page) -> tuple[Found[str], int] | None:
-    ruled = _ruled_one(page, "title")
-    return (ruled, 0) if ruled else read_title(page)
-
-
-def _base_of(page: Page) -> str | None:
-    element = page.root.find(".//base[@href]")
-    href = element.get("href") if element is not None else None
-    return (absolute_url(href, page.url) if href else None) or page.url
-
-
-def _captions(lead: Found[Image] | None, body: Body) -> list[str]:
-    captions = [image.caption for image in body.images if image.caption]
-    if lead is not None and lead.value.caption:
-        captions.append(lead.value.caption)
-    return captions
-
-
-def _assembled(
-    page: Page,
-    choice: Choice,
-    body: Body,
-    judged: Judged,
-    title: Found[str],
-    title_order: int,
-    subtitle: Found[str] | None,
-    lead: Found[Image] | None,
-    moments: Moments,
-) -> Article:
-    breadcrumbs = read_breadcrumbs(page, title.value)
-    section = _ruled_one(page, "section") or read_section(page, title_order, breadcrumbs.value)
-    tags = _ruled_all(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
-    mark = read_signoff(judged.signoff)
-    people = read_people(page, title_order, judged.credits, _edges(body), mark.agency)
-    authors = _ruled_names(page, "authors") or people.authors
-    editors = _ruled_names(page, "editors") or people.editors
-    blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
-    text = "\n".join(block.text for block in blocks)
-    images = _images(lead, body)
-    advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
-    language = read_language(text, page.structured.declared_language)
-    canonical = read_canonical_url(page)
-    provenance = origins_of(
-        title=title,
-        subtitle=subtitle,
-        section=section,
-        breadcrumbs=breadcrumbs,
-        tags=tags,
-        authors=authors,
-        editors=editors,
-        lead_image=lead,
-        published=moments.published,
-        modified=moments.modified,
-        body=choice,
-        photographers=people.photographers,
-        agency=people.agency,
-        is_advertorial=advertorial.reason if advertorial else None,
-        sponsor=advertorial.sponsor if advertorial else None,
-        signoff=Found(judged.signoff, "text: signoff") if judged.signoff else None,
-        correction=Found(judged.correction, "text: correction") if judged.correction else None,
-        language=language_found(language, page.structured.declared_language, text),
-        canonical_url=canonical_found(canonical, page),
-    )
-    published, modified = moments.published, moments.modified
-    return Article(
-        url=page.url,
-        canonical_url=canonical,
-        title=title.value,
-        subtitle=subtitle.value if subtitle else None,
-        authors=authors.value,
-        editors=editors.value,
-        photographers=people.photographers.value,
-        agency=people.agency.value if people.agency else None,
-        published=published.reading.when if published else None,
-        published_raw=published.reading.raw if published else None,
-        published_precision=published.reading.precision if published else None,
-        modified=modified.reading.when if modified else None,
-        modified_raw=modified.reading.raw if modified else None,
-        section=section.value if section else None,
-        breadcrumbs=breadcrumbs.value,
-        tags=tags.value,
-        dateline=read_dateline(blocks[0].text) if blocks else None,
-        lead_image=images[0] if lead else None,
-        images=images,
-        blocks=blocks,
-        html=build_markup(judged.kept),
-        language=language,
-        is_advertorial=advertorial is not None,
-        advertorial_reason=advertorial.reason.value if advertorial else None,
-        sponsor=advertorial.sponsor.value if advertorial and advertorial.sponsor else None,
-        signoff=judged.signoff,
-        initials=mark.initials,
-        correction=judged.correction,
-        page_urls=read_page_urls(page),
-        links=_links(body, judged),
-        provenance=MappingProxyType(provenance),
-    )
-
-
-def _ruled_one(page: Page, name: str) -> Found[str] | None:
-    read = read_rule(name, page.rules, page.root, page.structured)
-    return Found(read[0][0], str(read[1])) if read else None
-
-
-def _ruled_all(page: Page, name: str) -> Found[tuple[str, ...]] | None:
-    read = read_rule(name, page.rules, page.root, page.structured)
-    return Found(tuple(dict.fromkeys(read[0])), str(read[1])) if read else None
-
-
-def _ruled_names(page: Page, name: str) -> Found[tuple[str, ...]] | None:
-    found = _ruled_all(page, name)
-    names = tuple(clean for text in found.value if (clean := clean_name(text))) if found else ()
-    return Found(names, found.place) if found and names else None
-
-
-def _ruled_moments(page: Page, moments: Moments) -> Moments:
-    return Moments(
-        _ruled_moment(page, "published") or moments.published,
-        _ruled_moment(page, "modified") or moments.modified,
-    )
-
-
-def _ruled_moment(page: Page, name: str) -> Moment | None:
-    """The date at a rule's first place that holds a readable one."""
-    rules = page.rules
-    for place in rules.fields.get(name, ()) if rules is not None else ():
-        only = RuleSet(fields={name: (place,)}, strip=rules.strip if rules is not None else {})
-        read = read_rule(name, only, page.root, page.structured)
-        for text in read[0] if read else ():
-            reading: DateReading | None = read_date(text, page.zone or HOME_ZONE, page.captured)
-            if reading is not None:
-                return Moment(reading, str(place), place.source in ("css", "xpath"))
-    return None
-
-
-def _tag_links(judged: Judged) -> list[str]:
-    return [link.text for line in judged.dropped if line.text == judged.tag_line for link in line.links]
-
-
-def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:
-    if lead is None:
-        return body.images
-    return (lead.value, *(image for image in body.images if image.url != lead.value.url))
-
-
-def _edges(body: Body) -> list[str]:
-    """The short texts at the body's beginning and end, what was dropped of them too: bylines stand there."""
-    lines: Sequence[Line] = body.lines
-    edges = [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
-    return [line.text for line in edges if len(line.text) <= LONGEST_BYLINE]
-
-
-def _shelves(
-    section: Found[str] | None, breadcrumbs: Found[tuple[str, ...]], tags: Found[tuple[str, ...]]
-) -> list[Found[str]]:
-    """Section, breadcrumbs and tags, one by one."""
-    shelves = [Found(section.value, section.place)] if section is not None else []
-    return shelves + [Found(name, found.place) for found in (breadcrumbs, tags) for name in found.value]
-
-
-def _links(body: Body, judged: Judged) -> tuple[Link, ...]:
-    links: dict[str, Link] = {}
-    lines: Sequence[Line] = body.lines
-    for link in [link for line in lines for link in line.links] + list(body.embeds):
-        links.setdefault(link.url, link)
-    return tuple(links.values())

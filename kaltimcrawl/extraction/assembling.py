@@ -1,0 +1,143 @@
+"""A page's fields, put together as an `Article`."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
+from kaltimcrawl.extraction.advertorials import read_advertorial
+from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
+from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
+from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.hearing import Taken
+from kaltimcrawl.extraction.language import read_language
+from kaltimcrawl.extraction.lines import Body
+from kaltimcrawl.extraction.markup import build_markup
+from kaltimcrawl.extraction.moments import Moments
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.people import read_people
+from kaltimcrawl.extraction.ruled import read_ruled_names, read_ruled_text, read_ruled_texts
+from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
+from kaltimcrawl.extraction.signoffs import read_signoff
+from kaltimcrawl.extraction.verdict import Judged
+
+_EDGE = 6
+"""Lines at each end of a body that a byline may stand among."""
+
+
+def assemble_article(
+    page: Page,
+    taken: Taken,
+    title: Found[str],
+    title_order: int,
+    subtitle: Found[str] | None,
+    lead: Found[Image] | None,
+    moments: Moments,
+) -> Article:
+    """The article whose body is `taken`, with the fields that are read once title, body and dates are known.
+
+    How far it is to be trusted isn't said yet.
+    """
+    body, judged = taken.body, taken.judged
+    breadcrumbs = read_breadcrumbs(page, title.value)
+    section = read_ruled_text(page, "section") or read_section(page, title_order, breadcrumbs.value)
+    tags = read_ruled_texts(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
+    mark = read_signoff(judged.signoff)
+    people = read_people(page, title_order, judged.credits, _edges(body), mark.agency)
+    authors = read_ruled_names(page, "authors") or people.authors
+    editors = read_ruled_names(page, "editors") or people.editors
+    blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
+    text = "\n".join(block.text for block in blocks)
+    images = _images(lead, body)
+    advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
+    language = read_language(text, page.structured.declared_language)
+    canonical = read_canonical_url(page)
+    provenance = origins_of(
+        title=title,
+        subtitle=subtitle,
+        section=section,
+        breadcrumbs=breadcrumbs,
+        tags=tags,
+        authors=authors,
+        editors=editors,
+        lead_image=lead,
+        published=moments.published,
+        modified=moments.modified,
+        body=taken.choice,
+        photographers=people.photographers,
+        agency=people.agency,
+        is_advertorial=advertorial.reason if advertorial else None,
+        sponsor=advertorial.sponsor if advertorial else None,
+        signoff=Found(judged.signoff, "text: signoff") if judged.signoff else None,
+        correction=Found(judged.correction, "text: correction") if judged.correction else None,
+        language=language_found(language, page.structured.declared_language, text),
+        canonical_url=canonical_found(canonical, page),
+    )
+    published, modified = moments.published, moments.modified
+    return Article(
+        url=page.url,
+        canonical_url=canonical,
+        title=title.value,
+        subtitle=subtitle.value if subtitle else None,
+        authors=authors.value,
+        editors=editors.value,
+        photographers=people.photographers.value,
+        agency=people.agency.value if people.agency else None,
+        published=published.reading.when if published else None,
+        published_raw=published.reading.raw if published else None,
+        published_precision=published.reading.precision if published else None,
+        modified=modified.reading.when if modified else None,
+        modified_raw=modified.reading.raw if modified else None,
+        section=section.value if section else None,
+        breadcrumbs=breadcrumbs.value,
+        tags=tags.value,
+        dateline=read_dateline(blocks[0].text) if blocks else None,
+        lead_image=images[0] if lead else None,
+        images=images,
+        blocks=blocks,
+        html=build_markup(judged.kept),
+        language=language,
+        is_advertorial=advertorial is not None,
+        advertorial_reason=advertorial.reason.value if advertorial else None,
+        sponsor=advertorial.sponsor.value if advertorial and advertorial.sponsor else None,
+        signoff=judged.signoff,
+        initials=mark.initials,
+        correction=judged.correction,
+        page_urls=read_page_urls(page),
+        links=_links(body),
+        provenance=MappingProxyType(provenance),
+        method=taken.method,
+    )
+
+
+def _tag_links(judged: Judged) -> list[str]:
+    return [link.text for line in judged.dropped if line.text == judged.tag_line for link in line.links]
+
+
+def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:
+    if lead is None:
+        return body.images
+    return (lead.value, *(image for image in body.images if image.url != lead.value.url))
+
+
+def _edges(body: Body) -> list[str]:
+    """The short texts at the body's beginning and end, what was dropped of them too: bylines stand there."""
+    lines = body.lines
+    edges = [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
+    return [line.text for line in edges if len(line.text) <= LONGEST_BYLINE]
+
+
+def _shelves(
+    section: Found[str] | None, breadcrumbs: Found[tuple[str, ...]], tags: Found[tuple[str, ...]]
+) -> list[Found[str]]:
+    """Section, breadcrumbs and tags, one by one."""
+    shelves = [Found(section.value, section.place)] if section is not None else []
+    return shelves + [Found(name, found.place) for found in (breadcrumbs, tags) for name in found.value]
+
+
+def _links(body: Body) -> tuple[Link, ...]:
+    links: dict[str, Link] = {}
+    for link in [link for line in body.lines for link in line.links] + list(body.embeds):
+        links.setdefault(link.url, link)
+    return tuple(links.values())
