@@ -44,8 +44,9 @@ def finish(process: subprocess.Popen[str], last_line: str | None = None) -> dict
     lines = (stdout or last_line or "").strip().splitlines()
     if process.returncode or not lines:
         words = stderr.strip().splitlines()[-1:] or ["it said nothing"]
+        assert isinstance(process.args, list)  # as `crawling` gave them
         raise BenchError(
             f"{' '.join(map(str, process.args[1:3]))} ended with {process.returncode}: {words[0]}"
-        )  # type: ignore[index]
+        )
     told: dict[str, Any] = json.loads(lines[-1])
     return told
