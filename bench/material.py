@@ -11,7 +11,7 @@ from bench.report import BenchError
 from kaltimcrawl.capture import Capture, Exchange, WarcWriter
 from kaltimcrawl.demo import generated_portal
 from kaltimcrawl.demo.generated import GeneratedPages, make_article
-from kaltimcrawl.extraction import Article
+from kaltimcrawl.extraction import Article, PageFigures
 from kaltimcrawl.intake import read_page
 from kaltimcrawl.portals import Portal
 
@@ -30,6 +30,8 @@ class Material:
     """As they go over the line, gzip bodies."""
     captures: list[Capture]
     articles: list[Article]
+    figures: list[PageFigures]
+    """What each page adds to the portal's profile."""
 
 
 def prepare(pages: int, folder: Path) -> Material:
@@ -41,13 +43,14 @@ def prepare(pages: int, folder: Path) -> Material:
     exchanges = [_exchange(_BASE + path, body) for path, body in zip(paths, bodies, strict=True)]
     with WarcWriter(folder, program="bench", run="material") as writer:
         captures = [writer.write(exchange) for exchange in exchanges]
-    articles = []
+    articles, figures = [], []
     for capture, body in zip(captures, bodies, strict=True):
-        article = read_page(capture, body, portal).article
-        if article is None:
+        reading = read_page(capture, body, portal)
+        if reading.article is None or reading.figures is None:
             raise BenchError(f"extraction gave no article for the generated page {capture.url}")
-        articles.append(article)
-    return Material(portal, bodies, exchanges, captures, articles)
+        articles.append(reading.article)
+        figures.append(reading.figures)
+    return Material(portal, bodies, exchanges, captures, articles, figures)
 
 
 def _exchange(url: str, body: bytes) -> Exchange:
