@@ -5,10 +5,11 @@ Knows neither Scrapy nor the database. ISO 28500:2017 (WARC/1.1) is written; 1.0
 
 from __future__ import annotations
 
-from kaltimcrawl.capture.capture import Capture, Exchange, Headers, Location
+from kaltimcrawl.capture.capture import Capture, Exchange, Headers, Location, Original
 from kaltimcrawl.capture.decoding import decode_body
-from kaltimcrawl.capture.reader import Remark, read_captures, read_record
+from kaltimcrawl.capture.reader import Remark, Visit, read_captures, read_record, read_visit, read_visits
 from kaltimcrawl.capture.recovery import Recovered, recover
+from kaltimcrawl.capture.revisits import Revisit
 from kaltimcrawl.capture.writer import WarcWriter
 
 __all__ = [
@@ -16,11 +17,16 @@ __all__ = [
     "Exchange",
     "Headers",
     "Location",
+    "Original",
     "Recovered",
     "Remark",
+    "Revisit",
+    "Visit",
     "WarcWriter",
     "decode_body",
     "read_captures",
     "read_record",
+    "read_visit",
+    "read_visits",
     "recover",
 ]

@@ -15,7 +15,7 @@ from warcio.recordbuilder import RecordBuilder
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from kaltimcrawl.capture.capture import Exchange, Headers
+from kaltimcrawl.capture.capture import Exchange, Headers, Original
 from kaltimcrawl.capture.headers import (
     clean_headers,
     clean_text,
@@ -24,6 +24,7 @@ from kaltimcrawl.capture.headers import (
     encode_head,
     true_headers,
 )
+from kaltimcrawl.capture.revisits import Profile, profile_of, profile_uri
 
 CONFORMS_TO = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 
@@ -41,8 +42,11 @@ class BuiltExchange:
     url: str
     headers: Headers
     record_id: str
-    payload_digest: str
+    payload_digest: str | None
+    refers_to: str | None
+    """Of a revisit the record that holds its payload."""
     response: bytes
+    """The response, or the revisit that stands for it."""
     request: bytes
 
 
@@ -53,8 +57,11 @@ def build_warcinfo(file_name: str, fields: Mapping[str, str]) -> tuple[str, byte
     return record.rec_headers.get_header("WARC-Record-ID"), _compress(record)
 
 
-def build_exchange(exchange: Exchange, warcinfo_id: str) -> BuiltExchange:
+def build_exchange(exchange: Exchange, warcinfo_id: str, original: Original | None = None) -> BuiltExchange:
     """The response and the request record, tied to one another and to the warcinfo.
+
+    Where the exchange says that nothing has changed since `original`, a revisit stands for the response: the
+    same head, no body.
 
     The body stands as it was received, its Content-Encoding with it. The response's other headers are made
     true (`headers.true_headers`), and nothing in them can end a line. An answer over HTTP/2 or 3 is written
@@ -68,7 +75,12 @@ def build_exchange(exchange: Exchange, warcinfo_id: str) -> BuiltExchange:
     )
     headers = true_headers(clean_headers(exchange.response_headers), len(exchange.body), is_bodiless)
     status_line = f"{exchange.status:03d} {clean_text(exchange.reason)}"
-    response = _build("response", shared, _Head(protocol, status_line, headers), exchange.body)
+    head = _Head(protocol, status_line, headers)
+    profile = profile_of(exchange, shared["WARC-Target-URI"], original) if original else None
+    if original and profile:
+        response = _build("revisit", {**shared, **_revisit_fields(original, profile)}, head, b"")
+    else:
+        response = _build("response", shared, head, exchange.body)
     record_id = response.rec_headers.get_header("WARC-Record-ID")
 
     target = f"{_request_target(shared['WARC-Target-URI'])} {protocol}"
@@ -80,6 +92,7 @@ def build_exchange(exchange: Exchange, warcinfo_id: str) -> BuiltExchange:
         headers=headers,
         record_id=record_id,
         payload_digest=response.rec_headers.get_header("WARC-Payload-Digest"),
+        refers_to=original.record_id if original and profile else None,
         response=_compress(response),
         request=_compress(request),
     )
@@ -95,6 +108,21 @@ def _shared_fields(exchange: Exchange, warcinfo_id: str) -> dict[str, str]:
         fields["WARC-IP-Address"] = exchange.ip_address
     if alpn_name := _ALPN_NAMES.get(exchange.protocol.upper()):
         fields["WARC-Protocol"] = alpn_name
+    return fields
+
+
+def _revisit_fields(original: Original, profile: Profile) -> dict[str, str]:
+    """What ties a revisit to the original, whose payload, and so whose digest, it has too."""
+    fields = {
+        "WARC-Profile": profile_uri(profile, _VERSION),
+        "WARC-Refers-To": f"<{clean_uri(original.record_id.strip('<> '))}>",
+        "WARC-Refers-To-Target-URI": clean_uri(original.url),
+        "WARC-Refers-To-Date": warc_date(original.captured),
+    }
+    if original.payload_digest:
+        fields["WARC-Payload-Digest"] = clean_text(original.payload_digest)
+    if profile == "identical-payload-digest":
+        fields["WARC-Truncated"] = "length"  # 6.7.2 asks for it; of a 304 nothing is cut off
     return fields
 
 

@@ -41,6 +41,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """An earlier capture of an address, as a writer must know it to write that nothing has changed since.
+
+    It holds its payload itself: a revisit never refers to a revisit.
+    """
+
+    record_id: str
+    url: str
+    captured: datetime
+    """Aware. As exact as it is known: readers compare it with the record's WARC-Date."""
+    payload_digest: str | None
+    """WARC-Payload-Digest; without one only a 304 can say that nothing has changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """A kept response: what was asked, when, what came back, where it is kept. Its body goes beside it."""
 
@@ -54,8 +69,10 @@ class Capture:
     payload_digest: str | None
     """WARC-Payload-Digest: `sha1:` and base32, over the body as received (ISO 28500, 5.9)."""
     record_id: str
-    """WARC-Record-ID of the response record: `<urn:uuid:...>`."""
+    """WARC-Record-ID of the response record, or the revisit: `<urn:uuid:...>`."""
     location: Location
+    refers_to: str | None = None
+    """Of a revisit the record id of the capture that holds its payload; None: it holds its own."""
 
     @property
     def content_type(self) -> str | None:

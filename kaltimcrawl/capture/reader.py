@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,7 @@ from kaltimcrawl.capture.digests import is_digest, start_digest
 from kaltimcrawl.capture.headers import MAX_HEAD, Head, clean_uri, parse_head, printable, split_head
 from kaltimcrawl.capture.openfile import OPEN_SUFFIX
 from kaltimcrawl.capture.records import Record, read_records
+from kaltimcrawl.capture.revisits import Revisit, read_profile, without_head
 from kaltimcrawl.capture.streams import RecordStream, open_stream
 from kaltimcrawl.capture.wacz import Wacz
 from kaltimcrawl.errors import CaptureError
@@ -23,8 +25,12 @@ from kaltimcrawl.times import read_machine_time
 MAX_BODY = 33_554_432
 """Bytes of a body that are read, as stored and again decoded; more is cut off."""
 
+Visit = tuple[Capture, bytes] | Revisit
+"""What a record tells of an address: what it answered, or that it answered as before."""
+
 _HTML = ("text/html", "application/xhtml+xml")
 _IN_WACZ = "!/"
+RemarkKind = Literal["revisit", "unreadable", "digest", "cut"]
 _log = logging.getLogger(__name__)
 
 
@@ -32,10 +38,10 @@ _log = logging.getLogger(__name__)
 class Remark:
     """Something a person may want to know or count about a record that was skipped, or read all the same."""
 
-    kind: Literal["revisit", "unreadable", "digest", "cut"]
-    """`revisit`: skipped, since its body stands in another record. `unreadable`: skipped, since it lacks what
-    a capture needs. `digest`: read, though a digest it states is not that of its bytes. `cut`: read up to
-    `MAX_BODY`."""
+    kind: RemarkKind
+    """`revisit`: skipped, since its body stands in another record, or nobody knows where. `unreadable`:
+    skipped, since it lacks what a capture needs. `digest`: read, though a digest it states is not that of its
+    bytes. `cut`: read up to `MAX_BODY`."""
     message: str
     """One line that names file, offset and address."""
     location: Location
@@ -59,28 +65,45 @@ def read_captures(
     Raises `CaptureError` with file, offset and remedy where the file can't be read on, after giving all
     captures that stand before.
     """
+    for visit in read_visits(path, remark):
+        if isinstance(visit, Revisit):
+            remark(_remark_on(visit))
+        else:
+            yield visit
+
+
+def read_visits(path: Path, remark: Callable[[Remark], None] = log_remark) -> Iterator[Visit]:
+    """As `read_captures`, with the revisits of http(s) addresses where they stand."""
     try:
         with path.open("rb") as file:
             is_zip = file.read(2) == b"PK"
             file.seek(0)
             if not is_zip:
-                yield from _captures(open_stream(file, path.name), path.name, remark)
+                yield from _visits(open_stream(file, path.name), path.name, remark)
                 return
     except OSError as error:
         raise CaptureError(f"{path}: can't be read: {error.strerror}") from error
     with Wacz(path) as wacz:
         for name in wacz.warc_names():
             member = f"{path.name}{_IN_WACZ}{name}"
-            yield from _captures(open_stream(wacz.open(name), member), member, remark)
+            yield from _visits(open_stream(wacz.open(name), member), member, remark)
 
 
 def read_record(folder: Path, location: Location) -> tuple[Capture, bytes]:
     """The capture at `location`, of a file in `folder`, with its body as `read_captures` gives it.
 
-    Finds it too in the file that is being written. Raises `CaptureError` where there is none.
+    Finds it too in the file that is being written. Raises `CaptureError` where there is none, or a revisit.
     """
+    visit = read_visit(folder, location)
+    if isinstance(visit, Revisit):
+        raise CaptureError(_remark_on(visit).message)
+    return visit
+
+
+def read_visit(folder: Path, location: Location) -> Visit:
+    """As `read_record`, but gives a revisit where one stands there."""
     with _open_at(folder, location) as stream:
-        for given in _captures(stream, location.file, log_remark, is_single=True):
+        for given in _visits(stream, location.file, log_remark, is_single=True):
             return given
     raise CaptureError(
         f"{location.file}: there is no capture at byte {location.offset}; is it the file that was crawled?"
@@ -106,29 +129,37 @@ def _open_at(folder: Path, location: Location) -> Iterator[RecordStream]:
         raise CaptureError(f"{path}: can't be read: {error.strerror}") from error
 
 
-def _captures(
+def _visits(
     stream: RecordStream, file: str, remark: Callable[[Remark], None], is_single: bool = False
-) -> Iterator[tuple[Capture, bytes]]:
-    for record in read_records(stream, _is_capture, MAX_HEAD + MAX_BODY):
+) -> Iterator[Visit]:
+    for record in read_records(stream, _is_visit, MAX_HEAD + MAX_BODY):
         reading = _Reading(record, Location(file, record.offset, record.length), remark)
-        if record.kind == "revisit":
-            reading.tell("revisit", "is a revisit: its body stands in another record")
-        elif _is_capture(record.fields) and (given := reading.capture()):
+        if _is_visit(record.fields) and (given := reading.visit()):
             yield given
         if is_single:
             return
 
 
-def _is_capture(fields: Mapping[str, str]) -> bool:
+def _is_visit(fields: Mapping[str, str]) -> bool:
     if not _url(fields).lower().startswith(("http://", "https://")):
         return False
     kind, media_type = fields.get("warc-type", "").lower(), fields.get("content-type", "").lower()
-    return kind == "response" or (kind == "resource" and media_type.startswith(_HTML))
+    return kind in {"response", "revisit"} or (kind == "resource" and media_type.startswith(_HTML))
 
 
-def _url(fields: Mapping[str, str]) -> str:
-    """WARC-Target-URI, escaped where its writer failed to; without the `<>` that WARC/1.0 asked for."""
-    return clean_uri(fields.get("warc-target-uri", "").removeprefix("<").removesuffix(">"))
+def _url(fields: Mapping[str, str], name: str = "warc-target-uri") -> str:
+    """The address in that field, escaped where its writer failed to; without the `<>` of WARC/1.0."""
+    return clean_uri(fields.get(name, "").removeprefix("<").removesuffix(">"))
+
+
+def _remark_on(revisit: Revisit) -> Remark:
+    location, url = revisit.capture.location, revisit.capture.url
+    return _remark("revisit", location, url, "is a revisit: its body stands in another record")
+
+
+def _remark(kind: RemarkKind, location: Location, url: str, what: str) -> Remark:
+    at = f"{printable(location.file)}: the record at byte {location.offset}"
+    return Remark(kind, f"{at} ({url[:200]}) {what}", location)
 
 
 class _Reading:
@@ -139,33 +170,59 @@ class _Reading:
         self._location = location
         self._remark = remark
 
-    def tell(self, kind: Literal["revisit", "unreadable", "digest", "cut"], what: str) -> None:
-        """Remarks on the record."""
-        at = f"{printable(self._location.file)}: the record at byte {self._location.offset}"
-        self._remark(Remark(kind, f"{at} ({_url(self._record.fields)[:200]}) {what}", self._location))
+    def visit(self) -> Visit | None:
+        """What the record tells; None, with a remark, where it lacks what it needs for that."""
+        captured = read_machine_time(self._record.fields.get("warc-date", ""))
+        record_id = self._record.fields.get("warc-record-id", "")
+        if captured is None or not record_id:
+            self._leave_out("a WARC-Date" if captured is None else "a WARC-Record-ID")
+            return None
+        read = self._revisit if self._record.kind == "revisit" else self._capture
+        return read(captured, record_id)
 
-    def capture(self) -> tuple[Capture, bytes] | None:
-        """The capture and its body; None, with a remark, where the record lacks what one needs."""
+    def _revisit(self, captured: datetime, record_id: str) -> Revisit | None:
+        """Digests go unchecked, as with warcio: the payload is elsewhere, and some take it for the block."""
         fields = self._record.fields
-        captured = read_machine_time(fields.get("warc-date", ""))
-        record_id = fields.get("warc-record-id", "")
+        stated = fields.get("warc-profile", "")
+        profile = read_profile(stated)
+        if profile is None:
+            # 6.7.1: "shall not attempt to interpret the enclosing record"
+            self._tell("revisit", f"is a revisit of a profile that isn't known: {printable(stated)[:200]!r}")
+            return None
         message = self._message()
-        if captured is None or not record_id or message is None:
-            lack = (
-                "a WARC-Date" if captured is None else "a WARC-Record-ID" if not record_id else "an HTTP head"
-            )
-            self.tell("unreadable", f"is left out: {lack} was expected")
+        status, headers = (message[0], message[1].fields) if message else without_head(profile)
+        refers_to = f"<{named}>" if (named := fields.get("warc-refers-to", "").strip("<> ")) else None
+        url = _url(fields)
+        digest = fields.get("warc-payload-digest")
+        return Revisit(
+            Capture(url, captured, status, headers, digest, record_id, self._location, refers_to),
+            profile,
+            _url(fields, "warc-refers-to-target-uri") or url,
+            read_machine_time(fields.get("warc-refers-to-date", "")),
+        )
+
+    def _capture(self, captured: datetime, record_id: str) -> tuple[Capture, bytes] | None:
+        message = self._message()
+        if message is None:
+            self._leave_out("an HTTP head")
             return None
         status, head, payload = message
+        fields = self._record.fields
         dechunked = _undo_transfer(payload, head)
         self._check_digests(payload, dechunked)
         body = decode_body(dechunked, head.joined("content-encoding"), MAX_BODY)
         if self._record.is_cut or len(payload) > MAX_BODY or len(body) == MAX_BODY:
-            self.tell("cut", f"has a body of more than {MAX_BODY // 1_048_576} MiB: the rest is left out")
+            self._tell("cut", f"has a body of more than {MAX_BODY // 1_048_576} MiB: the rest is left out")
         digest = fields.get("warc-payload-digest")
         url = _url(fields)
         headers: Headers = head.fields
         return Capture(url, captured, status, headers, digest, record_id, self._location), body
+
+    def _leave_out(self, lack: str) -> None:
+        self._tell("unreadable", f"is left out: {lack} was expected")
+
+    def _tell(self, kind: RemarkKind, what: str) -> None:
+        self._remark(_remark(kind, self._location, _url(self._record.fields), what))
 
     def _message(self) -> tuple[int, Head, bytes] | None:
         """Status, head and payload, as stored; None for a `response` without an HTTP head."""
@@ -191,7 +248,7 @@ class _Reading:
                 dechunked is not payload and _is_digest_of(label, payload)
             )
         if not is_right:
-            self.tell(
+            self._tell(
                 "digest", "is not what its digest was made of; it may have been changed, and is read as it is"
             )
 

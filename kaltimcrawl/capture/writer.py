@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kaltimcrawl.capture.building import CONFORMS_TO, build_exchange, build_warcinfo
-from kaltimcrawl.capture.capture import Capture, Exchange, Location
+from kaltimcrawl.capture.capture import Capture, Exchange, Location, Original
 from kaltimcrawl.capture.openfile import OpenWarc
 from kaltimcrawl.capture.recovery import recover
 from kaltimcrawl.errors import CaptureError
@@ -52,8 +52,11 @@ class WarcWriter:
         self.recovered = recover(folder)
         """What was done with files that dead processes left, for a log to tell."""
 
-    def write(self, exchange: Exchange) -> Capture:
+    def write(self, exchange: Exchange, original: Original | None = None) -> Capture:
         """The capture, after its records were handed to the system: a killed process loses none it was given.
+
+        `original` is an earlier capture of the address. Where the exchange is a 304, or a 200 with the same
+        payload, a `revisit` is written, without the body; the capture's `refers_to` then names the original.
 
         No file grows beyond `max_bytes` unless by a single exchange. Raises `CaptureError` where the records
         can't be written; none is then left half-written, and writing can be tried again.
@@ -61,11 +64,11 @@ class WarcWriter:
         if self._is_closed:
             raise ValueError("the writer is closed")
         file = self._file or self._begin()
-        built = build_exchange(exchange, self._warcinfo_id)
+        built = build_exchange(exchange, self._warcinfo_id, original)
         if file.size + len(built.response) + len(built.request) > self._max_bytes and self._has_exchange:
             self._finish()
             file = self._begin()
-            built = build_exchange(exchange, self._warcinfo_id)
+            built = build_exchange(exchange, self._warcinfo_id, original)
         offset, _ = file.append(built.response, built.request)
         self._has_exchange = True
         return Capture(
@@ -76,6 +79,7 @@ class WarcWriter:
             payload_digest=built.payload_digest,
             record_id=built.record_id,
             location=Location(file.name, offset, len(built.response)),
+            refers_to=built.refers_to,
         )
 
     def close(self) -> None:

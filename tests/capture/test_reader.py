@@ -124,7 +124,11 @@ def test_only_http_responses_and_html_resources_are_captures(write: Write, make_
 
 
 def test_revisits_are_skipped_and_can_be_counted(write: Write, make_record: MakeRecord) -> None:
-    revisit = make_record(b"HTTP/1.1 200 OK\r\n\r\n", WARC_Type="revisit")
+    revisit = make_record(
+        b"HTTP/1.1 200 OK\r\n\r\n",
+        WARC_Type="revisit",
+        WARC_Profile="http://netpreserve.org/warc/1.0/revisit/identical-payload-digest",
+    )
     found, remarks, _ = read_all(write(revisit + make_record()))
     assert len(found) == 1
     assert remarks == [
