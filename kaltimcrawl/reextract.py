@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from kaltimcrawl.capture import Capture, Location, read_record
 from kaltimcrawl.errors import CaptureError
 from kaltimcrawl.extraction import MOST_ARTICLES, PageFigures, PortalProfile, rank_of
 from kaltimcrawl.intake import Intake, Reading, read_page
+from kaltimcrawl.originals import Originals
 from kaltimcrawl.portals import Portal
-from kaltimcrawl.storage import Archive, HeldArticle, HeldPage, HeldPortal
+from kaltimcrawl.storage import Archive, HeldArticle, HeldPortal
 from kaltimcrawl.urls import url_key
 
 BATCH_SIZE = 50
@@ -65,14 +65,14 @@ def reextract_portal(
     can't be written.
     """
     keys = archive.held_keys(portal.slug)
-    shelf = _Shelf(folders)
-    profile = _learn(archive, portal, keys, shelf)
+    originals = Originals(archive, folders)
+    profile = _learn(archive, portal, keys, originals)
     if not dry_run:
         archive.replace_profile(portal.slug, profile)
     rows = sorted(row for _, row in keys)[:limit]
     intake = Intake(archive, run_id)
     for batch in _batches(rows):
-        read = [_read(held, portal, profile, shelf) for held in archive.held_articles(batch)]
+        read = [_read(held, portal, profile, originals) for held in archive.held_articles(batch)]
         yield from _file(archive, portal, intake, read, dry_run)
 
 
@@ -80,44 +80,23 @@ def _batches(rows: Sequence[int]) -> Iterator[Sequence[int]]:
     return (rows[start : start + BATCH_SIZE] for start in range(0, len(rows), BATCH_SIZE))
 
 
-class _Shelf:
-    """Finds captures in folders of WARCs."""
-
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = folders
-
-    def read(self, page: HeldPage) -> tuple[Capture, bytes]:
-        """The capture and its body. Raises `CaptureError` where no folder has it."""
-        trouble: CaptureError | None = None
-        for folder in self._folders:
-            try:
-                capture, body = read_record(folder, Location(page.file, page.offset, page.length))
-            except CaptureError as error:
-                trouble = trouble or error
-                continue
-            if capture.record_id == page.record_id:
-                return capture, body
-            trouble = trouble or CaptureError(
-                f"{folder / page.file}: another record stands at byte {page.offset}; is it that file?"
-            )
-        raise trouble or CaptureError(f"{page.file}: no folder to look for it in")
-
-
-def _learn(archive: Archive, portal: Portal, keys: Sequence[tuple[str, int]], shelf: _Shelf) -> PortalProfile:
+def _learn(
+    archive: Archive, portal: Portal, keys: Sequence[tuple[str, int]], originals: Originals
+) -> PortalProfile:
     """The profile of the sample as its newest captures read today; those that are gone, as they read once."""
     pages = {page.key: page for page in archive.profile(portal.slug).pages}
     sample = nsmallest(MOST_ARTICLES, keys, key=lambda item: (rank_of(item[0]), item[0]))
     for batch in _batches([row for _, row in sample]):
         for held in archive.held_articles(batch):
-            figures = _measure(held, portal, shelf)
+            figures = _measure(held, portal, originals)
             if figures is not None:
                 pages[held.url_key] = replace(figures, key=held.url_key)
     return PortalProfile.of(pages.values())
 
 
-def _measure(held: HeldArticle, portal: Portal, shelf: _Shelf) -> PageFigures | None:
+def _measure(held: HeldArticle, portal: Portal, originals: Originals) -> PageFigures | None:
     try:
-        capture, body = shelf.read(held.sightings[-1][0])
+        capture, body = originals.read(held.sightings[-1][0])
     except CaptureError:  # told when its turn comes to be read
         return None
     return read_page(capture, body, portal).figures
@@ -132,12 +111,12 @@ class _ReadAnew:
     kept: Reread | None
 
 
-def _read(held: HeldArticle, portal: Portal, profile: PortalProfile, shelf: _Shelf) -> _ReadAnew:
+def _read(held: HeldArticle, portal: Portal, profile: PortalProfile, originals: Originals) -> _ReadAnew:
     """All sightings or none: an old one left to old rules would look like a revision."""
     sightings = []
     try:
         for pages in held.sightings:
-            captures = [shelf.read(page) for page in pages]
+            captures = [originals.read(page) for page in pages]
             readings = [read_page(capture, body, portal, profile) for capture, body in captures]
             sightings.append(tuple(readings))
     except CaptureError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,30 +28,34 @@ def ingest(folder: ArchiveFolder, files: tuple[Path, ...]) -> int:
 
     The files stay where they are: the archive notes their names and the places of their records. A page
     belongs to the portal that is declared for its host; a host that none is declared for becomes a portal of
-    its own. A file that was ingested before adds nothing.
+    its own. A file that was ingested before adds nothing. A revisit record is one more sighting of the page
+    it repeats; the WARC that holds the page is looked for in DIR/warc/ and in the folders of the FILEs.
     """
     from kaltimcrawl.portals import load_portals
     from kaltimcrawl.storage import Archive, ArchiveLock
 
     paths = existing_files(files)
     portals = load_portals(folder.portals)
+    folders = tuple(dict.fromkeys((folder.path / "warc", *(path.parent for path in paths))))
     errors = 0
     with ArchiveLock(folder.usable()), Archive.open(folder.path) as archive:
         for path in paths:
-            counts = _ingest_one(path, archive, portals)
+            counts = _ingest_one(path, archive, portals, folders)
             tell_counts(path.name, counts)
             errors += counts.get("errors", 0)
     return int(errors > 0)
 
 
-def _ingest_one(path: Path, archive: Archive, portals: Mapping[str, Portal]) -> Mapping[str, int]:
+def _ingest_one(
+    path: Path, archive: Archive, portals: Mapping[str, Portal], folders: Sequence[Path]
+) -> Mapping[str, int]:
     """Counts of what came of one file, in a run of its own; a file that can't be read counts as one error."""
-    from kaltimcrawl.ingest import ingest_file
+    from kaltimcrawl.ingest import UNRESOLVED, ingest_file
 
     run = archive.start_run("ingest", None, datetime.now(UTC))
     status, counts = "stopped", Counter[str]()
     try:
-        counts.update(ingest_file(path, archive, portals, run))
+        counts.update(ingest_file(path, archive, portals, run, folders))
         status = "failed" if counts["errors"] else "finished"
     except CaptureError as error:
         click.echo(f"kaltimcrawl: {error}", err=True)
@@ -59,4 +63,9 @@ def _ingest_one(path: Path, archive: Archive, portals: Mapping[str, Portal]) -> 
         status, counts["errors"] = "failed", 1
     finally:
         archive.finish_run(run, status, datetime.now(UTC), counts, {"file": path.name})
+    if counts[UNRESOLVED]:
+        number = counts[UNRESOLVED]
+        told = f"{number} revisit{' is' if number == 1 else 's are'} left out, whose page"
+        remedy = "ingest the WARC that holds it, then this again"
+        click.echo(f"kaltimcrawl: {path.name}: {told} wasn't found; {remedy}", err=True)
     return counts

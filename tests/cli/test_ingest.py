@@ -1,11 +1,12 @@
 import json
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kaltimcrawl.capture import Exchange, WarcWriter
+from kaltimcrawl.capture import Exchange, Original, WarcWriter, read_captures
 
 REAL = Path(__file__).parents[3] / "shared" / "real"
 
@@ -81,6 +82,44 @@ def test_a_file_that_is_no_warc_fails_alone(command, warc, tmp_path):
     assert ended.stdout.splitlines()[-1] == f"{warc.name}: 2 new, 1 no article"
     assert _rows(tmp_path, "select kind from crawl_errors") == [("capture",)]
     assert _rows(tmp_path, "select status from crawl_runs order by id") == [("failed",), ("finished",)]
+
+
+def _revisit(warc, folder) -> Path:
+    """A WARC of a later day that says of an article of `warc` that nothing has changed."""
+    with WarcWriter(folder, program="a test", run="2") as writer:
+        page = _exchange("/2025/05/12/pasar/", ARTICLE.format(title="Pasar Pagi Pindah ke Gedung Baru"))
+        [known] = [capture for capture, _ in read_captures(warc) if capture.url == page.url]
+        original = Original(known.record_id, known.url, known.captured, known.payload_digest)
+        writer.write(replace(page, started=datetime(2025, 5, 14, tzinfo=UTC)), original)
+    [file] = folder.iterdir()
+    return file
+
+
+def test_a_revisit_is_one_more_sighting_of_its_page(command, warc, tmp_path):
+    later = _revisit(warc, tmp_path / "later")
+    ended = command("ingest", warc, later)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == f"{warc.name}: 2 new, 1 no article\n{later.name}: 1 unchanged\n"
+    assert _rows(tmp_path, "select count(*), max(number) from article_revisions") == [(2, 1)]
+    assert _rows(tmp_path, "select count(*) from revision_captures") == [(3,)]
+    assert json.loads(_rows(tmp_path, "select stats from crawl_runs where id = 2")[0][0]) == {
+        "errors": 0,
+        "file": later.name,
+        "ingest/revisits": 1,
+        "ingest/unresolved": 0,
+    }
+
+
+def test_a_revisit_whose_page_is_not_there_is_one_clear_line(command, warc, tmp_path):
+    later = _revisit(warc, tmp_path / "later")
+    ended = command("ingest", later)
+    assert (ended.returncode, ended.stdout) == (0, f"{later.name}: nothing new\n")
+    assert ended.stderr == (
+        f"kaltimcrawl: {later.name}: 1 revisit is left out, whose page wasn't found; "
+        "ingest the WARC that holds it, then this again\n"
+    )
+    assert _rows(tmp_path, "select kind from crawl_errors") == [("capture",)]
+    assert command("ingest", warc, later).stdout.endswith(f"{later.name}: 1 unchanged\n")
 
 
 def test_a_name_that_is_no_file_stops_everything_before_it_begins(command, warc, tmp_path):
