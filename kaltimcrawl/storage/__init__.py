@@ -1,17 +1,33 @@
 """The archive: SQLite, written by one run at a time, read by anyone."""
 
+from kaltimcrawl.storage.aliases import AliasReason, note_alias
 from kaltimcrawl.storage.archive import Archive
+from kaltimcrawl.storage.doors import DoorBook, DoorKind, KnownDoor
 from kaltimcrawl.storage.filing import Filing, FilingOutcome
-from kaltimcrawl.storage.frontier import Due, Frontier, Validators
+from kaltimcrawl.storage.frontier import Due, Frontier, State, Validators
 from kaltimcrawl.storage.held import Content, HeldArticle, HeldPage, HeldPortal
 from kaltimcrawl.storage.lock import ArchiveLock
+from kaltimcrawl.storage.presence import (
+    KeptCapture,
+    held_key,
+    held_title,
+    mark_back,
+    mark_gone,
+    see_again,
+    whole_capture,
+)
+from kaltimcrawl.storage.rests import Rest, note_rest, rest_of
 from kaltimcrawl.storage.revisions import content_digest
 from kaltimcrawl.storage.search import Hit
+from kaltimcrawl.storage.testimony import KeptWitness, keep_witnesses, witnesses_of
 
 __all__ = [
+    "AliasReason",
     "Archive",
     "ArchiveLock",
     "Content",
+    "DoorBook",
+    "DoorKind",
     "Due",
     "Filing",
     "FilingOutcome",
@@ -20,6 +36,22 @@ __all__ = [
     "HeldPage",
     "HeldPortal",
     "Hit",
+    "KeptCapture",
+    "KeptWitness",
+    "KnownDoor",
+    "Rest",
+    "State",
     "Validators",
     "content_digest",
+    "held_key",
+    "held_title",
+    "keep_witnesses",
+    "mark_back",
+    "mark_gone",
+    "note_alias",
+    "note_rest",
+    "rest_of",
+    "see_again",
+    "whole_capture",
+    "witnesses_of",
 ]

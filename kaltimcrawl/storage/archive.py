@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from kaltimcrawl.errors import ArchiveError
 from kaltimcrawl.storage.cells import storable
 from kaltimcrawl.storage.database import FILE_NAME, open_database
+from kaltimcrawl.storage.doors import DoorBook
 from kaltimcrawl.storage.filing import Filing, FilingOutcome, file_article
 from kaltimcrawl.storage.frontier import Frontier
 from kaltimcrawl.storage.held import (
@@ -195,6 +196,7 @@ class Archive:
                 capture.location.offset,
                 capture.location.length,
                 run_id,
+                capture.refers_to,
             )
             for capture in captures
         ]
@@ -202,8 +204,8 @@ class Archive:
             self.execute_many(
                 """
                 insert into captures (record_id, url, portal, captured, status, content_type, payload_digest,
-                    warc_file, warc_offset, warc_length, run_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    warc_file, warc_offset, warc_length, run_id, revisit_of)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (record_id) do nothing
                 """,
                 rows,
@@ -273,6 +275,10 @@ class Archive:
     def read_content(self, article_id: int) -> Content:
         """What the rows of an article say now. Raises ValueError for an id that no article has."""
         return read_content(self, article_id)
+
+    def doors(self, portal: str) -> DoorBook:
+        """The doors of the portal with that slug."""
+        return DoorBook(self, portal)
 
     def frontier(self, portal: str) -> Frontier:
         """The frontier of the portal with that slug."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import islice, product
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from kaltimcrawl.times import utc_text
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from kaltimcrawl.discovery import Candidate
     from kaltimcrawl.storage.archive import Archive
 
-State = Literal["due", "held", "no article", "failed", "excluded"]
+State = Literal["due", "held", "no article", "failed", "excluded", "gone"]
 
 MAX_TRIES = 5
-"""A failed address is due again in each later run, until it has failed so often in a row."""
+"""A failed address is tried again, after growing waits, until it has failed so often in a row."""
 
 _BATCH = 500
 _CLOCKS_DIFFER = timedelta(days=1)  # clocks go wrong, and portals stamp local time as UTC
@@ -33,7 +33,14 @@ class Due:
     """See `urls.url_key`."""
     lastmod: datetime | None
     published: datetime | None
-    tries: int
+    first_seen: datetime
+    """When a door first named it; aware."""
+    tries: int = 0
+    """Visits that failed, in a row."""
+    visited: datetime | None = None
+    """The last visit; aware. None: never."""
+    changes: int = 0
+    """Visits that found another text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +60,12 @@ class Frontier:
         self._archive = archive
         self._portal = portal
 
-    def admit(self, candidates: Iterable[Candidate], now: datetime) -> int:
+    def admit(self, candidates: Iterable[Candidate], now: datetime, door_id: int | None = None) -> int:
         """The number of addresses that became due: unknown ones, and visited ones changed since the visit.
 
-        A known address learns what the door knows better: a later lastmod, a missing publication or title.
-        A lastmod makes a visited address due once; one of the future tells nothing, since it would stay so.
+        `door_id` is the door that named them (see `DoorBook`), which each keeps. A known address learns what
+        the door knows better: a later lastmod, a missing publication or title. A lastmod makes a visited
+        address due once; one of the future tells nothing, since it would stay so.
         `candidates` may be an iterator of any length; `now` is aware.
         """
         became_due = 0
@@ -68,6 +76,8 @@ class Frontier:
             with self._archive.batch():
                 before = self._count_due(keys)
                 self._archive.execute_many(_ADMIT, rows)
+                if door_id is not None:
+                    self._archive.execute_many(_NAME, [row | {"door_id": door_id} for row in rows])
                 became_due += self._count_due(keys) - before
         return became_due
 
@@ -92,41 +102,101 @@ class Frontier:
         (count,) = self._archive.rows(query, keys)[0]
         return int(count)
 
-    def due(self, limit: int, since: datetime | None = None, exclude: Collection[str] = ()) -> list[Due]:
-        """At most `limit` addresses to fetch, the newest first, undated ones last.
+    def due(
+        self,
+        limit: int,
+        now: datetime,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        exclude: Collection[str] = (),
+        with_revisits: bool = False,
+    ) -> list[Due]:
+        """At most `limit` addresses to fetch at `now`, the newest first, undated ones last.
 
-        `since` (aware) leaves out what a door dates before it; `exclude` are keys to leave out. A failed
-        address is due again until it has failed `MAX_TRIES` times in a row; those that wait for their first
-        visit come first.
+        `since` and `until` (aware) leave out what a door dates before or from them on; `exclude` are keys to
+        leave out. Those that wait for their first visit come first, then those whose last visit failed and
+        that have waited long enough; `with_revisits`, then those held or gone whose next visit has come.
         """
         found: list[Due] = []
         excluded = frozenset(exclude)
-        for state, query in product(("due", "failed"), (DUE_DATED, DUE_UNDATED)):
+        values = {
+            "portal": self._portal,
+            "now": utc_text(now),
+            "since": utc_text(since) if since else "",
+            "until": utc_text(until) if until else "9999",
+        }
+        for state, most_tries, query in _DUE_QUERIES if with_revisits else _DUE_QUERIES[:4]:
             wanted = limit - len(found)
             if wanted <= 0:
                 break
-            values = {
-                "portal": self._portal,
-                "state": state,
-                "most_tries": MAX_TRIES if state == "failed" else 1 << 60,
-                "limit": wanted + len(excluded),
-                "since": utc_text(since) if since else "",
-            }
-            rows = self._archive.rows(query, values)
+            asked = {"state": state, "most_tries": most_tries, "limit": wanted + len(excluded)}
+            rows = self._archive.rows(query, values | asked)
             found.extend(islice((_due_of(row) for row in rows if row[1] not in excluded), wanted))
         return found
 
-    def note(self, url: str, state: str, status: int | None, when: datetime) -> None:
-        """Notes a visit of `url`: its state now, the HTTP status (None where nothing answered), and when."""
-        self._archive.execute(
+    def count_due(
+        self,
+        now: datetime,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        with_revisits: bool = False,
+    ) -> int:
+        """The number of addresses that `due` would give, had it no limit."""
+        values = {
+            "portal": self._portal,
+            "now": utc_text(now),
+            "since": utc_text(since) if since else "",
+            "until": utc_text(until) if until else "9999",
+            "most_tries": MAX_TRIES,
+            "with_revisits": int(with_revisits),
+        }
+        (count,) = self._archive.rows(_COUNT_DUE, values)[0]
+        return int(count)
+
+    def note(
+        self,
+        url: str,
+        state: State,
+        status: int | None,
+        when: datetime,
+        next_visit: datetime | None = None,
+        *,
+        is_changed: bool = False,
+        is_failure: bool = False,
+    ) -> bool:
+        """Whether the frontier knows `url`: the visit at `when`, its state now, the HTTP status are noted.
+
+        The status is None where nothing answered.
+
+        `next_visit` is when it is due again, if ever; `is_changed` tells that the visit found another text,
+        `is_failure` that it failed, as one more in a row. All times are aware.
+        """
+        changed = self._archive.execute(
             """
             update frontier
-            set state = :state, status = :status, visited = :when,
-                tries = case :state when 'failed' then tries + 1 else 0 end
+            set state = :state, status = :status, visited = :when, next_visit = :next_visit,
+                tries = case when :is_failure then tries + 1 else 0 end, changes = changes + :is_changed
             where url_key = :url_key
             """,
-            {"state": state, "status": status, "when": utc_text(when), "url_key": url_key(url)},
+            {
+                "state": state,
+                "status": status,
+                "when": utc_text(when),
+                "next_visit": utc_text(next_visit) if next_visit else None,
+                "is_changed": int(is_changed),
+                "is_failure": int(is_failure or state == "failed"),
+                "url_key": url_key(url),
+            },
         )
+        return changed.rowcount > 0
+
+    def retry_all(self) -> int:
+        """The number of failed addresses that are due once more, whatever they waited and tried: for gaps."""
+        return self._archive.execute(
+            "update frontier set state = 'due', tries = 0, next_visit = null "
+            "where portal = ? and state = 'failed'",
+            (self._portal,),
+        ).rowcount
 
     def known(self, urls: Iterable[str]) -> set[str]:
         """Those of `urls` that the frontier knows in any variant."""
@@ -164,44 +234,101 @@ set lastmod = max(coalesce(frontier.lastmod, excluded.lastmod), coalesce(exclude
     published = coalesce(frontier.published, excluded.published),
     title = coalesce(frontier.title, excluded.title),
     state = case
-        when frontier.state in ('held', 'no article', 'failed')
+        when frontier.state in ('held', 'no article', 'failed', 'gone')
             and excluded.lastmod > frontier.visited
             and excluded.lastmod > coalesce(frontier.lastmod, '')
         then 'due'
         else frontier.state
+    end,
+    next_visit = case
+        when excluded.lastmod > frontier.visited and excluded.lastmod > coalesce(frontier.lastmod, '')
+        then null
+        else frontier.next_visit
     end
 where excluded.lastmod > coalesce(frontier.lastmod, '')
     or (frontier.published is null and excluded.published is not null)
     or (frontier.title is null and excluded.title is not null)
 """
 
-# Both answered by the index frontier_due in its order, without a sort: they are asked every few dozen pages.
+_NAME = """
+insert into frontier_doors (url_key, door_id, lastmod, first_seen) values (:url_key, :door_id, :lastmod, :now)
+on conflict (url_key, door_id) do update set lastmod = excluded.lastmod
+where excluded.lastmod > coalesce(frontier_doors.lastmod, '')
+"""
+
+# All answered by an index in its order, without a sort: they are asked every few dozen pages.
 DUE_DATED = """
-select url, url_key, lastmod, published, tries
+select url, url_key, lastmod, published, tries, visited, changes, first_seen
 from frontier
 where portal = :portal
     and state = :state
     and tries < :most_tries
+    and (next_visit is null or next_visit <= :now)
     and coalesce(published, lastmod) >= :since
+    and coalesce(published, lastmod) < :until
 order by coalesce(published, lastmod) desc
 limit :limit
 """
 DUE_UNDATED = """
-select url, url_key, lastmod, published, tries
+select url, url_key, lastmod, published, tries, visited, changes, first_seen
 from frontier
 where portal = :portal
     and state = :state
     and tries < :most_tries
+    and (next_visit is null or next_visit <= :now)
     and coalesce(published, lastmod) is null
 limit :limit
 """
-
-
-def _due_of(row: tuple[str, str, str | None, str | None, int]) -> Due:
-    url, key, lastmod, published, tries = row
-    return Due(
-        url, key, _read_utc(lastmod) if lastmod else None, _read_utc(published) if published else None, tries
+DUE_AGAIN = """
+select url, url_key, lastmod, published, tries, visited, changes, first_seen
+from frontier
+where portal = :portal
+    and state = :state
+    and next_visit <= :now
+order by next_visit desc
+limit :limit
+"""
+_COUNT_DUE = """
+select count(*)
+from frontier
+where portal = :portal
+    and (
+        (
+            (state = 'due' or (state = 'failed' and tries < :most_tries))
+            and (next_visit is null or next_visit <= :now)
+            and coalesce(published, lastmod, :since) >= :since
+            and coalesce(published, lastmod, '') < :until
+        )
+        or (:with_revisits and state in ('held', 'gone') and next_visit <= :now)
     )
+"""
+_ANY = 1 << 60
+_DUE_QUERIES: tuple[tuple[State, int, str], ...] = (
+    ("due", _ANY, DUE_DATED),
+    ("due", _ANY, DUE_UNDATED),
+    ("failed", MAX_TRIES, DUE_DATED),
+    ("failed", MAX_TRIES, DUE_UNDATED),
+    ("held", _ANY, DUE_AGAIN),
+    ("gone", _ANY, DUE_AGAIN),
+)
+
+
+def _due_of(row: tuple[str, str, str | None, str | None, int, str | None, int, str]) -> Due:
+    url, key, lastmod, published, tries, visited, changes, first_seen = row
+    return Due(
+        url,
+        key,
+        _time(lastmod),
+        _time(published),
+        _read_utc(first_seen),
+        tries,
+        _time(visited),
+        changes,
+    )
+
+
+def _time(text: str | None) -> datetime | None:
+    return _read_utc(text) if text else None
 
 
 def _read_utc(text: str) -> datetime:

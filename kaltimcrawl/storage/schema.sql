@@ -1,4 +1,4 @@
--- The archive's tables, version 3. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
+-- The archive's tables, version 4. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
 -- sorting; published and modified are ISO 8601 as the portal meant them, with its offset. captured,
 -- first_seen, last_seen, started, finished, at are UTC in the same form. Booleans are 0 or 1.
 
@@ -7,7 +7,10 @@ create table portals (
     name text not null,
     home text not null,
     region text not null,
-    timezone text not null
+    timezone text not null,
+    rests integer not null default 0,   -- runs in a row that it gave nothing but trouble
+    rest_until text,                    -- until then runs leave it alone
+    rest_reason text
 );
 
 create table crawl_runs (
@@ -40,7 +43,8 @@ create table captures (
     warc_file text not null,
     warc_offset integer not null,
     warc_length integer not null,
-    run_id integer references crawl_runs(id)
+    run_id integer references crawl_runs(id),
+    revisit_of text                     -- record_id of the capture whose payload this one has; null: its own
 );
 create index captures_url on captures(url);
 create index captures_portal on captures(portal);
@@ -86,7 +90,8 @@ create table articles (
     warnings text,                      -- JSON array of sentences
     certainty text generated always as (case
         when confidence >= 0.9 then 'high' when confidence >= 0.6 then 'medium' when confidence >= 0 then 'low'
-    end) virtual
+    end) virtual,
+    gone text                           -- since when it can't be had at its address; null: it can
 );
 create index articles_portal on articles(portal);
 create index articles_section on articles(section);
@@ -97,6 +102,7 @@ create index articles_published_utc on articles(published_utc desc);
 create index articles_dateline on articles(dateline);
 create index articles_capture_id on articles(capture_id);
 create index articles_certainty on articles(certainty);
+create index articles_gone on articles(gone) where gone is not null;
 
 create table article_revisions (
     id integer primary key,
@@ -184,13 +190,68 @@ create table frontier (                 -- what is known, due and tried
     lastmod text,
     published text,
     title text,
-    state text not null default 'due',  -- due, held, no article, failed, excluded
+    state text not null default 'due',  -- due, held, no article, failed, excluded, gone
     first_seen text not null,
     visited text,                       -- last try
     tries integer not null default 0,   -- failed ones in a row
-    status integer                      -- of the last try, null where nothing answered
+    status integer,                     -- of the last try, null where nothing answered
+    next_visit text,                    -- when a visited address is to be asked again; null: not at all
+    changes integer not null default 0  -- visits that found another text
 );
 create index frontier_due on frontier(portal, state, coalesce(published, lastmod) desc);
+create index frontier_visits on frontier(portal, state, next_visit);
+
+create table doors (                    -- where a portal names its articles
+    id integer primary key,
+    portal text not null references portals(slug),
+    url text not null,
+    kind text not null,                 -- feed, sitemap, rest, listing, home
+    asked text,                         -- last answered, "not modified" included
+    changed text,                       -- last named an address that was unknown
+    waits integer,                      -- seconds until an update asks it again
+    total integer,                      -- articles it says that the portal has; null where it doesn't say
+    unique (portal, url)
+);
+
+create table frontier_doors (           -- the doors that named an address
+    url_key text not null references frontier(url_key),
+    door_id integer not null references doors(id),
+    lastmod text,                       -- last change as that door tells it
+    first_seen text not null,
+    primary key (url_key, door_id)
+) without rowid;
+create index frontier_doors_door_id on frontier_doors(door_id);
+
+create table aliases (                  -- addresses that lead to an article whose own is another
+    url_key text primary key,
+    url text not null,
+    kept text not null,                 -- url_key of the article's own address
+    reason text not null,               -- redirect, canonical, part
+    first_seen text not null
+);
+create index aliases_kept on aliases(kept);
+
+create table witnesses (                -- copies of an article's text that a feed or WordPress REST brought
+    url_key text not null,
+    kind text not null,                 -- feed, rest
+    html text not null,                 -- as the door printed it
+    title text,
+    published text,                     -- UTC
+    seen text not null,                 -- when the door was captured
+    record_id text,                     -- of the door's capture
+    primary key (url_key, kind)
+);
+
+create table article_events (           -- articles that went, and those that came back
+    id integer primary key,
+    article_id integer not null references articles(id),
+    at text not null,
+    event text not null,                -- gone, back
+    reason text not null,               -- 404, 410, front page, soft 404, ...
+    capture_id integer references captures(id)
+);
+create index article_events_article_id on article_events(article_id);
+create index article_events_capture_id on article_events(capture_id);
 
 create table validators (               -- what a conditional request needs (RFC 9110, section 13)
     url text primary key,

@@ -215,7 +215,7 @@ def test_a_portal_is_known_once_and_brought_up_to_date(archive, desk):
     )
     archive.add_portal(changed)
     assert archive.rows("select * from portals") == [
-        ("kabar", "Kabar Baru", "https://baru.example/", "Kutai", "Asia/Makassar")
+        ("kabar", "Kabar Baru", "https://baru.example/", "Kutai", "Asia/Makassar", 0, None, None)
     ]
 
 
@@ -251,12 +251,12 @@ def test_a_capture_is_kept_as_it_was_first_told(archive, desk):
     assert archive.rows("select * from captures") == [
         (
             *(1, RECORD, desk.url, "kabar", "2025-05-12T06:30:00Z", 200, "text/html; charset=utf-8"),
-            *("sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ", "kabar-00001.warc.gz", 1000, 900, run),
+            *("sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ", "kabar-00001.warc.gz", 1000, 900, run, None),
         ),
         (
             *(2, RECORD.replace("1>", "2>"), desk.url, None, "2025-05-12T06:30:00Z", 404),
             *("text/html; charset=utf-8", "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ"),
-            *("kabar-00001.warc.gz", 2000, 900, None),
+            *("kabar-00001.warc.gz", 2000, 900, None, None),
         ),
     ]
 

@@ -21,7 +21,7 @@ PACKAGE = Path(__file__).parents[2] / "kaltimcrawl" / "storage"
 TABLES = {
     *("portals", "crawl_runs", "captures", "articles", "article_revisions", "revision_captures", "bylines"),
     *("tags", "article_tags", "images", "crawl_errors", "frontier", "validators", "articles_fts"),
-    "profile_pages",
+    *("profile_pages", "doors", "frontier_doors", "aliases", "witnesses", "article_events"),
 }
 
 
@@ -49,7 +49,7 @@ def test_a_new_archive_says_what_it_is(folder):
     Archive.open(folder).close()
     path = folder / "kaltim.db"
     assert pragma(path, "application_id") == APPLICATION_ID == int.from_bytes(b"KLTC", "big")
-    assert (pragma(path, "user_version"), latest_version()) == (3, 3)
+    assert (pragma(path, "user_version"), latest_version()) == (4, 4)
     assert pragma(path, "journal_mode") == "wal"
     assert tables(path) == TABLES
 
@@ -85,7 +85,7 @@ def test_opening_again_changes_nothing(folder, archive, desk):
 def test_foreign_keys_hold(archive):
     with pytest.raises(ArchiveError, match=r"FOREIGN KEY constraint failed"):
         archive.execute(
-            "insert into captures values (1, 'r', 'u', 'nowhere', 't', 200, '', '', 'w', 0, 1, null)"
+            "insert into captures values (1, 'r', 'u', 'nowhere', 't', 200, '', '', 'w', 0, 1, null, null)"
         )
 
 
@@ -119,7 +119,7 @@ def test_an_archive_of_a_newer_program_is_refused(folder):
         connection.execute("pragma user_version = 7")
     with pytest.raises(ArchiveError) as caught:
         Archive.open(folder)
-    assert str(caught.value) == f"{path}: made by a newer kaltimcrawl (schema 7, this one knows 3); update it"
+    assert str(caught.value) == f"{path}: made by a newer kaltimcrawl (schema 7, this one knows 4); update it"
 
 
 @pytest.mark.parametrize("content", [b"<html>" * 1000, b"SQLite format 3\0" + bytes(range(256)) * 40])

@@ -100,6 +100,7 @@ def test_a_new_article_is_stored_with_all_that_was_read(archive, desk):
         "confidence": 0.75,
         "warnings": '["the body lacks the description"]',
         "certainty": "medium",
+        "gone": None,
     }
     (revision,) = archive._database["article_revisions"].rows
     assert revision == {
