@@ -13,7 +13,15 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from kaltimcrawl.capture import Capture
-from kaltimcrawl.extraction import Article, Learner, PageFigures, PortalProfile, examine, join_parts
+from kaltimcrawl.extraction import (
+    Article,
+    Learner,
+    PageFigures,
+    PortalProfile,
+    Witness,
+    examine,
+    join_parts,
+)
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.storage import Archive, Filing
 from kaltimcrawl.urls import url_key
@@ -59,10 +67,16 @@ def is_page(capture: Capture) -> bool:
     return capture.status == 200 and (not media_type or media_type in _HTML_TYPES)
 
 
-def read_page(capture: Capture, body: bytes, portal: Portal, profile: PortalProfile | None = None) -> Reading:
+def read_page(
+    capture: Capture,
+    body: bytes,
+    portal: Portal,
+    profile: PortalProfile | None = None,
+    witnesses: Sequence[Witness] = (),
+) -> Reading:
     """The reading of one page; `body` without its content encoding. What is no page has no article.
 
-    `profile` is what the portal's other articles taught.
+    `profile` is what the portal's other articles taught, `witnesses` what doors brought of this one.
     """
     if not is_page(capture):
         return Reading(capture, None)
@@ -72,6 +86,7 @@ def read_page(capture: Capture, body: bytes, portal: Portal, profile: PortalProf
         portal,
         content_type=capture.content_type,
         captured=capture.captured,
+        witnesses=witnesses,
         profile=profile,
     )
     if examined is None:
@@ -129,6 +144,14 @@ class Intake:
         kind = self._archive.file(filing)
         self._learn(portal, article, parts[0])
         return Outcome(kind, article.url or _url_of(parts[0]), article.title)
+
+    def take_told(self, portal: Portal, article: Article, record_id: str | None, seen: datetime) -> Outcome:
+        """What became of an article that a door told whole, whose page was not had.
+
+        `record_id` is the door's capture, known to the archive, and `seen` (aware) when that was made.
+        """
+        filing = Filing(portal.slug, article, (record_id,) if record_id else (), seen)
+        return Outcome(self._archive.file(filing), article.url or "", article.title)
 
     def _learn(self, portal: Portal, article: Article, first: Reading) -> None:
         """Learns from an article's first page; the others have the same around their text."""

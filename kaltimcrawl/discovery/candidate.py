@@ -13,6 +13,10 @@ from kaltimcrawl.urls import absolute_url, canonical_url, url_key
 
 MAX_TITLE_LENGTH = 500
 """Characters kept of a title: what is longer is a paragraph in the wrong place."""
+MAX_CONTENT_LENGTH = 400_000
+"""Characters of a content: a longer one is left out."""
+SHORTEST_CONTENT = 200
+"""Characters of a content: a shorter one is an excerpt."""
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ABSOLUTE = ("http://", "https://")
@@ -32,6 +36,8 @@ class Candidate:
     published: datetime | None = None
     """Publication as the door tells it (RSS pubDate, news:publication_date, REST date_gmt); aware."""
     title: str | None = None
+    content: str | None = None
+    """The text as the door prints it (HTML): content:encoded of a feed, content.rendered of REST."""
 
     @property
     def canonical_url(self) -> str:
@@ -60,13 +66,14 @@ def unique(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _fill_missing(known: Candidate, other: Candidate) -> Candidate:
-    if known.lastmod and known.published and known.title:
+    if known.lastmod and known.published and known.title and known.content:
         return known
     return replace(
         known,
         lastmod=known.lastmod or other.lastmod,
         published=known.published or other.published,
         title=known.title or other.title,
+        content=known.content or other.content,
     )
 
 
@@ -76,11 +83,13 @@ def read_candidate(
     lastmod: str | None = None,
     published: str | None = None,
     title: str | None = None,
+    content: str | None = None,
 ) -> Candidate | None:
     """The candidate that a door's own strings name, or None where `link` is no usable http(s) address.
 
     `link` may be relative to `source`. Times are W3C or RFC 2822; one without an offset is taken as UTC.
-    `title` is HTML, as feeds and WordPress write it: it becomes plain text.
+    `title` is HTML, as feeds and WordPress write it: it becomes plain text. `content` is kept as it stands
+    where it may be a whole text: excerpts, and what is larger than any article, are left out.
     """
     link = link.strip()
     if not link:
@@ -88,7 +97,8 @@ def read_candidate(
     url = absolute_url(link, None if link.startswith(_ABSOLUTE) else source)
     if url is None:
         return None
-    return Candidate(url, source, _read_time(lastmod), _read_time(published), clean_title(title))
+    kept = content if content and SHORTEST_CONTENT <= len(content) <= MAX_CONTENT_LENGTH else None
+    return Candidate(url, source, _read_time(lastmod), _read_time(published), clean_title(title), kept)
 
 
 def _read_time(text: str | None) -> datetime | None:

@@ -24,8 +24,9 @@ FEED_FIELDS = frozenset(
         "modified",
     )
 )
+_CONTENT = frozenset(("encoded", "content"))  # RSS 1.0's content module, and Atom
 
-_FEED = Kind("an RSS or Atom feed", FEED_ROOTS, FEED_RECORDS, FEED_FIELDS)
+_FEED = Kind("an RSS or Atom feed", FEED_ROOTS, FEED_RECORDS, FEED_FIELDS | _CONTENT, _CONTENT)
 
 
 def read_feed(body: bytes, url: str, encoding: str | None = None) -> list[Candidate]:
@@ -50,6 +51,7 @@ def feed_candidates(records: Iterator[Record], url: str) -> Iterator[Candidate]:
             lastmod=record.first("updated", "modified"),
             published=record.first("pubDate", "published", "issued", "date"),
             title=record.first("title"),
+            content=record.first("encoded", "content"),
         )
         if candidate is not None:
             yield candidate

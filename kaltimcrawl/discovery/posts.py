@@ -75,15 +75,19 @@ def _describe(text: str) -> str:
 def _read_post(post: object, url: str) -> Candidate | None:
     if not isinstance(post, dict) or not isinstance(post.get("link"), str):
         return None
-    title = post.get("title")
-    rendered = title.get("rendered") if isinstance(title, dict) else title
+    rendered = _rendered(post.get("title"))
     return read_candidate(
         post["link"],
         url,
         lastmod=_text(post.get("modified_gmt")),
         published=_text(post.get("date_gmt")),
         title=_text(rendered),
+        content=_text(_rendered(post.get("content"))),
     )
+
+
+def _rendered(value: object) -> object:
+    return value.get("rendered") if isinstance(value, dict) else value
 
 
 def _text(value: object) -> str | None:

@@ -30,6 +30,9 @@ MAX_FIELDS = 64
 MAX_FIELD_LENGTH = 4096
 """Characters kept of one field."""
 
+MAX_LONG_FIELD_LENGTH = 500_000
+"""Characters kept of a field that may hold a whole text."""
+
 _ROOT = re.compile(r"<\?xml\s|<(?:\w{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex)(?=[\s>/])", re.IGNORECASE)
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE", re.IGNORECASE)
@@ -45,7 +48,7 @@ class Field:
     """Local name of the element that it stands in."""
     attributes: Mapping[str, str]
     text: str
-    """All text inside it, at most `MAX_FIELD_LENGTH`."""
+    """All text inside it, at most `MAX_FIELD_LENGTH`, or `MAX_LONG_FIELD_LENGTH` of a long one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class Kind:
     """Roots, in lower case."""
     records: frozenset[str]
     fields: frozenset[str]
+    long_fields: frozenset[str] = frozenset()
+    """Those of `fields` of which `MAX_LONG_FIELD_LENGTH` characters are kept."""
 
 
 class Records(Iterator[Record]):
@@ -174,6 +179,8 @@ class _OpenField:
     parent: str
     depth: int
     attributes: dict[str, str]
+    most: int
+    """Characters kept."""
     parts: list[str] = field(default_factory=list)
     length: int = 0
 
@@ -214,14 +221,16 @@ class _Collector:
             return
         if name in self._wanted.fields and below <= 2:
             parent = self._record[0] if below == 1 else self._child
-            self._open = _OpenField(tag, parent, self._depth, {key: attributes[key] for key in attributes})
+            most = MAX_LONG_FIELD_LENGTH if name in self._wanted.long_fields else MAX_FIELD_LENGTH
+            kept = {key: attributes[key] for key in attributes}
+            self._open = _OpenField(tag, parent, self._depth, kept, most)
         elif below == 1:
             self._child = name
 
     def data(self, text: str) -> None:
         opened = self._open
-        if opened is not None and opened.length < MAX_FIELD_LENGTH:
-            opened.parts.append(text[: MAX_FIELD_LENGTH - opened.length])
+        if opened is not None and opened.length < opened.most:
+            opened.parts.append(text[: opened.most - opened.length])
             opened.length += len(opened.parts[-1])
 
     def end(self, _: str) -> None:

@@ -8,6 +8,7 @@ from kaltimcrawl.extraction.joining import join_parts
 from kaltimcrawl.extraction.learning import Learned, Learner
 from kaltimcrawl.extraction.page import PortalHints
 from kaltimcrawl.extraction.profile import MOST_ARTICLES, PortalProfile, rank_of
+from kaltimcrawl.extraction.recovered import Told, recover_article
 from kaltimcrawl.extraction.witnesses import Witness
 
 __all__ = [
@@ -24,10 +25,12 @@ __all__ = [
     "PageFigures",
     "PortalHints",
     "PortalProfile",
+    "Told",
     "Witness",
     "examine",
     "extract",
     "join_parts",
     "rank_of",
     "read_dump",
+    "recover_article",
 ]

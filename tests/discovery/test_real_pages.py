@@ -1,6 +1,7 @@
 """Doors of a real WordPress in twelve themes, and real index pages, beside the repository."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from urllib.parse import urljoin
@@ -109,14 +110,16 @@ def test_the_feed_names_twenty_articles():
     url = HOME + "feed/"
     found = read_feed(read_shared("wordpress/doors/feed.xml"), url)
     assert len(found) == 20
-    assert found[0] == Candidate(FIRST, url, None, FIRST_TIME, FIRST_TITLE)
+    assert replace(found[0], content=None) == Candidate(FIRST, url, None, FIRST_TIME, FIRST_TITLE)
+    assert all(candidate.content for candidate in found)
     assert all(is_article_url(candidate.url, Doors(), HOME) for candidate in found)
 
 
 def test_the_rest_answer_names_the_same_twenty_articles():
     url = HOME + "wp-json/wp/v2/posts"
     found = read_posts(read_shared("wordpress/doors/rest-posts.json"), url)
-    assert found[0] == Candidate(FIRST, url, FIRST_TIME, FIRST_TIME, FIRST_TITLE)
+    assert replace(found[0], content=None) == Candidate(FIRST, url, FIRST_TIME, FIRST_TIME, FIRST_TITLE)
+    assert all(post.content for post in found)
     feed = read_feed(read_shared("wordpress/doors/feed.xml"), url)
     assert [(post.key, post.title, post.published) for post in found] == [
         (item.key, item.title, item.published) for item in feed
