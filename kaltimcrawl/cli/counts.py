@@ -10,6 +10,8 @@ _WORDS = {
     "new": "new",
     "revisions": "revised",
     "unchanged": "unchanged",
+    "gone": "gone",
+    "back": "back again",
     "no_article": "no article",
     "failed": "failed",
     "errors": "errors",

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from kaltimcrawl.cli.counts import tell_counts
+from kaltimcrawl.cli.counts import in_words
 from kaltimcrawl.cli.folder import ArchiveFolder
+from kaltimcrawl.cli.printing import printable, short_time
 from kaltimcrawl.cli.progress import show_progress
 
 if TYPE_CHECKING:
     from kaltimcrawl.portals import Portal
     from kaltimcrawl.spiders.run import CrawlOptions, PortalResult
+
+_SHOWN_DUE = 50
 
 
 def run_spiders(
@@ -29,7 +33,7 @@ def run_spiders(
 def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult]) -> int:
     """The exit code, once each portal's outcome is printed. Raises KeyboardInterrupt where it was stopped."""
     for one in results:
-        tell_counts(one.portal if one.status == "finished" else f"{one.portal} ({one.status})", one.counts)
+        _tell_result(one)
     errors = sum(one.errors for one in results)
     if errors:
         click.echo(
@@ -38,3 +42,40 @@ def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult]) -> int:
     if any(one.status == "stopped" for one in results):
         raise KeyboardInterrupt
     return int(bool(errors) or any(one.status == "failed" for one in results))
+
+
+def _tell_result(one: PortalResult) -> None:
+    name = one.portal if one.status == "finished" else f"{one.portal} ({one.status})"
+    words = in_words(one.counts)
+    if one.left:
+        words += f"; {one.left} left for the next run"
+    if one.trouble:
+        words = f"{one.trouble}; {words}" if one.status == "failed" else one.trouble
+    click.echo(f"{name}: {printable(words)}")
+
+
+def tell_due(folder: ArchiveFolder, results: Sequence[PortalResult], options: CrawlOptions) -> int:
+    """The exit code of a dry run, once what each portal's run would fetch is printed, the newest first."""
+    from kaltimcrawl.storage import Archive
+
+    with Archive.open(folder.path) as archive:
+        for one in results:
+            if one.status == "resting":
+                _tell_result(one)
+                continue
+            is_update = options.command == "update"
+            due = archive.frontier(one.portal).due(
+                options.max_pages or _SHOWN_DUE,
+                datetime.now(UTC),
+                options.since,
+                options.until,
+                with_revisits=is_update,
+            )
+            click.echo(f"{one.portal}: {one.left} pages would be fetched")
+            for address in due[:_SHOWN_DUE]:
+                when = short_time(address.published or address.lastmod)
+                why = "again" if address.visited else "new"
+                click.echo(f"  {when:16}  {why:5}  {printable(address.url)}")
+            if one.left > len(due[:_SHOWN_DUE]):
+                click.echo(f"  … and {one.left - len(due[:_SHOWN_DUE])} more")
+    return int(any(one.status == "failed" for one in results))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kaltimcrawl.cli.crawling import run_spiders, tell_results
+from kaltimcrawl.cli.bounds import bounds, read_bounds
+from kaltimcrawl.cli.crawling import run_spiders, tell_due, tell_results
 from kaltimcrawl.cli.folder import ArchiveFolder
 from kaltimcrawl.cli.reading import crawled_portals
 from kaltimcrawl.errors import InputError
@@ -17,12 +18,26 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Fetch what is new on the portals crawled before.")
 @click.argument("names", metavar="[NAME...]", nargs=-1)
+@bounds
+@click.option("--all", "ask_all", is_flag=True, help="Ask every door of every portal, due or not.")
+@click.option("--dry-run", is_flag=True, help="Ask only the doors, and print what would be fetched.")
 @click.pass_obj
-def update(folder: ArchiveFolder, names: tuple[str, ...]) -> int:
-    """Fetch what is new on the portals NAME..., or on every portal that was crawled into this archive.
+def update(
+    folder: ArchiveFolder,
+    names: tuple[str, ...],
+    max_pages: int | None,
+    max_time: str | None,
+    since: str | None,
+    until: str | None,
+    ask_all: bool,
+    dry_run: bool,
+) -> int:
+    """Fetch what is new or changed on the portals NAME..., or on every one crawled into this archive.
 
-    Meant for cron: quiet portals cost a few conditional requests, and exit code 75 says that another run
-    still holds the archive.
+    Meant for cron. A door is asked as often as its portal publishes, an article again after an hour, six
+    hours, a day, a week, a month, then every year. Quiet portals cost a few conditional requests or none;
+    one that gives nothing but trouble is left alone for a while. Exit code 75 says that another run still
+    holds the archive.
     """
     from kaltimcrawl.portals import find_portal
     from kaltimcrawl.spiders.run import CrawlOptions
@@ -32,7 +47,10 @@ def update(folder: ArchiveFolder, names: tuple[str, ...]) -> int:
         portals = [find_portal(name, folder.portals) for name in dict.fromkeys(names)]
     else:
         portals = _known_portals(folder)
-    return tell_results(folder, run_spiders(folder, portals, CrawlOptions(command="update")))
+    limits = read_bounds(max_pages, max_time, since, until)
+    options = CrawlOptions(command="update", ask_all=ask_all, dry_run=dry_run, **limits)
+    results = run_spiders(folder, portals, options)
+    return tell_due(folder, results, options) if dry_run else tell_results(folder, results)
 
 
 def _known_portals(folder: ArchiveFolder) -> list[Portal]:

@@ -1,18 +1,34 @@
-"""Which of the addresses that doors name come into the frontier."""
+"""Which of the addresses that doors name come into the frontier, and what the doors printed of them."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 
+from kaltimcrawl.capture import Capture
 from kaltimcrawl.discovery import Candidate, is_article_url
 from kaltimcrawl.spiders.crawl import PortalCrawl
+from kaltimcrawl.storage import KeptWitness, KnownDoor, keep_witnesses
 from kaltimcrawl.urls import host_of
 
 BATCH_SIZE = 500
 """Candidates a transaction: the other portals of the process have their turn between two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """How many of a door's candidates came in."""
+
+    named: int = 0
+    """Those of the portal that may be articles."""
+    unknown: int = 0
+    """Of these, those that no door had named before."""
+
+    def __add__(self, other: Admitted) -> Admitted:
+        return Admitted(self.named + other.named, self.unknown + other.unknown)
 
 
 class Admission:
@@ -22,23 +38,52 @@ class Admission:
         self._crawl = crawl
         self._portal = crawl.portal
 
-    async def admit(self, candidates: Iterable[Candidate], is_trusted: bool) -> bool:
-        """Whether any candidate was unknown. Those of other hosts, or by form no articles, are left out.
+    async def admit(
+        self,
+        candidates: Iterable[Candidate],
+        door: KnownDoor,
+        capture: Capture | None = None,
+        *,
+        is_trusted: bool,
+    ) -> Admitted:
+        """How many came in. Those of other hosts, or by form no articles, are left out.
 
         `is_trusted`: the door names nothing but articles, so only the portal's own patterns judge them.
+        `capture` is the door's answer, from which the texts that it prints are kept as witnesses.
         """
         frontier = self._crawl.frontier
-        is_new = False
+        total = Admitted()
         wanted = (candidate for candidate in candidates if self._is_wanted(candidate, is_trusted))
         while batch := list(islice(wanted, BATCH_SIZE)):
             known = frontier.known([candidate.url for candidate in batch])
-            is_new = is_new or any(candidate.url not in known for candidate in batch)
-            frontier.admit(batch, datetime.now(UTC))
+            keys = {candidate.key for candidate in batch if candidate.url not in known}
+            total += Admitted(len(batch), len(keys))
+            with self._crawl.archive.batch():
+                frontier.admit(batch, datetime.now(UTC), door.id)
+                if capture is not None:
+                    keep_witnesses(self._crawl.archive, _witnesses(batch, door, capture))
             await asyncio.sleep(0)
-        return is_new
+        return total
 
     def _is_wanted(self, candidate: Candidate, is_trusted: bool) -> bool:
         if is_trusted and not self._portal.doors.article_url:
             host = host_of(candidate.url)
             return any(host == own or host.endswith("." + own) for own in self._crawl.hosts)
         return is_article_url(candidate.url, self._portal.doors, self._portal.home)
+
+
+def _witnesses(candidates: Sequence[Candidate], door: KnownDoor, capture: Capture) -> list[KeptWitness]:
+    kind = "rest" if door.kind == "rest" else "feed"
+    return [
+        KeptWitness(
+            one.key,
+            kind,  # type: ignore[arg-type]
+            one.content,
+            one.title,
+            one.published,
+            capture.captured,
+            capture.refers_to or capture.record_id,
+        )
+        for one in candidates
+        if one.content
+    ]

@@ -5,14 +5,19 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
+from typing import Any
 
 from scrapy.http import Response
 
+from kaltimcrawl.capture import Original
 from kaltimcrawl.errors import KaltimcrawlError
+from kaltimcrawl.extraction import Witness
+from kaltimcrawl.impostors import Answer, Impostor, impostor_of
 from kaltimcrawl.intake import Reading, part_urls, read_page
 from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed, capture_of
-from kaltimcrawl.storage import Due
+from kaltimcrawl.spiders.visits import Visit
+from kaltimcrawl.storage import Due, held_key, held_title, whole_capture, witnesses_of
 from kaltimcrawl.urls import url_key
 
 logger = logging.getLogger(__name__)
@@ -27,9 +32,13 @@ _TURNS_TO_SEND = 6
 MAX_TROUBLE = 10
 """Failures in a row that speak of the portal, not of the page: then it is left alone until the next run."""
 
+GONE_STATUSES = frozenset((404, 410, 451))
+_WALLS = frozenset(("login", "challenge", "maintenance", "parked"))
+"""What stands in an article's place and says nothing of it: the visit has failed."""
+
 
 class ArticleVisits:
-    """Visits what is due, newest first, up to the run's limit."""
+    """Visits what is due, newest first, up to the run's bounds."""
 
     def __init__(self, crawl: PortalCrawl, fetcher: Fetcher) -> None:
         self._crawl = crawl
@@ -42,7 +51,7 @@ class ArticleVisits:
         self._trouble = 0
 
     async def run(self) -> None:
-        """Returns when nothing is due, the limit is reached, or `PortalCrawl.trouble` is told."""
+        """Returns when nothing is due, a bound is reached, or `PortalCrawl.trouble` is told."""
         async with asyncio.TaskGroup() as workers:
             for _ in range(WORKERS):
                 workers.create_task(self._work())
@@ -62,13 +71,16 @@ class ArticleVisits:
             self._ledger.flush_when_due()
 
     def _next(self) -> Due | None:
-        limit = self._crawl.options.limit
-        if self._crawl.trouble is not None or (limit is not None and self._taken >= limit):
+        most = self._crawl.options.max_pages
+        if (
+            self._crawl.trouble is not None
+            or self._crawl.is_over
+            or (most is not None and self._taken >= most)
+        ):
             return None
         if not self._drawn:
             self._ledger.flush()
-            exclude = self._in_hand | self._failed
-            self._drawn.extend(self._crawl.frontier.due(DRAW, self._crawl.options.since, exclude))
+            self._drawn.extend(self._crawl.due(DRAW, self._in_hand | self._failed))
         if not self._drawn:
             return None
         self._taken += 1
@@ -76,14 +88,65 @@ class ArticleVisits:
 
     async def _visit(self, due: Due) -> None:
         try:
-            response = await self._fetcher.get(due.url)
+            response = await self._fetcher.get(due.url, self._meta(due))
         except FetchFailed as failure:
-            self._fail(due, failure)
+            if failure.status in GONE_STATUSES:
+                self._trouble = 0
+                self._leave(due, str(failure.status), failure)
+            else:
+                self._fail(due, failure)
             return
         self._trouble = 0
         await _let_the_next_request_go()
-        reading = read_page(capture_of(response), response.body, self._crawl.portal, self._ledger.profile)
-        self._ledger.visit(due.url, response.url, await self._gather(reading), response.status)
+        capture = capture_of(response)
+        if response.status == 304 or (capture.refers_to is not None and due.visited is not None):
+            self._ledger.unchanged(due, capture, response.status)
+            return
+        impostor = self._impostor(due, response)
+        if impostor is not None and impostor.kind in _WALLS:
+            self._fail(due, FetchFailed(impostor.kind, impostor.reason, response.status, capture.record_id))
+            return
+        if impostor is not None:
+            told = FetchFailed(impostor.kind, impostor.reason, response.status, capture.record_id)
+            self._leave(due, impostor.kind, told)
+            return
+        witnesses = self._witnesses(due.url, response.url)
+        reading = read_page(capture, response.body, self._crawl.portal, self._ledger.profile, witnesses)
+        readings = await self._gather(reading)
+        self._ledger.visit(Visit(due, response.url, response.status, tuple(readings)))
+
+    def _meta(self, due: Due) -> dict[str, Any]:
+        """What lets an address that was visited before answer that nothing has changed."""
+        if due.visited is None or held_key(self._crawl.archive, due.url) is None:
+            return {}
+        kept = whole_capture(self._crawl.archive, due.url, of_article=True)
+        if kept is None:
+            return {}
+        original = Original(kept.record_id, kept.url, kept.captured, kept.payload_digest)
+        return {"conditional": True, "original": original}
+
+    def _impostor(self, due: Due, response: Response) -> Impostor | None:
+        """What stands in the article's place, if anything does."""
+        headers = tuple(
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name in response.headers
+            for value in response.headers.getlist(name)
+        )
+        return impostor_of(
+            Answer(
+                url=due.url,
+                landed=response.url,
+                status=response.status,
+                headers=headers,
+                body=response.body,
+                home=self._crawl.portal.home,
+                known_title=held_title(self._crawl.archive, due.url) if due.visited else None,
+            )
+        )
+
+    def _witnesses(self, *urls: str) -> list[Witness]:
+        keys = list(dict.fromkeys(url_key(url) for url in urls))
+        return [Witness(one.kind, one.html) for one in witnesses_of(self._crawl.archive, keys)]
 
     async def _gather(self, reading: Reading) -> list[Reading]:
         """The readings of the article's parts in order; a part that can't be had is recorded and left out."""
@@ -106,11 +169,17 @@ class ArticleVisits:
             return None
         return read_page(capture_of(response), response.body, self._crawl.portal, self._ledger.profile)
 
+    def _leave(self, due: Due, reason: str, failure: FetchFailed) -> None:
+        """An address leads to its article no more; that it never did in our time is an error besides."""
+        self._ledger.gone(due, reason, failure.status, failure.record_id)
+        if held_key(self._crawl.archive, due.url) is None:
+            self._ledger.error(due.url, failure)
+
     def _fail(self, due: Due, failure: FetchFailed) -> None:
         if failure.kind == "robots":
-            self._ledger.exclude(due.url)
+            self._ledger.exclude(due)
             return
-        self._ledger.fail(due.url, failure)
+        self._ledger.fail(due, failure)
         self._failed.add(due.key)
         self._trouble = self._trouble + 1 if failure.is_portal_trouble else 0
         if self._trouble >= MAX_TROUBLE:

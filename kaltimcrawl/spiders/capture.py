@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers as ScrapyHeaders
 from scrapy.http import Response
 
-from kaltimcrawl.capture import Capture, Exchange, Headers, WarcWriter
+from kaltimcrawl.capture import Capture, Exchange, Headers, Original, WarcWriter
 
 _PHRASES = {status.value: status.phrase for status in HTTPStatus}
 
@@ -20,8 +20,9 @@ _PHRASES = {status.value: status.phrase for status in HTTPStatus}
 class CaptureMiddleware:
     """Writes each exchange and puts its `Capture` into `request.meta["capture"]`.
 
-    It stands below decompression, redirects and retries, so that their answers are kept too, as is
-    robots.txt.
+    Where `request.meta["original"]` is an earlier capture of the address and nothing has changed since, a
+    revisit is written. It stands below decompression, redirects and retries, so that their answers are kept
+    too, as is robots.txt.
     """
 
     def __init__(self, writer: WarcWriter, keep: Callable[[Capture], None]) -> None:
@@ -35,7 +36,10 @@ class CaptureMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The response. Raises `CaptureError` where the WARC can't be written, which ends the crawl."""
-        capture = self._writer.write(exchange_of(request, response))
+        original: Original | None = request.meta.get("original")
+        if original is not None and original.url != response.url:
+            original = None  # a redirect took the request elsewhere
+        capture = self._writer.write(exchange_of(request, response), original)
         request.meta["capture"] = capture
         self._keep(capture)
         return response

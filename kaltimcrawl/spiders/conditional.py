@@ -1,4 +1,4 @@
-"""The middleware by which an update asks a door only whether it has changed (RFC 9110, section 13)."""
+"""The middleware by which an update asks only whether something has changed (RFC 9110, section 13)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kaltimcrawl.storage import Frontier
 
 
 class ConditionalMiddleware:
-    """Gives requests with `meta["door"]` the validators of the last visit; counts the answers of 304."""
+    """Gives requests with `meta["conditional"]` the last visit's validators; counts the answers of 304."""
 
     def __init__(self, frontier: Frontier, stats: StatsCollector) -> None:
         self._frontier = frontier
@@ -29,7 +29,7 @@ class ConditionalMiddleware:
         """None. The validators of another address, which a redirect carries along, are dropped."""
         request.headers.pop("If-None-Match", None)
         request.headers.pop("If-Modified-Since", None)
-        validators = self._frontier.validators(request.url) if request.meta.get("door") else None
+        validators = self._frontier.validators(request.url) if request.meta.get("conditional") else None
         if validators is None:
             return
         if validators.etag:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Literal
 
 from kaltimcrawl import __version__
 from kaltimcrawl.capture import WarcWriter
 from kaltimcrawl.intake import Outcome
 from kaltimcrawl.portals import Portal
+from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.ledger import Ledger
 from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
-from kaltimcrawl.storage import Archive
+from kaltimcrawl.storage import Archive, Due, note_rest
 from kaltimcrawl.urls import host_of
 
 logger = logging.getLogger(__name__)
@@ -26,16 +28,24 @@ class PortalCrawl:
     """The run of one portal in the archive `folder`, from its row in crawl_runs to its result.
 
     Each has its own connection and WARC, so that several run in one process. Whoever opens it holds the
-    archive's lock, and calls `close`. Raises `ArchiveError` and `CaptureError` where one can't be opened.
+    archive's lock, and calls `close`. `deadline` is the `time.monotonic` at which the run is over; None:
+    when all is done. Raises `ArchiveError` and `CaptureError` where one can't be opened.
     """
 
     def __init__(
-        self, portal: Portal, folder: Path, options: CrawlOptions, watcher: Watcher | None = None
+        self,
+        portal: Portal,
+        folder: Path,
+        options: CrawlOptions,
+        revisits: Revisits,
+        watcher: Watcher | None = None,
+        deadline: float | None = None,
     ) -> None:
         self.portal = portal
         self.options = options
         self.hosts = portal_hosts(portal)
         self._watcher = watcher
+        self._deadline = deadline
         self.archive = Archive.open(folder)
         self.archive.add_portal(portal)
         self.run_id = self.archive.start_run(options.command, portal.slug, datetime.now(UTC))
@@ -47,10 +57,35 @@ class PortalCrawl:
         )
         for recovered in self.writer.recovered:
             logger.warning("%s", recovered)
-        self.ledger = Ledger(self.archive, portal, self.run_id, self._show)
+        self.ledger = Ledger(self.archive, portal, self.run_id, revisits, self._show)
         self.trouble: str | None = None
         """Why the run counts as failed, where it does."""
         self.result: PortalResult | None = None
+        if options.retry_failed:
+            self.frontier.retry_all()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the run's time is up."""
+        return self._deadline is not None and monotonic() >= self._deadline
+
+    def due(self, limit: int, exclude: Collection[str] = ()) -> list[Due]:
+        """At most `limit` addresses that the run has to visit: see `Frontier.due`."""
+        options = self.options
+        return self.frontier.due(
+            limit,
+            datetime.now(UTC),
+            options.since,
+            options.until,
+            exclude,
+            with_revisits=options.command == "update",
+        )
+
+    def _count_left(self) -> int:
+        options = self.options
+        return self.frontier.count_due(
+            datetime.now(UTC), options.since, options.until, options.command == "update"
+        )
 
     def _show(self, outcome: Outcome) -> None:
         if self._watcher is not None:
@@ -66,15 +101,24 @@ class PortalCrawl:
         elif is_stopped:
             status = "stopped"
         self.result = PortalResult(self.portal.slug, "failed", self.ledger.counts, self.ledger.errors)
+        left = 0
         try:
             self.writer.close()
             self.ledger.flush()
+            left = self._count_left()
+            note_rest(self.archive, self.portal.slug, self.trouble, datetime.now(UTC))
             self.archive.finish_run(
-                self.run_id, status, datetime.now(UTC), self.ledger.counts, _plain_stats(stats, self.trouble)
+                self.run_id,
+                status,
+                datetime.now(UTC),
+                self.ledger.counts,
+                _plain_stats({**stats, "frontier/left": left}, self.trouble),
             )
         finally:
             self.archive.close()
-        self.result = PortalResult(self.portal.slug, status, dict(self.ledger.counts), self.ledger.errors)
+        self.result = PortalResult(
+            self.portal.slug, status, dict(self.ledger.counts), self.ledger.errors, left, self.trouble
+        )
         return self.result
 
 

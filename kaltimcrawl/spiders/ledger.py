@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
 
 from kaltimcrawl.capture import Capture
 from kaltimcrawl.extraction import PortalProfile
-from kaltimcrawl.intake import Intake, Outcome, Reading
+from kaltimcrawl.intake import Intake, Outcome
 from kaltimcrawl.portals import Portal
+from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.fetch import FetchFailed
-from kaltimcrawl.storage import Archive, Frontier
-from kaltimcrawl.urls import url_key
+from kaltimcrawl.spiders.visits import AnyVisit, Excluded, Failed, Gone, Stored, Unchanged, Visit, VisitStore
+from kaltimcrawl.storage import Archive, Due
 
 BATCH_SIZE = 50
 """Articles a transaction."""
@@ -29,20 +30,6 @@ COUNTERS = {
     "failed": "failed",
 }
 """The kind of an outcome to its column of crawl_runs."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Visit:
-    """An address of the frontier that was asked."""
-
-    url: str
-    landed: str
-    """Where redirects led: the same address where none did."""
-    state: str | None
-    """Its state in the frontier; None: as the outcome of the readings has it."""
-    status: int | None
-    readings: tuple[Reading, ...]
-    when: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +49,25 @@ class Ledger:
     """
 
     def __init__(
-        self, archive: Archive, portal: Portal, run_id: int, on_outcome: Callable[[Outcome], None]
+        self,
+        archive: Archive,
+        portal: Portal,
+        run_id: int,
+        revisits: Revisits,
+        on_outcome: Callable[[Outcome], None],
     ) -> None:
         self._archive = archive
         self._portal = portal
-        self._frontier: Frontier = archive.frontier(portal.slug)
         self._intake = Intake(archive, run_id)
+        self._store = VisitStore(archive, portal, self._intake, revisits)
         self._run_id = run_id
         self._on_outcome = on_outcome
         self._captures: list[Capture] = []
-        self._visits: list[_Visit] = []
+        self._visits: list[tuple[AnyVisit, datetime]] = []
         self._errors: list[_Error] = []
         self._flushed = monotonic()
-        self.counts = dict.fromkeys(("captures", *COUNTERS.values()), 0)
-        """Column of crawl_runs to its number so far."""
+        self.counts = dict.fromkeys(("captures", *COUNTERS.values(), "gone", "back"), 0)
+        """What was done, by name, and its number so far."""
         self.errors = 0
         """Rows of crawl_errors so far."""
 
@@ -89,18 +81,29 @@ class Ledger:
         self._captures.append(capture)
         self.counts["captures"] += 1
 
-    def visit(self, url: str, landed: str, readings: Sequence[Reading], status: int) -> None:
-        """Takes what `url` of the frontier gave, by redirects at `landed`: its parts' readings, in order."""
-        self._visits.append(_Visit(url, landed, None, status, tuple(readings), datetime.now(UTC)))
+    def visit(self, visit: Visit) -> None:
+        """Takes what an address of the frontier gave."""
+        self._take(visit)
 
-    def exclude(self, url: str) -> None:
+    def unchanged(self, due: Due, capture: Capture, status: int) -> None:
+        """Takes that an address said that nothing has changed."""
+        self._take(Unchanged(due, capture, status))
+
+    def gone(self, due: Due, reason: str, status: int | None, record_id: str | None) -> None:
+        """Takes that an address leads to its article no more."""
+        self._take(Gone(due, reason, status, record_id))
+
+    def exclude(self, due: Due) -> None:
         """Takes that robots.txt forbids the address: no error, but no article either."""
-        self._visits.append(_Visit(url, url, "excluded", None, (), datetime.now(UTC)))
+        self._take(Excluded(due))
 
-    def fail(self, url: str, failure: FetchFailed) -> None:
-        """Takes that the address `url` of the frontier gave nothing."""
-        self._visits.append(_Visit(url, url, "failed", failure.status, (), datetime.now(UTC)))
-        self.error(url, failure)
+    def fail(self, due: Due, failure: FetchFailed) -> None:
+        """Takes that an address gave nothing."""
+        self._take(Failed(due, failure.status))
+        self.error(due.url, failure)
+
+    def _take(self, visit: AnyVisit) -> None:
+        self._visits.append((visit, datetime.now(UTC)))
 
     def error(self, url: str, failure: FetchFailed) -> None:
         """Takes an error that is no article's: of a door, or of one part of an article."""
@@ -125,7 +128,7 @@ class Ledger:
             return
         with self._archive.batch():
             self._archive.add_captures(captures, self._portal.slug, self._run_id)
-            outcomes = [self._store(visit) for visit in visits]
+            stored = [self._store.store(visit, when) for visit, when in visits]
             for error in errors:
                 self._archive.add_error(
                     self._run_id,
@@ -138,20 +141,12 @@ class Ledger:
                 )
         # Only now: what a failed transaction undid is tried again by the next flush.
         self._captures, self._visits, self._errors = [], [], []
-        for outcome in outcomes:
-            if outcome is not None:
-                self.counts[COUNTERS[outcome.kind]] += 1
-                self._on_outcome(outcome)
+        for one in stored:
+            self._count(one)
 
-    def _store(self, visit: _Visit) -> Outcome | None:
-        outcome = None
-        if visit.readings:
-            outcome = self._intake.take(self._portal, visit.readings)
-        elif visit.state == "failed":
-            outcome = Outcome("failed", visit.url, None)
-        found = outcome is not None and outcome.kind in ("new", "revision", "unchanged")
-        state = visit.state or ("held" if found else "no article")
-        self._frontier.note(visit.url, state, visit.status, visit.when)
-        if url_key(visit.landed) != url_key(visit.url):  # known by another door, it need not be asked again
-            self._frontier.note(visit.landed, state, visit.status, visit.when)
-        return outcome
+    def _count(self, stored: Stored) -> None:
+        if stored.event is not None:
+            self.counts[stored.event] += 1
+        if stored.outcome is not None:
+            self.counts[COUNTERS[stored.outcome.kind]] += 1
+            self._on_outcome(stored.outcome)

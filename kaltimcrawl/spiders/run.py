@@ -7,23 +7,28 @@ import gc
 import logging
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
 from kaltimcrawl.errors import KaltimcrawlError
 from kaltimcrawl.portals import Portal
+from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
+from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.spider import PortalSpider
-from kaltimcrawl.storage import ArchiveLock
+from kaltimcrawl.storage import Archive, ArchiveLock, rest_of
+from kaltimcrawl.times import utc_text
 from kaltimcrawl.urls import host_of
 
 __all__ = ["CrawlOptions", "PortalResult", "Watcher", "crawl_portals"]
 
-MAX_PORTALS = 8
-"""Portals crawled at a time."""
+MAX_PORTALS = 64
+"""Portals crawled at a time: each is asked about once a second, so that one that hangs holds up no other."""
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +50,7 @@ def crawl_portals(
     with ArchiveLock(folder):
         _spare_the_collector()
         process = _Process(_settings(verbose))
-        conductor = _Conductor(process, folder, options, watcher)
+        conductor = _Conductor(process, folder, options, watcher, read_revisits(process.settings))
         task = asyncio.get_event_loop().create_task(conductor.run(portals))
         task.add_done_callback(process.finish)
         process.start(stop_after_crawl=False)
@@ -92,12 +97,20 @@ class _Conductor:
     """Gives each portal its turn."""
 
     def __init__(
-        self, process: _Process, folder: Path, options: CrawlOptions, watcher: Watcher | None
+        self,
+        process: _Process,
+        folder: Path,
+        options: CrawlOptions,
+        watcher: Watcher | None,
+        revisits: Revisits,
     ) -> None:
         self._process = process
         self._folder = folder
         self._options = options
         self._watcher = watcher
+        self._revisits = revisits
+        self._deadline = monotonic() + options.max_time.total_seconds() if options.max_time else None
+        self._resting: dict[str, PortalResult] = {}
         self._crawls: dict[str, PortalCrawl | None] = {}
         self._turns = asyncio.Semaphore(MAX_PORTALS)
         self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -107,6 +120,8 @@ class _Conductor:
         return [self._result(portal) for portal in portals]
 
     def _result(self, portal: Portal) -> PortalResult:
+        if portal.slug in self._resting:
+            return self._resting[portal.slug]
         if portal.slug not in self._crawls:
             return PortalResult(portal.slug, "stopped")
         crawl = self._crawls[portal.slug]
@@ -124,14 +139,29 @@ class _Conductor:
                 return
             if self._watcher is not None:
                 self._watcher.on_start(portal)
-            await self._crawl(portal)
+            if not self._rests(portal):
+                await self._crawl(portal)
             if self._watcher is not None:
                 self._watcher.on_finish(portal, self._result(portal))
+
+    def _rests(self, portal: Portal) -> bool:
+        """Whether an update leaves the portal alone, since it gave nothing but trouble lately."""
+        if self._options.command != "update" or self._options.ask_all:
+            return False
+        with Archive.open(self._folder) as archive:
+            rest = rest_of(archive, portal.slug, datetime.now(UTC))
+        if rest is None:
+            return False
+        trouble = f"left alone until {utc_text(rest.until)}: {rest.reason}"
+        self._resting[portal.slug] = PortalResult(portal.slug, "resting", trouble=trouble)
+        return True
 
     async def _crawl(self, portal: Portal) -> None:
         self._crawls[portal.slug] = None
         try:
-            crawl = PortalCrawl(portal, self._folder, self._options, self._watcher)
+            crawl = PortalCrawl(
+                portal, self._folder, self._options, self._revisits, self._watcher, self._deadline
+            )
         except KaltimcrawlError as error:
             logger.error("%s: %s", portal.slug, error)
             return

@@ -15,6 +15,13 @@ SPIDER_MODULES = ["kaltimcrawl.spiders.spider"]
 KALTIMCRAWL_ARCHIVE = os.environ.get("KALTIMCRAWL_ARCHIVE") or "archive"
 KALTIMCRAWL_CONTACT = os.environ.get("KALTIMCRAWL_CONTACT") or "https://github.com/kaltimcrawl/kaltimcrawl"
 
+# The ages at which an update visits an article again, counted from its publication, in hours (6h) or days
+# (30d); the time between two visits beyond the last; the least time between two. Stories that have changed
+# before are visited up to eight times as often.
+KALTIMCRAWL_REVISIT_AGES = ["1h", "6h", "1d", "7d", "30d"]
+KALTIMCRAWL_REVISIT_THEN = "365d"
+KALTIMCRAWL_REVISIT_SOONEST = "1h"
+
 # Who we are: portals can find us, and robots.txt can name us.
 USER_AGENT = f"kaltimcrawl/{__version__} (+{KALTIMCRAWL_CONTACT})"
 ROBOTSTXT_USER_AGENT = "kaltimcrawl"

@@ -18,6 +18,7 @@ from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.doors import DoorWalk
 from kaltimcrawl.spiders.fetch import Fetcher
 from kaltimcrawl.spiders.options import CrawlOptions
+from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.robots import RobotsMiddleware
 from kaltimcrawl.storage import ArchiveLock
 
@@ -57,10 +58,10 @@ class PortalSpider(Spider):
         robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
         doors = DoorWalk(self.crawl, fetcher, robots.body if robots else lambda url: b"")
         await doors.run()
-        if doors.opened:
-            await ArticleVisits(self.crawl, fetcher).run()
-        else:
+        if doors.is_shut:
             self.crawl.trouble = "no door of the portal opened; crawl_errors says why"
+        elif not self.crawl.options.dry_run:
+            await ArticleVisits(self.crawl, fetcher).run()
         nothing: tuple[Any, ...] = ()
         for one in nothing:
             yield one
@@ -82,7 +83,7 @@ def _open_crawl(name: str | None, settings: BaseSettings, held: ExitStack) -> Po
             )
         portal = find_portal(name, folder / "portals")
         held.enter_context(ArchiveLock(folder))
-        return PortalCrawl(portal, folder, CrawlOptions())
+        return PortalCrawl(portal, folder, CrawlOptions(), read_revisits(settings))
     except KaltimcrawlError as error:
         raise SystemExit(f"kaltimcrawl: {error}") from None
 

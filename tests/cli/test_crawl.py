@@ -31,7 +31,7 @@ def _rows(tmp_path, sql):
 
 def test_a_portal_of_one_s_own_is_listed_crawled_and_updated(command, own_portal, tmp_path):
     assert "kabar-uji" in command("portal", "list").stdout
-    first = command("crawl", "kabar-uji", "--limit", "3")
+    first = command("crawl", "kabar-uji", "--max-pages", "3")
     assert "Traceback" not in first.stderr
     assert first.stdout.startswith("kabar-uji: 3 new")
     assert _rows(tmp_path, "select count(*) from articles") == [(3,)]
@@ -45,7 +45,7 @@ def test_a_portal_of_one_s_own_is_listed_crawled_and_updated(command, own_portal
 
 
 def test_progress_in_a_pipe_is_plain_lines_on_stderr(command, own_portal):
-    ended = command("crawl", "kabar-uji", "--limit", "2")
+    ended = command("crawl", "kabar-uji", "--max-pages", "2")
     lines = ended.stderr.splitlines()
     assert lines[0] == f"kabar-uji: crawling {own_portal.url}/"
     assert lines[-1].startswith("kabar-uji: finished, ")

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -36,8 +36,11 @@ def as_tuples(value: object) -> object:
 def main() -> int:
     order = json.loads(sys.argv[1])
     options = order["options"]
-    if options.get("since"):
-        options["since"] = datetime.fromisoformat(options["since"])
+    for name in ("since", "until"):
+        if options.get(name):
+            options[name] = datetime.fromisoformat(options[name])
+    if options.get("max_time"):
+        options["max_time"] = timedelta(seconds=options["max_time"])
     pages = Pages()
     portals = [portal(fields) for fields in order["portals"]]
     try:
@@ -45,8 +48,8 @@ def main() -> int:
     except KaltimcrawlError as error:
         print(f"kaltimcrawl: {error}", file=sys.stderr)
         return error.exit_code
-    told = [[one.portal, one.status, dict(one.counts), one.errors] for one in results]
-    keys = ("portal", "status", "counts", "errors")
+    told = [[one.portal, one.status, dict(one.counts), one.errors, one.left] for one in results]
+    keys = ("portal", "status", "counts", "errors", "left")
     print(json.dumps({"results": [dict(zip(keys, one, strict=True)) for one in told], "pages": pages.seen}))
     return 0
 

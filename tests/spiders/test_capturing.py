@@ -83,7 +83,7 @@ def test_an_error_row_names_the_capture_of_the_answer(site: Any, crawl: Any) -> 
     assert outcome.rows(
         "select e.url, e.kind, e.message, c.url, c.status from crawl_errors e join captures c on c.id = e.capture_id"
     ) == [(site.url + path, "http", "404 Not Found", site.url + path, 404)]
-    assert outcome.rows("select state, status, tries from frontier") == [("failed", 404, 1)]
+    assert outcome.rows("select state, status from frontier") == [("gone", 404)]
 
 
 def test_the_second_run_fetches_no_article_and_finds_nothing_new(site: Any, crawl: Any) -> None:
@@ -100,8 +100,12 @@ def test_the_second_run_fetches_no_article_and_finds_nothing_new(site: Any, craw
         {
             "portal": "uji",
             "status": "finished",
-            "counts": {"captures": 2, "new": 0, "revisions": 0, "unchanged": 0, "no_article": 0, "failed": 0},
+            "counts": {
+                "captures": 2,
+                **dict.fromkeys(("new", "revisions", "unchanged", "no_article", "failed", "gone", "back"), 0),
+            },
             "errors": 0,
+            "left": 0,
         }
     ]
     assert second.rows("select count(*) from article_revisions") == [(5,)]

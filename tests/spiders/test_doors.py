@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from kaltimcrawl.discovery import SitemapChild
-from kaltimcrawl.spiders.doors import newest_first, posts_url
+from kaltimcrawl.spiders.posts import posts_url
+from kaltimcrawl.spiders.sitemaps import newest_first
 
 XML = {"Content_Type": "application/xml"}
 
@@ -51,7 +52,7 @@ def test_the_children_of_a_sitemap_are_read_newest_first(site: Any, crawl: Any) 
 
 def test_a_limit_ends_the_walk_where_enough_is_due(site: Any, crawl: Any) -> None:
     put_sitemaps(site)
-    outcome = crawl(site.portal(doors={"sitemaps": [site.url + "/sitemap.xml"]}), limit=2)
+    outcome = crawl(site.portal(doors={"sitemaps": [site.url + "/sitemap.xml"]}), max_pages=2)
     assert site.paths()[1:3] == ["/sitemap.xml", "/peta-2025.xml"]
     assert sorted(site.paths()[3:]) == ["/2025/05/01/berita-2025-1/", "/2025/05/02/berita-2025-2/"]
     assert outcome.results[0]["counts"]["new"] == 2
@@ -103,7 +104,7 @@ def test_the_rest_address_asks_for_no_more_than_is_used() -> None:
     since = datetime(2025, 5, 12, 8, tzinfo=UTC)
     assert posts_url("https://kaltim.example/?rest_route=/wp/v2/posts", 3, since) == (
         "https://kaltim.example/?rest_route=/wp/v2/posts&per_page=100&page=3&orderby=date&order=desc"
-        "&_fields=link,title,date_gmt,modified_gmt&after=2025-05-11T08:00:00"
+        "&_fields=link,title,date_gmt,modified_gmt,content&after=2025-05-11T08:00:00"
     )
 
 
@@ -136,7 +137,7 @@ def test_an_update_stops_at_the_first_page_that_is_known(site: Any, crawl: Any) 
     portal = site.portal(doors={"listings": [site.url + "/berita/"]})
     crawl(portal)
     asked = len(site.hits)
-    crawl(portal, command="update")
+    crawl(portal, command="update", ask_all=True)
     assert site.paths()[asked:] == ["/robots.txt", "/berita/"]
     asked = len(site.hits)
     crawl(portal)
@@ -148,14 +149,14 @@ def test_an_update_asks_a_door_only_whether_it_has_changed(site: Any, crawl: Any
     site.put_feed("/feed/", ["/2025/06/02/berita-0/"], ETag='"satu"')
     crawl(site.portal())
     asked = len(site.hits)
-    outcome = crawl(site.portal(), command="update")
+    outcome = crawl(site.portal(), command="update", ask_all=True)
     assert site.paths()[asked:] == ["/robots.txt", "/feed/"]
     assert site.hits[-1].headers["If-None-Match"] == '"satu"'
     [(stats,)] = outcome.rows("select stats from crawl_runs where command = 'update'")
     assert json.loads(stats)["conditional/not_modified"] == 1
     assert outcome.results[0]["status"] == "finished"
     site.put_feed("/feed/", ["/2025/06/02/berita-1/", "/2025/06/02/berita-0/"], ETag='"dua"')
-    outcome = crawl(site.portal(), command="update")
+    outcome = crawl(site.portal(), command="update", ask_all=True)
     assert site.paths()[asked + 2 :] == ["/robots.txt", "/feed/", "/2025/06/02/berita-1/"]
     assert outcome.results[0]["counts"]["new"] == 1
 

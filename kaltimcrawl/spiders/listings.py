@@ -1,0 +1,75 @@
+"""A walk through a listing: page after page, until one brings nothing new or passes the date asked for."""
+
+from __future__ import annotations
+
+from kaltimcrawl.discovery import Listing, read_listing
+from kaltimcrawl.errors import DiscoveryError
+from kaltimcrawl.spiders.doorstep import Answered
+from kaltimcrawl.spiders.walk import DoorReader, Reach
+
+MAX_PAGES = 1_000
+_PAGES_OF_KNOWN = 3
+"""A listing that other doors have named all of is left after so many pages without anything new."""
+
+
+class ListingWalk:
+    """Reads listings of a portal."""
+
+    def __init__(self, reader: DoorReader) -> None:
+        self._reader = reader
+        self._step = reader.step
+        self._crawl = reader.crawl
+
+    async def take_home(self, answer: Answered) -> None:
+        """Takes the home page, already asked, as a listing. Raises `DiscoveryError` for an empty one."""
+        came = await self._reader.admit(self._listed(answer).candidates, answer, is_trusted=True)
+        self._step.note(answer.door, is_new=came.unknown > 0)
+
+    async def read(self, first: str, *, stops_at_known: bool = False) -> Reach:
+        """How far the listing was read.
+
+        An update stops at the first page without anything new. A first reading goes on to the end, since an
+        earlier run may have been cut short; `stops_at_known`, where another door has named everything, lets
+        it stop too.
+        """
+        door = self._step.door(first, "listing")
+        url: str | None = first
+        asked: set[str] = set()
+        seen: set[str] = set()
+        known_pages = 0
+        reach = Reach()
+        while url is not None and url not in asked and len(asked) < MAX_PAGES:
+            if self._reader.has_enough():
+                return reach
+            asked.add(url)
+            answer = await self._step.open(door, url, is_guess=url != first)  # a last page may link to a 404
+            if answer is None:
+                return reach
+            if answer.is_unchanged and self._reader.is_updating:
+                self._step.note(door, is_new=False)
+                return Reach(is_read=True, meets_known=True)
+            try:
+                listing = self._listed(answer)
+            except DiscoveryError as error:
+                self._step.unreadable(answer, error)
+                return reach
+            candidates = [candidate for candidate in listing.candidates if candidate.key not in seen]
+            seen.update(candidate.key for candidate in candidates)
+            came = await self._reader.admit(candidates, answer, is_trusted=True)
+            if url == first:
+                self._step.remember(answer, is_new=came.unknown > 0)
+            known_pages = 0 if came.unknown else known_pages + 1
+            meets_known = not came.unknown
+            reach = Reach(is_read=True, meets_known=meets_known)
+            if not candidates or self._reader.passes_since(candidates):
+                return Reach(is_read=True, meets_known=meets_known, is_whole=True)
+            if meets_known and (
+                self._reader.is_updating or (stops_at_known and known_pages >= _PAGES_OF_KNOWN)
+            ):
+                return reach
+            url = listing.next_url
+        return Reach(is_read=reach.is_read, meets_known=reach.meets_known, is_whole=url is None)
+
+    def _listed(self, answer: Answered) -> Listing:
+        portal, response = self._crawl.portal, answer.response
+        return read_listing(response.body, response.url, portal.doors, portal.home, answer.encoding)
