@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -243,8 +244,8 @@ def _titled(
     child = next((child for child in children if child in above), None)
     if child is None or prose_of[child] < _TITLED_PROSE:
         return None
-    blocks = sum(1 for block in survey.blocks if child in block.iterancestors())
-    return child if blocks >= _TITLED_BLOCKS else None
+    blocks = (block for block in survey.blocks if child in block.iterancestors())
+    return child if len(list(islice(blocks, _TITLED_BLOCKS))) == _TITLED_BLOCKS else None
 
 
 def _is_paragraph(survey: Survey, child: Element) -> bool:

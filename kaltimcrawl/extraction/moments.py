@@ -75,6 +75,7 @@ _LIKE_DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}"
     r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
+_DIGIT = re.compile(r"\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
 
@@ -258,6 +259,7 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
             if (
                 text
                 and 8 <= len(text) <= _LONGEST_DATE_LINE
+                and _DIGIT.search(text)  # which most have none of
                 and _LIKE_DATE.search(text)
                 and page.is_own(element)
             ):
