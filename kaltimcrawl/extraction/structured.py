@@ -96,8 +96,9 @@ def read_structured(root: Element) -> Structured:
         if element.tag == "meta":
             _note_meta(meta, element)
         elif element.tag == "script":
-            if "ld+json" in (element.get("type") or "").lower() and element.text:
-                nodes.extend(_read_json_ld(element.text))
+            kind = element.get("type")
+            if kind and "ld+json" in kind.lower() and (text := element.text):
+                nodes.extend(_read_json_ld(text))
         elif element.tag == "title":
             parent = element.getparent()
             if page_title is None and parent is not None and parent.tag != "svg":
