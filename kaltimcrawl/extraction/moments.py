@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from lxml.etree import _Element as Element
@@ -315,11 +315,17 @@ def _clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> time
 def _shifted(moment: Moment | None, shift: timedelta) -> Moment | None:
     if moment is None or not shift or moment.reading.when.utcoffset() != timedelta(0):
         return moment
-    return replace(moment, reading=replace(moment.reading, when=moment.reading.when - shift))
+    return _moved(moment, moment.reading.when - shift)
 
 
 def _at_home(moment: Moment | None, zone: tzinfo) -> Moment | None:
     """The same instant with the portal's offset, where the page gave it in UTC."""
     if moment is None or moment.reading.when.utcoffset() != timedelta(0):
         return moment
-    return replace(moment, reading=replace(moment.reading, when=moment.reading.when.astimezone(zone)))
+    return _moved(moment, moment.reading.when.astimezone(zone))
+
+
+def _moved(moment: Moment, when: datetime) -> Moment:
+    old = moment.reading
+    reading = DateReading(when, old.raw, old.precision, old.zone_stated)
+    return Moment(reading, moment.place, moment.printed, moment.disagreeing)

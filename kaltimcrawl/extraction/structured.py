@@ -45,6 +45,7 @@ _BARE_AUTHOR = re.compile(
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
+_DECODER = json.JSONDecoder(strict=False)
 
 Node = Mapping[str, Any]
 
@@ -133,7 +134,7 @@ def _read_json_ld(text: str) -> list[Node]:
     text = text.removeprefix("<!--").removesuffix("-->").strip()
     for attempt in (str, html.unescape, _mended):
         try:
-            data = json.loads(attempt(text), strict=False)
+            data = _DECODER.decode(attempt(text))
         except (ValueError, RecursionError):
             continue
         return list(_open_nodes(data))

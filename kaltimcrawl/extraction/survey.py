@@ -174,6 +174,8 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
     for place, element in enumerate(survey.elements):
         tag = element.tag
         asked = asked_of(tag, _ALL)
+        if not asked:
+            continue
         if asked & _MARKS:
             get = element.get
             classes = get("class")
