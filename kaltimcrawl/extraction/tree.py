@@ -12,6 +12,8 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.tags import SHORTEST_SUSPICIOUS, bound_attributes
 
 MAX_PAGE_BYTES = 20_000_000
+_STRETCH = 10_000
+"""Bytes; a run without ">" that `bound_attributes` suspects is twice as long."""
 _MAX_DEPTH = 150
 _MAX_FALLBACK_DEPTH = 200
 _MAX_FALLBACK_CHARACTERS = 250_000
@@ -31,18 +33,27 @@ def parse_page(page: bytes) -> Element | None:
     the page is read with its deepest levels taken out, so that their text is kept; and by BeautifulSoup where
     that doesn't help.
     """
-    page = page[:MAX_PAGE_BYTES].translate(None, _CONTROLS)
-    if len(page) >= SHORTEST_SUSPICIOUS:
+    is_cut = len(page) > MAX_PAGE_BYTES
+    page = _without_drawings(page[:MAX_PAGE_BYTES]).translate(None, _CONTROLS)
+    if is_cut or (len(page) >= SHORTEST_SUSPICIOUS and _may_hold_long_tags(page)):
         page = bound_attributes(page.decode("utf-8", "replace")).encode("utf-8", "replace")
     if not page or page.isspace():
         return None
-    page = _without_drawings(page)
     root = _parse(page)
     if root is not None:
         return root
     text = _flattened(page.decode("utf-8", "replace"))
     root = _parse(text.encode("utf-8", "replace"))
     return root if root is not None else _parse_leniently(text)
+
+
+def _may_hold_long_tags(page: bytes) -> bool:
+    """Whether a page may have a tag that is long enough for `bound_attributes` to look at: mostly not.
+
+    Such a tag covers one of the page's stretches, so it is enough to find a ">" in each.
+    """
+    starts = range(0, len(page) - _STRETCH + 1, _STRETCH)
+    return any(page.find(b">", start, start + _STRETCH) < 0 for start in starts)
 
 
 def _without_drawings(page: bytes) -> bytes:
