@@ -183,7 +183,7 @@ def _site_names(page: Page) -> list[str]:
         for label in host_of(page.url or "").split(".")
         if len(label) > 3 and label not in ("www", "news", "com")
     ]
-    return [bare(name) for name in [*names, *labels] if len(bare(name)) > 2]
+    return [name for name in map(bare, [*names, *labels]) if len(name) > 2]
 
 
 def _without_site(title: str, names: list[str]) -> str:
