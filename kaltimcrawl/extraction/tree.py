@@ -63,15 +63,19 @@ def _without_drawings(page: bytes) -> bytes:
     the next begins stays, with all after it; so does one round a </script>, where the two ends are strings of
     scripts.
     """
-    first, *pieces = page.split(b"<svg")
-    kept = [first]
-    for number, piece in enumerate(pieces):
-        inside, end, after = piece.partition(b"</svg>")
-        if not end:
-            kept += [b"<svg" + piece for piece in pieces[number:]]
+    kept: list[bytes] = []
+    done = 0
+    start = page.find(b"<svg")
+    while start >= 0:
+        following = page.find(b"<svg", start + 1)
+        end = page.find(b"</svg>", start, following if following >= 0 else len(page))
+        if end < 0:
             break
-        kept.append(after if b"</script" not in inside else b"<svg" + piece)
-    return b"".join(kept) if pieces else page
+        if page.find(b"</script", start, end) < 0:
+            kept.append(page[done:start])
+            done = end + len(b"</svg>")
+        start = following
+    return b"".join([*kept, page[done:]]) if kept else page
 
 
 def _parse(page: bytes) -> Element | None:
