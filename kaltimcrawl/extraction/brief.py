@@ -15,6 +15,9 @@ def brief_text(element: Element) -> str:
 
     A hostile page may wrap megabytes in a hundred elements that are marked as titles: each is left at once.
     """
+    if not len(element):
+        text = element.text or ""
+        return fold(text) if len(text) <= LONGEST_BRIEF else ""
     pieces: list[str] = []
     size = 0
     for piece in element.itertext():

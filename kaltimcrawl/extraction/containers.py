@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -197,6 +198,8 @@ def _by_prose(
         here = survey.root
     if prose_of.get(here, 0) < _LEAST_PROSE:
         return None
+    titles = survey.elements[anchor : anchor + 1] if anchor is not None else []
+    over_title = frozenset(above for title in titles for above in title.iterancestors())
     pieces: tuple[Element, ...] = ()
     while True:
         holders = survey.below.get(here, ())
@@ -213,7 +216,7 @@ def _by_prose(
         total = sum(map(prose_of.__getitem__, welcome))
         own = max(0, prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders)))
         if prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= _LEAST_PROSE:
-            titled = _titled(survey, prose_of, welcome, anchor)
+            titled = _titled(survey, prose_of, welcome, over_title)
             here = fullest if titled is None else titled
             continue
         paragraphs = own + sum(prose_of[child] for child in children if _is_paragraph(survey, child))
@@ -234,17 +237,14 @@ def _by_prose(
 
 
 def _titled(
-    survey: Survey, prose_of: Mapping[Element, int], children: Sequence[Element], anchor: int | None
+    survey: Survey, prose_of: Mapping[Element, int], children: Sequence[Element], over_title: Set[Element]
 ) -> Element | None:
     """The child that holds the title and several paragraphs: what stands beside it may be another article."""
-    if anchor is None or anchor >= len(survey.elements):
-        return None
-    above = set(survey.elements[anchor].iterancestors())
-    child = next((child for child in children if child in above), None)
+    child = next((child for child in children if child in over_title), None)
     if child is None or prose_of[child] < _TITLED_PROSE:
         return None
-    blocks = sum(1 for block in survey.blocks if child in block.iterancestors())
-    return child if blocks >= _TITLED_BLOCKS else None
+    blocks = (block for block in survey.blocks if child in block.iterancestors())
+    return child if len(list(islice(blocks, _TITLED_BLOCKS))) == _TITLED_BLOCKS else None
 
 
 def _is_paragraph(survey: Survey, child: Element) -> bool:

@@ -8,7 +8,7 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lxml.etree import _Element as Element
 
@@ -42,37 +42,47 @@ def find_asides(survey: Survey) -> dict[Element, float]:
     """Elements whose prose is hardly the article's, with what a character of it weighs, 0 to 1."""
     prose = survey.prose
     whole = max(prose.values(), default=0)
+    most = _WHOLE_PAGE * whole
+    titled = _with_ancestors(survey.elements[place] for place in survey.headings)
+    full = titled | _with_ancestors(
+        marked.element
+        for marked in survey.marked.get("body", ())
+        if prose.get(marked.element, 0) >= _MARKED_BODY
+    )
     asides: dict[Element, float] = {}
     for parent, children in survey.below.items():
         small = [
             child for child in children if prose[child] <= _LONGEST_ITEM and child.tag not in _PARAGRAPHS
         ]
         if small and len(parent) > 1:
-            asides.update(_listed(survey, parent, small))
-        if len(children) >= _SOME_HEADLINES and _alternates(survey, parent, len(children)):
+            asides.update(_listed(survey, parent, small, full))
+        if (
+            len(children) >= _SOME_HEADLINES
+            and parent not in titled
+            and _alternates(survey, parent, len(children))
+        ):
             asides[parent] = TEASERS
         for child in children:
-            if (
-                child not in asides
-                and survey.prose[child] < _WHOLE_PAGE * whole
-                and has_aside_word(child)
-                and next(child.iter("h1"), None) is None
-            ):
+            if child not in asides and prose[child] < most and child not in titled and has_aside_word(child):
                 asides[child] = NAMED
-    most = _WHOLE_PAGE * whole
     for label, kind in survey.labels:
         if (
             label.tag not in _HEADINGS and (label.text or "").lstrip()[:1].isdigit()
         ):  # "0 Komentar", a counter
             continue
-        for element in _under_label(survey, label, kind):
-            size = survey.prose.get(element, 0)
+        for element in _under_label(survey, label, kind, titled):
+            size = prose.get(element, 0)
             if size and (size < most or whole - size >= _OTHER_PROSE):
                 asides.setdefault(element, NAMED)
     return asides
 
 
-def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[Element]:
+def _with_ancestors(elements: Iterable[Element]) -> frozenset[Element]:
+    """The elements and all above them: whether one holds another is asked of many, and answered at once."""
+    return frozenset(above for element in elements for above in (element, *element.iterancestors()))
+
+
+def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[Element]) -> Iterator[Element]:
     """What a label stands over: the box that begins with it, else what follows it in its parent."""
     box = label
     above = box.getparent()
@@ -82,7 +92,7 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[El
         box = above
         above = box.getparent()
     if survey.prose.get(box):
-        if box.tag not in _PARAGRAPHS and next(box.iter("h1"), None) is None:
+        if box.tag not in _PARAGRAPHS and box not in titled:
             yield box
         return
     if above is None or not survey.prose.get(above) or len(text_of(box)) > len(text_of(label)) + 5:
@@ -92,7 +102,7 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind) -> Iterator[El
     ):
         return  # a button over the text
     for number, sibling in enumerate(box.itersiblings()):
-        if number == _MOST_SIBLINGS or next(sibling.iter("h1"), None) is not None:
+        if number == _MOST_SIBLINGS or sibling in titled:
             return
         if kind == "others" and survey.prose.get(sibling) and not _is_teaser(survey, sibling):
             return
@@ -117,11 +127,16 @@ def _alternates(survey: Survey, parent: Element, prose: int) -> bool:
     headlines = sum(
         1 for child in parent if child.tag in _PARAGRAPHS and _begins_with_headline(survey, child)
     )
-    return headlines >= max(_SOME_HEADLINES, 0.7 * prose) and next(parent.iter("h1"), None) is None
+    return headlines >= max(_SOME_HEADLINES, 0.7 * prose)
 
 
-def _listed(survey: Survey, parent: Element, small: list[Element]) -> Iterator[tuple[Element, float]]:
-    """The items of lists among a parent's `small` children, alike in tag and class as the others may be."""
+def _listed(
+    survey: Survey, parent: Element, small: list[Element], full: Set[Element]
+) -> Iterator[tuple[Element, float]]:
+    """The items of lists among a parent's `small` children, alike in tag and class as the others may be.
+
+    `full` are the elements that hold the page's heading, or a marked body of some length: no items.
+    """
     prose = survey.prose
     kinds = {(str(child.tag), child.get("class")) for child in small}
     groups: dict[tuple[str, str | None], list[Element]] = {}
@@ -130,8 +145,10 @@ def _listed(survey: Survey, parent: Element, small: list[Element]) -> Iterator[t
         if kind in kinds:
             groups.setdefault(kind, []).append(child)
     for group in groups.values():
-        holders = [item for item in group if survey.prose.get(item) and not _holds_article(survey, item)]
-        if len(group) < 2 or not holders:
+        if len(group) < 2:
+            continue
+        holders = [item for item in group if prose.get(item) and item not in full]
+        if not holders:
             continue
         sizes = sorted(prose[item] for item in holders)
         typical = sizes[(len(sizes) - 1) // 2] if len(sizes) > 1 else 0
@@ -146,17 +163,6 @@ def _listed(survey: Survey, parent: Element, small: list[Element]) -> Iterator[t
             yield from dict.fromkeys(holders, TEASERS).items()
         elif sum(_is_comment(survey, item) for item in looked_at) >= enough:
             yield from dict.fromkeys(holders, COMMENTS).items()
-
-
-def _holds_article(survey: Survey, item: Element) -> bool:
-    """Whether an item holds the page's heading, or a marked body of some length."""
-    if next(item.iter("h1"), None) is not None:
-        return True
-    return any(
-        survey.prose.get(marked.element, 0) >= _MARKED_BODY
-        and (marked.element is item or item in marked.element.iterancestors())
-        for marked in survey.marked.get("body", ())
-    )
 
 
 def _is_teaser(survey: Survey, item: Element) -> bool:

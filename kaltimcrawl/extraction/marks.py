@@ -131,21 +131,16 @@ def _parts_of_mark(mark: str) -> Parts:
     return tuple((part, mark, rank) for part, rank in roles.items()) if roles else ()
 
 
-def is_chrome(element: Element) -> bool:
-    """Whether the element's own marks say that it is no text of the article."""
-    classes, name = element.get("class"), element.get("id")
-    return _is_chrome(classes, name) if classes or name else False
-
-
 @lru_cache(maxsize=8192)
-def _is_chrome(classes: str | None, name: str | None) -> bool:
+def names_chrome(classes: str | None, name: str | None) -> bool:
+    """Whether an element's classes and id are marks that say that it is no text of the article."""
     return not load_marks().chrome.isdisjoint(_marks(classes, name, None, None, None))
 
 
 def has_chrome_word(element: Element) -> bool:
     """Whether a word of the element's classes or id is chrome's: "td-relatedPosts" is related and posts."""
     classes, name = element.get("class"), element.get("id")
-    return _has_chrome_word(classes, name) if classes or name else False
+    return names_chrome_by_word(classes, name) if classes or name else False
 
 
 def has_aside_word(element: Element) -> bool:
@@ -155,7 +150,8 @@ def has_aside_word(element: Element) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _has_chrome_word(classes: str | None, name: str | None) -> bool:
+def names_chrome_by_word(classes: str | None, name: str | None) -> bool:
+    """The same for an element of these classes and id."""
     words = _words_of(classes, name)
     found = load_marks().chrome_words & words
     return bool(found) and not (found == _FOOTER and not _OF_ARTICLES.isdisjoint(words))

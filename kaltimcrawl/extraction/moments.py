@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from lxml.etree import _Element as Element
@@ -75,6 +75,7 @@ _LIKE_DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}"
     r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
+_DIGIT = re.compile(r"\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
 
@@ -268,6 +269,7 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
             if (
                 text
                 and 8 <= len(text) <= _LONGEST_DATE_LINE
+                and _DIGIT.search(text)  # which most have none of
                 and _LIKE_DATE.search(text)
                 and page.is_own(element)
             ):
@@ -323,11 +325,17 @@ def _clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> time
 def _shifted(moment: Moment | None, shift: timedelta) -> Moment | None:
     if moment is None or not shift or moment.reading.when.utcoffset() != timedelta(0):
         return moment
-    return replace(moment, reading=replace(moment.reading, when=moment.reading.when - shift))
+    return _moved(moment, moment.reading.when - shift)
 
 
 def _at_home(moment: Moment | None, zone: tzinfo) -> Moment | None:
     """The same instant with the portal's offset, where the page gave it in UTC."""
     if moment is None or moment.reading.when.utcoffset() != timedelta(0):
         return moment
-    return replace(moment, reading=replace(moment.reading, when=moment.reading.when.astimezone(zone)))
+    return _moved(moment, moment.reading.when.astimezone(zone))
+
+
+def _moved(moment: Moment, when: datetime) -> Moment:
+    old = moment.reading
+    reading = DateReading(when, old.raw, old.precision, old.zone_stated)
+    return Moment(reading, moment.place, moment.printed, moment.disagreeing)

@@ -63,6 +63,8 @@ def spaced_text(element: Element) -> str:
 
     A text longer than any byline is cut: a hostile page may wrap megabytes in a hundred "author" elements.
     """
+    if not len(element):
+        return fold((element.text or "")[:_MOST_CHARACTERS]).replace(" ,", ",")
     pieces: list[str] = []
     size = 0
     for piece in islice(element.itertext(), _MOST_PIECES):

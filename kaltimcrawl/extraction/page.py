@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
-from kaltimcrawl.extraction.marks import has_chrome_word, is_chrome
+from kaltimcrawl.extraction.marks import names_chrome, names_chrome_by_word
 from kaltimcrawl.extraction.structured import Structured
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.rules import RuleSet
@@ -63,12 +63,10 @@ class Page:
     """Place of the body in the document."""
     body_end: int
     """Place in the document of the body's last element."""
-    spine: frozenset[Element]
-    """The elements above the body."""
-    verdicts: tuple[dict[Element, bool], dict[Element, bool]] = field(
-        default_factory=lambda: ({}, {}), compare=False, repr=False
-    )
-    """What `is_own` found of elements before, leniently and strictly: siblings share their ancestors."""
+    verdicts: tuple[dict[Element, bool], dict[Element, bool]] = field(compare=False, repr=False)
+    """What `is_own` found of elements before, leniently and strictly: siblings share their ancestors.
+
+    Those above the body are welcome from the beginning."""
 
     def moved_to(self, containers: tuple[Element, ...]) -> Page:
         """The page with its body elsewhere."""
@@ -113,27 +111,34 @@ class Page:
         """
         if element in self.containers:
             return False
+        verdicts = self.verdicts[strict]
         walked: list[Element] = []
         verdict = True
-        verdicts = self.verdicts[strict]
-        for ancestor in element.iterancestors():
-            known = True if ancestor in self.spine else verdicts.get(ancestor)
+        above = element.getparent()
+        while above is not None:
+            known = verdicts.get(above)
             if known is None:
-                walked.append(ancestor)
-                known = None if self._is_welcoming(ancestor, strict) else False
+                walked.append(above)
+                known = None if self._is_welcoming(above, strict) else False
             if known is not None:
                 verdict = known
                 break
-        verdicts.update(dict.fromkeys(walked, verdict))
+            above = above.getparent()
+        for ancestor in walked:
+            verdicts[ancestor] = verdict
         return verdict
 
     def _is_welcoming(self, ancestor: Element, strict: bool) -> bool:
         """Whether an element, for all its own marks say, may hold what belongs to the article."""
         if ancestor in self.containers or (ancestor.tag in _NOT_ARTICLE and not _is_article_footer(ancestor)):
             return False
-        if is_chrome(ancestor):
-            return False
-        return not (strict and ancestor.tag != "footer" and has_chrome_word(ancestor))
+        classes, name = ancestor.get("class"), ancestor.get("id")
+        if not (classes or name):
+            return True
+        return not (
+            names_chrome(classes, name)
+            or (strict and ancestor.tag != "footer" and names_chrome_by_word(classes, name))
+        )
 
 
 def _is_article_footer(element: Element) -> bool:
@@ -152,6 +157,7 @@ def lay_out(
 ) -> Page:
     """The page whose body stands in `containers`, in document order and at least one."""
     last = containers[-1]
+    spine = dict.fromkeys((above for element in containers for above in element.iterancestors()), True)
     return Page(
         url,
         survey.root,
@@ -163,5 +169,5 @@ def lay_out(
         rules,
         body_order=survey.place_of(containers[0]),
         body_end=survey.place_of(last) + sum(1 for _ in last.iter(etree.Element)) - 1,
-        spine=frozenset(ancestor for element in containers for ancestor in element.iterancestors()),
+        verdicts=(spine, spine.copy()),
     )

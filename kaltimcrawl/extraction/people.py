@@ -130,7 +130,7 @@ def _with_dissent(
         if claim.value and own.isdisjoint(name.casefold() for name in claim.value)
     )
     raw = found.raw or ", ".join(found.value)
-    return replace(found, raw=raw, disagreeing=others) if found.value else found
+    return Found(found.value, found.place, raw, others) if found.value else found
 
 
 def _best_authors(
@@ -177,10 +177,10 @@ def _first_people(
             name for name in names if not kinds["desk"].fits(name) and not kinds["account"].fits(name)
         )
         if people:
-            return replace(found, value=people)
+            return Found(people, found.place, found.raw)
         if names:
             (accounts if all(kinds["account"].fits(name) for name in names) else desks).append(
-                replace(found, value=names)
+                Found(names, found.place, found.raw)
             )
     return None
 

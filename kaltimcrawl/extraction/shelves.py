@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -133,7 +132,9 @@ def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> 
         return None
     own = found.value.casefold()
     others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
-    return replace(found, disagreeing=tuple(Claim(claim.place, claim.raw) for claim in others))
+    return Found(
+        found.value, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others)
+    )
 
 
 def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[str]]:

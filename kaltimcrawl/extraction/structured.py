@@ -45,6 +45,7 @@ _BARE_AUTHOR = re.compile(
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
+_DECODER = json.JSONDecoder(strict=False)
 
 Node = Mapping[str, Any]
 
@@ -96,8 +97,9 @@ def read_structured(root: Element) -> Structured:
         if element.tag == "meta":
             _note_meta(meta, element)
         elif element.tag == "script":
-            if "ld+json" in (element.get("type") or "").lower() and element.text:
-                nodes.extend(_read_json_ld(element.text))
+            kind = element.get("type")
+            if kind and "ld+json" in kind.lower() and (text := element.text):
+                nodes.extend(_read_json_ld(text))
         elif element.tag == "title":
             parent = element.getparent()
             if page_title is None and parent is not None and parent.tag != "svg":
@@ -132,7 +134,7 @@ def _read_json_ld(text: str) -> list[Node]:
     text = text.removeprefix("<!--").removesuffix("-->").strip()
     for attempt in (str, html.unescape, _mended):
         try:
-            data = json.loads(attempt(text), strict=False)
+            data = _DECODER.decode(attempt(text))
         except (ValueError, RecursionError):
             continue
         return list(_open_nodes(data))

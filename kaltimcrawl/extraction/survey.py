@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from lxml import etree
@@ -80,6 +81,9 @@ class Marked(NamedTuple):
     """Its place in the document."""
 
 
+_rank_of = attrgetter("rank")
+
+
 @dataclass(slots=True)
 class Survey:
     """What one walk over the page found. Built by `survey_page`, read-only after it."""
@@ -113,7 +117,7 @@ class Survey:
 
     def best(self, part: str) -> Iterator[Marked]:
         """The elements marked as `part`, the most trusted mark first."""
-        return iter(sorted(self.marked.get(part, ()), key=lambda marked: (marked.rank, marked.order)))
+        return iter(sorted(self.marked.get(part, ()), key=_rank_of))  # they are in order already
 
 
 def survey_page(root: Element, source: bytes) -> Survey:
@@ -170,6 +174,8 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
     for place, element in enumerate(survey.elements):
         tag = element.tag
         asked = asked_of(tag, _ALL)
+        if not asked:
+            continue
         if asked & _MARKS:
             get = element.get
             classes = get("class")

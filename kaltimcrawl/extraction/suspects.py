@@ -21,9 +21,9 @@ _CHANNELS = (
 
 def is_suspect(line: Line, phrases: Phrases) -> bool:
     low = line.text.lower()
-    if phrases.suspect.match(low) is not None or is_labelled(line):
+    if phrases.suspect.fit(low) or is_labelled(line):
         return True
-    if low[0] in OPENERS and phrases.suspect.match(low.lstrip(OPENERS)) is not None:
+    if low[0] in OPENERS and phrases.suspect.fit(low.lstrip(OPENERS)):
         return True
     return len(low) <= LONGEST_INVITATION and names_channel(low)
 

@@ -101,9 +101,11 @@ def _claims(page: Page) -> list[_Claimed]:
             found.append((f"meta: {name}", values[0]))
     if structured.page_title:
         found.append(("css: title", structured.page_title))
-    claims: list[_Claimed] = []
     names: list[str] | None = None
-    for place, raw in found:
+    read: dict[str, tuple[str, str]] = {}  # most pages claim one title in three places
+    for _, raw in found:
+        if raw in read:
+            continue
         text = raw
         if _SEPARATOR.search(raw):
             names = _site_names(page) if names is None else names
@@ -111,9 +113,8 @@ def _claims(page: Page) -> list[_Claimed]:
         elif ": " in raw:
             names = _site_names(page) if names is None else names
             text = _without_site_before(raw, names)
-        if key := bare(text[:_LONGEST]):
-            claims.append(_Claimed(place, raw, text[:_LONGEST], key))
-    return claims
+        read[raw] = text[:_LONGEST], bare(text[:_LONGEST])
+    return [_Claimed(place, raw, *read[raw]) for place, raw in found if read[raw][1]]
 
 
 def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
@@ -187,7 +188,7 @@ def _site_names(page: Page) -> list[str]:
         for label in host_of(page.url or "").split(".")
         if len(label) > 3 and label not in ("www", "news", "com")
     ]
-    return [bare(name) for name in [*names, *labels] if len(bare(name)) > 2]
+    return [name for name in map(bare, [*names, *labels]) if len(name) > 2]
 
 
 def _without_site(title: str, names: list[str]) -> str:

@@ -9,7 +9,7 @@ from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.tree import bare, weight
 
 SENTENCE_END = re.compile(r"[.!?…:;。！？।؟][\"'”’」』)\]]*$")
-_PROSE_LENGTH = 80
+_PROSE_LENGTH, _LEAST_LENGTH = 80, 32
 
 
 @dataclass(slots=True)
@@ -30,7 +30,11 @@ class Judged:
 
 def is_prose(line: Line) -> bool:
     """Whether a line is running text: a sentence of some length, mostly unlinked."""
-    return weight(line.text) >= _PROSE_LENGTH and line.link_share < 0.5 and not line.boxed
+    # Asked of each line a dozen times: its weight is no less than its length, and at most 2.5 times that.
+    size = len(line.text)
+    if size < _PROSE_LENGTH and (size < _LEAST_LENGTH or weight(line.text) < _PROSE_LENGTH):
+        return False
+    return not line.boxed and (not line.linked or line.link_share < 0.5)
 
 
 def is_same(text: str, other: str) -> bool:
