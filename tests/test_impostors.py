@@ -168,7 +168,7 @@ def test_reason_names_what_told_it():
 
 def test_reason_is_one_short_line():
     found = told("", landed="https://www.kabarhulu.example/404?\n" + "a" * 500)
-    assert found == Impostor("soft 404", "redirected to https://www.kabarhulu.example/404? " + "a" * 64)
+    assert found == Impostor("soft 404", "redirected to https://www.kabarhulu.example/404? " + "a" * 65)
 
 
 def test_redirect_to_an_error_page():
