@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from bench import crawl, dates, extraction, memory, stages, storage
+from bench import crawl, dates, discovery, extraction, memory, stages, storage
 from bench.machine import describe
 from bench.material import prepare
 from bench.report import BenchError, Limit, Section, limits_text
 from kaltimcrawl.errors import KaltimcrawlError
 
-NAMES = ("extraction", "dates", "crawl", "storage", "memory")
+NAMES = ("extraction", "dates", "discovery", "crawl", "storage", "memory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,11 @@ class Size:
     material_pages: int
     stage_rounds: int
     memory_pages: int
+    discovery: discovery.Size
 
 
-FULL = Size(7, None, 1000, 5, 500, 5, 10_000)
-QUICK = Size(1, 6, 60, 1, 30, 1, 200)
+FULL = Size(7, None, 1000, 5, 500, 5, 10_000, discovery.FULL)
+QUICK = Size(1, 6, 60, 1, 30, 1, 200, discovery.QUICK)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -81,6 +82,8 @@ def _print_all(size: Size, names: Sequence[str]) -> list[Limit]:
         show(extraction.measure(size.extraction_rounds, size.extraction_pages))
     if "dates" in names:
         show(dates.measure(size.extraction_rounds, size.extraction_pages))
+    if "discovery" in names:
+        show(discovery.measure(size.discovery))
     pairs = crawl.run_pairs(size.crawl_pages, size.crawl_rounds) if "crawl" in names else []
     if pairs:
         show(crawl.report(pairs))

@@ -18,8 +18,8 @@ SHORTEST_WAIT = timedelta(minutes=10)
 LONGEST_WAIT = timedelta(days=1)
 """How long an update waits between two questions at one door."""
 
-RECENT = timedelta(days=14)
-"""The time over which a portal's pace is told."""
+RECENT_ARTICLES = 20
+"""By so many of its newest articles a portal's pace is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,10 @@ def next_run(rests: int, now: datetime) -> datetime:
     return now + min(LONGEST_REST, FIRST_REST * (1 << min(rests - 1, 10)))
 
 
-def next_wait(recent: int, waited: timedelta | None) -> timedelta:
-    """How long an update leaves a door alone, whose portal published `recent` articles within `RECENT`.
+def next_wait(pace: timedelta | None, waited: timedelta | None) -> timedelta:
+    """How long an update leaves a door alone whose portal publishes an article every `pace`.
 
-    Half the time between two of them; where none is known, twice as long as it `waited` before.
+    Half of that; where the pace isn't known, twice as long as it `waited` before.
     """
-    wait = RECENT / recent / 2 if recent else (waited or SHORTEST_WAIT) * 2
+    wait = pace / 2 if pace is not None else (waited or SHORTEST_WAIT) * 2
     return max(SHORTEST_WAIT, min(LONGEST_WAIT, wait))

@@ -65,13 +65,13 @@ def test_portals_in_trouble_rest_longer_each_time() -> None:
 
 
 def test_a_door_is_asked_as_often_as_its_portal_publishes() -> None:
-    assert next_wait(14 * 24, None) == HOUR / 2  # 24 a day
-    assert next_wait(14 * 2, None) == 6 * HOUR  # twice a day
-    assert next_wait(10**6, None) == SHORTEST_WAIT
-    assert next_wait(1, None) == LONGEST_WAIT
+    assert next_wait(HOUR, None) == HOUR / 2
+    assert next_wait(12 * HOUR, None) == 6 * HOUR
+    assert next_wait(timedelta(minutes=1), None) == SHORTEST_WAIT
+    assert next_wait(30 * DAY, None) == LONGEST_WAIT
 
 
 def test_a_door_whose_pace_is_unknown_is_asked_ever_less() -> None:
-    assert next_wait(0, None) == 2 * SHORTEST_WAIT
-    assert next_wait(0, 2 * HOUR) == 4 * HOUR
-    assert next_wait(0, 20 * HOUR) == LONGEST_WAIT
+    assert next_wait(None, None) == 2 * SHORTEST_WAIT
+    assert next_wait(None, 2 * HOUR) == 4 * HOUR
+    assert next_wait(None, 20 * HOUR) == LONGEST_WAIT

@@ -4,6 +4,7 @@ A story's `body` has one block a line: `## ` a subheading, `- ` a list item, `> 
 (cells parted by ` | `), `! ` a correction note, anything else a paragraph. `**bold**` and `[link](address)`
 are all the marks there are. A layout is a Jinja template with an entry in `layouts.toml`, which names the
 site, the stories it shows and what its pages tell: author, editor, section, tags, date.
+A set of pages is a folder of these: `stories/`, `layouts/`, `layouts.toml`, `words.toml`, `headlines.toml`.
 """
 
 from __future__ import annotations
@@ -83,11 +84,11 @@ class Group:
     html: Markup
 
 
-def read_own_pages() -> Iterator[OwnPage]:
-    """Every layout's articles, then its other pages, layout by layout in the order of `layouts.toml`."""
-    stories = {path.stem: _toml(path)["story"] for path in sorted((HERE / "stories").glob("*.toml"))}
-    words, headlines, layouts = (_toml(HERE / f"{name}.toml") for name in ("words", "headlines", "layouts"))
-    templates = _environment()
+def read_own_pages(folder: Path = HERE) -> Iterator[OwnPage]:
+    """The set's pages: a layout's articles, then its other pages, in the order of `layouts.toml`."""
+    stories = {path.stem: _toml(path)["story"] for path in sorted((folder / "stories").glob("*.toml"))}
+    words, headlines, layouts = (_toml(folder / f"{name}.toml") for name in ("words", "headlines", "layouts"))
+    templates = _environment(folder / "layouts")
     for name, layout in layouts.items():
         template = templates.get_template(f"{name}.html")
         sources = [source.split(":") for source in layout["stories"]]
@@ -107,9 +108,9 @@ def _toml(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-def _environment() -> Environment:
+def _environment(layouts: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(HERE / "layouts"),
+        loader=FileSystemLoader(layouts),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -136,6 +137,7 @@ def _article_page(layout: Values, story: Values, language: str, words: Values) -
         "id": _id(story["slug"]),
         "title": story["title"],
         "standfirst": story.get("standfirst", ""),
+        "points": story.get("points", []),
         "description": story.get("standfirst") or blocks[0].text[:150],
         "section": story["section"],
         "tags": story["tags"],
@@ -360,6 +362,7 @@ def _strangers(html: str, text: str, page: Values, words: Values) -> tuple[str, 
         "most_read",
     )
     candidates = [words[name] for name in names] + list(words["speech"]) + list(words["read_also"])
+    candidates += [*words.get("lines", {}).values(), *page["points"]]
     candidates += [page["caption"], page["credit"], page["signoff"]]
     candidates += [other["title"] for other in page["related"]]
     candidates += [line for other in page["related"] for line in other["lines"]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from kaltimcrawl.schedule import LONGEST_WAIT, RECENT, next_wait
+from kaltimcrawl.schedule import LONGEST_WAIT, RECENT_ARTICLES, next_wait
 from kaltimcrawl.times import read_machine_time, utc_text
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class DoorBook:
         How long it is left alone is told by the portal's pace: see `schedule.next_wait`. One that `is_second`
         to another door waits the longest.
         """
-        waits = LONGEST_WAIT if is_second else next_wait(self._recent(now), door.waits)
+        waits = LONGEST_WAIT if is_second else next_wait(self._pace(now), door.waits)
         self._archive.execute(
             """
             update doors
@@ -82,12 +82,17 @@ class DoorBook:
             },
         )
 
-    def _recent(self, now: datetime) -> int:
-        """The number of articles that the portal published lately, as far as doors have told."""
+    def _pace(self, now: datetime) -> timedelta | None:
+        """The mean time between the portal's newest articles, up to `now`; None where no date is known."""
         query = f"""
-            select count(*) from frontier
-            where portal = ? and state in {_STATES}
-                and coalesce(published, lastmod) >= ? and coalesce(published, lastmod) <= ?
+            select count(*), min(at) from (
+                select coalesce(published, lastmod) as at from frontier
+                where portal = ? and state in {_STATES}
+                    and coalesce(published, lastmod) <= ?
+                order by coalesce(published, lastmod) desc
+                limit {RECENT_ARTICLES}
+            )
             """  # noqa: S608 - the states are our own
-        (count,) = self._archive.rows(query, (self._portal, utc_text(now - RECENT), utc_text(now)))[0]
-        return int(count)
+        count, oldest = self._archive.rows(query, (self._portal, utc_text(now)))[0]
+        when = read_machine_time(oldest) if oldest else None
+        return (now - when) / count if when is not None else None

@@ -24,6 +24,7 @@ def test_a_quick_run_measures_everything_and_ends_well(quick: subprocess.Complet
         "# kaltimcrawl bench",
         "## Extraction",
         "## Dates",
+        "## Discovery and update",
         "## Crawl with no delay",
         "## Articles into SQLite",
         "## CPU ms a page, by stage",
