@@ -124,7 +124,8 @@ def _read_sitemap(urls: int) -> tuple[dict[str, Any], float]:
     for start in range(0, len(body), 65_536):
         parser.feed(body[start : start + 65_536])
         for _, element in parser.read_events():
-            element.clear()
+            if isinstance(element, etree._Element):
+                element.clear()
     return told, perf_counter() - began
 
 

@@ -86,7 +86,7 @@ def canonical_url(url: str) -> str:
     return url if plain is None else plain
 
 
-@lru_cache(maxsize=1024)  # one page asks for its own address half a dozen times
+@lru_cache(maxsize=2048)  # one page asks for its own address half a dozen times
 def _normal_form(url: str) -> str | None:
     absolute = absolute_url(url)
     authority = _authority(absolute) if absolute else None
@@ -174,6 +174,7 @@ def _is_tracking(pair: str) -> bool:
     return name in _TRACKING or name.startswith(_TRACKING_PREFIXES) or (name == "m" and value in ("0", "1"))
 
 
+@lru_cache(maxsize=2048)  # a door's batch asks three times for each
 def url_key(url: str) -> str:
     """The key under which all variants of one article's address are one: equal keys, one article.
 

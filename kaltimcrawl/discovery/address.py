@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -69,6 +70,7 @@ def is_same_host(url: str, other: str) -> bool:
     return _own_host(url) == _own_host(other) != ""
 
 
+@lru_cache(maxsize=1024)
 def _own_host(url: str) -> str:
     return _TWIN.sub("", urlsplit(canonical_url(url)).netloc) if absolute_url(url) else ""
 
