@@ -15,7 +15,7 @@ from kaltimcrawl.urls import MAX_URL_LENGTH, absolute_url, canonical_url, host_o
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _POSTS_ROUTE = re.compile(r"/wp/v2/[a-z0-9_-]+/?")
-_SHARED_SECOND_LEVELS = frozenset(
+SHARED_SECOND_LEVELS = frozenset(
     "ac biz co com desa edu go gob gov mil my net or org ponpes sch web".split()  # noqa: SIM905
 )
 
@@ -98,7 +98,7 @@ def _read_address(spot: Spot, text: str, home: str) -> str:
     Not put in normal form: it is asked as the file has it, since `?m=1` may be what a door needs.
     """
     url = _read_url(spot, _filled(spot, text, home), f"{home}feed/")
-    if not _is_of_portal(host_of(url), host_of(home)):
+    if not shares_site(host_of(url), host_of(home)):
         raise spot.error(f"{shown(text)} is not on the portal's host {host_of(home)}")
     return url
 
@@ -114,7 +114,7 @@ def _filled(spot: Spot, text: str, home: str) -> str:
     return _PLACEHOLDER.sub(lambda found: known[found[1]], text)
 
 
-def _is_of_portal(host: str, portal: str) -> bool:
+def shares_site(host: str, portal: str) -> bool:
     """Whether `host` is the portal's or shares its site: `www.x.id` and `feed.x.id`, not `y.id`."""
     site = _site(portal)
     return host == portal or (bool(site) and (host == site or host.endswith(f".{site}")))
@@ -129,5 +129,5 @@ def _site(host: str) -> str:
     labels = host.split(".")
     if ":" in host or labels[-1].isdigit():
         return ""
-    is_shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED_SECOND_LEVELS
+    is_shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SHARED_SECOND_LEVELS
     return ".".join(labels[-3:] if is_shared else labels[-2:])

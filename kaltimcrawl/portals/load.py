@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import tzinfo
 from math import isfinite
 from pathlib import Path
@@ -13,6 +12,7 @@ from kaltimcrawl.portals.doors import read_doors, read_home
 from kaltimcrawl.portals.form import FamilyForm, PortalForm, read_form
 from kaltimcrawl.portals.layouts import read_rules
 from kaltimcrawl.portals.portal import Portal
+from kaltimcrawl.portals.slug import is_slug
 from kaltimcrawl.portals.spot import Spot, did_you_mean, shown
 
 DEFAULT_TIMEZONE = "Asia/Makassar"
@@ -22,7 +22,6 @@ MAX_DELAY = 3600
 """Seconds."""
 
 _PACKAGE = Path(__file__).parent
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _MAX_NAME = 200
 _ABBREVIATIONS = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 
@@ -62,7 +61,7 @@ def load_portal(path: Path) -> Portal:
     that names file, key and what was expected, for whatever is wrong.
     """
     spot = Spot(path)
-    if not _SLUG.fullmatch(path.stem):
+    if not is_slug(path.stem):
         raise spot.error("the file's name is the portal's slug: expected a-z, 0-9 and '-' before .toml")
     form = read_form(path, PortalForm)
     family_path = path if form.family is None else _family_path(spot.at("family"), form.family)
@@ -87,7 +86,7 @@ def load_portal(path: Path) -> Portal:
 
 def _family_path(spot: Spot, name: str) -> Path:
     folders = [spot.file.parent / "families", _PACKAGE / "families"]
-    if _SLUG.fullmatch(name):
+    if is_slug(name):
         for folder in folders:
             if (folder / f"{name}.toml").exists():
                 return folder / f"{name}.toml"
