@@ -49,7 +49,7 @@ class PortalSpider(Spider):
         spider = super().from_crawler(crawler, *args, **arguments)
         crawler.signals.connect(spider.spider_closed, signal=signals.spider_closed)
         crawler.signals.connect(held.close, signal=signals.engine_stopped, weak=False)
-        _apply(spider.crawl.portal, crawler.settings)
+        apply_manners(spider.crawl.portal, crawler.settings)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -88,7 +88,7 @@ def _open_crawl(name: str | None, settings: BaseSettings, held: ExitStack) -> Po
         raise SystemExit(f"kaltimcrawl: {error}") from None
 
 
-def _apply(portal: Portal, settings: BaseSettings) -> None:
+def apply_manners(portal: Portal, settings: BaseSettings) -> None:
     """Sets what the portal's file says. A delay of 0 is for a server of one's own: it isn't throttled."""
     settings.set("DOWNLOAD_DELAY", portal.delay, priority="spider")
     settings.set("AUTOTHROTTLE_ENABLED", portal.delay > 0, priority="spider")
