@@ -1,4 +1,4 @@
-"""`kaltimcrawl portal`: the portals that can be crawled by name."""
+"""`kaltimcrawl portal`: the portals that can be crawled by name; listed here, added and checked beside."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kaltimcrawl.cli.folder import ArchiveFolder
+from kaltimcrawl.cli.portal_add import add_portal
+from kaltimcrawl.cli.portal_check import check_portal, check_saved_pages
 from kaltimcrawl.cli.printing import print_table
 
 if TYPE_CHECKING:
@@ -19,7 +21,11 @@ def portal() -> None:
     """The portals that can be crawled by name: the package's, and your own in DIR/portals/."""
 
 
-@portal.command(name="list")
+for _verb in (add_portal, check_portal, check_saved_pages):
+    portal.add_command(_verb)
+
+
+@portal.command(name="list", short_help="List the portals and the doors by which they are crawled.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.pass_obj
 def list_portals(folder: ArchiveFolder, form: str) -> None:
