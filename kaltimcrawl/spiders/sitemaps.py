@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from kaltimcrawl.discovery import SitemapChild, read_sitemap
@@ -61,7 +61,7 @@ class SitemapWalk:
     async def _walk_children(self, door: KnownDoor, children: Iterable[SitemapChild], depth: int) -> bool:
         since = self._crawl.options.since
         is_whole = True
-        for child in newest_first(child for child in children if child.may_name_articles):
+        for child in newest_first([child for child in children if child.may_name_articles]):
             if since is not None and child.lastmod is not None and child.lastmod < since:
                 continue
             if not self._is_unchanged(child):
@@ -76,7 +76,7 @@ class SitemapWalk:
         return validators is not None and child.lastmod < validators.captured
 
 
-def newest_first(children: Iterable[SitemapChild]) -> list[SitemapChild]:
+def newest_first(children: Sequence[SitemapChild]) -> list[SitemapChild]:
     """Sitemaps by lastmod, newest first; then those without, last named first: CMSs number them upwards."""
     dated = [child for child in children if child.lastmod is not None]
     undated = [child for child in children if child.lastmod is None]

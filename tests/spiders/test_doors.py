@@ -50,6 +50,14 @@ def test_the_children_of_a_sitemap_are_read_newest_first(site: Any, crawl: Any) 
     assert outcome.results[0]["counts"]["new"] == 6
 
 
+def test_children_of_an_index_without_dates_are_read_too(site: Any, crawl: Any) -> None:
+    site.put_article("/2025/06/02/berita-0/", 0)
+    site.put("/pos-1.xml", urlset(site, ("/2025/06/02/berita-0/", "2025-06-02")), **XML)
+    site.put("/sitemap.xml", index(site, ("/pos-1.xml", None)), **XML)
+    outcome = crawl(site.portal(doors={"sitemaps": [site.url + "/sitemap.xml"]}))
+    assert outcome.results[0]["counts"]["new"] == 1
+
+
 def test_a_limit_ends_the_walk_where_enough_is_due(site: Any, crawl: Any) -> None:
     put_sitemaps(site)
     outcome = crawl(site.portal(doors={"sitemaps": [site.url + "/sitemap.xml"]}), max_pages=2)
