@@ -64,6 +64,7 @@ class PortalForm(FamilyForm, frozen=True, kw_only=True):
     region: str = ""
     family: str | None = None
     allow_private: bool = False
+    render: bool = False
 
 
 _STRINGS = 'a list of strings, as ["…", "…"]'
@@ -75,6 +76,7 @@ _EXPECTED = {
     "family": "the name of a family's file without .toml",
     "delay": "a number of seconds",
     "allow_private": "true or false",
+    "render": "true or false",
     "discovery": "a table, as [discovery]",
     "extraction": "a table, as [extraction], or several, as [[extraction]]",
     "wordpress": "a URL, as \"https://kaltim.example/wp-json/wp/v2/posts\"",

@@ -78,6 +78,7 @@ def load_portal(path: Path) -> Portal:
         timezone=_timezone(form, family, spots),
         delay=_delay(form, family, spots),
         allow_private=form.allow_private,
+        render=form.render,
         doors=read_doors(form.discovery, family.discovery, discovery, home),
         rules=read_rules(form.extraction, family.extraction, extraction),
         file=path,

@@ -42,6 +42,8 @@ class Portal:
     """Seconds between the end of one request and the next to the same host."""
     allow_private: bool = False
     """Whether loopback and private addresses may be asked: only for demos and tests."""
+    render: bool = False
+    """Whether a browser makes the pages of its articles: for portals whose text comes by JavaScript."""
     doors: Doors = field(default_factory=Doors)
     rules: tuple[RuleSet, ...] = ()
     """Extraction rules: ended layouts by their end, oldest first, then the present one."""

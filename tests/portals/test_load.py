@@ -49,6 +49,11 @@ def test_a_private_home_page_is_let_in_where_the_file_says_so(load):
     assert (portal.home, portal.allow_private) == ("http://127.0.0.1:8000/", True)
 
 
+def test_a_browser_makes_pages_only_where_the_file_asks_for_it(load):
+    assert load("render = true").render
+    assert not load("").render
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -83,6 +88,7 @@ STRINGS = 'expected a list of strings, as ["…", "…"]'
         ("delay = true", "delay: expected a number of seconds, got a boolean: true"),
         ("delay = 08:00:00", "delay: expected a number of seconds, got a time: 08:00:00"),
         ("allow_private = 1", "allow_private: expected true or false, got a whole number: 1"),
+        ("render = 'ya'", "render: expected true or false, got a string: 'ya'"),
         ("family = []", "family: expected the name of a family's file without .toml, got a list"),
         ("discovery = 1", "discovery: expected a table, as [discovery], got a whole number: 1"),
         ("extraction = 1.5", "extraction: expected a table, as [extraction], or several, as [[extraction]], got a number: 1.5"),
