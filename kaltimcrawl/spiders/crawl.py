@@ -60,6 +60,8 @@ class PortalCrawl:
         self.ledger = Ledger(self.archive, portal, self.run_id, revisits, self._show)
         self.trouble: str | None = None
         """Why the run counts as failed, where it does."""
+        self.rest_until: datetime | None = None
+        """Until when a host of the portal asked to be left alone, where it did; aware, UTC."""
         self.result: PortalResult | None = None
         if options.retry_failed:
             self.frontier.retry_all()
@@ -106,7 +108,7 @@ class PortalCrawl:
             self.writer.close()
             self.ledger.flush()
             left = self._count_left()
-            note_rest(self.archive, self.portal.slug, self.trouble, datetime.now(UTC))
+            note_rest(self.archive, self.portal.slug, self.trouble, datetime.now(UTC), self.rest_until)
             self.archive.finish_run(
                 self.run_id,
                 status,

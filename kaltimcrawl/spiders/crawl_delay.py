@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.extensions.throttle import AutoThrottle
 from scrapy.robotstxt import RobotParser
+from scrapy.statscollectors import StatsCollector
+
+from kaltimcrawl.spiders.pace import Pace
 
 MAX_CRAWL_DELAY = 600.0
 """Seconds. Who asks for more doesn't want to be crawled, and would hold the archive's lock for days."""
@@ -23,29 +24,21 @@ def crawl_delay(parser: RobotParser, user_agent: str) -> float:
 class CrawlDelay:
     """Gives a host whose robots.txt names a Crawl-delay that delay, where it is longer than the portal's."""
 
-    def __init__(self, crawler: Crawler, user_agent: str) -> None:
-        self._crawler = crawler
+    def __init__(self, pace: Pace, stats: StatsCollector, user_agent: str) -> None:
+        self._pace = pace
+        self._stats = stats
         self._user_agent = user_agent
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> CrawlDelay:
-        settings = crawler.settings
-        extension = cls(crawler, settings.get("ROBOTSTXT_USER_AGENT") or settings["USER_AGENT"])
+        user_agent = crawler.settings.get("ROBOTSTXT_USER_AGENT") or crawler.settings["USER_AGENT"]
+        extension = cls(crawler.spider.pace, crawler.stats, user_agent)  # type: ignore[union-attr]
         crawler.signals.connect(extension.robots_parsed, signal=signals.robots_parsed)
         return extension
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
-        """Slows the host's slot, the slots that it gets later, and what AutoThrottle may come down to."""
-        host = urlsplit(request.url).hostname or ""
+        """Slows the host of the request, for every crawler of the process."""
         delay = crawl_delay(robotparser, self._user_agent)
-        downloader = self._crawler.engine.downloader
-        if delay <= self._crawler.settings.getfloat("DOWNLOAD_DELAY"):
-            return
-        downloader.per_slot_settings[host] = {"delay": delay}
-        if host in downloader.slots:
-            downloader.slots[host].delay = max(delay, downloader.slots[host].delay)
-        throttle = self._crawler.get_extension(AutoThrottle)
-        if throttle is not None:
-            throttle.mindelay = max(delay, throttle.mindelay)
-            throttle.maxdelay = max(delay, throttle.maxdelay)
-        self._crawler.stats.max_value("robotstxt/crawl_delay", delay)
+        if delay > 0:
+            self._pace.host(request.url).ask(delay)
+            self._stats.max_value("robotstxt/crawl_delay", delay)

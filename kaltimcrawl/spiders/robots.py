@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -26,7 +27,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
 
     Scrapy reads a server's error page as a robots.txt and takes a host that gives none for open. RFC 9309,
     2.3.1.2 to 2.3.1.4: an answer of 4xx, or one that leads off the portal, opens the host; an answer of 5xx,
-    or none, closes it.
+    or none, closes it. So does 429 here: who says "too many requests" has not said that all may be asked.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -52,7 +53,11 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         netloc = urlsplit(request.url).netloc
         if netloc not in self._hosts:
             self._hosts[netloc] = asyncio.ensure_future(self._fetch(request))
-        return await asyncio.shield(self._hosts[netloc])
+        try:
+            return await asyncio.shield(self._hosts[netloc])
+        except asyncio.CancelledError:
+            self._hosts[netloc].cancel()  # only the end of the crawl cancels, and it waits for every request
+            raise
 
     async def _fetch(self, request: Request) -> RobotParser | None:
         parts = urlsplit(request.url)
@@ -60,7 +65,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         try:
             response = await Fetcher(self.crawler).get(url, {"dont_obey_robotstxt": True})
         except FetchFailed as failure:
-            if failure.kind == "redirect" or 400 <= (failure.status or 0) < 500:
+            status = failure.status or 0
+            if failure.kind == "redirect" or (400 <= status < 500 and status != HTTPStatus.TOO_MANY_REQUESTS):
                 return None
             if failure.kind == "private":
                 raise Refusal("private", failure.message) from None

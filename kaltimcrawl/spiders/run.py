@@ -19,6 +19,7 @@ from kaltimcrawl.portals import Portal
 from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
+from kaltimcrawl.spiders.pace import Pace
 from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.spider import PortalSpider
 from kaltimcrawl.storage import Archive, ArchiveLock, rest_of
@@ -112,6 +113,7 @@ class _Conductor:
         self._deadline = monotonic() + options.max_time.total_seconds() if options.max_time else None
         self._resting: dict[str, PortalResult] = {}
         self._crawls: dict[str, PortalCrawl | None] = {}
+        self._pace = Pace()
         self._turns = asyncio.Semaphore(MAX_PORTALS)
         self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -131,6 +133,7 @@ class _Conductor:
 
     async def run(self, portals: Sequence[Portal]) -> None:
         """Returns when every portal has had its turn."""
+        self._pace.expect(portals)
         await asyncio.gather(*(self._give_turn(portal) for portal in portals))
 
     async def _give_turn(self, portal: Portal) -> None:
@@ -167,7 +170,9 @@ class _Conductor:
             return
         self._crawls[portal.slug] = crawl
         # Whatever ends one portal's spider, the others go on.
-        [bug] = await asyncio.gather(self._process.crawl(PortalSpider, crawl=crawl), return_exceptions=True)
+        [bug] = await asyncio.gather(
+            self._process.crawl(PortalSpider, crawl=crawl, pace=self._pace), return_exceptions=True
+        )
         if bug is not None:
             logger.error("%s: the spider could not run: %s", portal.slug, bug, exc_info=bug)
             crawl.trouble = f"the spider could not run: {bug}"

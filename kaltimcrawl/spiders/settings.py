@@ -31,7 +31,7 @@ DEFAULT_REQUEST_HEADERS = {
     "Accept-Language": "id,en;q=0.5",
 }
 
-# One request at a time a host; the delay is counted from the end of the last (spiders/handler.py).
+# One request at a time a host; the delay is counted from the end of the last (spiders/pace.py).
 CONCURRENT_REQUESTS = 8
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
@@ -42,7 +42,8 @@ AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 60.0
 
-# Transient errors only; a 404 is an answer. A third failure is left to the next run.
+# Transient errors only, after growing rests (spiders/pace.py); a 404 is an answer. A third failure is left to
+# the next run.
 RETRY_TIMES = 2
 RETRY_HTTP_CODES = [429, 500, 502, 503, 504]
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # it stands in crawl_errors
@@ -73,7 +74,9 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "kaltimcrawl.spiders.robots.RobotsMiddleware": 100,
     "kaltimcrawl.spiders.conditional.ConditionalMiddleware": 450,
-    # Scrapy's retry (550), decompression (590), redirects (600) and proxies (750) come between.
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "kaltimcrawl.spiders.retry.PatientRetryMiddleware": 550,
+    # Scrapy's decompression (590), redirects (600) and proxies (750) come between.
     "kaltimcrawl.spiders.guard.GuardMiddleware": 800,
     "kaltimcrawl.spiders.capture.CaptureMiddleware": 950,
     # Downloader side

@@ -18,6 +18,7 @@ from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.doors import DoorWalk
 from kaltimcrawl.spiders.fetch import Fetcher
 from kaltimcrawl.spiders.options import CrawlOptions
+from kaltimcrawl.spiders.pace import Pace
 from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.robots import RobotsMiddleware
 from kaltimcrawl.storage import ArchiveLock
@@ -32,9 +33,10 @@ class PortalSpider(Spider):
 
     name = "portal"
 
-    def __init__(self, crawl: PortalCrawl, **arguments: Any) -> None:
+    def __init__(self, crawl: PortalCrawl, pace: Pace | None = None, **arguments: Any) -> None:
         super().__init__(crawl.portal.slug, **arguments)
         self.crawl = crawl
+        self.pace = pace or Pace()
         self.allowed_domains = list(crawl.hosts)
 
     @classmethod

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -35,6 +35,10 @@ class Answer:
 
 @dataclass
 class Hit:
+    """A request: when it arrived, and when its answer was ready to go out; by `time.monotonic`."""
+
+    host: str
+    port: int
     path: str
     headers: dict[str, str]
     began: float
@@ -44,12 +48,12 @@ class Hit:
 class Site:
     """Answers by path; what has no answer is a 404. `hits` are the requests in order of arrival."""
 
-    def __init__(self) -> None:
+    def __init__(self, address: str = "127.0.0.1") -> None:
         self.answers: dict[str, list[Answer]] = {}
         self.hits: list[Hit] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = ThreadingHTTPServer((address, 0), self._handler())
         self._server.daemon_threads = True
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
+        self.url = f"http://{address}:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
 
     def put(
@@ -61,7 +65,10 @@ class Site:
         first: tuple[int, ...] = (),
         **headers: str,
     ) -> None:
-        """Answers `path` so, after each status of `first` once. Underscores in header names are hyphens."""
+        """Answers `path` so, after each status of `first` once. Underscores in header names are hyphens.
+
+        Status 0 is a connection that breaks without an answer.
+        """
         named = {name.replace("_", "-"): value for name, value in ({"Content_Type": HTML} | headers).items()}
         once = [Answer(b"sebentar", status, named, after_s) for status in first]
         self.answers[path] = [*once, Answer(body, status, named, after_s)]
@@ -112,10 +119,16 @@ class Site:
             disable_nagle_algorithm = True
 
             def do_GET(self) -> None:
-                hit = Hit(self.path, dict(self.headers.items()), time.monotonic())
+                began = time.monotonic()
+                host, _, port = self.headers["Host"].rpartition(":")
+                hit = Hit(host, int(port), self.path, dict(self.headers.items()), began)
                 site.hits.append(hit)
                 answer = site._answer(hit)
                 time.sleep(answer.after_s)
+                if answer.status == 0:
+                    hit.ended = time.monotonic()
+                    self.close_connection = True
+                    return
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
@@ -213,6 +226,13 @@ def site() -> Iterator[Site]:
     site = Site()
     yield site
     site.close()
+
+
+@pytest.fixture
+def site_at() -> Iterator[Callable[[str], Site]]:
+    """Makes a site at a loopback address: 127.0.0.2 and its neighbours are other hosts."""
+    with contextlib.ExitStack() as sites:
+        yield lambda address: sites.enter_context(contextlib.closing(Site(address)))
 
 
 @pytest.fixture
