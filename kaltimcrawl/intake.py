@@ -62,8 +62,13 @@ class Outcome:
 
 
 def is_page(capture: Capture) -> bool:
-    """Whether the capture may hold an article: it answered 200, with HTML or without saying what it is."""
+    """Whether the capture may hold an article: it answered 200, with HTML or without saying what it is.
+
+    What a browser makes a page of holds none: its article is the rendered page's, whose capture is one too.
+    """
     media_type = (capture.content_type or "").partition(";")[0].strip().lower()
+    if capture.for_rendering:
+        return False
     return capture.status == 200 and (not media_type or media_type in _HTML_TYPES)
 
 

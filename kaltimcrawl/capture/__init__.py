@@ -5,7 +5,7 @@ Knows neither Scrapy nor the database. ISO 28500:2017 (WARC/1.1) is written; 1.0
 
 from __future__ import annotations
 
-from kaltimcrawl.capture.capture import Capture, Exchange, Headers, Location, Original
+from kaltimcrawl.capture.capture import Capture, Exchange, Headers, Location, Original, Rendering
 from kaltimcrawl.capture.decoding import decode_body
 from kaltimcrawl.capture.reader import Remark, Visit, read_captures, read_record, read_visit, read_visits
 from kaltimcrawl.capture.recovery import Recovered, recover
@@ -20,6 +20,7 @@ __all__ = [
     "Original",
     "Recovered",
     "Remark",
+    "Rendering",
     "Revisit",
     "Visit",
     "WarcWriter",

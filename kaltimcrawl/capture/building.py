@@ -15,7 +15,7 @@ from warcio.recordbuilder import RecordBuilder
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from kaltimcrawl.capture.capture import Exchange, Headers, Original
+from kaltimcrawl.capture.capture import Exchange, Headers, Original, Rendering
 from kaltimcrawl.capture.headers import (
     clean_headers,
     clean_text,
@@ -26,6 +26,10 @@ from kaltimcrawl.capture.headers import (
 )
 from kaltimcrawl.capture.revisits import Profile, profile_of, profile_uri
 
+RENDERED_TYPE = "text/html; charset=utf-8"
+PURPOSE, FOR_RENDERING = "Kaltimcrawl-Purpose", "rendering"
+"""A field of our own (other readers pass over it: ISO 28500:2017, 5.1): what a page is rendered of is read as
+no article by itself, whether or not the rendering came about."""
 CONFORMS_TO = "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 
 _LEVEL = 6  # warcio's own 9 takes twice as long over a page to save a hundredth of it
@@ -33,6 +37,16 @@ _VERSION = "WARC/1.1"
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]*", re.IGNORECASE)
 _PLAIN_PROTOCOLS = {"HTTP/1.0", "HTTP/1.1"}
 _ALPN_NAMES = {"HTTP/2": "h2", "HTTP/2.0": "h2", "H2": "h2", "HTTP/3": "h3", "HTTP/3.0": "h3", "H3": "h3"}
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltRendering:
+    """The record of a rendered page, and what it says of itself."""
+
+    url: str
+    record_id: str
+    payload_digest: str
+    record: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,36 @@ def build_exchange(exchange: Exchange, warcinfo_id: str, original: Original | No
     )
 
 
+def build_rendering(rendering: Rendering, warcinfo_id: str) -> BuiltRendering:
+    """The `conversion` record (ISO 28500:2017, 6.8) of a page that a browser made.
+
+    The standard has no form for it. A `resource`, which Browsertrix and wpull write under a URN of their own,
+    may not say by WARC-Refers-To what it was made of, and under the page's own address it would take the
+    place of the page in replay; what indexes for replay (cdxj-indexer, pywb) passes over conversions.
+    """
+    fields = {
+        "WARC-Target-URI": clean_uri(rendering.url),
+        "WARC-Date": warc_date(rendering.made),
+        "WARC-Warcinfo-ID": warcinfo_id,
+        "WARC-Refers-To": rendering.served_id,
+    }
+    record = _builder().create_warc_record(
+        "",
+        "conversion",
+        payload=BytesIO(rendering.body),
+        length=len(rendering.body),
+        warc_content_type=RENDERED_TYPE,
+        warc_headers_dict=fields,
+    )
+    head = record.rec_headers
+    return BuiltRendering(
+        url=fields["WARC-Target-URI"],
+        record_id=head.get_header("WARC-Record-ID"),
+        payload_digest=head.get_header("WARC-Payload-Digest"),
+        record=_compress(record),
+    )
+
+
 def _shared_fields(exchange: Exchange, warcinfo_id: str) -> dict[str, str]:
     fields = {
         "WARC-Target-URI": clean_uri(exchange.url),
@@ -106,6 +150,8 @@ def _shared_fields(exchange: Exchange, warcinfo_id: str) -> dict[str, str]:
     }
     if exchange.ip_address and _is_ip(exchange.ip_address):
         fields["WARC-IP-Address"] = exchange.ip_address
+    if exchange.for_rendering:
+        fields[PURPOSE] = FOR_RENDERING
     if alpn_name := _ALPN_NAMES.get(exchange.protocol.upper()):
         fields["WARC-Protocol"] = alpn_name
     return fields

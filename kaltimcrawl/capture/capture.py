@@ -1,4 +1,4 @@
-"""What capture gives: one HTTP exchange as it was kept, and where it is kept."""
+"""What capture takes and gives: an HTTP exchange or a rendered page, and where it is kept."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ class Exchange:
     body: bytes
     """As received: still compressed where Content-Encoding says so, no longer chunked."""
     ip_address: str | None = None
+    for_rendering: bool = False
+    """Whether a browser makes a page of it, which is then kept as a `Rendering`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A page as a browser made it of what was served, before it is kept."""
+
+    url: str
+    """Of the page as it was served."""
+    served_id: str
+    """WARC-Record-ID of the response that was served."""
+    made: datetime
+    """When the page was taken from the browser; aware."""
+    body: bytes
+    """HTML in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +89,10 @@ class Capture:
     location: Location
     refers_to: str | None = None
     """Of a revisit the record id of the capture that holds its payload; None: it holds its own."""
+    served_id: str | None = None
+    """Of a page that a browser made the record id of the response that it was made of."""
+    for_rendering: bool = False
+    """Whether it was fetched for a browser to make a page of: an article stands in that page, not in this."""
 
     @property
     def content_type(self) -> str | None:

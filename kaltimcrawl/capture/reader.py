@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from kaltimcrawl.capture.building import FOR_RENDERING, PURPOSE
 from kaltimcrawl.capture.capture import Capture, Headers, Location
 from kaltimcrawl.capture.decoding import decode_body, undo_chunks
 from kaltimcrawl.capture.digests import is_digest, start_digest
@@ -58,8 +59,9 @@ def read_captures(
     """The captures in a .warc, .warc.gz or .wacz, in order, each with its body, codings and chunks undone.
 
     The file's content says which it is, not its name. A capture is a `response` of an http(s) address, of
-    whatever status, or a `resource` of such an address that is HTML, which counts as status 200; its headers
-    are as stored, its body as `decode_body` gives it. All else is passed over. What is odd about a record is
+    whatever status, or a `resource` of such an address that is HTML, which counts as status 200, as does a
+    `conversion` that is HTML and says of what: a page that a browser made. Its headers are as stored, its
+    body as `decode_body` gives it. All else is passed over. What is odd about a record is
     told to `remark`, called before the record is given; digests are checked where they are stated.
 
     Raises `CaptureError` with file, offset and remedy where the file can't be read on, after giving all
@@ -144,7 +146,10 @@ def _is_visit(fields: Mapping[str, str]) -> bool:
     if not _url(fields).lower().startswith(("http://", "https://")):
         return False
     kind, media_type = fields.get("warc-type", "").lower(), fields.get("content-type", "").lower()
-    return kind in {"response", "revisit"} or (kind == "resource" and media_type.startswith(_HTML))
+    if kind in {"response", "revisit"}:
+        return True
+    is_kept_page = kind == "resource" or (kind == "conversion" and "warc-refers-to" in fields)
+    return is_kept_page and media_type.startswith(_HTML)
 
 
 def _url(fields: Mapping[str, str], name: str = "warc-target-uri") -> str:
@@ -191,11 +196,11 @@ class _Reading:
             return None
         message = self._message()
         status, headers = (message[0], message[1].fields) if message else without_head(profile)
-        refers_to = f"<{named}>" if (named := fields.get("warc-refers-to", "").strip("<> ")) else None
         url = _url(fields)
         digest = fields.get("warc-payload-digest")
+        capture = Capture(url, captured, status, headers, digest, record_id, self._location)
         return Revisit(
-            Capture(url, captured, status, headers, digest, record_id, self._location, refers_to),
+            replace(capture, refers_to=self._referred(), for_rendering=self._is_for_rendering()),
             profile,
             _url(fields, "warc-refers-to-target-uri") or url,
             read_machine_time(fields.get("warc-refers-to-date", "")),
@@ -216,7 +221,17 @@ class _Reading:
         digest = fields.get("warc-payload-digest")
         url = _url(fields)
         headers: Headers = head.fields
-        return Capture(url, captured, status, headers, digest, record_id, self._location), body
+        capture = Capture(url, captured, status, headers, digest, record_id, self._location)
+        served_id = self._referred() if self._record.kind == "conversion" else None
+        return replace(capture, served_id=served_id, for_rendering=self._is_for_rendering()), body
+
+    def _referred(self) -> str | None:
+        """WARC-Refers-To in the form that WARC-Record-ID has."""
+        named = self._record.fields.get("warc-refers-to", "").strip("<> ")
+        return f"<{named}>" if named else None
+
+    def _is_for_rendering(self) -> bool:
+        return self._record.fields.get(PURPOSE.lower()) == FOR_RENDERING
 
     def _leave_out(self, lack: str) -> None:
         self._tell("unreadable", f"is left out: {lack} was expected")
@@ -227,7 +242,7 @@ class _Reading:
     def _message(self) -> tuple[int, Head, bytes] | None:
         """Status, head and payload, as stored; None for a `response` without an HTTP head."""
         block = self._record.block
-        if self._record.kind == "resource":
+        if self._record.kind in {"resource", "conversion"}:
             return 200, Head("", (("Content-Type", self._record.fields["content-type"]),)), block
         parts = split_head(block)
         if parts is None:

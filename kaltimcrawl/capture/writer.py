@@ -1,4 +1,4 @@
-"""Exchanges into WARC files: one writer a run, its files rolled when they are full."""
+"""Exchanges and rendered pages into WARC files: one writer a run, its files rolled when they are full."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kaltimcrawl.capture.building import CONFORMS_TO, build_exchange, build_warcinfo
-from kaltimcrawl.capture.capture import Capture, Exchange, Location, Original
+from kaltimcrawl.capture.building import (
+    CONFORMS_TO,
+    RENDERED_TYPE,
+    build_exchange,
+    build_rendering,
+    build_warcinfo,
+)
+from kaltimcrawl.capture.capture import Capture, Exchange, Location, Original, Rendering
 from kaltimcrawl.capture.openfile import OpenWarc
 from kaltimcrawl.capture.recovery import recover
 from kaltimcrawl.errors import CaptureError
@@ -61,13 +67,10 @@ class WarcWriter:
         No file grows beyond `max_bytes` unless by a single exchange. Raises `CaptureError` where the records
         can't be written; none is then left half-written, and writing can be tried again.
         """
-        if self._is_closed:
-            raise ValueError("the writer is closed")
-        file = self._file or self._begin()
+        file = self._opened()
         built = build_exchange(exchange, self._warcinfo_id, original)
-        if file.size + len(built.response) + len(built.request) > self._max_bytes and self._has_exchange:
-            self._finish()
-            file = self._begin()
+        if self._is_full(file, len(built.response) + len(built.request)):
+            file = self._roll()
             built = build_exchange(exchange, self._warcinfo_id, original)
         offset, _ = file.append(built.response, built.request)
         self._has_exchange = True
@@ -80,6 +83,27 @@ class WarcWriter:
             record_id=built.record_id,
             location=Location(file.name, offset, len(built.response)),
             refers_to=built.refers_to,
+            for_rendering=exchange.for_rendering,
+        )
+
+    def write_rendering(self, rendering: Rendering) -> Capture:
+        """The capture of a page that a browser made, by the rules of `write`; as if it had answered 200."""
+        file = self._opened()
+        built = build_rendering(rendering, self._warcinfo_id)
+        if self._is_full(file, len(built.record)):
+            file = self._roll()
+            built = build_rendering(rendering, self._warcinfo_id)
+        [offset] = file.append(built.record)
+        self._has_exchange = True
+        return Capture(
+            url=built.url,
+            captured=rendering.made.astimezone(UTC),
+            status=200,
+            headers=(("Content-Type", RENDERED_TYPE),),
+            payload_digest=built.payload_digest,
+            record_id=built.record_id,
+            location=Location(file.name, offset, len(built.record)),
+            served_id=rendering.served_id,
         )
 
     def close(self) -> None:
@@ -92,6 +116,18 @@ class WarcWriter:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _opened(self) -> OpenWarc:
+        if self._is_closed:
+            raise ValueError("the writer is closed")
+        return self._file or self._begin()
+
+    def _is_full(self, file: OpenWarc, more: int) -> bool:
+        return self._has_exchange and file.size + more > self._max_bytes
+
+    def _roll(self) -> OpenWarc:
+        self._finish()
+        return self._begin()
 
     def _begin(self) -> OpenWarc:
         """A new file with its warcinfo."""
