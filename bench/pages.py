@@ -1,8 +1,8 @@
 """The pages that extraction is measured on, with what their text truly is.
 
-The demo portal's and our own (`bench/own`) are always there. Beside the checkout `../shared/real` may hold
-saved pages of real portals, and `../shared/wordpress` those of a real WordPress in several themes; what is
-absent is left out.
+The demo portal's, our own (`bench/own`) and the blind set (`bench/blind`) are always there. Beside the
+checkout `../shared/real` may hold saved pages of real portals, and `../shared/wordpress` those of a real
+WordPress in several themes; what is absent is left out.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from bench.own import read_own_pages
+from bench.blind import read_blind_pages
+from bench.own import OwnPage, read_own_pages
 from kaltimcrawl.demo import DemoArticle, load_articles
 from kaltimcrawl.demo.site import DemoSite
 
+SOURCES = ("demo", "real", "wordpress", "own", "blind")
 SHARED = Path(__file__).parents[2] / "shared"
 _BASE = "http://127.0.0.1:8000"
 _WIB, _WITA = "Asia/Jakarta", "Asia/Makassar"
@@ -29,7 +31,7 @@ class Page:
     """A page as a server gave it, and what a reader finds on it. A field without truth isn't scored."""
 
     source: str
-    """demo, real, wordpress or own."""
+    """demo, real, wordpress, own or blind."""
     url: str
     body: bytes
     content_type: str | None
@@ -59,12 +61,13 @@ class Page:
 
 
 def read_all_pages() -> list[Page]:
-    """All pages that there are: demo, real, wordpress, own."""
-    return [*read_pages(), *_own_pages()]
+    """All pages that there are: demo, real, wordpress, own, blind."""
+    made = (("own", read_own_pages()), ("blind", read_blind_pages()))
+    return [*read_pages(), *(_made_page(source, page) for source, pages in made for page in pages)]
 
 
 def read_pages() -> list[Page]:
-    """The pages that have a real page's weight: demo, real, wordpress. Our own are a tenth of it."""
+    """The pages that have a real page's weight: demo, real, wordpress. Those of our making are a tenth."""
     pages = list(_demo_pages())
     for source, read in (("real", _real_pages), ("wordpress", _wordpress_pages)):
         if (SHARED / source).is_dir():
@@ -139,24 +142,23 @@ def _wordpress_pages(folder: Path) -> Iterator[Page]:
                 )
 
 
-def _own_pages() -> Iterator[Page]:
-    for own in read_own_pages():
-        yield Page(
-            "own",
-            own.url,
-            own.body,
-            own.content_type,
-            own.text,
-            name=own.name,
-            language=own.language,
-            title=own.title,
-            authors=own.authors,
-            published=own.published,
-            precision=own.published_precision or "minute",
-            is_zoned=own.is_zoned,
-            section=own.section,
-            must_not=own.must_not,
-        )
+def _made_page(source: str, page: OwnPage) -> Page:
+    return Page(
+        source,
+        page.url,
+        page.body,
+        page.content_type,
+        page.text,
+        name=page.name,
+        language=page.language,
+        title=page.title,
+        authors=page.authors,
+        published=page.published,
+        precision=page.published_precision or "minute",
+        is_zoned=page.is_zoned,
+        section=page.section,
+        must_not=page.must_not,
+    )
 
 
 def _joined(row: dict[str, Any], paragraphs: list[str] | None) -> str | None:
