@@ -15,6 +15,7 @@ from kaltimcrawl.portals import Portal
 from kaltimcrawl.portals.findings import FoundDoor
 from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed
 from kaltimcrawl.spiders.knocking import Knocker
+from kaltimcrawl.spiders.pace import Pace
 from kaltimcrawl.spiders.robots import RobotsMiddleware
 from kaltimcrawl.spiders.sampling import Sample, Sampler
 from kaltimcrawl.spiders.spider import apply_manners
@@ -76,6 +77,7 @@ class ProbeSpider(Spider):
     def __init__(self, crawl: Probe, **arguments: Any) -> None:
         super().__init__(**arguments)
         self.crawl = crawl  # as the portal spider's: the middlewares ask it for the portal
+        self.pace = Pace()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> ProbeSpider:
