@@ -64,7 +64,7 @@ class PortalCrawl:
         """Until when a host of the portal asked to be left alone, where it did; aware, UTC."""
         self.result: PortalResult | None = None
         if options.retry_failed:
-            self.frontier.retry_all()
+            self.frontier.retry_all(datetime.now(UTC))
 
     @property
     def is_over(self) -> bool:

@@ -21,6 +21,7 @@ MAX_TRIES = 5
 """A failed address is tried again, after growing waits, until it has failed so often in a row."""
 
 _BATCH = 500
+_GONE_AGAIN = timedelta(days=1)
 _CLOCKS_DIFFER = timedelta(days=1)  # clocks go wrong, and portals stamp local time as UTC
 
 
@@ -190,13 +191,15 @@ class Frontier:
         )
         return changed.rowcount > 0
 
-    def retry_all(self) -> int:
-        """The number of failed addresses that are due once more, whatever they waited and tried: for gaps."""
-        return self._archive.execute(
-            "update frontier set state = 'due', tries = 0, next_visit = null "
-            "where portal = ? and state = 'failed'",
-            (self._portal,),
-        ).rowcount
+    def retry_all(self, now: datetime) -> int:
+        """The number of addresses that are due once more, whatever they waited and tried: for gaps.
+
+        Those that failed; those that robots.txt forbade (it may have changed: that is looked at before they
+        are asked); those that led to nothing a day or more before `now` (aware); and those marked held of
+        which the archive has no article, which are read as if for the first time.
+        """
+        yesterday = utc_text(now - _GONE_AGAIN)
+        return self._archive.execute(_RETRY_ALL, {"portal": self._portal, "yesterday": yesterday}).rowcount
 
     def known(self, urls: Iterable[str]) -> set[str]:
         """Those of `urls` that the frontier knows in any variant."""
@@ -254,6 +257,25 @@ _NAME = """
 insert into frontier_doors (url_key, door_id, lastmod, first_seen) values (:url_key, :door_id, :lastmod, :now)
 on conflict (url_key, door_id) do update set lastmod = excluded.lastmod
 where excluded.lastmod > coalesce(frontier_doors.lastmod, '')
+"""
+
+_RETRY_ALL = """
+update frontier
+set state = 'due', tries = 0, next_visit = null, visited = case state when 'held' then null else visited end
+where portal = :portal
+    and (
+        state in ('failed', 'excluded')
+        or (
+            (state = 'held' or (state = 'gone' and visited <= :yesterday))
+            and not exists (select 1 from articles where articles.url_key = frontier.url_key)
+            and not exists (
+                select 1
+                from aliases
+                join articles on articles.url_key = aliases.kept
+                where aliases.url_key = frontier.url_key
+            )
+        )
+    )
 """
 
 # All answered by an index in its order, without a sort: they are asked every few dozen pages.

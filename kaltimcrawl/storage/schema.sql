@@ -205,7 +205,7 @@ create table doors (                    -- where a portal names its articles
     id integer primary key,
     portal text not null references portals(slug),
     url text not null,
-    kind text not null,                 -- feed, sitemap, rest, listing, home
+    kind text not null,                 -- feed, sitemap, rest, listing, home, link
     asked text,                         -- last answered, "not modified" included
     changed text,                       -- last named an address that was unknown
     waits integer,                      -- seconds until an update asks it again

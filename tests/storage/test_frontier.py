@@ -278,7 +278,7 @@ def test_a_failed_address_waits_for_its_time(frontier):
     frontier.note(f"{HOME}/a", "failed", 500, NOW, NOW + timedelta(hours=1))
     assert frontier.due(9, NOW) == []
     assert names(frontier.due(9, NOW + timedelta(hours=1))) == ["a"]
-    assert frontier.retry_all() == 1
+    assert frontier.retry_all(NOW) == 1
     assert [due.tries for due in frontier.due(9, NOW)] == [0]
 
 
