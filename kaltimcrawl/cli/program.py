@@ -21,6 +21,7 @@ from kaltimcrawl.cli.crawl import crawl
 from kaltimcrawl.cli.demo import demo
 from kaltimcrawl.cli.extract import extract
 from kaltimcrawl.cli.folder import ArchiveFolder
+from kaltimcrawl.cli.gaps import gaps
 from kaltimcrawl.cli.import_text import import_text
 from kaltimcrawl.cli.ingest import ingest
 from kaltimcrawl.cli.portal import portal
@@ -71,7 +72,7 @@ def _hush_libraries(verbose: bool) -> None:
         logging.getLogger().addHandler(logging.NullHandler())
 
 
-for _verb in (demo, portal, crawl, update, ingest, reextract, extract, import_text, search, serve):
+for _verb in (demo, portal, crawl, update, gaps, ingest, reextract, extract, import_text, search, serve):
     program.add_command(_verb)
 
 

@@ -14,6 +14,7 @@ VERBS = [
     "crawl",
     "demo",
     "extract",
+    "gaps",
     "import-text",
     "ingest",
     "portal",
