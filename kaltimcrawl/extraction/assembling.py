@@ -41,10 +41,13 @@ def assemble_article(
     """
     body, judged = taken.body, taken.judged
     breadcrumbs = read_breadcrumbs(page, title.value)
-    section = read_ruled_text(page, "section") or read_section(page, title_order, breadcrumbs.value)
+    section = read_ruled_text(page, "section") or read_section(
+        page, title_order, breadcrumbs.value, judged.stamps
+    )
     tags = read_ruled_texts(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
     mark = read_signoff(judged.signoff)
-    people = read_people(page, title_order, judged.credits, _edges(body), mark.agency)
+    shelves = [*breadcrumbs.value, *tags.value, *([section.value] if section is not None else [])]
+    people = read_people(page, title_order, judged.credits, _edges(body), mark.agency, shelves)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
     blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)

@@ -11,7 +11,7 @@ _CREDIT_BREAK = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_START = re.compile(
-    r"\s+(?=(?:editor|penulis|pewarta|reporter|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
+    r"\s+(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")

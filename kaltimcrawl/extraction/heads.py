@@ -19,6 +19,9 @@ _BY_WORDS = re.compile(
     r"|(?i:автор|текст)[\s:]\s*[А-Я]|بقلم\s|(?:文|作者|记者|記者|撰文|编辑)[/／:：\s]|लेखक|द्वारा)"
 )
 _BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){0,4})")
+_BYLINE_AT_END = re.compile(
+    r"[,|•·]\s*(?:[Oo]leh|[Bb]y)\s*:?\s+(?P<name>[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){0,4})$"
+)
 _WORDS_OF_DATES = re.compile(
     r"\d+|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
     r"jan\w*|[fp]eb\w*|mar\w*|apr\w*|mei|may|jun\w*|jul\w*|agu\w*|ags\w*|agt|aug\w*|sep\w*|[on][okc]t\w*|nov\w*|nop\w*|des\w*|dec\w*|"
@@ -42,7 +45,7 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         if is_stamp or _is_byline(text) or (title is not None and is_same(text, title)):
             end = number + 1
     for line in lines[:end]:
-        if credit := read_oleh(line.text):
+        if credit := read_oleh(line.text) or _oleh_at_end(line.text):
             judged.credits.append(credit)
         else:
             judged.credits.extend(read_credits(line.text))
@@ -93,6 +96,12 @@ def is_date_line(text: str) -> bool:
     if len(text) > 80 or read_date(text, UTC) is None:
         return False
     return not _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
+
+
+def _oleh_at_end(text: str) -> tuple[str, str] | None:
+    """The author that a dated line ends with: "12 Mei 2025, Kategori Opini, Oleh Rina Wati"."""
+    found = _BYLINE_AT_END.search(text)
+    return ("author", found["name"]) if found else None
 
 
 def read_oleh(text: str) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -22,9 +22,11 @@ from kaltimcrawl.extraction.authors import (
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, begins_byline, is_label, is_office, read_bylines
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text
+from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,11 @@ def read_people(
     credits: Sequence[tuple[str, str]],
     edges: Sequence[str],
     signoff: str | None,
+    shelves: Iterable[str] = (),
 ) -> People:
     """Authors, editors, photographers and agency.
 
+    `shelves` are the article's section, breadcrumbs and tags: no names of people.
     `credits` are those of the body's credit lines, `edges` the texts of the body's first and last lines, and
     `signoff` the agency that the sign-off names. A labelled line ("Penulis: …") is trusted over what the page
     claims to machines: portals are seen to claim their editor as author. Names of the portal itself are no
@@ -61,7 +65,10 @@ def read_people(
     claims = list(claimed_authors(page))
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
-    found = _best_authors(page, title_order, _of_role(printed, "author"), claims, editors_found.value, sites)
+    keys = frozenset(map(bare, shelves))
+    found = _best_authors(
+        page, title_order, _of_role(printed, "author"), claims, editors_found.value, sites, keys
+    )
     photographers = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
     return People(
         _with_dissent(found, claims),
@@ -140,6 +147,7 @@ def _best_authors(
     claims: Sequence[Found[tuple[str, ...]]],
     editors: tuple[str, ...],
     sites: set[str],
+    shelves: Collection[str],
 ) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin")."""
     desks: list[Found[tuple[str, ...]]] = []
@@ -147,7 +155,11 @@ def _best_authors(
     first = [Found(printed, "text: author")] if printed else []
     for sources in (
         chain(first, claims, authors_above(page, title_order)),
-        chain(authors_below(page, title_order), authors_hinted(page, title_order)),
+        chain(
+            authors_below(page, title_order),
+            authors_hinted(page, title_order),
+            authors_beside_date(page, title_order, sites, shelves),
+        ),
     ):
         people = _first_people(sources, sites, editors, desks, accounts)
         if people is not None:

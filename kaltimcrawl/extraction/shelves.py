@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -30,11 +30,13 @@ _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 80
 _MOST_CRUMBS = 5
+_NEAR_HEADING = 3
 _MOST_ELEMENTS_OVER_BODY = 600
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 _MOST_TAGS = 60
 _SECTION_HINT = re.compile(
-    r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria",
+    r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
+    r"|(?:^|[\s_-])(?:cats?|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _TAGS_HINT = re.compile(
@@ -43,6 +45,10 @@ _TAGS_HINT = re.compile(
 )
 _NO_SECTIONS = frozenset(("正文", "本文", "Detail", "Artikel", "Article", "News Detail", "Detail Berita"))
 """Last breadcrumbs that stand for the article itself."""
+_IN_STAMP = re.compile(
+    r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in)\s*:?\s+(?P<section>[^,|•·]{3,40})",
+    re.IGNORECASE,
+)
 _LONGEST_HINTED = 40
 _MOST_ELEMENTS_OVER_TITLE = 16
 _MOST_ELEMENTS_UNDER_BODY = 50
@@ -67,13 +73,26 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
         crumbs = _trimmed(_crumbs_of(marked.element), title)
         if crumbs:
             return Found(crumbs, f"css: {marked.mark}")
-    for element in page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]:
-        if element.tag == "a" and _CRUMB_SIGN.search(element.tail or "") and _is_home(element):
+    for order, element in enumerate(page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]):
+        if element.tag != "a":
+            continue
+        is_signed = _CRUMB_SIGN.search(element.tail or "") is not None
+        if (is_signed or _leads_to_heading(page, order, element)) and _is_home(element):
             holder = element.getparent()
             crumbs = _trimmed(_crumbs_of(holder), title) if holder is not None else ()
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
                 return Found(crumbs, "text: breadcrumbs")
     return Found((), "")
+
+
+def _leads_to_heading(page: Page, order: int, link: Element) -> bool:
+    """Whether a link begins a row of two or three that stands right over the page's heading: no menu."""
+    holder = link.getparent()
+    if holder is None or not 2 <= len(holder) <= _MOST_CRUMBS or holder[0] is not link:
+        return False
+    return any(
+        order < place <= order + len(holder) + _NEAR_HEADING for place in page.survey.headings
+    ) and all(child.tag == "a" for child in holder)
 
 
 def _is_home(link: Element) -> bool:
@@ -115,8 +134,10 @@ def _is_title(crumb: str, title: str) -> bool:
     return len(own) >= 8 and (whole.startswith(own) or own.startswith(whole))
 
 
-def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
-    """The section as the portal names it, or None."""
+def read_section(
+    page: Page, title_order: int, breadcrumbs: tuple[str, ...], stamps: Sequence[str] = ()
+) -> Found[str] | None:
+    """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
     claims = list(_section_claims(page, breadcrumbs))
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
@@ -127,6 +148,7 @@ def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> 
             _shelved_section(page, title_order)
             or _hinted_section(page, title_order)
             or _section_of_address(page)
+            or _section_of_stamps(stamps)
         )
     if found is None:
         return None
@@ -135,6 +157,15 @@ def read_section(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> 
     return Found(
         found.value, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others)
     )
+
+
+def _section_of_stamps(stamps: Sequence[str]) -> Found[str] | None:
+    """The section that a dated line names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
+    for stamp in stamps:
+        found = _IN_STAMP.search(stamp)
+        if found is not None and _is_section(found["section"].strip()):
+            return Found(found["section"].strip(), "text: head", stamp)
+    return None
 
 
 def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[str]]:

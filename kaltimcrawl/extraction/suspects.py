@@ -11,10 +11,13 @@ LONGEST_INVITATION = 240
 # fmt: off
 _CHANNELS = (
     "telegram", "whatsapp", "google news", "newsletter", "inbox", "mailbox", "boîte mail",
-    "casella di posta", "posteingang", "postfach", "saluran", "infolettre", "bandeja de entrada",
-    "boletín", "nieuwsbrief", "bülten", "bản tin", "рассылк", "buletin", "व्हाट्सएप", "टेलीग्राम",
-    "واتساب", "تلغرام", "公众号", "微信", "카카오톡", "구독", "nosso canal", "nostro canale", "nuestro canal",
-    "notre chaîne", "unserem kanal", "ons kanaal",
+    "casella di posta", "posteingang", "postfach", "saluran", "infolettre",
+    "bandeja de entrada", "boletín", "nieuwsbrief", "bülten", "bản tin", "рассылк", "buletin",
+    "व्हाट्सएप", "टेलीग्राम", "surel", "kotak masuk", "peti masuk", "viber", "zalo",
+    "จดหมายข่าว", "メールマガジン", "メルマガ", "البريدية", "ईमेल", "เพิ่มเพื่อน",
+    "abbestellen", "celular pelo canal", "واتساب", "تلغرام", "公众号", "微信", "카카오톡",
+    "구독", "nosso canal", "nostro canale", "nuestro canal", "notre chaîne", "unserem kanal",
+    "ons kanaal",
 )
 # fmt: on
 

@@ -1,0 +1,112 @@
+"""Names that stand beside the article's date, where no mark and no label tells that they are its authors.
+
+Between title and body most pages print the author and the date in one row, in either order. What stands right
+beside the date and is built like a name, and names neither the portal nor its shelves, is the author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.authors import elements_over
+from kaltimcrawl.extraction.bylines import is_date_word, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.names import clean_name, is_site
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.tree import bare, fold
+
+_DAY = re.compile(r"(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
+_BY = re.compile(r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door)\s+.{2,60})$", re.IGNORECASE)
+_BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
+_LONGEST_PIECE = 120
+_LONGEST_NAME = 45
+_MOST_PIECES = 24
+_NEAREST = 2
+"""Pieces on either side of the date that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    element: Element
+    """The element that it stands in."""
+    is_whole: bool
+    """Whether the element holds nothing else."""
+
+
+def authors_beside_date(
+    page: Page, title_order: int, sites: set[str], shelves: Collection[str]
+) -> Iterator[Found[tuple[str, ...]]]:
+    """The names beside the first date under the title; `shelves` are sections and the like, in lower case."""
+    pieces = list(_pieces(page, title_order))
+    for number, piece in enumerate(pieces):
+        if not _DAY.search(piece.text):
+            continue
+        inside = [_Piece(part, piece.element, False) for part in _parts(piece.text)]
+        before, after = pieces[max(0, number - _NEAREST) : number], pieces[number + 1 : number + 1 + _NEAREST]
+        for near in (*inside, *before[::-1], *after):
+            names = _names_in(near, sites, shelves)
+            if names:
+                yield Found(names, "text: beside date", near.text)
+        return
+
+
+def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
+    """The short texts between title and body, in order."""
+    found = 0
+    for element in elements_over(page, title_order + 1):
+        for text in (element.text, element.tail):
+            if text is None or text.isspace() or len(text) > _LONGEST_PIECE:
+                continue
+            folded = fold(text).strip(" |•·,–—-/:")
+            if not folded or not page.is_own(element, strict=False):
+                continue
+            is_whole = text is element.text and not len(element)
+            yield _Piece(folded, element, is_whole)
+            found += 1
+            if found >= _MOST_PIECES:
+                return
+
+
+def _parts(text: str) -> list[str]:
+    """What else a text with a date in it says: "12 Mei 2025, Kategori Opini, Oleh Rina" holds a byline."""
+    return [part for part in _BREAK.split(text) if not _DAY.search(part)]
+
+
+def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple[str, ...]:
+    by = _BY.search(piece.text)
+    if by is not None:
+        return tuple(
+            name
+            for role, name in read_bylines(_without_site(by["by"], sites), is_marked=True)
+            if role == "author"
+        )
+    text = _without_site(piece.text, sites)
+    if not 3 <= len(text) <= _LONGEST_NAME or any(map(str.isdigit, text)) or bare(text) in shelves:
+        return ()
+    if load_phrases().noise.fits(text) or load_phrases().kinds["home"].fits(text) or is_site(text, sites):
+        return ()
+    names = split_names(text)
+    if all(is_full_name(name) and not _says_date(name) for name in names):
+        return tuple(names)
+    is_single = piece.is_whole and len(text.split()) == 1 and text[0].isupper() and text[1:].islower()
+    if is_single and text.isalpha() and not is_date_word(text) and clean_name(text) == text:
+        return (text,)
+    return ()
+
+
+def _says_date(name: str) -> bool:
+    return any(is_date_word(word) for word in name.split())
+
+
+def _without_site(text: str, sites: set[str]) -> str:
+    """`text` without the portal's name behind a dash or comma: "Rina Wati - Kabar Hulu"."""
+    for separator in (" - ", " – ", ", "):
+        head, found, tail = text.rpartition(separator)
+        if found and is_site(tail, sites):
+            return head
+    return text
