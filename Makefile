@@ -42,7 +42,7 @@ bench-extraction: $(PEERS)/ready ## extraction beside all its peers on pages who
 # The runtime lock follows the lock of everything, so that both pin the same releases.
 lock: $(VENV)/ready ## pin the dependencies anew; UPGRADE=1 takes the newest releases that pyproject.toml allows
 	@$(PIP) $(UV)
-	@$(COMPILE) --extra test --extra lint --extra bench --output-file requirements-dev.lock
+	@$(COMPILE) --extra test --extra lint --extra bench --extra render --output-file requirements-dev.lock
 	@$(COMPILE) --constraints requirements-dev.lock --output-file requirements.lock
 	@$(COMPILE) --extra bench --extra bench-peers --output-file requirements-bench.lock
 

@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers as ScrapyHeaders
 from scrapy.http import Response
 
-from kaltimcrawl.capture import Capture, Exchange, Headers, Original, WarcWriter
+from kaltimcrawl.capture import Capture, Exchange, Headers, Original, Rendering, WarcWriter
 
 _PHRASES = {status.value: status.phrase for status in HTTPStatus}
 
@@ -21,8 +21,9 @@ class CaptureMiddleware:
     """Writes each exchange and puts its `Capture` into `request.meta["capture"]`.
 
     Where `request.meta["original"]` is an earlier capture of the address and nothing has changed since, a
-    revisit is written. It stands below decompression, redirects and retries, so that their answers are kept
-    too, as is robots.txt.
+    revisit is written. Where `request.meta["served_id"]` names a capture, the response is no exchange but
+    what a browser made of that one, and is kept as a rendering. It stands below decompression, redirects and
+    retries, so that their answers are kept too, as is robots.txt.
     """
 
     def __init__(self, writer: WarcWriter, keep: Callable[[Capture], None]) -> None:
@@ -36,10 +37,16 @@ class CaptureMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The response. Raises `CaptureError` where the WARC can't be written, which ends the crawl."""
+        served_id: str | None = request.meta.get("served_id")
+        if served_id is not None:
+            rendering = Rendering(response.url, served_id, datetime.now(UTC), response.body)
+            return self._kept(request, response, self._writer.write_rendering(rendering))
         original: Original | None = request.meta.get("original")
         if original is not None and original.url != response.url:
             original = None  # a redirect took the request elsewhere
-        capture = self._writer.write(exchange_of(request, response), original)
+        return self._kept(request, response, self._writer.write(exchange_of(request, response), original))
+
+    def _kept(self, request: Request, response: Response, capture: Capture) -> Response:
         request.meta["capture"] = capture
         self._keep(capture)
         return response
@@ -61,6 +68,7 @@ def exchange_of(request: Request, response: Response) -> Exchange:
         response_headers=_headers(response.headers),
         body=response.body,
         ip_address=str(response.ip_address) if response.ip_address else None,
+        for_rendering=bool(request.meta.get("for_rendering")),
     )
 
 

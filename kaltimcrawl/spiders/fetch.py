@@ -38,8 +38,8 @@ _NETWORK_WORDS: dict[type[Exception], str] = {
 class FetchFailed(Exception):
     """Raised where a URL gave no usable answer; the caller records it and goes on.
 
-    `kind` is a crawl_errors kind: http, network, robots, private, redirect, size, internal; `message` is one
-    line for a person; `status` the HTTP status and `record_id` the kept answer's, where one came.
+    `kind` is a crawl_errors kind: http, network, robots, private, redirect, size, render, internal; `message`
+    is one line for a person; `status` the HTTP status and `record_id` the kept answer's, where one came.
     """
 
     def __init__(
@@ -53,8 +53,8 @@ class FetchFailed(Exception):
 
     @property
     def is_portal_trouble(self) -> bool:
-        """Whether it speaks of the portal (down, blocking us) rather than of the one page."""
-        if self.kind == "network":
+        """Whether it speaks of the portal (down, blocking us, unrendered) rather than of the one page."""
+        if self.kind in {"network", "render"}:
             return True
         return self.kind == "http" and (self.status or 0) in _TROUBLE_STATUSES
 
@@ -68,13 +68,15 @@ class Fetcher:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
 
-    async def get(self, url: str, meta: dict[str, Any] | None = None) -> Response:
+    async def get(
+        self, url: str, meta: dict[str, Any] | None = None, headers: dict[str, str] | None = None
+    ) -> Response:
         """The response: 2xx, or 304 to a conditional request. Redirects and retries are behind it.
 
         Raises `FetchFailed`; and `KaltimcrawlError` where the fault is with the archive, not with the page.
         """
         try:
-            request = Request(url, meta=meta, callback=NO_CALLBACK)
+            request = Request(url, meta=meta, headers=headers, callback=NO_CALLBACK)
         except ValueError as error:
             raise FetchFailed("network", f"no address that can be asked: {error}") from None
         # Whatever a page makes Scrapy, Twisted or a decompressor raise is that page's failure, not the run's.

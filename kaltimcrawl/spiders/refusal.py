@@ -6,9 +6,10 @@ from scrapy.exceptions import IgnoreRequest
 
 
 class Refusal(IgnoreRequest):
-    """Raised by our downloader middlewares, in `process_request`; the fetch then fails with this kind.
+    """Raised by our downloader middlewares, in `process_request`, and by our download handlers.
 
-    `kind` is a crawl_errors kind: robots, private, network.
+    The fetch then fails with this kind. `kind` is a crawl_errors kind: robots, private, network, size,
+    render, internal.
     """
 
     def __init__(self, kind: str, message: str) -> None:

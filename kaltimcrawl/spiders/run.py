@@ -20,6 +20,7 @@ from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
 from kaltimcrawl.spiders.pace import Pace
+from kaltimcrawl.spiders.rendering import lack_of_rendering
 from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.spider import PortalSpider
 from kaltimcrawl.storage import Archive, ArchiveLock, rest_of
@@ -111,7 +112,7 @@ class _Conductor:
         self._watcher = watcher
         self._revisits = revisits
         self._deadline = monotonic() + options.max_time.total_seconds() if options.max_time else None
-        self._resting: dict[str, PortalResult] = {}
+        self._uncrawled: dict[str, PortalResult] = {}
         self._crawls: dict[str, PortalCrawl | None] = {}
         self._pace = Pace()
         self._turns = asyncio.Semaphore(MAX_PORTALS)
@@ -122,8 +123,8 @@ class _Conductor:
         return [self._result(portal) for portal in portals]
 
     def _result(self, portal: Portal) -> PortalResult:
-        if portal.slug in self._resting:
-            return self._resting[portal.slug]
+        if portal.slug in self._uncrawled:
+            return self._uncrawled[portal.slug]
         if portal.slug not in self._crawls:
             return PortalResult(portal.slug, "stopped")
         crawl = self._crawls[portal.slug]
@@ -142,10 +143,18 @@ class _Conductor:
                 return
             if self._watcher is not None:
                 self._watcher.on_start(portal)
-            if not self._rests(portal):
+            if not self._lacks(portal) and not self._rests(portal):
                 await self._crawl(portal)
             if self._watcher is not None:
                 self._watcher.on_finish(portal, self._result(portal))
+
+    def _lacks(self, portal: Portal) -> bool:
+        """Whether it needs a browser that isn't there; not the portal's fault, so it is given no rest."""
+        lack = lack_of_rendering() if portal.render and not self._options.dry_run else None
+        if lack is None:
+            return False
+        self._uncrawled[portal.slug] = PortalResult(portal.slug, "failed", trouble=lack)
+        return True
 
     def _rests(self, portal: Portal) -> bool:
         """Whether an update leaves the portal alone, since it gave nothing but trouble lately."""
@@ -156,7 +165,7 @@ class _Conductor:
         if rest is None:
             return False
         trouble = f"left alone until {utc_text(rest.until)}: {rest.reason}"
-        self._resting[portal.slug] = PortalResult(portal.slug, "resting", trouble=trouble)
+        self._uncrawled[portal.slug] = PortalResult(portal.slug, "resting", trouble=trouble)
         return True
 
     async def _crawl(self, portal: Portal) -> None:

@@ -57,6 +57,8 @@ REDIRECT_MAX_TIMES = 5
 METAREFRESH_ENABLED = False  # front pages reload themselves
 URLLENGTH_LIMIT = 2083
 
+KALTIMCRAWL_RENDER_SECONDS = 30  # for a page that a browser makes, where a portal's file asks for it
+
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False

@@ -19,6 +19,7 @@ from kaltimcrawl.spiders.doors import DoorWalk
 from kaltimcrawl.spiders.fetch import Fetcher
 from kaltimcrawl.spiders.options import CrawlOptions
 from kaltimcrawl.spiders.pace import Pace
+from kaltimcrawl.spiders.rendering import RenderingFetcher, apply_rendering, lack_of_rendering
 from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.robots import RobotsMiddleware
 from kaltimcrawl.storage import ArchiveLock
@@ -52,6 +53,8 @@ class PortalSpider(Spider):
         crawler.signals.connect(spider.spider_closed, signal=signals.spider_closed)
         crawler.signals.connect(held.close, signal=signals.engine_stopped, weak=False)
         apply_manners(spider.crawl.portal, crawler.settings)
+        if spider.crawl.portal.render:
+            apply_rendering(crawler.settings)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -63,7 +66,9 @@ class PortalSpider(Spider):
         if doors.is_shut:
             self.crawl.trouble = "no door of the portal opened; crawl_errors says why"
         elif not self.crawl.options.dry_run:
-            await ArticleVisits(self.crawl, fetcher).run()
+            portal = self.crawl.portal
+            pages = RenderingFetcher(self.crawler, portal) if portal.render else fetcher
+            await ArticleVisits(self.crawl, pages).run()
         nothing: tuple[Any, ...] = ()
         for one in nothing:
             yield one
@@ -84,6 +89,9 @@ def _open_crawl(name: str | None, settings: BaseSettings, held: ExitStack) -> Po
                 "kaltimcrawl: scrapy crawl portal needs -a name=SLUG; kaltimcrawl portal list has them"
             )
         portal = find_portal(name, folder / "portals")
+        lack = lack_of_rendering() if portal.render else None
+        if lack is not None:
+            raise SystemExit(f"kaltimcrawl: {portal.slug}: {lack}")
         held.enter_context(ArchiveLock(folder))
         return PortalCrawl(portal, folder, CrawlOptions(), read_revisits(settings))
     except KaltimcrawlError as error:
