@@ -41,6 +41,10 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _LONGEST_CELL = 220
 _LONGEST_CAPTION = 160
 _PICTURE_BOXES = frozenset(("div", "table"))
+_CARDS = frozenset(("div", "section", "article", "aside"))
+_CARD_HEADINGS = ("h2", "h3", "h4", "h5")
+_MOST_IN_CARD = 6
+_LONGEST_CARD = 500
 
 
 @dataclass(slots=True)
@@ -130,6 +134,12 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         return _enter_figure(walk, element, context)
     if tag in _PICTURE_BOXES and not context.row and _read_picture_box(walk, element, context):
         return None
+    if tag in _CARDS and not context.row and (link := _link_of_card(element)) is not None:
+        walk.gathered.end_line(context)
+        linked = Context(kind="heading", level=4, group=context.group, href=link.get("href") or "#")
+        walk.gathered.take(text_of(link), linked)  # what is left of it: a link, for the run it may be part of
+        walk.gathered.end_line(linked)
+        return None
     return _block_context(walk, element, context)
 
 
@@ -142,6 +152,23 @@ def _read_picture_box(walk: _Walk, box: Element, context: Context) -> bool:
     for image in box.iter("img"):
         _note_image(walk, image, caption)
     return True
+
+
+def _link_of_card(box: Element) -> Element | None:
+    """The headline's link of a box that is another article's card: that, and a line or two beside it."""
+    heading = next(box.iter(*_CARD_HEADINGS), None)
+    if heading is None or len(box) > _MOST_IN_CARD:
+        return None
+    above = heading.getparent()
+    link = above if above is not None and above.tag == "a" else next(heading.iter("a"), None)
+    if link is None or len(text_of(link)) * 10 < len(text_of(heading)) * 9:
+        return None
+    size = 0
+    for text in box.itertext():
+        size += len(text)
+        if size > _LONGEST_CARD:
+            return None
+    return link if next(box.iter("ul", "ol", "table", "blockquote"), None) is None else None
 
 
 def _caption_of_box(box: Element) -> str | None:

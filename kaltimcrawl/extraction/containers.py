@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.items import TEASERS, find_asides, weigh
-from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
+from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word, parts_of
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.extraction.witnesses import Lead
@@ -19,6 +19,9 @@ _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
 _FAIR_SHARE = 0.12
 _SOME_PROSE = 40
+_BARE_PIECES = 3
+_LEAD_PROSE = 80
+_MOST_LEADS = 2
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
@@ -232,8 +235,35 @@ def _by_prose(
         and prose_of.get(here, 0) < 400
     ):
         return None
-    elements = pieces if len(pieces) > 1 else (here,)
+    body = pieces if len(pieces) > 1 else (here,)
+    elements = (*_leads_before(survey, prose_of, here, anchor, asides), *body)
     return Choice(elements, "prose", sum(prose_of.get(element, 0) for element in elements), "generic")
+
+
+def _leads_before(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    body: Element,
+    anchor: int | None,
+    asides: Collection[Element],
+) -> tuple[Element, ...]:
+    """The elements right before the body, under the title, that hold its lead: a paragraph or two."""
+    if anchor is None or body.tag in ("html", "body", "td"):
+        return ()
+    leads: list[Element] = []
+    for before in islice(body.itersiblings(preceding=True), _MOST_LEADS):
+        if (
+            before.tag not in ("div", "section", "p")
+            or prose_of.get(before, 0) < _LEAD_PROSE
+            or survey.place_of(before) <= anchor
+            or before in asides
+            or has_chrome_word(before)
+            or any(part == "caption" for part, _, _ in parts_of(before))
+            or next(before.iter("img", "time", "a"), None) is not None
+        ):
+            break
+        leads.append(before)
+    return tuple(reversed(leads))
 
 
 def _titled(
@@ -288,6 +318,8 @@ def _pieces_after(
         return ()
     kind = (first.tag, first.get("class"))
     alike = [number for number, child in enumerate(row) if (child.tag, child.get("class")) == kind]
+    if not first.get("class") and sum(1 for number in alike if prose_of.get(row[number])) >= _BARE_PIECES:
+        return ()  # bare boxes round each paragraph: the body is what holds them all
     if len(alike) < 2 or not first.get("class"):
         return (first,)
     start = next(

@@ -47,6 +47,8 @@ _SOME_HEADLINES = 0.8
 _MOST_HEADLINES = 2.5
 """Headlines that link elsewhere by paragraph: that many, and the page is a list of them."""
 _LEAST_TEXT = 180
+_LEAST_PROSE = 100
+_LINES_OF_VERSE = 8
 _LEAST_SENTENCE = 40
 _LEAST_BESIDE_MEDIA = 700
 
@@ -66,7 +68,7 @@ def is_article(
         return False
     prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
     whole = sum(weight(line.text) for line in lines)
-    if whole < _LEAST_TEXT or prose < 100:
+    if whole < _LEAST_TEXT or (prose < _LEAST_PROSE and not (claims and _is_verse(lines))):
         return False
     if whole < _LEAST_BESIDE_MEDIA and _is_media_address(page.url):
         return False
@@ -85,6 +87,11 @@ def is_article(
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)
     )
+
+
+def _is_verse(lines: Sequence[Line]) -> bool:
+    """Whether a text without prose is a poem: many short lines, none of them a link."""
+    return len(lines) >= _LINES_OF_VERSE and not any(line.linked or line.group for line in lines)
 
 
 def _is_sentence(line: Line) -> bool:

@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 _REFRAIN = 3
 _LONGEST_LABEL = 80
 _ENOUGH_BEFORE = 240
+_LINKED = 0.8
 _SHORTEST_ECHO = 20
 _LONGEST_BOX_LABEL = 40
 
@@ -29,6 +30,7 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
     linked = {
         group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)
     }
+    linked |= _labelled_lists(lines)
     kept: list[Line] = []
     follows_kept = False
     for line in lines:
@@ -43,6 +45,16 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
             kept.append(line)
             follows_kept = True
     return kept
+
+
+def _labelled_lists(lines: Sequence[Line]) -> set[int]:
+    """The lists whose first item is a label and the rest links: "Berita Terkait", and what is related."""
+    found: set[int] = set()
+    for group, members in groupby(lines, key=_list_of):
+        first, *rest = members
+        if group and rest and _is_list_label(first) and any(line.link_share > _LINKED for line in rest):
+            found.add(group)
+    return found
 
 
 def _is_list_label(line: Line) -> bool:

@@ -50,6 +50,7 @@ _IN_STAMP = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HINTED = 40
+_LONGEST_STAMP = 160
 _MOST_ELEMENTS_OVER_TITLE = 16
 _MOST_ELEMENTS_UNDER_BODY = 50
 _MOST_ELEMENTS_AT_END = 20
@@ -148,7 +149,7 @@ def read_section(
             _shelved_section(page, title_order)
             or _hinted_section(page, title_order)
             or _section_of_address(page)
-            or _section_of_stamps(stamps)
+            or _section_of_head(page, title_order, stamps)
         )
     if found is None:
         return None
@@ -159,12 +160,14 @@ def read_section(
     )
 
 
-def _section_of_stamps(stamps: Sequence[str]) -> Found[str] | None:
-    """The section that a dated line names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
-    for stamp in stamps:
-        found = _IN_STAMP.search(stamp)
+def _section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
+    """The section that a line of the head names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
+    end = min(page.body_order, title_order + _MOST_ELEMENTS_OVER_TITLE)
+    over = (brief_text(element) for element in page.survey.elements[title_order + 1 : end])
+    for text in (*stamps, *over):
+        found = _IN_STAMP.search(text) if len(text) <= _LONGEST_STAMP else None
         if found is not None and _is_section(found["section"].strip()):
-            return Found(found["section"].strip(), "text: head", stamp)
+            return Found(found["section"].strip(), "text: head", text)
     return None
 
 

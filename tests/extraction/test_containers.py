@@ -124,3 +124,22 @@ def test_an_unlinked_list_between_the_pieces_of_a_body_is_kept() -> None:
         f"{points[1]} oleh dewan",
         *ARTICLE[2:],
     ]
+
+
+def test_a_lead_in_a_box_of_its_own_before_the_body_is_kept() -> None:
+    body = "".join(f"<div class=tl><div class=tb><p>{text}</p></div></div>" for text in ARTICLE[1:])
+    story = f"<div class=intro><p>{ARTICLE[0]}</p></div><div class=lines>{body}</div>"
+    assert taken(f"<main><h1>{TITLE}</h1><section class=story>{story}</section></main>") == ARTICLE
+
+
+def test_bare_boxes_round_each_paragraph_are_one_body() -> None:
+    boxes = "".join(
+        f"<div data-x=1><div id=v{number}><span>{text}</span></div></div>"
+        for number, text in enumerate(ARTICLE)
+    )
+    assert (
+        taken(
+            f"<main><article><h1>{TITLE}</h1><section><div data-y=1>{boxes}</div></section></article></main>"
+        )
+        == ARTICLE
+    )

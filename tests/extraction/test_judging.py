@@ -111,3 +111,36 @@ def test_an_italic_line_under_an_image_is_its_caption() -> None:
 
 def test_an_italic_lead_without_an_image_is_text() -> None:
     assert texts(read(before="<p><i>Tiga kilometer, satu tahun.</i></p>"))[0] == "Tiga kilometer, satu tahun."
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<div class=inside><a></a><div><a href=/lain><h2>Banjir Rendam Tiga Desa di Hulu</h2></a>"
+        f"<div>{ARTICLE[2][:90]}</div><div>26 November 2026</div></div></div>",
+        f"<div class=card><h4><a href=/lain>Banjir Rendam Tiga Desa di Hulu</a></h4><p>{ARTICLE[2][:90]}</p></div>",
+        "<div><ul><li class=title>Berita Terkait</li><li><a href=/lain>Banjir Rendam Tiga Desa</a></li></ul></div>",
+    ],
+)
+def test_another_articles_card_is_left_out(card: str) -> None:
+    assert texts(read(between=card)) == ARTICLE
+
+
+def test_a_subheading_that_links_in_a_section_of_the_text_is_kept() -> None:
+    section = f"<section><h3>Janji <a href=/dinas>dinas</a></h3><p>{ARTICLE[3]} {ARTICLE[1]}</p></section>"
+    assert f"{ARTICLE[3]} {ARTICLE[1]}" in texts(read(between=section))
+
+
+def test_a_poem_is_an_article() -> None:
+    verses = [
+        f"kayu-kayu hanyut tanpa alamat ke hulu {number}"
+        for number in ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan"]
+    ]
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    body = "<br><br>".join(verses)
+    article = extract(
+        f"<html><head>{head}</head><body><h1>{TITLE}</h1><div class=entry-content>{body}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert [block.text for block in article.blocks] == verses
