@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -169,3 +171,29 @@ def test_an_edit_a_deletion_and_five_new_posts_are_all_that_an_update_finds(craw
 def _single(posts: tuple[Post, ...]) -> Post:
     """The first post of one page."""
     return next(post for post in posts if len(post.pages) == 1)
+
+
+def gaps(folder: Path, form: str) -> str:
+    """What `kaltimcrawl gaps` prints of the archive."""
+    words = [sys.executable, "-m", "kaltimcrawl", "--archive", str(folder), "gaps", form]
+    return subprocess.run(words, capture_output=True, text=True, check=True).stdout
+
+
+def missing(folder: Path) -> set[str]:
+    """The keys of the addresses that the gap ledger names as missing."""
+    return {url_key(line.split("\t")[0]) for line in gaps(folder, "--list").splitlines()}
+
+
+def test_the_gap_ledger_is_empty_after_a_full_crawl(wordpress: Wordpress, crawled: Crawled) -> None:
+    assert missing(crawled.crawl.folder) - keys(wordpress) == set()
+    assert missing(crawled.crawl.folder) & keys(wordpress) == set()
+
+
+def test_the_gap_ledger_names_exactly_the_posts_withheld(wordpress: Wordpress, tmp_path: Path) -> None:
+    crawl = Crawls(tmp_path)
+    site = portal(wordpress, wordpress=f"{wordpress.url}/wp-json/wp/v2/posts")
+    crawl(site, dry_run=True)
+    crawl(site, max_pages=7)
+    held = {key for (key,) in crawl.rows("select url_key from articles")}
+    assert len(held) == 7
+    assert missing(tmp_path) == keys(wordpress) - held
