@@ -16,7 +16,7 @@ from kaltimcrawl.portals import Portal
 from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.ledger import Ledger
 from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
-from kaltimcrawl.storage import Archive, Due, note_rest
+from kaltimcrawl.storage import Archive, Due, RobotsBook, note_rest
 from kaltimcrawl.urls import host_of
 
 logger = logging.getLogger(__name__)
@@ -50,6 +50,7 @@ class PortalCrawl:
         self.archive.add_portal(portal)
         self.run_id = self.archive.start_run(options.command, portal.slug, datetime.now(UTC))
         self.frontier = self.archive.frontier(portal.slug)
+        self.robots = RobotsBook(self.archive)
         self.writer = WarcWriter(
             folder / WARC_FOLDER,
             program=f"kaltimcrawl/{__version__}",

@@ -65,6 +65,7 @@ class Probe:
         self.doors = doors
         self.tell = tell
         self.task: asyncio.Task[Findings] | None = None
+        self.robots = None
         self.is_stopped = False
         """Whether a signal ended it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +24,6 @@ from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.spider import PortalSpider
 from kaltimcrawl.storage import Archive, ArchiveLock, rest_of
 from kaltimcrawl.times import utc_text
-from kaltimcrawl.urls import host_of
 
 __all__ = ["CrawlOptions", "PortalResult", "Watcher", "crawl_portals"]
 
@@ -42,7 +40,7 @@ def crawl_portals(
     watcher: Watcher | None = None,
     verbose: bool = False,
 ) -> list[PortalResult]:
-    """What became of each portal, in the order given; at most `MAX_PORTALS` crawl at a time, one of a host.
+    """What became of each portal, in the order given; at most `MAX_PORTALS` crawl at a time.
 
     Holds the archive's lock meanwhile: raises `ArchiveBusy` where another run has it. An error in one portal
     doesn't end the others. SIGINT and SIGTERM stop all within seconds: their runs, and those whose turn had
@@ -116,7 +114,6 @@ class _Conductor:
         self._crawls: dict[str, PortalCrawl | None] = {}
         self._pace = Pace()
         self._turns = asyncio.Semaphore(MAX_PORTALS)
-        self._hosts: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def results(self, portals: Sequence[Portal]) -> list[PortalResult]:
         """A result for each portal, once the process is over; those without a turn count as stopped."""
@@ -138,7 +135,7 @@ class _Conductor:
         await asyncio.gather(*(self._give_turn(portal) for portal in portals))
 
     async def _give_turn(self, portal: Portal) -> None:
-        async with self._hosts[host_of(portal.home)], self._turns:
+        async with self._turns:
             if self._process.is_stopping or portal.slug in self._crawls:
                 return
             if self._watcher is not None:

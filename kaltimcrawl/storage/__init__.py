@@ -18,6 +18,7 @@ from kaltimcrawl.storage.presence import (
 )
 from kaltimcrawl.storage.rests import Rest, note_rest, rest_of
 from kaltimcrawl.storage.revisions import content_digest
+from kaltimcrawl.storage.robots import KnownRobots, RobotsBook
 from kaltimcrawl.storage.search import Hit
 from kaltimcrawl.storage.testimony import KeptWitness, keep_witnesses, witnesses_of
 
@@ -39,7 +40,9 @@ __all__ = [
     "KeptCapture",
     "KeptWitness",
     "KnownDoor",
+    "KnownRobots",
     "Rest",
+    "RobotsBook",
     "State",
     "Validators",
     "content_digest",

@@ -1,4 +1,4 @@
--- The archive's tables, version 4. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
+-- The archive's tables, version 5. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
 -- sorting; published and modified are ISO 8601 as the portal meant them, with its offset. captured,
 -- first_seen, last_seen, started, finished, at are UTC in the same form. Booleans are 0 or 1.
 
@@ -252,6 +252,12 @@ create table article_events (           -- articles that went, and those that ca
 );
 create index article_events_article_id on article_events(article_id);
 create index article_events_capture_id on article_events(capture_id);
+
+create table robots (                   -- hosts' rules, used for a day at most (RFC 9309, section 2.4)
+    netloc text primary key,            -- host, and port where it has one
+    fetched text not null,
+    body blob                           -- null: the host has none
+);
 
 create table validators (               -- what a conditional request needs (RFC 9110, section 13)
     url text primary key,

@@ -166,7 +166,9 @@ def test_a_host_that_asks_for_an_hour_is_left_alone_and_its_pages_stay_due(site:
     for path in paths[5:]:
         site.put_article(path, 5, after_s=0.2)
     beside = {"slug": "lain", "home": "http://127.0.0.2/", "doors": {"feeds": [site.url + "/lain/"]}}
-    outcome = crawl(site.portal(), beside, site.portal(slug="nanti"))
+    site.put_feed("/nanti/", ["/2025/06/02/nanti/"])
+    third = site.portal(slug="nanti", doors={"feeds": [site.url + "/nanti/"]})
+    outcome = crawl(site.portal(), beside, third)
     assert site.paths()[-1] == ARTICLE
     assert site.paths().count(ARTICLE) == 1
     assert [one["status"] for one in outcome.results] == ["failed"] * 3

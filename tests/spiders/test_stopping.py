@@ -32,17 +32,25 @@ def test_a_signal_stops_the_crawl_and_the_run_says_so(site: Any, crawl: Any) -> 
     assert crawl.rows("select count(*) from articles") == [(40,)]
 
 
-def test_portals_whose_turn_had_not_come_count_as_stopped(site: Any, crawl: Any) -> None:
+def test_a_signal_stops_all_portals(site: Any, crawl: Any) -> None:
     site.put_news(40)
-    process = crawl.start(site.portal(delay=0.1), site.portal(slug="lain"))
-    wait_for_hits(site, 5, process)
+    others = [f"/2025/07/02/lain-{number}/" for number in range(40)]
+    for number, path in enumerate(others):
+        site.put_article(path, number)
+    site.put_feed("/lain/", others)
+    other = site.portal(slug="lain", delay=0.1, doors={"feeds": [site.url + "/lain/"]})
+    process = crawl.start(site.portal(delay=0.1), other)
+    wait_for_hits(site, 8, process)
     process.send_signal(signal.SIGINT)
     outcome = crawl.finish(process)
     assert [(one["portal"], one["status"]) for one in outcome.results] == [
         ("uji", "stopped"),
         ("lain", "stopped"),
     ]
-    assert outcome.rows("select portal, status from crawl_runs") == [("uji", "stopped")]
+    assert sorted(outcome.rows("select portal, status from crawl_runs")) == [
+        ("lain", "stopped"),
+        ("uji", "stopped"),
+    ]
 
 
 def test_after_kill_9_nothing_that_was_filed_is_fetched_again(site: Any, crawl: Any) -> None:

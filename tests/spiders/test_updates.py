@@ -213,3 +213,32 @@ def test_time_that_is_up_leaves_the_rest_for_the_next_run(site: Any, crawl: Any)
     assert outcome.results[0]["status"] == "finished"
     assert (0 < new < 12, new + left) == (True, 12)
     assert crawl(site.portal()).results[0]["counts"]["new"] == left
+
+
+def test_robots_txt_is_relied_on_for_a_day(site: Any, crawl: Any) -> None:
+    site.put_news(2)
+    site.put("/robots.txt", b"User-agent: *\nDisallow: /2025/06/02/berita-1/\n", Content_Type="text/plain")
+    crawl(site.portal())
+    site.put_feed("/feed/", [f"/2025/06/02/berita-{number}/" for number in (0, 1, 2)])
+    site.put_article("/2025/06/02/berita-2/", 2)
+    asked = len(site.hits)
+    updated(site, crawl)
+    assert "/robots.txt" not in site.paths()[asked:]
+    assert "/2025/06/02/berita-1/" not in site.paths()
+    make_due(crawl)
+    connection = sqlite3.connect(crawl.folder / "kaltim.db")
+    with connection:
+        connection.execute("update robots set fetched = '2020-01-01T00:00:00Z'")
+    connection.close()
+    asked = len(site.hits)
+    crawl(site.portal(), command="update")
+    assert site.paths()[asked] == "/robots.txt"
+
+
+def test_portals_of_one_host_are_crawled_side_by_side(site: Any, crawl: Any) -> None:
+    first = site.put_news(6, after_s=0.2)
+    site.put_feed("/lain/", ["/2025/06/02/lain/"])
+    site.put_article("/2025/06/02/lain/", 9)
+    other = site.portal(slug="lain", doors={"feeds": [site.url + "/lain/"]})
+    crawl(site.portal(), other)
+    assert site.paths().index("/2025/06/02/lain/") < site.paths().index(first[-1])
