@@ -14,6 +14,9 @@ from kaltimcrawl.portals.spot import Spot, did_you_mean, shown
 from kaltimcrawl.urls import MAX_URL_LENGTH, absolute_url, canonical_url, host_of, is_private_host
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_DATE_PLACES = ("year", "month", "day")
+_DATE_PLACE = re.compile(r"\{(year|month|day)\}")
+_SOME_DAY = {"year": "2025", "month": "05", "day": "12"}
 _POSTS_ROUTE = re.compile(r"/wp/v2/[a-z0-9_-]+/?")
 SHARED_SECOND_LEVELS = frozenset(
     "ac biz co com desa edu go gob gov mil my net or org ponpes sch web".split()  # noqa: SIM905
@@ -72,6 +75,7 @@ def read_doors(own: DiscoveryForm, family: DiscoveryForm, spots: tuple[Spot, Spo
         sitemaps=addresses("sitemaps"),
         wordpress=_read_posts_route(wordpress_spot, str(wordpress), home) if wordpress else None,
         listings=addresses("listings"),
+        archives=_read_archives(*chosen("archives"), home),
         next=read_places(next_spot, _strings(next_places), ("css", "xpath")),
         article_url=tuple(read_pattern(pattern_spot, text) for text in _strings(patterns)),
     )
@@ -81,6 +85,25 @@ def _strings(value: object) -> Sequence[str]:
     if isinstance(value, str):
         return (value,)
     return value if isinstance(value, list) else ()
+
+
+def _read_archives(value: object, spot: Spot, home: str) -> tuple[str, ...]:
+    """The addresses of lists by date, the places for the date left in them.
+
+    They are checked with a date put in, as they will be asked.
+    """
+    found = []
+    for text in _strings(value):
+        missing = [name for name in _DATE_PLACES if f"{{{name}}}" not in text]
+        if missing:
+            names = ", ".join(f"{{{name}}}" for name in missing)
+            raise spot.error(f"{shown(text)}: a list by date lacks {names}")
+        template = _filled(spot, text, home, kept=_DATE_PLACES)
+        dated = _DATE_PLACE.sub(lambda place: _SOME_DAY[place[1]], template)
+        if not shares_site(host_of(_read_url(spot, dated, f"{home}indeks")), host_of(home)):
+            raise spot.error(f"{shown(text)} is not on the portal's host {host_of(home)}")
+        found.append(template)
+    return tuple(dict.fromkeys(found))
 
 
 def _read_posts_route(spot: Spot, text: str, home: str) -> str:
@@ -103,14 +126,17 @@ def _read_address(spot: Spot, text: str, home: str) -> str:
     return url
 
 
-def _filled(spot: Spot, text: str, home: str) -> str:
+def _filled(spot: Spot, text: str, home: str, kept: Sequence[str] = ()) -> str:
     parts = urlsplit(home)
     folder = parts.path if parts.path.endswith("/") else f"{parts.path}/"
     known = {"home": f"{parts.scheme}://{parts.netloc}{folder}", "host": parts.netloc}
+    known |= {name: f"{{{name}}}" for name in kept}
     for name in _PLACEHOLDER.findall(text):
         if name not in known:
             near = did_you_mean(name, known)
-            raise spot.error(f"{shown(text)}: unknown placeholder; known are {{home}} and {{host}}{near}")
+            *most, last = (f"{{{one}}}" for one in known)
+            names = f"{', '.join(most)} and {last}"
+            raise spot.error(f"{shown(text)}: unknown placeholder; known are {names}{near}")
     return _PLACEHOLDER.sub(lambda found: known[found[1]], text)
 
 

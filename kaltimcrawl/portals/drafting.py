@@ -97,6 +97,14 @@ def _discovery(draft: Draft) -> Iterator[str]:
             yield f"{key} = ["
             yield from (_with_comment(f"  {_address(door)},", _told(door)) for door in here)
             yield "]"
+    archives = [door for door in declared if door.kind == "listing" and door.by_date is not None]
+    if archives:
+        yield "archives = ["
+        yield from (
+            _with_comment(f"  {_string(door.by_date or '')},", f"dates that {door.url} leads to")
+            for door in {door.by_date: door for door in archives}.values()
+        )
+        yield "]"
     others = [door for door in draft.doors if door not in declared]
     if others:
         yield _comment("Found, and not declared:")

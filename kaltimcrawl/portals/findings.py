@@ -40,6 +40,8 @@ class FoundDoor:
     """The oldest time that it gave; aware."""
     is_index: bool = False
     """Whether it is a listing of everything ("indeks")."""
+    by_date: str | None = None
+    """Of a listing: the address of its lists by date, with {year}, {month} and {day}."""
 
     @property
     def serves(self) -> bool:

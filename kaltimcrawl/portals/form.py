@@ -25,6 +25,7 @@ class DiscoveryForm(msgspec.Struct, frozen=True, kw_only=True):
     sitemaps: list[str] | None = None
     wordpress: str | None = None
     listings: list[str] | None = None
+    archives: list[str] | None = None
     next: list[str] | None = None
     article_url: list[str] | str | None = None
 

@@ -22,6 +22,8 @@ class Doors:
     """The posts endpoint of the WordPress REST API: `https://…/wp-json/wp/v2/posts`."""
     listings: tuple[str, ...] = ()
     """Section or index pages."""
+    archives: tuple[str, ...] = ()
+    """Lists of one day each: addresses with {year}, {month} and {day} in place of the date."""
     next: tuple[Place, ...] = ()
     """Where a listing links to its next page (css or xpath); empty: rel=next and the usual marks."""
     article_url: tuple[Pattern[str], ...] = ()

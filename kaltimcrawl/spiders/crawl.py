@@ -128,7 +128,14 @@ class PortalCrawl:
 def portal_hosts(portal: Portal) -> tuple[str, ...]:
     """The hosts, each with its subdomains, that requests for the portal may go to: its own and its doors'."""
     doors = portal.doors
-    urls = (portal.home, *doors.feeds, *doors.sitemaps, *doors.listings, *filter(None, [doors.wordpress]))
+    urls = (
+        portal.home,
+        *doors.feeds,
+        *doors.sitemaps,
+        *doors.listings,
+        *doors.archives,
+        *filter(None, [doors.wordpress]),
+    )
     return tuple(dict.fromkeys(host_of(url).removeprefix("www.") for url in urls))
 
 

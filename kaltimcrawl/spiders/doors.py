@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from kaltimcrawl.discovery import read_home, read_robots_sitemaps
 from kaltimcrawl.errors import DiscoveryError
 from kaltimcrawl.portals import Doors
+from kaltimcrawl.spiders.archives import DateArchiveWalk
 from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.doorstep import Doorstep
 from kaltimcrawl.spiders.fetch import Fetcher
@@ -34,6 +35,7 @@ class DoorWalk:
         self._sitemaps = SitemapWalk(reader)
         self._posts = PostsWalk(reader)
         self._listings = ListingWalk(reader)
+        self._archives = DateArchiveWalk(reader, self._listings)
 
     @property
     def is_shut(self) -> bool:
@@ -43,7 +45,9 @@ class DoorWalk:
     async def run(self) -> None:
         """Returns when the doors are read, or the run has enough or is over."""
         doors = self._portal.doors
-        is_declared = bool(doors.feeds or doors.sitemaps or doors.wordpress or doors.listings)
+        is_declared = bool(
+            doors.feeds or doors.sitemaps or doors.wordpress or doors.listings or doors.archives
+        )
         if self._options.command == "update":
             if not is_declared and self._is_due(self._portal.home, "home"):
                 doors = await self._find_doors()
@@ -69,6 +73,9 @@ class DoorWalk:
         for url in doors.listings:
             if not is_enough or self._is_due(url, "listing"):
                 await self._listings.read(url)
+        for template in doors.archives:
+            if not is_enough or self._is_due(template, "archive"):
+                await self._archives.read(template)
 
     async def _read_back(self, doors: Doors) -> None:
         """All that the run's bounds ask for: REST and sitemaps name everything that they have, with dates;
@@ -82,6 +89,9 @@ class DoorWalk:
         for url in doors.sitemaps:
             found = await self._sitemaps.read(url)
             reach = found if found.is_whole else reach
+        if not reach.is_whole:
+            for template in doors.archives:
+                reach = await self._archives.read(template)
         for url in doors.listings:
             await self._listings.read(url, stops_at_known=reach.is_whole)
 

@@ -289,6 +289,7 @@ class Knocker:
             door = replace(door, reaches_back=bool(candidates))
         if archive is not None:
             details.append(f"by date {archive.template}")
+            door = replace(door, by_date=archive.template)
             if door.is_index:
                 more = await self._read_more(archive.of(datetime.now(UTC).date() - _DAYS_AGO), candidates)
                 details[-1] += f" (a day a week ago names {len(more)} more)"

@@ -6,6 +6,7 @@ from kaltimcrawl.discovery import Listing, read_listing
 from kaltimcrawl.errors import DiscoveryError
 from kaltimcrawl.spiders.doorstep import Answered
 from kaltimcrawl.spiders.walk import DoorReader, Reach
+from kaltimcrawl.storage import KnownDoor
 
 MAX_PAGES = 1_000
 _PAGES_OF_KNOWN = 3
@@ -25,18 +26,18 @@ class ListingWalk:
         came = await self._reader.admit(self._listed(answer).candidates, answer, is_trusted=True)
         self._step.note(answer.door, is_new=came.unknown > 0)
 
-    async def read(self, first: str, *, stops_at_known: bool = False) -> Reach:
-        """How far the listing was read.
+    async def read(self, first: str, *, stops_at_known: bool = False, door: KnownDoor | None = None) -> Reach:
+        """How far the listing was read; `door` is the one that it belongs to, where it isn't one itself.
 
         An update stops at the first page without anything new. A first reading goes on to the end, since an
         earlier run may have been cut short; `stops_at_known`, where another door has named everything, lets
         it stop too.
         """
-        door = self._step.door(first, "listing")
+        door = door or self._step.door(first, "listing")
         url: str | None = first
         asked: set[str] = set()
         seen: set[str] = set()
-        known_pages = 0
+        known_pages = named = 0
         reach = Reach()
         while url is not None and url not in asked and len(asked) < MAX_PAGES:
             if self._reader.has_enough():
@@ -60,15 +61,16 @@ class ListingWalk:
                 self._step.remember(answer, is_new=came.unknown > 0)
             known_pages = 0 if came.unknown else known_pages + 1
             meets_known = not came.unknown
-            reach = Reach(is_read=True, meets_known=meets_known)
+            named += came.named
+            reach = Reach(is_read=True, meets_known=meets_known, named=named)
             if not candidates or self._reader.passes_since(candidates):
-                return Reach(is_read=True, meets_known=meets_known, is_whole=True)
+                return Reach(is_read=True, meets_known=meets_known, is_whole=True, named=named)
             if meets_known and (
                 self._reader.is_updating or (stops_at_known and known_pages >= _PAGES_OF_KNOWN)
             ):
                 return reach
             url = listing.next_url
-        return Reach(is_read=reach.is_read, meets_known=reach.meets_known, is_whole=url is None)
+        return Reach(reach.is_read, reach.meets_known, is_whole=url is None, named=named)
 
     def _listed(self, answer: Answered) -> Listing:
         portal, response = self._crawl.portal, answer.response

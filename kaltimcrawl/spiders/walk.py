@@ -22,6 +22,8 @@ class Reach:
     """Whether it came to what was known before (or said that nothing has changed): nothing lies between."""
     is_whole: bool = False
     """Whether it was read to its end, or to where the run's bounds end."""
+    named: int = 0
+    """Articles that it named, where that was counted."""
 
 
 class DoorReader:

@@ -12,7 +12,7 @@ from kaltimcrawl.times import read_machine_time, utc_text
 if TYPE_CHECKING:
     from kaltimcrawl.storage.archive import Archive
 
-DoorKind = Literal["feed", "sitemap", "rest", "listing", "home", "link"]
+DoorKind = Literal["feed", "sitemap", "rest", "listing", "archive", "home", "link"]
 """`link` is no door that can be asked: it stands for the portal's held articles, which link to others. There
 is one a portal, under the address of its home with the fragment `links`."""
 

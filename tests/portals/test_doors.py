@@ -110,6 +110,8 @@ def test_a_door_on_anothers_host_is_refused(message, home, door):
         ("listings = ['https://a:b@kabarhulu.example/']", "listings: 'https://a:b@kabarhulu.example/' holds a name or password; expected the address alone"),
         ("sitemaps = ['{hom}a.xml']", "sitemaps: '{hom}a.xml': unknown placeholder; known are {home} and {host}; did you mean 'home'?"),
         ("sitemaps = ['{home}{year}.xml']", "sitemaps: '{home}{year}.xml': unknown placeholder; known are {home} and {host}"),
+        ("archives = ['{home}indeks?d={year}-{month}']", "archives: '{home}indeks?d={year}-{month}': a list by date lacks {day}"),
+        ("archives = ['https://lain.example/{year}/{month}/{day}']", "archives: 'https://lain.example/{year}/{month}/{day}' is not on the portal's host kabarhulu.example"),
         ("wordpress = '{home}wp-json'", "wordpress: '{home}wp-json': expected the posts of the REST API, as 'https://kabarhulu.example/wp-json/wp/v2/posts'"),
         ("next = ['meta: next']", "next: 'meta: next' must begin with one of css, xpath, as 'css: h1'"),
         ("article_url = '['", "article_url: '[' is no regular expression: unterminated character set at position 0"),
@@ -125,3 +127,8 @@ def test_a_door_too_long_is_told(message):
     assert message(text).endswith(
         "is no URL of at most 2083 characters; expected one as 'https://kabarhulu.example/feed/'"
     )
+
+
+def test_a_list_by_date_keeps_the_places_of_its_date(load):
+    doors = load("[discovery]\narchives = ['{home}indeks?d={year}-{month}-{day}']\n").doors
+    assert doors.archives == ("https://kabarhulu.example/indeks?d={year}-{month}-{day}",)

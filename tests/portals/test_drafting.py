@@ -200,3 +200,18 @@ def test_no_path_is_made_of_a_name(tmp_path, slug):
 def test_a_slug_is_made_of_the_host(home, slug):
     assert slug_of(home) == slug
     assert is_slug(slug)
+
+
+def test_lists_by_date_are_declared(tmp_path):
+    template = f"{HOME}indeks?d={{year}}-{{month}}-{{day}}"
+    door = FoundDoor(
+        "listing",
+        f"{HOME}indeks/",
+        "menu",
+        is_opened=True,
+        named=9,
+        reaches_back=True,
+        is_index=True,
+        by_date=template,
+    )
+    assert load(tmp_path, draft_text(draft(door))).doors.archives == (template,)

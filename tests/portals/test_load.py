@@ -65,7 +65,7 @@ def test_a_browser_makes_pages_only_where_the_file_asks_for_it(load):
         ("[discovery]\ntitle = []", "discovery.title: unknown key; it belongs under [extraction]"),
         (
             "[discovery]\nrss = []",
-            "discovery.rss: unknown key; known are feeds, sitemaps, wordpress, listings, next, article_url",
+            "discovery.rss: unknown key; known are feeds, sitemaps, wordpress, listings, archives, next, article_url",
         ),
         ("[extraction]\ntitel = []", "extraction.titel: unknown key; did you mean 'title'?"),
         ("[[extraction]]\n[[extraction]]\ntitel = []", "extraction[2].titel: unknown key; did you mean 'title'?"),

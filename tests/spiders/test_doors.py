@@ -227,3 +227,27 @@ def test_sitemaps_with_a_day_come_newest_first_and_the_others_last_named_first(
     children: list[SitemapChild], expected: list[str]
 ) -> None:
     assert [one.url for one in newest_first(children)] == expected
+
+
+def put_days(site: Any) -> list[str]:
+    """Lists of 1 to 3 June 2025 with an article each; the other days are empty."""
+    empty = listing(site, [], None)
+    paths = [f"/2025/06/0{day}/warga-bersihkan-parit-{day}/" for day in (1, 2, 3)]
+    for day, path in enumerate(paths, 1):
+        site.put_article(path, day)
+        site.put(f"/indeks?tanggal=2025-06-0{day}", listing(site, [path], None))
+    for day in range(1, 8):
+        site.put(f"/indeks?tanggal=2025-05-{32 - day}", empty)
+    return paths
+
+
+def test_lists_by_date_are_read_day_by_day(site: Any, crawl: Any) -> None:
+    paths = put_days(site)
+    doors = {"archives": [site.url + "/indeks?tanggal={year}-{month}-{day}"]}
+    bounds = {"since": "2025-05-30T00:00:00+08:00", "until": "2025-06-03T12:00:00+08:00"}
+    outcome = crawl(site.portal(doors=doors), **bounds)
+    days = ("06-03", "06-02", "06-01", "05-31", "05-30")
+    assert site.paths()[1:6] == [f"/indeks?tanggal=2025-{day}" for day in days]
+    assert sorted(site.paths()[6:]) == sorted(paths)
+    assert outcome.results[0]["counts"]["new"] == 3
+    assert outcome.rows("select kind from doors") == [("archive",)]
