@@ -64,6 +64,9 @@ class PortalCrawl:
         self.rest_until: datetime | None = None
         """Until when a host of the portal asked to be left alone, where it did; aware, UTC."""
         self.result: PortalResult | None = None
+        salvaged = self.ledger.salvage(folder / WARC_FOLDER)
+        if salvaged:
+            logger.warning("%s: %d pages of a killed run filed from its WARC", portal.slug, salvaged)
         if options.retry_failed:
             self.frontier.retry_all(datetime.now(UTC))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 
 from kaltimcrawl.capture import Capture
@@ -13,6 +14,7 @@ from kaltimcrawl.intake import Intake, Outcome
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.fetch import FetchFailed
+from kaltimcrawl.spiders.salvage import salvage_runs
 from kaltimcrawl.spiders.visits import AnyVisit, Excluded, Failed, Gone, Stored, Unchanged, Visit, VisitStore
 from kaltimcrawl.storage import Archive, Due
 
@@ -70,6 +72,10 @@ class Ledger:
         """What was done, by name, and its number so far."""
         self.errors = 0
         """Rows of crawl_errors so far."""
+
+    def salvage(self, folder: Path) -> int:
+        """The number of pages filed that killed runs of the portal left in their WARCs in `folder`."""
+        return salvage_runs(self._archive, folder, self._portal, self._intake, self._store, self._run_id)
 
     @property
     def profile(self) -> PortalProfile:

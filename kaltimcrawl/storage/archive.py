@@ -181,6 +181,15 @@ class Archive:
         }
         self.update("crawl_runs", run_id, row)
 
+    def unfinished_runs(self, portal: str) -> list[int]:
+        """The runs of a portal that are noted as running, the oldest first."""
+        query = "select id from crawl_runs where portal = ? and status = 'running' order by id"
+        return [number for (number,) in self.rows(query, (portal,))]
+
+    def knows_capture(self, record_id: str) -> bool:
+        """Whether a capture of that record id is stored."""
+        return self.row("select 1 from captures where record_id = ?", (record_id,)) is not None
+
     def add_captures(self, captures: Iterable[Capture], portal: str | None, run_id: int | None) -> None:
         """Stores where captures are kept. A capture that is known by its record id is left as it is."""
         rows = [

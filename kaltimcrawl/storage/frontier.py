@@ -135,6 +135,18 @@ class Frontier:
             found.extend(islice((_due_of(row) for row in rows if row[1] not in excluded), wanted))
         return found
 
+    def find(self, url: str) -> Due | None:
+        """What is known of the address, whatever its state; None where no door of the portal named it."""
+        row = self._archive.row(
+            """
+            select url, url_key, lastmod, published, tries, visited, changes, first_seen
+            from frontier
+            where portal = ? and url_key = ?
+            """,
+            (self._portal, url_key(url)),
+        )
+        return _due_of(row) if row is not None else None
+
     def count_due(
         self,
         now: datetime,

@@ -20,7 +20,7 @@ create table crawl_runs (
     program text not null,              -- kaltimcrawl/0.1.0
     started text not null,
     finished text,                      -- null: the run was killed, or still goes on
-    status text not null,               -- running, finished, failed, stopped
+    status text not null,               -- running, finished, failed, stopped, killed
     captures integer not null default 0,
     new integer not null default 0,
     revisions integer not null default 0,
