@@ -149,6 +149,7 @@ def fill(sample: Sample) -> None:
         sponsor="DPRD Contoh",
         agency="ANTARA",
         correction="Ralat: panjang jalan itu 3 kilometer.",
+        gone="2026-01-05T02:30:00Z",
         method="generic",
         confidence=0.42,
         warnings='["JSON-LD holds 3 paragraphs that the body lacks"]',

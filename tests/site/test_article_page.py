@@ -256,6 +256,7 @@ def test_agency_correction_and_doubts_are_told(browse: Browse) -> None:
     page = lxml.html.fromstring(browse("/kaltim/articles/3").text)
     assert words(page, "//p[@class='byline']/span") == "Sumber: ANTARA"
     assert "Ralat: panjang jalan itu 3 kilometer." in words(page, "//p[@class='correction']")
+    assert "menurut kunjungan Senin, 5 Januari 2026" in words(page, "//p[@class='gone']")
     doubts = words(page, "//dl[@class='capture']//dt[starts-with(., 'Kepastian')]/following-sibling::dd")
     assert doubts == "42 %JSON-LD holds 3 paragraphs that the body lacks"
 
