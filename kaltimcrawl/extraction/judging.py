@@ -35,6 +35,8 @@ _CAPTION_END = re.compile(
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
+_LONGEST_CAPTION = 160
+_MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
@@ -64,7 +66,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
-            or (position < first_prose and at_top and _is_furniture(line, phrases))
+            or (position < first_prose and at_top and (_is_furniture(line, phrases) or _is_caption(line)))
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
@@ -108,6 +110,11 @@ def _is_furniture(line: Line, phrases: Phrases) -> bool:
         and SENTENCE_END.search(text) is None
         and any(phrases.noise.fits(part) or is_date_line(part) for part in parts)
     )
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line right under the lead image ends with its maker: "Antrean truk di pelabuhan. (Gusti)"."""
+    return line.after_image and len(line.text) <= _LONGEST_CAPTION and _MAKER.search(line.text) is not None
 
 
 def _is_noise(

@@ -144,3 +144,14 @@ def test_a_poem_is_an_article() -> None:
     )
     assert article is not None
     assert [block.text for block in article.blocks] == verses
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<div class=gbr><img src=/x.jpg></div><div class=ket>Antrean truk di Pelabuhan Kariangau. (Gusti Ramli)</div>",
+        "<div>Baca 10 detik</div><ul><li>Dua penalti gagal menjadi gol</li><li>Persikat naik</li></ul>",
+    ],
+)
+def test_a_caption_with_its_maker_and_points_are_left_out(caption: str) -> None:
+    assert texts(read(before=caption)) == ARTICLE
