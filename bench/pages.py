@@ -1,8 +1,8 @@
 """The pages that extraction is measured on, with what their text truly is.
 
-The demo portal's, our own (`bench/own`) and the blind set (`bench/blind`) are always there. Beside the
-checkout `../shared/real` may hold saved pages of real portals, and `../shared/wordpress` those of a real
-WordPress in several themes; what is absent is left out.
+The demo portal's, our own (`bench/own`), the blind set (`bench/blind`) and the fresh (`bench/fresh`) are
+always there. Beside the checkout `../shared/real` may hold saved pages of real portals, and
+`../shared/wordpress` those of a real WordPress in several themes; what is absent is left out.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bench.blind import read_blind_pages
+from bench.fresh import read_fresh_pages
 from bench.own import OwnPage, read_own_pages
 from kaltimcrawl.demo import DemoArticle, load_articles
 from kaltimcrawl.demo.site import DemoSite
 
-SOURCES = ("demo", "real", "wordpress", "own", "blind")
+SOURCES = ("demo", "real", "wordpress", "own", "blind", "fresh")
 SHARED = Path(__file__).parents[2] / "shared"
 _BASE = "http://127.0.0.1:8000"
 _WIB, _WITA = "Asia/Jakarta", "Asia/Makassar"
@@ -31,7 +32,7 @@ class Page:
     """A page as a server gave it, and what a reader finds on it. A field without truth isn't scored."""
 
     source: str
-    """demo, real, wordpress, own or blind."""
+    """demo, real, wordpress, own, blind or fresh."""
     url: str
     body: bytes
     content_type: str | None
@@ -61,8 +62,8 @@ class Page:
 
 
 def read_all_pages() -> list[Page]:
-    """All pages that there are: demo, real, wordpress, own, blind."""
-    made = (("own", read_own_pages()), ("blind", read_blind_pages()))
+    """All pages that there are: demo, real, wordpress, own, blind, fresh."""
+    made = (("own", read_own_pages()), ("blind", read_blind_pages()), ("fresh", read_fresh_pages()))
     return [*read_pages(), *(_made_page(source, page) for source, pages in made for page in pages)]
 
 
