@@ -102,18 +102,27 @@ class ArticleVisits:
         if response.status == 304 or (capture.refers_to is not None and due.visited is not None):
             self._ledger.unchanged(due, capture, response.status)
             return
-        impostor = self._impostor(due, response)
-        if impostor is not None and impostor.kind in _WALLS:
-            self._fail(due, FetchFailed(impostor.kind, impostor.reason, response.status, capture.record_id))
-            return
-        if impostor is not None:
-            told = FetchFailed(impostor.kind, impostor.reason, response.status, capture.record_id)
-            self._leave(due, impostor.kind, told)
+        # What stands in place of an article that is held is told before it is read: it may read as another.
+        if due.visited is not None and self._is_impostor(due, response):
             return
         witnesses = self._witnesses(due.url, response.url)
         reading = read_page(capture, response.body, self._crawl.portal, self._ledger.profile, witnesses)
+        if reading.article is None and due.visited is None and self._is_impostor(due, response):
+            return
         readings = await self._gather(reading)
         self._ledger.visit(Visit(due, response.url, response.status, tuple(readings)))
+
+    def _is_impostor(self, due: Due, response: Response) -> bool:
+        """Whether something stands in the article's place; it is recorded then, as a failure or as gone."""
+        impostor = self._impostor(due, response)
+        if impostor is None:
+            return False
+        told = FetchFailed(impostor.kind, impostor.reason, response.status, capture_of(response).record_id)
+        if impostor.kind in _WALLS:
+            self._fail(due, told)
+        else:
+            self._leave(due, impostor.kind, told)
+        return True
 
     def _meta(self, due: Due) -> dict[str, Any]:
         """What lets an address that was visited before answer that nothing has changed."""
