@@ -35,6 +35,7 @@ _MOST_ELEMENTS_OVER_BODY = 300
 _MOST_ELEMENTS_UNDER_BODY = 40
 _MOST_ELEMENTS_AT_END = 8
 _MOST_BESIDE_TIME = 4
+_HEADINGS = frozenset(("h1", "h2"))
 
 
 _MOST = 10
@@ -106,7 +107,7 @@ def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ..
     inside = set(last)
     for element in (*elements_over(page, title_order), *last, *elements_under(page)):
         classes = element.get("class")
-        if classes is None or not _HINT.search(classes):
+        if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
         is_near = element in inside or page.is_own(element, strict=False)
         if is_near and (names := _bare_names(element)):

@@ -193,7 +193,7 @@ def _read_article(
     moments = _find_moments(page, title_order, untaught)
     if moments.published is None and (dated := read_habitual_date(page, profile)) is not None:
         moments, is_by_habit = replace(moments, published=dated), True
-    if not is_article(page, untaught.kept, untaught.dropped, moments, taken.method):
+    if not is_article(page, untaught.kept, untaught.dropped, moments, taken.method, taken.body.lines):
         return None
     taken = replace(taken, judged=without_chrome(untaught, profile))
     removed = len(untaught.kept) - len(taken.judged.kept)

@@ -26,7 +26,9 @@ from kaltimcrawl.extraction.suspects import (
 )
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
-_RUNNING_TIME = re.compile(r"\d{1,2}:\d\d$")
+_RUNNING_TIME = re.compile(
+    r"(?:\d{1,2}:\d\d|\d{1,2}\s(?:menit|jam|hari|minggu)\s(?:yang\s)?lalu|\d{1,2}\s(?:hours?|days?|minutes?)\sago)$"
+)
 _CAPTION_END = re.compile(
     r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
     r"|[摄攝]|撮影|供图|供圖|提供|사진\s*=?.{0,20})[)\]]?\s*$",
@@ -130,7 +132,7 @@ def _is_noise(
             return True
         if kinds["related"].fits(text) and _announces(line):
             return True
-        if (line.links or line.strong) and is_labelled(line):
+        if is_labelled(line) and (line.links or line.strong or not SENTENCE_END.search(text)):
             return True
         low = text.lower()
         if kinds["follow"].fits(text) and (

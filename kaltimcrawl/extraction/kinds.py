@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from urllib.parse import urlsplit
 
 from kaltimcrawl.extraction.lines import Line
@@ -54,17 +55,26 @@ _LEAST_BESIDE_MEDIA = 700
 
 
 def is_article(
-    page: Page, lines: Sequence[Line], dropped: Sequence[Line], moments: Moments, method: str
+    page: Page,
+    lines: Sequence[Line],
+    dropped: Sequence[Line],
+    moments: Moments,
+    method: str,
+    order: Sequence[Line] = (),
 ) -> bool:
     """Whether the page is one article.
 
-    `lines` are the body's own and `dropped` those judged not to be; `method` is what chose the body.
+    `lines` are the body's own and `dropped` those judged not to be, `order` both as the page has them;
+    `method` is what chose the body.
     """
     classes = _body_classes(page)
     if classes & _NOT_SINGLE and not classes & _SINGLE:
         return False
     claims = _claims_article(page)
-    if _is_teaser_list(lines, dropped, _MOST_HEADLINES if claims else _SOME_HEADLINES):
+    published = moments.published is not None
+    named = bool(_ARTICLE_PATH.search(urlsplit(page.url).path)) if page.url else False
+    beside = _before_end(dropped, lines, order) if published and named else dropped
+    if _is_teaser_list(lines, beside, _MOST_HEADLINES if claims else _SOME_HEADLINES):
         return False
     prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
     whole = sum(weight(line.text) for line in lines)
@@ -76,8 +86,6 @@ def is_article(
         return False
     if "page" in classes and "single" not in classes and not claims:
         return False
-    published = moments.published is not None
-    named = bool(_ARTICLE_PATH.search(urlsplit(page.url).path)) if page.url else False
     if method == "generic" and not claims and not (published and named) and prose < 600:
         return False
     return (
@@ -102,6 +110,15 @@ def _is_sentence(line: Line) -> bool:
         and not line.boxed
         and SENTENCE_END.search(line.text) is not None
     )
+
+
+def _before_end(dropped: Sequence[Line], kept: Sequence[Line], order: Sequence[Line]) -> Sequence[Line]:
+    """Those of `dropped` before the last prose: what follows it may be an article's related links."""
+    last = next((line for line in reversed(kept) if is_prose(line)), None)
+    if last is None or not order:
+        return dropped
+    after = {id(line) for line in takewhile(lambda line: line is not last, reversed(order))}
+    return [line for line in dropped if id(line) not in after]
 
 
 def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line], share: float) -> bool:

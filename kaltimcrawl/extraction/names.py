@@ -15,7 +15,7 @@ from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import host_of
 
 _LABEL = re.compile(
-    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|editor|redaktur|tim\s+liputan|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|von|par|por)\b\s*[:\-–]?\s*",
+    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|editor|redaktur|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|von|par|por)\b\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

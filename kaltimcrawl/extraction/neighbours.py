@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.authors import elements_over
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_date_word, is_full_name, read_bylines, split_names
 from kaltimcrawl.extraction.names import clean_name, is_site
 from kaltimcrawl.extraction.page import Found, Page
@@ -42,7 +43,8 @@ def authors_beside_date(
     page: Page, title_order: int, sites: set[str], shelves: Collection[str]
 ) -> Iterator[Found[tuple[str, ...]]]:
     """The names beside the first date under the title; `shelves` are sections and the like, in lower case."""
-    pieces = list(_pieces(page, title_order))
+    title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
+    pieces = [piece for piece in _pieces(page, title_order) if bare(piece.text) not in title]
     for number, piece in enumerate(pieces):
         if not _DAY.search(piece.text):
             continue

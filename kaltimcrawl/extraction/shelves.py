@@ -31,6 +31,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 80
 _MOST_CRUMBS = 5
 _NEAR_HEADING = 3
+_NEAR_CRUMBS = 10
+_NEAR_LINK = 3
 _MOST_ELEMENTS_OVER_BODY = 600
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 _MOST_TAGS = 60
@@ -51,6 +53,7 @@ _IN_STAMP = re.compile(
 )
 _LONGEST_HINTED = 40
 _LONGEST_STAMP = 160
+_WORDS_OF_SECTION = 3
 _MOST_ELEMENTS_OVER_TITLE = 16
 _MOST_ELEMENTS_UNDER_BODY = 50
 _MOST_ELEMENTS_AT_END = 20
@@ -82,6 +85,21 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
             holder = element.getparent()
             crumbs = _trimmed(_crumbs_of(holder), title) if holder is not None else ()
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
+                return Found(crumbs, "text: breadcrumbs")
+    return _crumbs_in_text(page, title)
+
+
+def _crumbs_in_text(page: Page, title: str) -> Found[tuple[str, ...]]:
+    """Breadcrumbs that are text for the most part, right over a heading: "Beranda / NASIONAL /"."""
+    home = load_phrases().kinds["home"]
+    for place in page.survey.headings[:1]:
+        for element in page.survey.elements[max(0, place - _NEAR_CRUMBS) : place]:
+            first = (element.text or "").strip(" /»›>|\n\t")
+            if len(first) > _LONGEST or not home.fits(_CRUMB_BREAK.split(first)[0]):
+                continue
+            parts = [part for part in _CRUMB_BREAK.split(brief_text(element)) if part.strip()]
+            crumbs = _trimmed(parts, title) if 2 <= len(parts) <= _MOST_CRUMBS else ()
+            if crumbs:
                 return Found(crumbs, "text: breadcrumbs")
     return Found((), "")
 
@@ -150,6 +168,7 @@ def read_section(
             or _hinted_section(page, title_order)
             or _section_of_address(page)
             or _section_of_head(page, title_order, stamps)
+            or _lone_link_over(page, title_order)
         )
     if found is None:
         return None
@@ -158,6 +177,27 @@ def read_section(
     return Found(
         found.value, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others)
     )
+
+
+def _lone_link_over(page: Page, title_order: int) -> Found[str] | None:
+    """The link that stands alone in its box right over the title: where no mark tells, it is the section."""
+    start = max(0, title_order - _NEAR_LINK)
+    for element in reversed(page.survey.elements[start:title_order]):
+        parent = element.getparent()
+        if element.tag != "a" or parent is None or len(parent) != 1 or parent.tag in ("li", "nav"):
+            continue
+        text = brief_text(element)
+        if (
+            text == brief_text(parent)
+            and 3 <= len(text) <= _LONGEST_HINTED
+            and len(text.split()) <= _WORDS_OF_SECTION
+            and not _is_home(element)
+            and not load_phrases().noise.fits(text)
+            and _is_section(text)
+            and page.is_own(element, strict=False)
+        ):
+            return Found(text, "text: over title")
+    return None
 
 
 def _section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:

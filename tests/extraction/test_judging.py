@@ -69,6 +69,10 @@ def test_a_list_that_says_what_the_text_doesnt_is_kept() -> None:
         "<p>Dapatkan informasi dan insight pilihan berita.example</p>",
         "<p>Siga nosso canal e fique por dentro de tudo o que acontece.</p>",
         "<p>Tous droits réservés.</p>",
+        "<p>यह भी पढ़ें: नई रेल लाइन शुरू</p>",
+        "<div>Tiga Bait untuk Penambang Ketinting3 jam lalu</div>",
+        "<p>Iklan - Teruskan membaca di bawah</p>",
+        "<p>Bagaimana reaksi Anda tentang berita ini? Suka Lucu Sedih</p>",
     ],
 )
 def test_videos_controls_and_notices_are_left_out(noise: str) -> None:
@@ -155,3 +159,15 @@ def test_a_poem_is_an_article() -> None:
 )
 def test_a_caption_with_its_maker_and_points_are_left_out(caption: str) -> None:
     assert texts(read(before=caption)) == ARTICLE
+
+
+def test_an_article_with_a_long_list_of_links_under_it_is_one() -> None:
+    links = "".join(
+        f"<a href=/berita-{number}>Banjir Rendam Tiga Desa di Hulu {number}</a><br>" for number in range(9)
+    )
+    text = "<br><br>".join(ARTICLE)
+    body = f"<span>Senin, 12 Mei 2025</span><br><span class=judul>{TITLE}</span><br>{text}<br><br>{links}"
+    page = f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{body}</td></tr></table></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert texts(article)[-4:] == ARTICLE

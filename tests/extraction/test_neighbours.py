@@ -71,8 +71,22 @@ def test_the_section_beside_the_date_is_no_author() -> None:
         ('<div class=_7u><a href="/">Beranda</a><a href="#">Opini</a></div>', ""),
         ('<span class="badge">Opini</span>', ""),
         ('<h3 class="mvp-post-cat"><a href="#">Opini</a></h3>', ""),
+        ("<div class=jejak>Beranda <i>/</i> <a>Opini</a></div>", ""),
+        ("<div class=bc>Beranda / Opini / </div>", ""),
+        ("<div class=t><a href=#>Opini</a></div>", ""),
         ("", f"<p>{DATE}, Kategori Opini, Oleh Sita Maharani</p>"),
     ],
 )
 def test_sections_that_no_mark_of_a_known_theme_tells(over: str, head: str) -> None:
     assert read(head, over).section == "Opini"
+
+
+def test_a_desk_is_named_whole() -> None:
+    assert read(f"<div><b>Tim Liputan Diskominfo</b> <small>{DATE}</small></div>").authors == (
+        "Tim Liputan Diskominfo",
+    )
+
+
+def test_words_of_the_title_are_no_author() -> None:
+    head = f"<div><span>Warga Keluhkan Jalan</span><span>{DATE}</span></div>"
+    assert read(head).authors == ()
