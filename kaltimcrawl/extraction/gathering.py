@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
+from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body, Line
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import absolute_url
@@ -106,6 +107,7 @@ class Gathering:
                 boxed=context.boxed,
                 quoted=context.quoted,
                 after_image=self.image_before,
+                labelled=len(pieces) > 1 and _begins_with_label(pieces),
             )
         )
         self.image_before = False
@@ -138,6 +140,11 @@ class Gathering:
             self.image_before = True
         if image.url not in {known.url for known in self.images}:
             self.images.append(image)
+
+
+def _begins_with_label(pieces: list[_Piece]) -> bool:
+    first = next((piece.text for piece in pieces if not piece.text.isspace()), "")
+    return len(first) <= LONGEST_LABEL and kind_of(first) == "others"
 
 
 def _links_of(pieces: list[_Piece], base: str | None) -> tuple[Link, ...]:

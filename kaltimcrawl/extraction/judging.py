@@ -125,6 +125,8 @@ def _is_noise(
     text = line.text
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return BARE_SIGNOFF.match(text) is None
+    if line.labelled and len(text) <= LONGEST_INVITATION and not SENTENCE_END.search(text):
+        return True
     if line.suspect:
         kinds = phrases.kinds
         opened, text = text, text.lstrip(OPENERS)

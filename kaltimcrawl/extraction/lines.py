@@ -32,6 +32,8 @@ class Line:
     """Whether it stands in a block quote."""
     after_image: bool = False
     """Whether an image and nothing else stands right before it."""
+    labelled: bool = False
+    """Whether its first piece, in an element of its own, is a label such as "Baca juga"."""
     suspect: bool = False
     """Whether its words may be no article's; `judging.judge` finds out."""
 
