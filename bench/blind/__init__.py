@@ -1,7 +1,7 @@
 """A second set of pages with known truth: other stories, words and layouts than `bench/own` has.
 
-Extraction is not tuned on them: they tell how it fares on a portal that it has never seen. A page of this
-set that is read wrongly is a reason to add one like it to `bench/own` and to mend it there.
+They were written apart from extraction, and once told how it fares on a portal that it has never seen. It
+was mended by them afterwards: since then they keep it from falling back, as `bench/own` does.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A third set of pages with known truth: other systems and stories than `bench/own` and `bench/blind`.
 
-Extraction is not tuned on it: it tells how a portal fares that was never seen. A page of it that is read
-wrongly is a reason to add one like it to `bench/own` and to mend it there.
+It was written apart from extraction, and once told how a portal fares that was never seen. Extraction was
+mended by it afterwards: since then it keeps extraction from falling back, as `bench/own` does.
 """
 
 from collections.abc import Iterator

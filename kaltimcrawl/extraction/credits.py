@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 
 _CREDIT_BREAK = re.compile(
@@ -36,6 +38,12 @@ def read_credits(text: str) -> list[tuple[str, str]]:
             return []
         credits.append(read)
     return credits
+
+
+def named_in(credits: Iterable[tuple[str, str]], role: str) -> tuple[str, ...]:
+    """The names that `read_credits` gave for a role, cleaned, each once, in their order."""
+    names = (clean_name(name) for who, name in credits if who == role)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _read_credit(part: str) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.article import Article, Block, Origin
 from kaltimcrawl.extraction.claims import origins_of
+from kaltimcrawl.extraction.credits import named_in
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.heads import is_date_line
@@ -25,7 +26,6 @@ from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE
-from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import read_signoff
@@ -148,7 +148,7 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
         + [Found(tag, "text: tags") for tag in tags],
     )
     source = next((name for role, name in judged.credits if role == "source"), None)
-    people = {role: _people(judged, role) for role in ("author", "editor", "photo")}
+    people = {role: named_in(judged.credits, role) for role in ("author", "editor", "photo")}
     provenance = {
         "title": Origin("text: breadcrumb" if head.crumbs else "text: first line", head.title),
         "body": Origin("text: lines", ""),
@@ -190,12 +190,6 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
         correction=judged.correction,
         method="dump",
         provenance=MappingProxyType(provenance),
-    )
-
-
-def _people(judged: Judged, role: str) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(clean for who, name in judged.credits if who == role and (clean := clean_name(name)))
     )
 
 

@@ -9,15 +9,14 @@ from types import MappingProxyType
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article, Block
 from kaltimcrawl.extraction.claims import origins_of
+from kaltimcrawl.extraction.credits import named_in
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.markup import build_markup
-from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.structured import Structured
-from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Witness, read_testimonies
 from kaltimcrawl.urls import canonical_url
 
@@ -55,7 +54,7 @@ def recover_article(told: Told, zone: tzinfo) -> Article | None:
     blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
     mark = read_signoff(judged.signoff)
     advertorial = read_advertorial(judged.signoff, [])
-    authors, editors = _people(judged, "author"), _people(judged, "editor")
+    authors, editors = (named_in(judged.credits, role) for role in ("author", "editor"))
     published = told.published.astimezone(zone) if told.published else None
     raw = published.isoformat() if published else None
     provenance = origins_of(
@@ -93,8 +92,3 @@ def recover_article(told: Told, zone: tzinfo) -> Article | None:
         warnings=(f"the page could not be fetched; this is what {_NAMES[source]} printed",),
         provenance=MappingProxyType(provenance),
     )
-
-
-def _people(judged: Judged, role: str) -> tuple[str, ...]:
-    names = (clean_name(name) for who, name in judged.credits if who == role)
-    return tuple(dict.fromkeys(name for name in names if name))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 
 from kaltimcrawl.capture import Capture
 from kaltimcrawl.discovery import Candidate, is_article_url
+from kaltimcrawl.discovery.extent import Extent
 from kaltimcrawl.spiders.crawl import PortalCrawl
-from kaltimcrawl.storage import KeptWitness, KnownDoor, keep_witnesses
+from kaltimcrawl.storage import KeptWitness, KnownDoor, WitnessKind, keep_witnesses
 from kaltimcrawl.urls import host_of
 
 BATCH_SIZE = 500
@@ -26,9 +27,11 @@ class Admitted:
     """Those of the portal that may be articles."""
     unknown: int = 0
     """Of these, those that no door had named before."""
+    extent: Extent = field(default_factory=Extent)
+    """How far back those that were named go."""
 
     def __add__(self, other: Admitted) -> Admitted:
-        return Admitted(self.named + other.named, self.unknown + other.unknown)
+        return Admitted(self.named + other.named, self.unknown + other.unknown, self.extent | other.extent)
 
 
 class Admission:
@@ -57,7 +60,7 @@ class Admission:
         while batch := list(islice(wanted, BATCH_SIZE)):
             known = frontier.known([candidate.url for candidate in batch])
             keys = {candidate.key for candidate in batch if candidate.url not in known}
-            total += Admitted(len(batch), len(keys))
+            total += Admitted(len(batch), len(keys), Extent.of(batch))
             with self._crawl.archive.batch():
                 frontier.admit(batch, datetime.now(UTC), door.id)
                 if capture is not None:
@@ -73,11 +76,11 @@ class Admission:
 
 
 def _witnesses(candidates: Sequence[Candidate], door: KnownDoor, capture: Capture) -> list[KeptWitness]:
-    kind = "rest" if door.kind == "rest" else "feed"
+    kind: WitnessKind = "rest" if door.kind == "rest" else "feed"
     return [
         KeptWitness(
             one.key,
-            kind,  # type: ignore[arg-type]
+            kind,
             one.content,
             one.title,
             one.published,

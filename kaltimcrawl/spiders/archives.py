@@ -11,8 +11,14 @@ from kaltimcrawl.spiders.walk import DoorReader, Reach
 MAX_EMPTY_DAYS = 60
 """Days in a row without an article, after which a portal is taken to have begun later."""
 
-MAX_DAYS = 20_000
+MAX_FAILED_DAYS = 3
+"""Days in a row whose list fails, after which the lists are left until the next run."""
+
 _DAY = timedelta(days=1)
+_NOTHING = (
+    f"no article in the lists of {MAX_EMPTY_DAYS} days; if the portal stopped before that, "
+    "crawl it with --until and the day of its last article"
+)
 
 
 class DateArchiveWalk:
@@ -30,22 +36,27 @@ class DateArchiveWalk:
         archive = DateArchive(template)
         door = self._reader.step.door(template, "archive")
         day, first = self._range()
-        reach = Reach()
-        empty = 0
-        for _ in range(MAX_DAYS):
-            if day < first or empty >= MAX_EMPTY_DAYS:
-                return Reach(reach.is_read, reach.meets_known, is_whole=True)
-            if self._reader.has_enough():
-                return reach
+        is_read = meets_known = has_named = False
+        is_whole = True
+        empty = failed = 0
+        while day >= first and empty < MAX_EMPTY_DAYS:
+            if failed >= MAX_FAILED_DAYS or self._reader.has_enough():
+                return Reach(is_read, meets_known)
             found = await self._listings.read(archive.of(day), door=door)
-            if not found.is_read:
-                return reach
-            reach = Reach(is_read=True, meets_known=found.meets_known)
-            empty = empty + 1 if found.named == 0 else 0
-            if self._reader.is_updating and found.meets_known and day < self._today():
-                return reach
+            is_whole = is_whole and found.is_whole
+            if found.is_read:
+                is_read, meets_known, failed = True, found.meets_known, 0
+                has_named = has_named or found.named > 0
+                empty = 0 if found.named else empty + 1
+                if self._reader.is_updating and found.meets_known and day < self._today():
+                    return Reach(is_read, meets_known)
+            else:
+                failed += 1
             day -= _DAY
-        return reach
+        if empty and not has_named and day >= first:
+            self._reader.step.unfit(door, _NOTHING)
+            is_whole = False
+        return Reach(is_read, meets_known, is_whole=is_read and is_whole)
 
     def _today(self) -> date:
         return datetime.now(UTC).astimezone(self._reader.crawl.portal.timezone).date()

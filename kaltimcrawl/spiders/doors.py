@@ -17,7 +17,7 @@ from kaltimcrawl.spiders.fetch import Fetcher
 from kaltimcrawl.spiders.listings import ListingWalk
 from kaltimcrawl.spiders.posts import PostsWalk
 from kaltimcrawl.spiders.sitemaps import SitemapWalk
-from kaltimcrawl.spiders.walk import DoorReader, Reach
+from kaltimcrawl.spiders.walk import DoorReader
 from kaltimcrawl.storage import DoorKind
 
 
@@ -51,11 +51,13 @@ class DoorWalk:
         if self._options.command == "update":
             if not is_declared and self._is_due(self._portal.home, "home"):
                 doors = await self._find_doors()
+                if doors.sitemaps or doors.wordpress:
+                    doors = replace(doors, listings=())
             await self._update(doors)
             return
         if not is_declared:
             doors = await self._find_doors()
-        await self._read_back(doors)
+        await self._read_back(doors, is_declared)
 
     async def _update(self, doors: Doors) -> None:
         """Feeds first. The others where there is no feed, where feeds may have missed something, and now and
@@ -77,29 +79,29 @@ class DoorWalk:
             if not is_enough or self._is_due(template, "archive"):
                 await self._archives.read(template)
 
-    async def _read_back(self, doors: Doors) -> None:
-        """All that the run's bounds ask for: REST and sitemaps name everything that they have, with dates;
-        listings are walked to their end only where neither was to be had."""
-        reach = Reach()
+    async def _read_back(self, doors: Doors, is_declared: bool) -> None:
+        """All that the run's bounds ask for. REST and sitemaps name everything that they have, with dates;
+        where neither told all, listings are walked to their end, and else declared ones only at their top."""
+        has_all = False
         self._step.has_feed = bool(doors.feeds)
         for url in doors.feeds:
             await self._reader.read_feed(url)
         if doors.wordpress:
-            reach = await self._posts.read(doors.wordpress)
+            has_all = (await self._posts.read(doors.wordpress)).is_whole
         for url in doors.sitemaps:
-            found = await self._sitemaps.read(url)
-            reach = found if found.is_whole else reach
-        if not reach.is_whole:
-            for template in doors.archives:
-                reach = await self._archives.read(template)
-        for url in doors.listings:
-            await self._listings.read(url, stops_at_known=reach.is_whole)
+            has_all = (await self._sitemaps.read(url)).is_whole or has_all
+        if doors.archives and not has_all:
+            reaches = [await self._archives.read(template) for template in doors.archives]
+            has_all = all(reach.is_whole for reach in reaches)
+        if is_declared or not has_all:
+            for url in doors.listings:
+                await self._listings.read(url, stops_at_known=has_all)
 
     def _is_due(self, url: str, kind: DoorKind) -> bool:
         return self._options.ask_all or self._step.door(url, kind).is_due(datetime.now(UTC))
 
     async def _find_doors(self) -> Doors:
-        """The doors that the home page and robots.txt name; of those that reach back, the cheapest.
+        """The doors that the home page and robots.txt name.
 
         The home page itself is read as a listing. Where it names no other door, two usual places are tried,
         and no more: some portals shut for good to a robot that guesses.
@@ -120,9 +122,13 @@ class DoorWalk:
         if not (found.feeds or sitemaps or found.wordpress):
             feed = await self._reader.read_feed(urljoin(self._portal.home, "/feed/"), is_guess=True)
             sitemap = await self._sitemaps.read(urljoin(self._portal.home, "/sitemap.xml"), is_guess=True)
-            if feed.is_read or sitemap.is_read:
+            is_enough = self._options.command == "update" and (feed.is_read or sitemap.is_read)
+            if is_enough or sitemap.is_whole:
                 return declared
-        listings = found.listings if not (sitemaps or found.wordpress) else ()
         return replace(
-            declared, feeds=found.feeds, sitemaps=sitemaps, wordpress=found.wordpress, listings=listings
+            declared,
+            feeds=found.feeds,
+            sitemaps=sitemaps,
+            wordpress=found.wordpress,
+            listings=found.listings,
         )

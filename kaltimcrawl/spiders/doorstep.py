@@ -16,6 +16,12 @@ from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed, capture_of
 from kaltimcrawl.storage import DoorKind, KnownDoor, whole_capture
 
 MAX_DOOR_BYTES = 64 * 1024 * 1024
+_NO_SUCH_PAGE = frozenset((400, 404, 410))
+"""What a page past the last one answers: WordPress REST says 400, listings and lists by date 404 or 410."""
+
+
+class NoSuchPage(Exception):
+    """Raised where a page of a door that may be missing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +59,9 @@ class Doorstep:
         self._crawl = crawl
         self._fetcher = fetcher
         self.opened = 0
-        """Doors that answered, "not modified" included."""
+        """Pages of doors that answered, "not modified" included."""
         self.failed = 0
-        """Doors that didn't."""
+        """Those that didn't."""
         self.has_feed = False
         """Whether the portal has a feed: then an update asks its other doors but now and then."""
 
@@ -64,11 +70,18 @@ class Doorstep:
         return self._crawl.archive.doors(self._crawl.portal.slug).door(url, kind)
 
     async def open(
-        self, door: KnownDoor, url: str | None = None, *, is_conditional: bool = True, is_guess: bool = False
+        self,
+        door: KnownDoor,
+        url: str | None = None,
+        *,
+        is_conditional: bool = True,
+        is_guess: bool = False,
+        may_be_missing: bool = False,
     ) -> Answered | None:
-        """The answer of a door, or of the further page `url` of it; None where it failed, which is recorded.
+        """The answer of a door, or of the page `url` of it; None where it failed, which is recorded.
 
-        A guess that fails is no failure of the portal's.
+        A guess that fails is no failure of the portal's. Raises `NoSuchPage` where there is no such page and
+        `may_be_missing`.
         """
         url = url or door.url
         kept = whole_capture(self._crawl.archive, url)
@@ -78,6 +91,8 @@ class Doorstep:
         try:
             response = await self._fetcher.get(url, meta)
         except FetchFailed as failure:
+            if may_be_missing and failure.status in _NO_SUCH_PAGE:
+                raise NoSuchPage from None
             if not is_guess:
                 self._crawl.ledger.error(url, failure)
                 self.failed += 1
@@ -116,3 +131,7 @@ class Doorstep:
             return
         failure = FetchFailed("door", str(error), answer.response.status, answer.capture.record_id)
         self._crawl.ledger.error(answer.response.url, failure)
+
+    def unfit(self, door: KnownDoor, reason: str) -> None:
+        """Records that what the door gave can't be all that it has."""
+        self._crawl.ledger.error(door.url, FetchFailed("door", reason))

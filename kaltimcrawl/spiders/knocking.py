@@ -24,6 +24,7 @@ from kaltimcrawl.discovery import (
 )
 from kaltimcrawl.discovery.address import is_of_portal
 from kaltimcrawl.discovery.archives import is_index, read_date_archive, read_indexes
+from kaltimcrawl.discovery.extent import Extent
 from kaltimcrawl.discovery.masthead import read_masthead
 from kaltimcrawl.errors import DiscoveryError
 from kaltimcrawl.portals import Portal
@@ -41,12 +42,6 @@ MAX_DOOR_BYTES = 64 * 1024 * 1024
 MAX_CANDIDATES = 50_000
 MAX_REFUSALS = 3
 """Answers in a row that speak of the portal's trouble or refusal: then it is left alone."""
-
-LONG_REACH = timedelta(days=60)
-"""What a sitemap without children must reach back for a backfill; those for Google News hold two days."""
-
-LONG_SITEMAP = 500
-"""Undated addresses by which a sitemap counts as one that reaches back."""
 
 _MAX_DEPTH = 3
 _DAYS_AGO = timedelta(days=7)
@@ -235,10 +230,7 @@ class Knocker:
     async def _open_sitemap(self, door: FoundDoor, is_guess: bool) -> None:
         candidates, children = await self._read_sitemap(door.url, is_guess)
         if not children:
-            times = [time for one in candidates if (time := one.published or one.lastmod)]
-            is_long = bool(times) and max(times) - min(times) >= LONG_REACH
-            is_long = is_long or (not times and len(candidates) >= LONG_SITEMAP)
-            self._keep(replace(door, reaches_back=is_long), candidates)
+            self._keep(replace(door, reaches_back=self._reaches_back(candidates)), candidates)
             return
         # The newest for what is published now, the oldest for how far back it goes.
         for child in dict.fromkeys((children[0], children[-1])):
@@ -246,7 +238,12 @@ class Knocker:
                 candidates += await self._read_child(child.url, 1)
         count = len(children)
         detail = f"index of {count} sitemap{'' if count == 1 else 's'}, {min(count, 2)} of them read"
-        self._keep(replace(door, detail=detail, reaches_back=True), candidates)
+        is_long = count > 1 or self._reaches_back(candidates)
+        self._keep(replace(door, detail=detail, reaches_back=is_long), candidates)
+
+    def _reaches_back(self, candidates: Iterable[Candidate]) -> bool:
+        """Whether the articles among them do; the oldest page of a portal is often no article."""
+        return Extent.of(one for one in candidates if self._is_wanted(one, False)).reaches_back()
 
     async def _read_sitemap(
         self, url: str, is_guess: bool = False

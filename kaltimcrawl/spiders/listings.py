@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kaltimcrawl.discovery import Listing, read_listing
 from kaltimcrawl.errors import DiscoveryError
-from kaltimcrawl.spiders.doorstep import Answered
+from kaltimcrawl.spiders.doorstep import Answered, NoSuchPage
 from kaltimcrawl.spiders.walk import DoorReader, Reach
 from kaltimcrawl.storage import KnownDoor
 
@@ -27,12 +27,14 @@ class ListingWalk:
         self._step.note(answer.door, is_new=came.unknown > 0)
 
     async def read(self, first: str, *, stops_at_known: bool = False, door: KnownDoor | None = None) -> Reach:
-        """How far the listing was read; `door` is the one that it belongs to, where it isn't one itself.
+        """How far the listing was read; `door` is the one that it belongs to, where it isn't one itself: then
+        it may be missing, and has named nothing.
 
         An update stops at the first page without anything new. A first reading goes on to the end, since an
         earlier run may have been cut short; `stops_at_known`, where another door has named everything, lets
         it stop too.
         """
+        is_part = door is not None
         door = door or self._step.door(first, "listing")
         url: str | None = first
         asked: set[str] = set()
@@ -43,7 +45,10 @@ class ListingWalk:
             if self._reader.has_enough():
                 return reach
             asked.add(url)
-            answer = await self._step.open(door, url, is_guess=url != first)  # a last page may link to a 404
+            try:  # a last page may link to one that isn't there
+                answer = await self._step.open(door, url, may_be_missing=is_part or url != first)
+            except NoSuchPage:
+                return Reach(True, reach.meets_known or not reach.is_read, is_whole=True, named=named)
             if answer is None:
                 return reach
             if answer.is_unchanged and self._reader.is_updating:

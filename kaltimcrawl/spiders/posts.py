@@ -5,10 +5,12 @@ https://developer.wordpress.org/rest-api/reference/posts/#list-posts
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from kaltimcrawl.discovery import read_posts
 from kaltimcrawl.errors import DiscoveryError
+from kaltimcrawl.spiders.doorstep import NoSuchPage
 from kaltimcrawl.spiders.walk import DoorReader, Reach
 
 MAX_PAGES = 1_000
@@ -29,11 +31,15 @@ class PostsWalk:
         options = self._reader.crawl.options
         door = self._step.door(endpoint, "rest")
         reach = Reach()
+        pages: int | None = None
         for page in range(1, MAX_PAGES + 1):
             if self._reader.has_enough():
                 return reach
             url = posts_url(endpoint, page, options.since, options.until)
-            answer = await self._step.open(door, url, is_guess=page > 1)  # past the last page it may say 400
+            try:
+                answer = await self._step.open(door, url, may_be_missing=page > 1 and pages is None)
+            except NoSuchPage:
+                return replace(reach, is_whole=True)
             if answer is None:
                 return reach
             if answer.is_unchanged and self._reader.is_updating:

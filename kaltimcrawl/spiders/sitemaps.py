@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from kaltimcrawl.discovery import SitemapChild, read_sitemap
+from kaltimcrawl.discovery.extent import Extent
 from kaltimcrawl.errors import DiscoveryError
 from kaltimcrawl.spiders.walk import DoorReader, Reach
 from kaltimcrawl.storage import KnownDoor
@@ -22,13 +23,19 @@ class SitemapWalk:
         self._step = reader.step
         self._crawl = reader.crawl
         self._read: set[str] = set()
+        self._extent = Extent()
 
     async def read(self, url: str, *, is_guess: bool = False) -> Reach:
-        """How far the sitemap was read, with all that it names."""
+        """How far the sitemap was read, with all that it names.
+
+        It counts as whole only if that reaches back: a sitemap of the last two days has an end, too.
+        """
         door = self._step.door(url, "sitemap")
         before = len(self._read)
-        is_whole = await self._walk(door, url, 0, is_guess)
-        return Reach(is_read=len(self._read) > before or is_whole, meets_known=is_whole, is_whole=is_whole)
+        self._extent = Extent()
+        is_all = await self._walk(door, url, 0, is_guess)
+        is_whole = is_all and self._extent.reaches_back(self._crawl.options.since)
+        return Reach(is_read=len(self._read) > before or is_all, meets_known=is_all, is_whole=is_whole)
 
     async def _walk(self, door: KnownDoor, url: str, depth: int, is_guess: bool = False) -> bool:
         """Whether it was read with all that it names: only then may its 304 be taken for an answer."""
@@ -49,6 +56,7 @@ class SitemapWalk:
             return False
         self._read.add(url)
         came = await self._reader.admit(sitemap.candidates, answer, is_trusted=False)
+        self._extent |= came.extent
         if sitemap.candidates.cut:
             self._step.unreadable(answer, sitemap.candidates.cut)
         is_whole = not sitemap.candidates.cut and await self._walk_children(door, sitemap.children, depth + 1)
@@ -63,6 +71,7 @@ class SitemapWalk:
         is_whole = True
         for child in newest_first([child for child in children if child.may_name_articles]):
             if since is not None and child.lastmod is not None and child.lastmod < since:
+                self._extent |= Extent(child.lastmod, child.lastmod)
                 continue
             if not self._is_unchanged(child):
                 is_whole = await self._walk(door, child.url, depth) and is_whole

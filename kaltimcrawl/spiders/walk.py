@@ -21,7 +21,7 @@ class Reach:
     meets_known: bool = False
     """Whether it came to what was known before (or said that nothing has changed): nothing lies between."""
     is_whole: bool = False
-    """Whether it was read to its end, or to where the run's bounds end."""
+    """Whether it was read to its end, or to where the run's bounds end, and that is all the portal has."""
     named: int = 0
     """Articles that it named, where that was counted."""
 

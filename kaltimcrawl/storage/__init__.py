@@ -20,7 +20,7 @@ from kaltimcrawl.storage.rests import Rest, note_rest, rest_of
 from kaltimcrawl.storage.revisions import content_digest
 from kaltimcrawl.storage.robots import KnownRobots, RobotsBook
 from kaltimcrawl.storage.search import Hit
-from kaltimcrawl.storage.testimony import KeptWitness, keep_witnesses, witnesses_of
+from kaltimcrawl.storage.testimony import KeptWitness, WitnessKind, keep_witnesses, witnesses_of
 
 __all__ = [
     "AliasReason",
@@ -45,6 +45,7 @@ __all__ = [
     "RobotsBook",
     "State",
     "Validators",
+    "WitnessKind",
     "content_digest",
     "held_key",
     "held_title",

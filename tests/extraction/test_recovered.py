@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from kaltimcrawl.extraction import Told, Witness, recover_article
@@ -20,9 +21,9 @@ CHROME = (
 )
 
 
-def told(source: str, html: str) -> Told:
+def told(source: Literal["feed", "rest"], html: str) -> Told:
     """The article as a door of that kind printed it."""
-    witness = Witness(source, html)  # type: ignore[arg-type]
+    witness = Witness(source, html)
     return Told(URL, witness, "Warga Keluhkan Jalan", datetime(2025, 5, 12, 6, 30, tzinfo=UTC))
 
 

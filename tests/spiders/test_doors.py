@@ -251,3 +251,127 @@ def test_lists_by_date_are_read_day_by_day(site: Any, crawl: Any) -> None:
     assert sorted(site.paths()[6:]) == sorted(paths)
     assert outcome.results[0]["counts"]["new"] == 3
     assert outcome.rows("select kind from doors") == [("archive",)]
+
+
+def door_errors(outcome: Any) -> list[tuple[str, str]]:
+    return [tuple(row) for row in outcome.rows("select kind, url from crawl_errors order by id")]
+
+
+def test_a_page_past_the_last_of_rest_is_its_end(site: Any, crawl: Any) -> None:
+    endpoint, pages = put_rest(site)
+    site.put(pages[0], posts(site, range(100)), Content_Type="application/json")
+    site.put(pages[1], b'{"code":"rest_post_invalid_page_number"}', 400, Content_Type="application/json")
+    outcome = crawl(site.portal(doors={"wordpress": endpoint}), max_pages=150)
+    assert outcome.rows("select count(*) from crawl_errors where url like '%page=2%'") == [(0,)]
+
+
+@pytest.mark.parametrize("status", [400, 500])
+def test_a_page_of_rest_that_fails_is_recorded(site: Any, crawl: Any, status: int) -> None:
+    """Its first page says that there is a second: then a 400 is a failure too."""
+    endpoint, pages = put_rest(site)
+    site.put(pages[1], b"gangguan", status)
+    outcome = crawl(site.portal(doors={"wordpress": endpoint}))
+    assert outcome.results[0]["counts"]["new"] == 3
+    assert door_errors(outcome) == [("http", site.url + pages[1])]
+
+
+@pytest.mark.parametrize(("status", "errors"), [(404, 0), (410, 0), (403, 1), (500, 1)])
+def test_a_listings_further_page_may_be_missing_and_not_fail(
+    site: Any, crawl: Any, status: int, errors: int
+) -> None:
+    put_listing(site)
+    site.put("/berita/page/3/", b"x", status)
+    outcome = crawl(site.portal(doors={"listings": [site.url + "/berita/"]}))
+    assert outcome.results[0]["counts"]["new"] == 4
+    assert len(door_errors(outcome)) == errors
+
+
+DAYS = {"since": "2025-05-30T00:00:00+08:00", "until": "2025-06-03T12:00:00+08:00"}
+
+
+def test_a_day_without_a_list_is_an_empty_day(site: Any, crawl: Any) -> None:
+    put_days(site)
+    site.put("/indeks?tanggal=2025-06-02", b"tidak ada", 404)
+    doors = {"archives": [site.url + "/indeks?tanggal={year}-{month}-{day}"]}
+    outcome = crawl(site.portal(doors=doors), **DAYS)
+    assert outcome.results[0]["counts"]["new"] == 2
+    assert door_errors(outcome) == []
+
+
+def test_a_day_whose_list_fails_is_recorded_and_does_not_hide_the_days_before(site: Any, crawl: Any) -> None:
+    put_days(site)
+    site.put("/indeks?tanggal=2025-06-02", b"gangguan", 500)
+    doors = {"archives": [site.url + "/indeks?tanggal={year}-{month}-{day}"]}
+    outcome = crawl(site.portal(doors=doors), **DAYS)
+    assert outcome.results[0]["counts"]["new"] == 2
+    assert door_errors(outcome) == [("http", site.url + "/indeks?tanggal=2025-06-02")]
+
+
+def test_lists_that_fail_day_after_day_are_left_alone(site: Any, crawl: Any) -> None:
+    put_days(site)
+    for day in ("06-03", "06-02", "06-01"):
+        site.put(f"/indeks?tanggal=2025-{day}", b"gangguan", 403)
+    doors = {"archives": [site.url + "/indeks?tanggal={year}-{month}-{day}"]}
+    outcome = crawl(site.portal(doors=doors), **DAYS)
+    assert len(door_errors(outcome)) == 3
+    assert not [path for path in site.paths() if "2025-05" in path]
+
+
+def test_lists_that_name_nothing_for_two_months_are_told_of(site: Any, crawl: Any) -> None:
+    """A portal that has stopped has its articles further back: its lists aren't taken to be read whole."""
+    doors = {"archives": [site.url + "/indeks?tanggal={year}-{month}-{day}"]}
+    outcome = crawl(site.portal(doors=doors))
+    assert len([path for path in site.paths() if path.startswith("/indeks")]) == 60
+    [(kind, url, message)] = outcome.rows("select kind, url, message from crawl_errors")
+    assert (kind, url) == ("door", doors["archives"][0])
+    assert "--until" in message
+
+
+def put_news_sitemap(site: Any) -> None:
+    """A listing of ten articles, five pages long; a sitemap of the newest six."""
+    paths = [f"/2025/06/02/warga-bersihkan-parit-{number}/" for number in range(10)]
+    for number, path in enumerate(paths):
+        site.put_article(path, number)
+    for page in range(1, 6):
+        following = f"/berita/page/{page + 1}/" if page < 5 else None
+        place = "/berita/" if page == 1 else f"/berita/page/{page}/"
+        site.put(place, listing(site, paths[2 * page - 2 : 2 * page], following))
+    site.put("/sitemap.xml", urlset(site, *((path, "2025-06-02") for path in paths[:6])), **XML)
+
+
+def test_a_sitemap_of_the_newest_articles_does_not_spare_the_listings(site: Any, crawl: Any) -> None:
+    put_news_sitemap(site)
+    doors = {"sitemaps": [site.url + "/sitemap.xml"], "listings": [site.url + "/berita/"]}
+    outcome = crawl(site.portal(doors=doors))
+    assert outcome.results[0]["counts"]["new"] == 10
+
+
+def test_neither_does_one_that_was_found(site: Any, crawl: Any) -> None:
+    put_news_sitemap(site)
+    robots = f"User-agent: *\nSitemap: {site.url}/sitemap.xml\n"
+    site.put("/robots.txt", robots.encode(), Content_Type="text/plain")
+    site.put("/", b'<html><body><nav><a href="/berita/">Berita</a></nav></body></html>')
+    outcome = crawl(site.portal(doors={}))
+    assert outcome.results[0]["counts"]["new"] == 10
+
+
+def test_nor_does_a_feed_that_was_guessed(site: Any, crawl: Any) -> None:
+    put_news_sitemap(site)
+    del site.answers["/sitemap.xml"]
+    site.put_feed("/feed/", ["/2025/06/02/warga-bersihkan-parit-0/"])
+    site.put("/", b'<html><body><nav><a href="/berita/">Berita</a></nav></body></html>')
+    outcome = crawl(site.portal(doors={}))
+    assert outcome.results[0]["counts"]["new"] == 10
+    asked = len(site.hits)
+    crawl(site.portal(doors={}), command="update", ask_all=True)
+    assert not [path for path in site.paths()[asked:] if path.startswith("/berita/page/")]
+
+
+def test_a_sitemap_that_reaches_back_spares_what_else_was_found(site: Any, crawl: Any) -> None:
+    put_sitemaps(site)
+    put_listing(site)
+    robots = f"User-agent: *\nSitemap: {site.url}/sitemap.xml\n"
+    site.put("/robots.txt", robots.encode(), Content_Type="text/plain")
+    site.put("/", b'<html><body><nav><a href="/berita/">Berita</a></nav></body></html>')
+    crawl(site.portal(doors={}))
+    assert "/berita/" not in site.paths()
