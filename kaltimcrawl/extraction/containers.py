@@ -61,7 +61,8 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
     """
     asides = find_asides(survey)
     weighed = weigh(survey, asides)
-    marked = _with_asides(_by_marks(survey, weighed, asides), asides)
+    by_marks = _by_marks(survey, weighed, anchor, asides)
+    marked = _with_asides(_with_leads(survey, weighed, by_marks, anchor, asides), asides)
     generic = _with_asides(_by_prose(survey, weighed, anchor, asides), asides)
     if marked is None or generic is None:
         only = marked or generic
@@ -121,7 +122,7 @@ def _holds(outer: Element, inner: Sequence[Element]) -> bool:
 
 
 def _by_marks(
-    survey: Survey, prose_of: Mapping[Element, int], asides: Mapping[Element, float]
+    survey: Survey, prose_of: Mapping[Element, int], anchor: int | None, asides: Mapping[Element, float]
 ) -> Choice | None:
     """The most trusted mark that holds enough prose; of its elements the fullest, or all pieces of a body."""
     by_mark: dict[str, list[Marked]] = {}
@@ -136,7 +137,7 @@ def _by_marks(
     best: Choice | None = None
     best_value = 0.0
     for mark, group in by_mark.items():
-        elements = _pieces(group, survey, prose_of)
+        elements = _pieces(group, survey, prose_of, anchor)
         prose = sum(prose_of.get(element, 0) for element in elements)
         value = prose * (1.0 - min(group[0].rank, 80) / 400)
         if prose >= _LEAST_PROSE and value > best_value:
@@ -155,18 +156,75 @@ def _in_chrome(element: Element) -> bool:
     return any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors())
 
 
-def _pieces(group: Sequence[Marked], survey: Survey, prose_of: Mapping[Element, int]) -> list[Element]:
+def _pieces(
+    group: Sequence[Marked], survey: Survey, prose_of: Mapping[Element, int], anchor: int | None
+) -> list[Element]:
     """The fullest element, and its siblings of the same mark where they hold prose of their own."""
     outer = [marked.element for marked in group]
     fullest = max(outer, key=lambda element: (prose_of.get(element, 0), -survey.place_of(element)))
+    fullest = _first_of_articles(group, fullest, prose_of, anchor)
     parent = fullest.getparent()
     pieces = [element for element in outer if element.getparent() is parent and element.tag == fullest.tag]
+    if len(pieces) == 1:
+        pieces = _in_boxes_alike(outer, fullest)
     whole = sum(prose_of.get(element, 0) for element in pieces)
     if len(pieces) > 12 or (
         prose_of.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
     ):
         return [fullest]
     return pieces
+
+
+def _first_of_articles(
+    group: Sequence[Marked], fullest: Element, prose_of: Mapping[Element, int], anchor: int | None
+) -> Element:
+    """`fullest`, or the first after the title where that stands in an <article> of its own.
+
+    Pages that go on with the next article under the first may hold a longer one there.
+    """
+    if anchor is None or next(fullest.iterancestors("article"), None) is None:
+        return fullest
+    least = max(_LEAST_PROSE, _FAIR_SHARE * prose_of.get(fullest, 0))
+    first = next(
+        (one.element for one in group if one.order > anchor and prose_of.get(one.element, 0) >= least),
+        fullest,
+    )
+    boxes = [next(element.iterancestors("article"), None) for element in (first, fullest)]
+    return first if boxes[0] is not None and boxes[0] is not boxes[1] else fullest
+
+
+def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]:
+    """The elements of `group` that stand like `fullest` in boxes side by side, each a piece of one text.
+
+    Systems cut a long text where an advertisement goes, and box each piece. A box with a heading of the first
+    rank, or that is an <article>, is another article's.
+    """
+    paths = {element: _path_of(element) for element in group}
+    own = paths[fullest]
+    alike = [
+        element for element in group if [_kind(one) for one in paths[element]] == [_kind(one) for one in own]
+    ]
+    if len(alike) < 2:
+        return [fullest]
+    level = next(
+        (level for level in range(len(own)) if len({paths[element][level] for element in alike}) > 1), None
+    )
+    if level is None or level == 0:
+        return [fullest]
+    boxes = {paths[element][level] for element in alike}
+    is_one_text = len({box.getparent() for box in boxes}) == 1 and not any(
+        box.tag == "article" or next(box.iter("h1", "article"), None) is not None for box in boxes
+    )
+    return alike if is_one_text and len(boxes) == len(alike) else [fullest]
+
+
+def _path_of(element: Element) -> list[Element]:
+    """The elements from the root down to `element`."""
+    return [*reversed(list(element.iterancestors())), element]
+
+
+def _kind(element: Element) -> tuple[str, str | None]:
+    return str(element.tag), element.get("class")
 
 
 def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) -> Choice:
@@ -240,6 +298,23 @@ def _by_prose(
     return Choice(elements, "prose", sum(prose_of.get(element, 0) for element in elements), "generic")
 
 
+def _with_leads(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    choice: Choice | None,
+    anchor: int | None,
+    asides: Collection[Element],
+) -> Choice | None:
+    """`choice` with the lead that stands right before it in an element of its own."""
+    if choice is None:
+        return None
+    leads = _leads_before(survey, prose_of, choice.elements[0], anchor, asides)
+    if not leads:
+        return choice
+    prose = choice.prose + sum(prose_of.get(lead, 0) for lead in leads)
+    return replace(choice, elements=(*leads, *choice.elements), prose=prose)
+
+
 def _leads_before(
     survey: Survey,
     prose_of: Mapping[Element, int],
@@ -258,7 +333,7 @@ def _leads_before(
             or survey.place_of(before) <= anchor
             or before in asides
             or has_chrome_word(before)
-            or any(part == "caption" for part, _, _ in parts_of(before))
+            or any(part in ("caption", "subtitle") for part, _, _ in parts_of(before))
             or next(before.iter("img", "time", "a"), None) is not None
         ):
             break

@@ -94,7 +94,7 @@ def test_the_article_goes_on_after_a_related_link() -> None:
 
 
 def test_every_label_is_one_and_is_written_as_it_is_compared() -> None:
-    assert {kind_of(label) for label in load_labels()} == {"comments", "others"}
+    assert {kind_of(label) for label in load_labels()} == {"comments", "others", "summary"}
     assert [label for label, kind in load_labels().items() if kind_of(label) != kind] == []
 
 
@@ -143,3 +143,25 @@ def test_bare_boxes_round_each_paragraph_are_one_body() -> None:
         )
         == ARTICLE
     )
+
+
+def boxed(box: str, texts: list[str]) -> str:
+    """A piece of a body in boxes of its own, as systems cut a text where an advertisement goes."""
+    return f'<{box} class="chunk-row"><div class="cell"><div class="article__body">{paragraphs(texts)}</div></div></{box}>'
+
+
+def test_the_pieces_of_a_body_in_boxes_side_by_side_are_one_text() -> None:
+    advertisement = '<div class="ad-row"></div>'
+    pieces = advertisement.join(boxed("div", texts) for texts in (ARTICLE, OPINIONS[:2], OPINIONS[2:]))
+    assert taken(f"<main><h1>{TITLE}</h1><div>{pieces}</div></main>") == ARTICLE + OPINIONS
+
+
+def test_articles_one_under_another_are_not_one_text() -> None:
+    pages = boxed("article", ARTICLE) + boxed("article", OPINIONS[:3])
+    assert taken(f"<main><h1>{TITLE}</h1><div>{pages}</div></main>") == ARTICLE
+
+
+def test_a_lead_in_an_element_of_its_own_before_a_marked_body_is_kept() -> None:
+    lead = f'<div class="article__lead">{ARTICLE[0]}</div>'
+    body = f'<div class="article__body">{paragraphs([*ARTICLE[1:], *OPINIONS])}</div>'
+    assert taken(f"<article><h1>{TITLE}</h1>{lead}{body}</article>") == ARTICLE + OPINIONS
