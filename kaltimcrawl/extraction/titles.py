@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -14,14 +15,15 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import bare
-from kaltimcrawl.urls import host_of
+from kaltimcrawl.urls import absolute_url, host_of
 
-_SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
 _LONGEST = 400
 _MOST_HEADINGS = 20
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_IN_BODY = 20
 _SHORTEST_HEADING = 12
+_LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
 _LONGEST_SITE = 40
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
@@ -134,12 +136,38 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     if claims:
         last = min(body + _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_OVER_BODY)
         found = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims])
-        return (found[0], f"css: {page.survey.elements[found[1]].tag}", found[1]) if found else None
+        if found:
+            return found[0], f"css: {page.survey.elements[found[1]].tag}", found[1]
+        is_told = any(claim.place != "css: title" for claim in claims)
+        return None if is_told else _set_over_body(page, candidates)
     for element, order, mark in candidates:
         text = brief_text(element)
         if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and order < body:
             return text, f"css: {mark}", order
     return None
+
+
+def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -> tuple[str, str, int] | None:
+    """Text, place and order of the last heading over the body that is marked as a title, or that the page's
+    address repeats: old systems give all their pages one <title>, the site's name.
+    """
+    path = bare(page.url or "")
+    names = _site_names(page)
+    for element, order, mark in sorted(candidates, key=lambda candidate: -candidate[1]):
+        text = brief_text(element) if order < page.body_order else ""
+        key = bare(text)
+        if not _SHORTEST_HEADING <= len(key) <= _LONGEST or key in names or _leads_home(element, page.url):
+            continue
+        if mark != "h1" or key[:_LONGEST_IN_ADDRESS] in path:
+            return text, f"css: {mark}", order
+    return None
+
+
+def _leads_home(heading: Element, base: str | None) -> bool:
+    """Whether a heading is a link to the front page: the site's name."""
+    link = next(heading.iter("a"), None)
+    url = absolute_url(link.get("href") or "", base) if link is not None else None
+    return url is not None and urlsplit(url).path in ("", "/")
 
 
 def _set_as_heading(elements: Sequence[Element], claims: Sequence[str]) -> tuple[str, int] | None:

@@ -296,3 +296,31 @@ def test_a_mark_round_megabytes_is_no_field(mark: str) -> None:
     article = read(wrapped)
     assert article.title == TITLE
     assert (article.authors, article.breadcrumbs, article.tags, article.subtitle) == ((), (), (), None)
+
+
+def old_page(heading: str) -> str:
+    """A page of a system that gives all its pages one <title>, the site's name."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    head = "<title>Kabar Hulu Online - Tercepat di Hulu</title>"
+    name = "<h1><a href='/'>Berita dari Hulu Mahakam Setiap Hari</a></h1>"
+    return f"<html><head>{head}</head><body>{name}<div>{heading}<div class=entry-content>{text}</div></div></body></html>"
+
+
+@pytest.mark.parametrize("heading", [f"<p><span class=entry-title>{TITLE}</span></p>", f"<h1>{TITLE}</h1>"])
+def test_the_heading_over_the_text_is_the_title_where_the_page_names_only_the_site(heading: str) -> None:
+    article = extract(
+        old_page(heading), "https://kabar.example/2025/harga-beras-naik-jelang-panen-raya-di-kukar"
+    )
+    assert article is not None
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize("end", ["｜カバル新聞", " ：カバル新聞"])
+def test_a_sites_name_behind_a_wide_sign_is_no_part_of_the_title(end: str) -> None:
+    page = (
+        f'<html><head><title>{TITLE}{end}</title><meta property="og:site_name" content="カバル新聞"></head><body>'
+        f"<div>{''.join(f'<p>{sentence}</p>' for sentence in PROSE)}</div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert article.title == TITLE
