@@ -15,7 +15,7 @@ from kaltimcrawl.extraction.article import Link
 from kaltimcrawl.extraction.gathering import Context, Gathering
 from kaltimcrawl.extraction.images import read_image
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body
-from kaltimcrawl.extraction.marks import Marks, has_chrome_word, load_marks, marks_of, parts_of
+from kaltimcrawl.extraction.marks import Marks, box_of, has_chrome_word, load_marks, marks_of, parts_of
 from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.urls import absolute_url
 
@@ -45,6 +45,8 @@ _CARDS = frozenset(("div", "section", "article", "aside"))
 _CARD_HEADINGS = ("h2", "h3", "h4", "h5")
 _MOST_IN_CARD = 6
 _LONGEST_CARD = 500
+_BOXES = frozenset(("div", "section", "ul", "aside"))
+_LONGEST_HEADLINE = 200
 
 
 @dataclass(slots=True)
@@ -247,12 +249,14 @@ def _inline_context(element: Element, context: Context) -> Context:
     return context
 
 
-def _block_context(walk: _Walk, element: Element, context: Context) -> Context:
+def _block_context(walk: _Walk, element: Element, context: Context) -> Context | None:
     tag = str(element.tag)
     if context.row:
         walk.gathered.take(" ", context)
         return context
     walk.gathered.end_line(context)
+    if tag in _BOXES and _is_furniture(element):
+        return None
     boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
     inner = context.within()
     inner.boxed = boxed
@@ -269,6 +273,14 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context:
         inner.row = _is_data_row(element)
         inner.kind = "table_row" if inner.row else inner.kind
     return inner
+
+
+def _is_furniture(box: Element) -> bool:
+    """Whether a box holds tools, or a player and no more text than its headline."""
+    kind = box_of(box)
+    if kind == "tools":
+        return not _is_prose(box)
+    return kind == "player" and len(text_of(box)) <= _LONGEST_HEADLINE
 
 
 def _is_data_row(row: Element) -> bool:

@@ -25,7 +25,7 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     >>> read_credits("Penulis: Bayu Tirta | Editor: Lia Permata")
     [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
     """
-    text = text.strip("()[]*_ ")
+    text = text.strip("()[]（）【】*_ ")
     if load_phrases().credit.match(text) is None:
         return []
     credits: list[tuple[str, str]] = []

@@ -66,6 +66,8 @@ def find_asides(survey: Survey) -> dict[Element, float]:
             if child not in asides and prose[child] < most and child not in titled and has_aside_word(child):
                 asides[child] = NAMED
     for label, kind in survey.labels:
+        if kind == "summary":
+            continue
         if (
             label.tag not in _HEADINGS and (label.text or "").lstrip()[:1].isdigit()
         ):  # "0 Komentar", a counter

@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.runs import (
     without_echoed_lists,
     without_link_lists,
     without_refrains,
+    without_summary,
 )
 from kaltimcrawl.extraction.suspects import (
     LONGEST_INVITATION,
@@ -56,6 +57,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
     waiting = without_link_lists(lines, judged)
     waiting = without_refrains(waiting, judged)
+    waiting = without_summary(waiting, judged)
     waiting = without_echoed_lists(waiting, judged)
     waiting = without_chrome_runs(waiting, phrases, judged)
     waiting = without_head(waiting, title, judged)

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Literal
 
 LONGEST_LABEL = 48
-LabelKind = Literal["comments", "others"]
+LabelKind = Literal["comments", "others", "summary"]
 _ENDS = " \t\n\r:：.,!?…-–—>»›|()[]0123456789"
 
 
@@ -17,7 +17,7 @@ _ENDS = " \t\n\r:：.,!?…-–—>»›|()[]0123456789"
 def load_labels() -> Mapping[str, LabelKind]:
     """Label to what stands under it."""
     data = tomllib.loads(files(__package__).joinpath("data", "labels.toml").read_text("utf-8"))
-    kinds: tuple[LabelKind, ...] = ("others", "comments")
+    kinds: tuple[LabelKind, ...] = ("summary", "others", "comments")
     return {label: kind for kind in kinds for labels in data[kind].values() for label in labels}
 
 

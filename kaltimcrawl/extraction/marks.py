@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Literal
 
 from lxml.etree import _Element as Element
 
@@ -33,6 +34,8 @@ class Marks:
     chrome: frozenset[str]
     embeds: frozenset[str]
     chrome_words: frozenset[str]
+    tool_words: frozenset[str]
+    player_words: frozenset[str]
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
 
@@ -51,6 +54,8 @@ def load_marks() -> Marks:
         frozenset(chrome["marks"]),
         frozenset(chrome["embeds"]),
         frozenset(chrome["words"]),
+        frozenset(chrome["tools"]),
+        frozenset(chrome["players"]),
         frozenset(chrome["asides"]),
     )
 
@@ -141,6 +146,20 @@ def has_chrome_word(element: Element) -> bool:
     """Whether a word of the element's classes or id is chrome's: "td-relatedPosts" is related and posts."""
     classes, name = element.get("class"), element.get("id")
     return names_chrome_by_word(classes, name) if classes or name else False
+
+
+def box_of(element: Element) -> Literal["tools", "player"] | None:
+    """What box an element is by the words of its classes and id: one of tools, one that plays something."""
+    classes, name = element.get("class"), element.get("id")
+    return _box_named(classes, name) if classes or name else None
+
+
+@lru_cache(maxsize=8192)
+def _box_named(classes: str | None, name: str | None) -> Literal["tools", "player"] | None:
+    marks, words = load_marks(), _words_of(classes, name)
+    if not marks.tool_words.isdisjoint(words):
+        return "tools"
+    return None if marks.player_words.isdisjoint(words) else "player"
 
 
 def has_aside_word(element: Element) -> bool:

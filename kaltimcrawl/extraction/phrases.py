@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from re import Pattern
+from typing import Any
 
 LONGEST_PHRASE = 400
 """Characters; longer lines are prose whatever they begin with."""
@@ -30,6 +31,7 @@ _NOISE = (
 
 
 _PLAIN_START = re.compile(r"[^\W\d_](?![?*{|])")
+_SPACE = re.compile(r"(?:\\ )+")
 _ESCAPED = re.compile(r"\\.")
 _INNERMOST = re.compile(r"\[[^\]]*\]|\([^()]*\)")  # sets and groups, whose strokes part no whole patterns
 _JUDGED = ("related", "block", "end", "follow", "tags", "correction")
@@ -96,8 +98,12 @@ class Phrases:
 @cache
 def load_phrases() -> Phrases:
     """The package's phrases, read and compiled once."""
-    data = tomllib.loads(files(__package__).joinpath("data", "phrases.toml").read_text("utf-8"))
-    credit, signoff = data.pop("credit"), data.pop("signoff")
+    data, labels_of = _read("phrases.toml"), _read("bylines.toml")["labels"]
+    signoff = data.pop("signoff")
+    credit = {
+        role: [*(_SPACE.sub(r"\\s+", re.escape(label)) for label in labels_of[role]), *patterns]
+        for role, patterns in data.pop("credit").items()
+    }
     kinds = {kind: Phrase(_any(table.get("whole")), _any(table.get("start"))) for kind, table in data.items()}
     noise = [data[kind] for kind in _NOISE]
     whole = [pattern for table in noise for pattern in table.get("whole", ())]
@@ -116,6 +122,10 @@ def load_phrases() -> Phrases:
         _compiled("|".join(signoff["whole"])),
         _compiled(signoff["advertorial"]),
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
 
 
 def _suspect(tables: list[Mapping[str, list[str]]]) -> Openings:

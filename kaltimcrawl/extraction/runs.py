@@ -19,6 +19,7 @@ _ENOUGH_BEFORE = 240
 _LINKED = 0.8
 _SHORTEST_ECHO = 20
 _LONGEST_BOX_LABEL = 40
+_SUMMARY_WINDOW = 8
 
 
 def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
@@ -99,6 +100,24 @@ def without_echoed_lists(lines: list[Line], judged: Judged) -> list[Line]:
                 echoed.add(label)
     judged.dropped.extend(lines[index] for index in sorted(echoed))
     return [line for index, line in enumerate(lines) if index not in echoed]
+
+
+def without_summary(lines: list[Line], judged: Judged) -> list[Line]:
+    """Lines without the list over the text that a label calls its summary, and without the label.
+
+    Under the text, or in its midst, such a heading opens a part of the article.
+    """
+    for label in range(min(_SUMMARY_WINDOW, len(lines) - 1)):
+        if kind_of(lines[label].text) != "summary" or any(map(is_prose, lines[:label])):
+            continue
+        group = lines[label + 1].group
+        end = label + 1
+        while end < len(lines) and group and lines[end].group == group and lines[end].kind == "list_item":
+            end += 1
+        if end > label + 1 and any(map(is_prose, lines[end:])):
+            judged.dropped.extend(lines[label:end])
+            return lines[:label] + lines[end:]
+    return lines
 
 
 def _list_of(line: Line) -> int:

@@ -175,3 +175,53 @@ def test_an_article_with_a_long_list_of_links_under_it_is_one() -> None:
     article = extract(page, URL)
     assert article is not None
     assert texts(article)[-4:] == ARTICLE
+
+
+POINTS = ["Warga menunggu perbaikan sejak tahun lalu", "Dinas menjanjikan pekerjaan pada bulan Juni"]
+
+
+@pytest.mark.parametrize("label", ["STORY HIGHLIGHTS", "Poin Penting:", "Puntos clave", "この記事のポイント"])
+def test_a_list_over_the_text_that_a_label_calls_its_summary_is_left_out(label: str) -> None:
+    items = "".join(f"<li>{point}</li>" for point in POINTS)
+    assert texts(read(before=f"<div><strong>{label}</strong></div><ul>{items}</ul>")) == ARTICLE
+
+
+def test_a_summary_under_the_text_is_a_part_of_it() -> None:
+    items = "".join(f"<li>{point}</li>" for point in POINTS)
+    assert texts(read(after=f"<h3>Ringkasan</h3><ul>{items}</ul>"))[-2:] == POINTS
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="sharetools--reveal"><p>Salin tautan ini</p><p>Tautan akan terbuka di jendela baru.</p></div>',
+        '<div class="video-resource"><div class="x-headline">Antrean truk di jalan poros</div><div>05:22 - Sumber: TV</div></div>',
+        '<div class="paywall">Baca kelanjutannya dengan berlangganan Rp 10 ribu sebulan.</div>',
+        '<span class="off-screen">tautan ke luar</span>',
+    ],
+)
+def test_boxes_of_tools_players_and_offers_are_left_out(box: str) -> None:
+    assert texts(read(between=box)) == ARTICLE
+
+
+def test_paragraphs_that_are_named_for_the_paywall_they_stand_behind_are_text() -> None:
+    more = [f"Kalimat ke-{number} {ARTICLE[2]}" for number in range(1, 5)]
+    assert texts(read(after="".join(f'<p class="paywall">{text}</p>' for text in more))) == ARTICLE + more
+
+
+@pytest.mark.parametrize(
+    ("line", "editors"),
+    [
+        ("【责任编辑:张樵苏 】", ("张樵苏",)),
+        ("（编辑：严玉洁）", ("严玉洁",)),
+        ("Редактор: Анна Уде", ("Анна Уде",)),
+    ],
+)
+def test_credit_lines_of_other_languages_are_people(line: str, editors: tuple[str, ...]) -> None:
+    article = read(after=f"<p>{line}</p>")
+    assert texts(article) == ARTICLE
+    assert article.editors == editors
+
+
+def test_a_copyright_line_with_a_trade_mark_is_left_out() -> None:
+    assert texts(read(after="<p>™ & © 2013 Kabar Hulu Media. Semua hak dilindungi.</p>")) == ARTICLE
