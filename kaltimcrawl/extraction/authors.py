@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
@@ -119,6 +120,13 @@ def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ..
         for element in parent:
             if element.tag in ("span", "b", "strong", "em") and (names := _bare_names(element)):
                 yield Found(names, "css: time")
+
+
+def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+    """Names behind an icon of a person, between title and body."""
+    for text, classes in texts_by_icon(elements_over(page, title_order), "author"):
+        if len(text) <= LONGEST_BYLINE and (names := names_of([text])):
+            yield Found(names, f"css: .{'.'.join(classes.split())}", text)
 
 
 def _bare_names(element: Element) -> tuple[str, ...]:

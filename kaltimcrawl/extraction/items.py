@@ -163,7 +163,7 @@ def _listed(
         enough = max(2, 0.7 * len(looked_at))
         if sum(_is_teaser(survey, item) for item in looked_at) >= enough:
             yield from dict.fromkeys(holders, TEASERS).items()
-        elif sum(_is_comment(survey, item) for item in looked_at) >= enough:
+        elif len(holders) > 1 and sum(_is_comment(survey, item) for item in looked_at) >= enough:
             yield from dict.fromkeys(holders, COMMENTS).items()
 
 

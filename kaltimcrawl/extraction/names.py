@@ -26,6 +26,7 @@ NOT_A_NAME = re.compile(
     r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|artikel|tulisan)",
     re.IGNORECASE,
 )
+_KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _MOST = 10
 _MOST_PIECES = 60
 _MOST_CHARACTERS = 1000
@@ -80,7 +81,11 @@ def site_words(page: Page) -> set[str]:
         value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
     ]
     names += texts_of((page.structured.article or {}).get("publisher"))[:1]
-    labels = [label for label in host_of(page.url or "").split(".") if len(label) > 3]
+    labels = [
+        label
+        for label in host_of(page.url or "").split(".")
+        if len(label) > 3 and label not in _KINDS_OF_HOSTS
+    ]
     return {fold(name).lower() for name in names} | set(labels)
 
 

@@ -61,13 +61,12 @@ def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
     """The short texts between title and body, in order."""
     found = 0
     for element in elements_over(page, title_order + 1):
-        for text in (element.text, element.tail):
+        for text, is_whole in ((element.text, not len(element)), (element.tail, False)):
             if text is None or text.isspace() or len(text) > _LONGEST_PIECE:
                 continue
             folded = fold(text).strip(" |•·,–—-/:")
             if not folded or not page.is_own(element, strict=False):
                 continue
-            is_whole = text is element.text and not len(element)
             yield _Piece(folded, element, is_whole)
             found += 1
             if found >= _MOST_PIECES:

@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.authors import (
     authors_above,
     authors_below,
+    authors_by_icon,
     authors_hinted,
     claimed_authors,
     claimed_editors,
@@ -158,6 +159,7 @@ def _best_authors(
         chain(
             authors_below(page, title_order),
             authors_hinted(page, title_order),
+            authors_by_icon(page, title_order),
             authors_beside_date(page, title_order, sites, shelves),
         ),
     ):

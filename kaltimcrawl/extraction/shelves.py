@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -51,6 +52,9 @@ _IN_STAMP = re.compile(
     r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in)\s*:?\s+(?P<section>[^,|•·]{3,40})",
     re.IGNORECASE,
 )
+_SECTION_LABEL = re.compile(
+    r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in|filed\s+under)\s*:?\s*$", re.IGNORECASE
+)
 _LONGEST_HINTED = 40
 _LONGEST_STAMP = 160
 _WORDS_OF_SECTION = 3
@@ -58,6 +62,8 @@ _MOST_ELEMENTS_OVER_TITLE = 16
 _MOST_ELEMENTS_UNDER_BODY = 50
 _MOST_ELEMENTS_AT_END = 20
 _MOST_LINKS = 400
+_ENTRIES = 4
+"""Links of the shortest menu."""
 
 
 def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
@@ -166,6 +172,8 @@ def read_section(
         found = (
             _shelved_section(page, title_order)
             or _hinted_section(page, title_order)
+            or _labelled_section(page, title_order)
+            or _section_of_menu(page, title_order)
             or _section_of_address(page)
             or _section_of_head(page, title_order, stamps)
             or _lone_link_over(page, title_order)
@@ -202,8 +210,7 @@ def _lone_link_over(page: Page, title_order: int) -> Found[str] | None:
 
 def _section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
     """The section that a line of the head names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
-    end = min(page.body_order, title_order + _MOST_ELEMENTS_OVER_TITLE)
-    over = (brief_text(element) for element in page.survey.elements[title_order + 1 : end])
+    over = (brief_text(element) for element in _beside_title(page, title_order))
     for text in (*stamps, *over):
         found = _IN_STAMP.search(text) if len(text) <= _LONGEST_STAMP else None
         if found is not None and _is_section(found["section"].strip()):
@@ -254,15 +261,80 @@ def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
 
 def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
     """The text of an element beside the title whose class only sounds like a section's."""
-    start = max(0, title_order - _MOST_ELEMENTS_OVER_TITLE)
-    end = min(page.body_order, title_order + _MOST_ELEMENTS_OVER_TITLE)
-    for element in page.survey.elements[start:end]:
+    for element in _beside_title(page, title_order):
         classes = element.get("class")
         if classes is not None and _SECTION_HINT.search(classes) and page.is_own(element, strict=False):
-            for text in _section_texts(element):
+            for text in _section_texts(element) if _is_small(element) else ():
                 if len(text) <= _LONGEST_HINTED and _is_section(text):
                     return Found(text, f"css: .{classes.split()[0]}")
     return None
+
+
+def _beside_title(page: Page, title_order: int) -> list[Element]:
+    """The elements right over the title, and those under it; up to the body, unless that holds the title."""
+    end = title_order + _MOST_ELEMENTS_OVER_TITLE
+    end = min(page.body_order, end) if page.body_order > title_order else end
+    return page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : end]
+
+
+def _is_small(element: Element) -> bool:
+    """Whether an element holds no more than a few short texts: layouts call their boxes sections too."""
+    if len(list(islice(element.iter("a"), _ENTRIES))) == _ENTRIES:
+        return False
+    size = 0
+    for text in element.itertext():
+        size += len(text.strip())
+        if size > _LONGEST:
+            return False
+    return True
+
+
+def _labelled_section(page: Page, title_order: int) -> Found[str] | None:
+    """The link or name behind a label ("Kategori: Opini") or an icon beside the title."""
+    near = _beside_title(page, title_order)
+    for element in near:
+        before = element.getprevious()
+        parent = element.getparent()
+        label = before.tail if before is not None else parent.text if parent is not None else None
+        text = brief_text(element) if label and _SECTION_LABEL.search(label) else ""
+        is_in_head = page.body_order < title_order or page.is_own(element, strict=False)
+        if 2 <= len(text) <= _LONGEST_HINTED and _is_section(text) and is_in_head:
+            return Found(text, "text: head", f"{fold(label or '')} {text}")
+    for text, classes in texts_by_icon(near, "section"):
+        if 2 <= len(text) <= _LONGEST_HINTED and _is_section(text) and not load_phrases().noise.fits(text):
+            return Found(text, f"css: .{'.'.join(classes.split())}")
+    return None
+
+
+def _section_of_menu(page: Page, title_order: int) -> Found[str] | None:
+    """The short text beside the title that is an entry of the page's menu too."""
+    menu: frozenset[str] | None = None
+    for element in _beside_title(page, title_order):
+        text = brief_text(element) if not len(element) else ""
+        if not 3 <= len(text) <= _LONGEST_HINTED or not _is_section(text) or _is_in_menu(element):
+            continue
+        menu = _menu_of(page, title_order) if menu is None else menu
+        if text.casefold() in menu and page.is_own(element, strict=False):
+            return Found(text, "text: menu")
+    return None
+
+
+def _menu_of(page: Page, title_order: int) -> frozenset[str]:
+    """The entries of the page's menus, in lower case: of <nav> and of rows of links over the title."""
+    navs = (nav.iter("a") for nav in page.survey.cleared if nav.tag == "nav")
+    rows = (element for element in page.survey.elements[:title_order] if element.tag == "a")
+    links = chain(
+        islice(chain.from_iterable(navs), _MOST_LINKS), filter(_is_in_menu, islice(rows, _MOST_LINKS))
+    )
+    return frozenset(brief_text(link).casefold() for link in links)
+
+
+def _is_in_menu(element: Element) -> bool:
+    """Whether an element stands in a row of many links."""
+    holder = element.getparent()
+    if holder is not None and holder.tag in ("li", "div", "span") and len(holder) == 1:
+        holder = holder.getparent()
+    return holder is not None and len(list(islice(holder.iter("a"), _ENTRIES))) == _ENTRIES
 
 
 def _section_of_address(page: Page) -> Found[str] | None:

@@ -48,11 +48,11 @@ _ASKED: dict[str, int] = {
     ),
     **dict.fromkeys(("br", "hr", "img", "input"), _TAIL),
     **dict.fromkeys(("b", "i", "strong", "em"), _TEXT | _TAIL),
-    **dict.fromkeys(("div", "section", "article", "td", "main", "span"), _ALL | _ID),
+    **dict.fromkeys(("div", "section", "article", "td", "main", "span", "nav"), _ALL | _ID),
     **dict.fromkeys(("body", "dd", "pre", "center", "font", "blockquote"), _ALL),
     **dict.fromkeys(_HEADINGS, _MARKS | _TAIL | _LABEL),
-    "ul": _MARKS | _TAIL,
-    "ol": _MARKS | _TAIL,
+    "ul": _MARKS | _ID | _TAIL,
+    "ol": _MARKS | _ID | _TAIL,
     "li": 0,
     "a": _MARKS | _TAIL,
     "p": _MARKS | _TAIL | _SPECIAL | _LABEL,
@@ -107,6 +107,8 @@ class Survey:
     """Elements whose text is a label, with what stands under it."""
     times: list[int] = field(default_factory=list)
     """Places of the <time> elements."""
+    cleared: list[Element] = field(default_factory=list)
+    """The menus, sidebars, forms and footers that were taken out of the tree, in document order."""
 
     def place_of(self, element: Element) -> int:
         """The element's place in the document; beyond its end for one that is not in the survey."""
@@ -126,20 +128,22 @@ def survey_page(root: Element, source: bytes) -> Survey:
     Takes scripts and the like out of the tree: JSON-LD must be read before.
     """
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
-    _clear(root)
+    cleared = _clear(root)
     body = root.find("body")
-    survey = Survey(root, elements=list(islice((root if body is None else body).iter(), MAX_ELEMENTS)))
+    elements = list(islice((root if body is None else body).iter(), MAX_ELEMENTS))
+    survey = Survey(root, elements=elements, cleared=cleared)
     own: dict[Element, int] = {}
     _walk(survey, own, b"itemprop" in source)
     _add_up(survey, own)
     return survey
 
 
-def _clear(root: Element) -> None:
-    """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages.
+def _clear(root: Element) -> list[Element]:
+    """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages; gives them.
 
     What holds a heading of the first rank or is named for breadcrumbs or pages stays.
     """
+    cleared: list[Element] = []
     for element in list(root.iter("nav", "aside", "form", "footer")):
         tag = element.tag
         parent = element.getparent()
@@ -158,6 +162,8 @@ def _clear(root: Element) -> None:
             else:
                 before.tail = (before.tail or "") + tail
         parent.remove(element)
+        cleared.append(element)
+    return cleared
 
 
 def _leads(nav: Element) -> bool:

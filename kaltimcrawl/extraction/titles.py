@@ -194,7 +194,7 @@ def _confirms(claim: str, printed: str) -> bool:
         return True
     if len(printed) < 15:
         return False
-    return (claim.startswith(printed) and len(printed) * 2 > len(claim)) or (
+    return ((claim.startswith(printed) or claim.endswith(printed)) and len(printed) * 2 > len(claim)) or (
         printed.startswith(claim.rstrip()) and len(claim) * 2 > len(printed)
     )
 

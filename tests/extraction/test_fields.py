@@ -324,3 +324,84 @@ def test_a_sites_name_behind_a_wide_sign_is_no_part_of_the_title(end: str) -> No
     article = extract(page, URL)
     assert article is not None
     assert article.title == TITLE
+
+
+def on_page(over: str, url: str = URL, title: str = TITLE) -> Article:
+    """The article of a page that says nothing of itself but its title; `over` stands over the text."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head><title>{title}</title></head><body>{over}<div class=z3>{text}</div></body></html>"
+    article = extract(page, url)
+    assert article is not None
+    return article
+
+
+MENU = (
+    "<nav>"
+    + "".join(f'<a href="/{name}">{name}</a>' for name in ("Politik", "Niaga", "Opini", "Indeks"))
+    + "</nav>"
+)
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        (f"{MENU}<span>Niaga</span><h1>{TITLE}</h1>", "Niaga"),
+        (
+            f"<div>{MENU.replace('nav', 'div')}</div><h1>{TITLE}</h1><p>Rina | <a rel=tag>Opini</a></p>",
+            "Opini",
+        ),
+        (
+            f"<h1>{TITLE}</h1><p>Diposting oleh: <b>Rina Wati</b><br>Kategori: <a href='#'>Pasar</a></p>",
+            "Pasar",
+        ),
+        (f"<h1>{TITLE}</h1><p><i class='fa fa-folder-open'></i> <a href='/k/3'>Pasar</a></p>", "Pasar"),
+        (f"<nav id=breadcrumb><a href='/'></a><a href='/x'>Pasar</a></nav><h1>{TITLE}</h1>", "Pasar"),
+        (f"<section class='brxe-section'>{MENU.replace('nav', 'div')}</section><h1>{TITLE}</h1>", None),
+    ],
+)
+def test_a_section_is_known_by_the_menu_a_label_or_an_icon(over: str, section: str | None) -> None:
+    assert on_page(over).section == section
+
+
+@pytest.mark.parametrize(
+    ("over", "authors"),
+    [
+        (
+            f"<h1>{TITLE}</h1><p>12 Mei 2025 <i class='fa fa-user'></i> Rina Wati <i class='fa fa-eye'></i> 341</p>",
+            ("Rina Wati",),
+        ),
+        (
+            f"<h1>{TITLE}</h1><p><span class='bi bi-person'></span> <a href='/u/2'>Norhalisa</a></p>",
+            ("Norhalisa",),
+        ),
+        (
+            f"<h1>{TITLE}</h1><div><div>Norhalisa</div><div>12 Mei 2025, 14:25 WITA</div></div>",
+            ("Norhalisa",),
+        ),
+    ],
+)
+def test_an_author_is_known_by_an_icon_or_the_date_beside(over: str, authors: tuple[str, ...]) -> None:
+    assert on_page(over).authors == authors
+
+
+def test_a_word_of_many_addresses_is_no_portals_name() -> None:
+    over = f"<h1>{TITLE}</h1><p><i class='fa fa-user'></i>Operator Desa</p>"
+    assert on_page(over, "https://longbeliu.desa.id/artikel/2025/5/12/harga-beras").authors == (
+        "Operator Desa",
+    )
+
+
+def test_the_clock_of_the_page_is_no_date_where_the_title_is_found_behind_the_sites_name() -> None:
+    head = "<td><span class=jam>Rabu, 25 November 2026 22:39:01</span></td>"
+    text = "<br><br>".join(
+        [*PROSE, *(f"Pada pekan ke-{number} {sentence}" for number, sentence in enumerate(PROSE))]
+    )
+    stamp = "<span class=posting>Kamis, 27 Desember 2018 - 20:33:11 WITA</span>"
+    page = (
+        f"<html><head><title>Harian Hulu Mahakam - {TITLE}</title></head><body><table><tr>{head}</tr><tr><td>"
+        f"{stamp}<br><span class=judul>{TITLE}</span><br>{text}</td></tr></table></body></html>"
+    )
+    article = extract(page, "https://kabar.example/berita-341-harga-beras-naik-jelang-panen-raya.html")
+    assert article is not None
+    assert article.published is not None
+    assert (article.title, article.published.isoformat()) == (TITLE, "2018-12-27T20:33:11+08:00")

@@ -1,0 +1,42 @@
+"""Texts that an icon labels: systems set "fa-user", "fa-folder" before an author, a section, and no word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.tree import fold
+
+IconRole = Literal["author", "section"]
+_ICON = re.compile(
+    r"(?:^|[\s_-])(?:fa[bsrl]?|bi|icon|icons|icofont|glyphicon|dashicons|mdi|ri|la[srb]?|ti|ion|uil|feather)[\s_-]"
+)
+_ROLES: dict[IconRole, re.Pattern[str]] = {
+    "author": re.compile(r"[\s_-](?:users?|person|author|admin|pencil|pen|edit|profile|account)(?=$|[\s_-])"),
+    "section": re.compile(
+        r"[\s_-](?:folder|tags?|bookmark|category|list|archive|th-large|inbox)(?=$|[\s_-])"
+    ),
+}
+
+
+def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple[str, str]]:
+    """The texts right behind icons of a role among `elements`, each with the icon's classes."""
+    for element in elements:
+        classes = element.get("class") or ""
+        if element.tag not in ("i", "span", "em") or len(element) or (element.text and element.text.strip()):
+            continue
+        if not _ICON.search(classes) or not _ROLES[role].search(classes):
+            continue
+        text = fold(element.tail or "")
+        following = element.getnext()
+        if not text and following is not None:
+            text = brief_text(following)
+        if not text and following is None and (parent := element.getparent()) is not None:
+            after = parent.getnext()
+            text = fold(parent.tail or "") or (brief_text(after) if after is not None else "")
+        if text:
+            yield text, classes
