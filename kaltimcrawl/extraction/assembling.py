@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
@@ -9,6 +10,7 @@ from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article, Block, Image, Link
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
+from kaltimcrawl.extraction.closing import tells_of_author
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.hearing import Taken
 from kaltimcrawl.extraction.language import read_language
@@ -50,7 +52,8 @@ def assemble_article(
     people = read_people(page, title_order, judged.credits, _edges(body), mark.agency, shelves)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
-    blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
+    kept = judged.kept[:-1] if _ends_with_bio(judged, authors.value) else judged.kept
+    blocks = tuple(Block(line.kind, line.text, line.level) for line in kept)
     text = "\n".join(block.text for block in blocks)
     images = _images(lead, body)
     advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
@@ -99,7 +102,7 @@ def assemble_article(
         lead_image=images[0] if lead else None,
         images=images,
         blocks=blocks,
-        html=build_markup(judged.kept),
+        html=build_markup(kept),
         language=language,
         is_advertorial=advertorial is not None,
         advertorial_reason=advertorial.reason.value if advertorial else None,
@@ -112,6 +115,10 @@ def assemble_article(
         provenance=MappingProxyType(provenance),
         method=taken.method,
     )
+
+
+def _ends_with_bio(judged: Judged, authors: Sequence[str]) -> bool:
+    return len(judged.kept) > 1 and tells_of_author(judged.kept[-1], authors)
 
 
 def _tag_links(judged: Judged) -> list[str]:

@@ -15,8 +15,17 @@ from kaltimcrawl.extraction.article import Link
 from kaltimcrawl.extraction.gathering import Context, Gathering
 from kaltimcrawl.extraction.images import read_image
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body
-from kaltimcrawl.extraction.marks import Marks, box_of, has_chrome_word, load_marks, marks_of, parts_of
+from kaltimcrawl.extraction.marks import (
+    BoxKind,
+    Marks,
+    box_of,
+    has_chrome_word,
+    load_marks,
+    marks_of,
+    parts_of,
+)
 from kaltimcrawl.extraction.tree import fold, text_of
+from kaltimcrawl.extraction.verdict import is_prose
 from kaltimcrawl.urls import absolute_url
 
 MAX_ELEMENTS = 50_000
@@ -47,6 +56,7 @@ _MOST_IN_CARD = 6
 _LONGEST_CARD = 500
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
+_LONGEST_SUMMARY = 1_000
 
 
 @dataclass(slots=True)
@@ -200,7 +210,8 @@ def _read_plain(walk: _Walk, paragraph: Element, context: Context) -> None:
         gathered.end_line(context)
         return
     boxed = context.boxed or (has_chrome_word(paragraph) and not _is_prose(paragraph))
-    gathered.add_plain_line(text, context, boxed)
+    signed = context.signed or box_of(paragraph) == "bios"
+    gathered.add_plain_line(text, context, boxed, signed)
 
 
 def _is_welcome(walk: _Walk, element: Element) -> bool:
@@ -255,11 +266,13 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         walk.gathered.take(" ", context)
         return context
     walk.gathered.end_line(context)
-    if tag in _BOXES and _is_furniture(element):
+    box = box_of(element)
+    if box is not None and tag in _BOXES and _is_furniture(walk, element, box):
         return None
     boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
     inner = context.within()
     inner.boxed = boxed
+    inner.signed = context.signed or (box == "bios" and not _is_prose(element))
     if tag in ("ul", "ol", "dl", "table"):
         walk.groups += 1
         inner.group = walk.groups
@@ -275,12 +288,15 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
     return inner
 
 
-def _is_furniture(box: Element) -> bool:
-    """Whether a box holds tools, or a player and no more text than its headline."""
-    kind = box_of(box)
+def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
+    """Whether a box holds tools, a player and no more text than its headline, or a summary over the text."""
     if kind == "tools":
         return not _is_prose(box)
-    return kind == "player" and len(text_of(box)) <= _LONGEST_HEADLINE
+    if kind == "players":
+        return len(text_of(box)) <= _LONGEST_HEADLINE
+    if kind != "summaries" or any(map(is_prose, walk.gathered.lines)):
+        return False
+    return next(box.iter("li"), None) is not None and len(text_of(box)) <= _LONGEST_SUMMARY
 
 
 def _is_data_row(row: Element) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
 from kaltimcrawl.extraction.verdict import Judged
 
@@ -13,6 +15,7 @@ _SIGNOFF = re.compile(
 BARE_SIGNOFF = re.compile(
     r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
 )
+_OF_AUTHOR = re.compile(r",\s|\s(?:adalah|merupakan|ialah|is|was|are|ist|est|es|é|è|является)\b")
 _SIGNOFF_WINDOW = 12
 
 
@@ -34,6 +37,21 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark)]
     judged.signoff = next(reversed(paid or marks), None)
+
+
+def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
+    """Whether a line under the text, set apart in italics or bold, says who its author is.
+
+    "Rina Wati, wartawan sejak 2013, …" or "Rina Wati adalah …": the name and then no verb of what was done.
+    """
+    if not line.strong:
+        return False
+    low = line.text.lower()
+    return any(
+        low.startswith(name) and _OF_AUTHOR.match(low, len(name)) is not None
+        for name in map(str.lower, authors)
+        if " " in name
+    )
 
 
 def split_signoff(text: str) -> tuple[str, str | None]:

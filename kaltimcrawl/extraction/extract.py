@@ -37,6 +37,7 @@ from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
+from kaltimcrawl.extraction.teasers import without_teasers
 from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
 from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
@@ -187,6 +188,7 @@ def _read_article(
         title, title_order = _find_title(page) or found_title
         lead = read_lead_image(page, title_order, taken.body.images)
     subtitle = read_ruled_text(page, "subtitle") or read_subtitle(page, title.value, title_order)
+    taken = replace(taken, judged=without_teasers(taken.judged, page))
     untaught = taken.judged
     if title.place == "css: title" and (headline := take_headline(untaught)) is not None:
         title = Found(headline, "text: first line", headline, (Claim(title.place, title.value),))

@@ -32,6 +32,7 @@ class Context:
     href: str | None = None
     emphasis: str = ""
     row: bool = False
+    signed: bool = False
 
     def within(self, *, href: str | None = None, emphasis: str | None = None) -> Context:
         """A copy for an inner element. Written out: `dataclasses.replace` costs a tenth of the whole walk."""
@@ -44,6 +45,7 @@ class Context:
             href or self.href,
             emphasis or self.emphasis,
             self.row,
+            self.signed,
         )
 
 
@@ -108,6 +110,7 @@ class Gathering:
                 quoted=context.quoted,
                 after_image=self.image_before,
                 labelled=len(pieces) > 1 and _begins_with_label(pieces),
+                signed=context.signed,
             )
         )
         self.image_before = False
@@ -121,7 +124,7 @@ class Gathering:
             and all("i" in piece.emphasis or piece.text.isspace() for piece in pieces)
         )
 
-    def add_plain_line(self, text: str, context: Context, boxed: bool) -> None:
+    def add_plain_line(self, text: str, context: Context, boxed: bool, signed: bool) -> None:
         """Add a whole line of folded text, without the work that links and emphasis need."""
         if len(self.lines) >= MAX_LINES:
             return
@@ -129,7 +132,7 @@ class Gathering:
         level = context.level if context.kind == "heading" else None
         line = Line(
             context.kind, text, markup, level, 0, (), False,
-            context.group, boxed, context.quoted, self.image_before,
+            context.group, boxed, context.quoted, self.image_before, False, signed,
         )  # fmt: skip
         self.lines.append(line)
         self.image_before = False

@@ -79,6 +79,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     _take_tail(judged, phrases)
     take_signoff(judged, phrases)
     _take_signature(judged)
+    _drop_bio(judged)
     judged.kept = list(_without_repeats(judged.kept))
     _join_dateline(judged)
     _drop_ends(judged)
@@ -225,6 +226,12 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         judged.dropped.append(line)
     judged.kept = kept
+
+
+def _drop_bio(judged: Judged) -> None:
+    """Takes the lines that tell of the author off the end."""
+    while judged.kept and judged.kept[-1].signed:
+        judged.dropped.append(judged.kept.pop())
 
 
 def _take_signature(judged: Judged) -> None:

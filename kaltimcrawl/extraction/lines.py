@@ -34,6 +34,8 @@ class Line:
     """Whether an image and nothing else stands right before it."""
     labelled: bool = False
     """Whether its first piece, in an element of its own, is a label such as "Baca juga"."""
+    signed: bool = False
+    """Whether it stands in a box that tells of the author."""
     suspect: bool = False
     """Whether its words may be no article's; `judging.judge` finds out."""
 

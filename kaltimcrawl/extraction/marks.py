@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, get_args
 
 from lxml.etree import _Element as Element
 
@@ -25,6 +25,10 @@ find_shelf = re.compile(f"/({'|'.join(sorted(SHELVES))})(?=/)").search
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
+BoxKind = Literal["tools", "players", "summaries", "bios"]
+"""Boxes within a text that are none of it: `data/marks.toml` has their words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Marks by part, and the words and marks of chrome."""
@@ -34,8 +38,8 @@ class Marks:
     chrome: frozenset[str]
     embeds: frozenset[str]
     chrome_words: frozenset[str]
-    tool_words: frozenset[str]
-    player_words: frozenset[str]
+    boxes: Mapping[BoxKind, frozenset[str]]
+    """Words of the boxes of each kind; a box of several is of the first."""
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
 
@@ -54,8 +58,7 @@ def load_marks() -> Marks:
         frozenset(chrome["marks"]),
         frozenset(chrome["embeds"]),
         frozenset(chrome["words"]),
-        frozenset(chrome["tools"]),
-        frozenset(chrome["players"]),
+        {kind: frozenset(chrome[kind]) for kind in get_args(BoxKind)},
         frozenset(chrome["asides"]),
     )
 
@@ -148,18 +151,16 @@ def has_chrome_word(element: Element) -> bool:
     return names_chrome_by_word(classes, name) if classes or name else False
 
 
-def box_of(element: Element) -> Literal["tools", "player"] | None:
-    """What box an element is by the words of its classes and id: one of tools, one that plays something."""
+def box_of(element: Element) -> BoxKind | None:
+    """What kind of box an element is by the words of its classes and id, if of any."""
     classes, name = element.get("class"), element.get("id")
     return _box_named(classes, name) if classes or name else None
 
 
 @lru_cache(maxsize=8192)
-def _box_named(classes: str | None, name: str | None) -> Literal["tools", "player"] | None:
-    marks, words = load_marks(), _words_of(classes, name)
-    if not marks.tool_words.isdisjoint(words):
-        return "tools"
-    return None if marks.player_words.isdisjoint(words) else "player"
+def _box_named(classes: str | None, name: str | None) -> BoxKind | None:
+    words = _words_of(classes, name)
+    return next((kind for kind, its in load_marks().boxes.items() if not its.isdisjoint(words)), None)
 
 
 def has_aside_word(element: Element) -> bool:

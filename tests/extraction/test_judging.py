@@ -225,3 +225,53 @@ def test_credit_lines_of_other_languages_are_people(line: str, editors: tuple[st
 
 def test_a_copyright_line_with_a_trade_mark_is_left_out() -> None:
     assert texts(read(after="<p>™ & © 2013 Kabar Hulu Media. Semua hak dilindungi.</p>")) == ARTICLE
+
+
+def test_a_list_that_its_box_calls_a_summary_is_left_out() -> None:
+    items = "".join(f"<li><em>{point}</em></li>" for point in POINTS)
+    assert texts(read(before=f'<div class="bulletpoints"><ul>{items}</ul></div>')) == ARTICLE
+
+
+def test_a_box_that_tells_of_the_author_is_left_out_at_the_end_only() -> None:
+    bio = '<p class="tagline"><em>Meliput kecamatan, sekolah dan cuaca sejak 2013.</em></p>'
+    assert texts(read(after=bio)) == ARTICLE
+    assert len(texts(read(between=bio))) == len(ARTICLE) + 1
+
+
+@pytest.mark.parametrize(
+    "bio", [", wartawan sejak 2013, menyukai kopi liberika", " adalah dosen di Samarinda."]
+)
+def test_a_line_in_italics_that_says_who_the_author_is_is_left_out(bio: str) -> None:
+    byline = "<div class=author>Oleh: Rina Wati</div>"
+    first, *rest = [f"<p>{text}</p>" for text in ARTICLE]
+    body = f"<div class=entry-content>{first}{''.join(rest)}<p><em>Rina Wati{bio}</em></p></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{byline}{body}</body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert texts(article) == ARTICLE
+    assert article.authors == ("Rina Wati",)
+
+
+def listed(headline: str, href: str = "/lain") -> Article:
+    """The article of a page with a quote in its text, which a list beside the text links to `href`."""
+    first, *rest = [f"<p>{text}</p>" for text in ARTICLE]
+    body = f"<div class=entry-content>{first}<blockquote>{headline}</blockquote>{''.join(rest)}</div>"
+    beside = f'<div><h3>Indeks</h3><ul><li><a href="{href}">{headline}</a></li></ul></div>'
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{body}{beside}</body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    return article
+
+
+HEADLINE = "Tanggul Tambak Jebol, Ratusan Warga Mengungsi ke Masjid"
+
+
+def test_a_headline_in_the_text_that_the_page_links_elsewhere_is_left_out() -> None:
+    assert texts(listed(HEADLINE)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("headline", "href"), [(HEADLINE, "#bagian-2"), (HEADLINE, f"{URL}2/"), (f"{HEADLINE}.", "/lain")]
+)
+def test_a_part_of_the_article_and_a_sentence_are_no_headlines_of_others(headline: str, href: str) -> None:
+    assert headline in texts(listed(headline, href))

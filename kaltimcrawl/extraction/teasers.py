@@ -1,0 +1,72 @@
+"""Headlines of other articles that stand in the text as if they were its own: boxes without a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+from urllib.parse import urlsplit
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import bare
+from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
+from kaltimcrawl.urls import absolute_url
+
+_SHORTEST, _LONGEST = 25, 200
+_MOST_LINKS = 2_000
+
+
+def without_teasers(judged: Judged, page: Page) -> Judged:
+    """`judged` without the lines that the page links as headlines of other articles, outside of the body.
+
+    Only short lines that end like no sentence are asked of, and links to the article's own parts are none.
+    """
+    asked = [line for line in judged.kept if _may_be_headline(line)]
+    if not asked:
+        return judged
+    headlines = frozenset(_headlines_beside(page))
+    found = {id(line) for line in asked if bare(line.text) in headlines}
+    if not found:
+        return judged
+    kept = [line for line in judged.kept if id(line) not in found]
+    dropped = [line for line in judged.kept if id(line) in found]
+    return replace(judged, kept=kept, dropped=[*judged.dropped, *dropped])
+
+
+def _may_be_headline(line: Line) -> bool:
+    return (
+        _SHORTEST <= len(line.text) <= _LONGEST
+        and line.kind != "table_row"
+        and not line.linked
+        and SENTENCE_END.search(line.text) is None
+    )
+
+
+def _headlines_beside(page: Page) -> Iterator[str]:
+    """The texts of the page's links to other pages, outside of the body; as `bare` gives them."""
+    own = urlsplit(page.url or "").path.rstrip("/")
+    beside = (element for element in page.survey.elements if element.tag == "a")
+    cleared = (link for part in page.survey.cleared for link in part.iter("a"))
+    for link in islice(chain(beside, cleared), _MOST_LINKS):
+        text = brief_text(link)
+        if not _SHORTEST <= len(text) <= _LONGEST or _is_own_part(link, page.url, own):
+            continue
+        if not _stands_in(link, page.containers):
+            yield bare(text)
+
+
+def _is_own_part(link: Element, base: str | None, own: str) -> bool:
+    """Whether a link leads to a place of the page itself, or to another page of its article."""
+    href = (link.get("href") or "").strip()
+    if href.startswith("#"):
+        return len(href) > 1
+    url = absolute_url(href, base) if href else None
+    return url is not None and len(own) > 1 and urlsplit(url).path.startswith(own)
+
+
+def _stands_in(element: Element, containers: Sequence[Element]) -> bool:
+    return any(above in containers for above in element.iterancestors())
