@@ -7,21 +7,19 @@ from types import MappingProxyType
 
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.advertorials import read_advertorial
-from kaltimcrawl.extraction.article import Article, Block, Image, Link
+from kaltimcrawl.extraction.article import Article, Image, Link
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.closing import tells_of_author
-from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.hearing import Taken
-from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.lines import Body
-from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.people import read_people
 from kaltimcrawl.extraction.ruled import read_ruled_names, read_ruled_text, read_ruled_texts
 from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
 from kaltimcrawl.extraction.signoffs import read_signoff
+from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
 from kaltimcrawl.extraction.verdict import Judged
 
 _EDGE = 6
@@ -47,17 +45,17 @@ def assemble_article(
         page, title_order, breadcrumbs.value, judged.stamps
     )
     tags = read_ruled_texts(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
-    mark = read_signoff(judged.signoff)
     shelves = [*breadcrumbs.value, *tags.value, *([section.value] if section is not None else [])]
-    people = read_people(page, title_order, judged.credits, _edges(body), mark.agency, shelves)
+    agency = read_signoff(judged.signoff).agency
+    people = read_people(page, title_order, judged.credits, _edges(body), agency, shelves)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
     kept = judged.kept[:-1] if _ends_with_bio(judged, authors.value) else judged.kept
-    blocks = tuple(Block(line.kind, line.text, line.level) for line in kept)
-    text = "\n".join(block.text for block in blocks)
     images = _images(lead, body)
     advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
-    language = read_language(text, page.structured.declared_language)
+    declared = page.structured.declared_language
+    fields = fields_of_text(judged, kept, advertorial, declared)
+    text = "\n".join(block.text for block in fields["blocks"])
     canonical = read_canonical_url(page)
     provenance = origins_of(
         title=title,
@@ -73,12 +71,9 @@ def assemble_article(
         body=taken.choice,
         photographers=people.photographers,
         agency=people.agency,
-        is_advertorial=advertorial.reason if advertorial else None,
-        sponsor=advertorial.sponsor if advertorial else None,
-        signoff=Found(judged.signoff, "text: signoff") if judged.signoff else None,
-        correction=Found(judged.correction, "text: correction") if judged.correction else None,
-        language=language_found(language, page.structured.declared_language, text),
+        language=language_found(fields["language"], declared, text),
         canonical_url=canonical_found(canonical, page),
+        **origins_of_text(judged, advertorial),
     )
     published, modified = moments.published, moments.modified
     return Article(
@@ -98,22 +93,13 @@ def assemble_article(
         section=section.value if section else None,
         breadcrumbs=breadcrumbs.value,
         tags=tags.value,
-        dateline=read_dateline(blocks[0].text) if blocks else None,
         lead_image=images[0] if lead else None,
         images=images,
-        blocks=blocks,
-        html=build_markup(kept),
-        language=language,
-        is_advertorial=advertorial is not None,
-        advertorial_reason=advertorial.reason.value if advertorial else None,
-        sponsor=advertorial.sponsor.value if advertorial and advertorial.sponsor else None,
-        signoff=judged.signoff,
-        initials=mark.initials,
-        correction=judged.correction,
         page_urls=read_page_urls(page),
         links=_links(body),
         provenance=MappingProxyType(provenance),
         method=taken.method,
+        **fields,
     )
 
 

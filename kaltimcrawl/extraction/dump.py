@@ -15,20 +15,18 @@ from types import MappingProxyType
 
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.agencies import agency_of
-from kaltimcrawl.extraction.article import Article, Block, Origin
+from kaltimcrawl.extraction.article import Article, Origin
 from kaltimcrawl.extraction.claims import origins_of
 from kaltimcrawl.extraction.credits import named_in
-from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.judging import judge
-from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.lines import Line
-from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.moments import HOME_ZONE
 from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import read_signoff
+from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.extraction.verdict import Judged, is_prose
 
@@ -135,13 +133,11 @@ def _as_line(text: str) -> Line:
 
 
 def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
-    blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
     section = head.crumbs[-1] if head.crumbs else None
     tags = _tags(judged.tag_line)
     reading = next(
         (read for line in lines[:_TOP] if is_date_line(line) and (read := read_date(line, HOME_ZONE))), None
     )
-    mark = read_signoff(judged.signoff)
     advertorial = read_advertorial(
         judged.signoff,
         [Found(name, "text: breadcrumb") for name in head.crumbs[::-1]]
@@ -158,10 +154,7 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
             authors=Found(people["author"], "text: author") if people["author"] else None,
             editors=Found(people["editor"], "text: editor") if people["editor"] else None,
             tags=Found(tags, "text: tags") if tags else None,
-            signoff=Found(judged.signoff, "text: signoff") if judged.signoff else None,
-            is_advertorial=advertorial.reason if advertorial else None,
-            sponsor=advertorial.sponsor if advertorial else None,
-            correction=Found(judged.correction, "text: correction") if judged.correction else None,
+            **origins_of_text(judged, advertorial),
         ),
     }
     return Article(
@@ -171,25 +164,16 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
         authors=people["author"],
         editors=people["editor"],
         photographers=people["photo"],
-        agency=(agency_of(source) or source) if source else mark.agency,
+        agency=(agency_of(source) or source) if source else read_signoff(judged.signoff).agency,
         published=reading.when if reading else None,
         published_raw=reading.raw if reading else None,
         published_precision=reading.precision if reading else None,
         section=section,
         breadcrumbs=head.crumbs,
         tags=tags,
-        dateline=read_dateline(blocks[0].text) if blocks else None,
-        blocks=blocks,
-        html=build_markup(judged.kept),
-        language=read_language("\n".join(block.text for block in blocks), None),
-        is_advertorial=advertorial is not None,
-        advertorial_reason=advertorial.reason.value if advertorial else None,
-        sponsor=advertorial.sponsor.value if advertorial and advertorial.sponsor else None,
-        signoff=judged.signoff,
-        initials=mark.initials,
-        correction=judged.correction,
         method="dump",
         provenance=MappingProxyType(provenance),
+        **fields_of_text(judged, judged.kept, advertorial),
     )
 
 

@@ -7,16 +7,14 @@ from datetime import datetime, tzinfo
 from types import MappingProxyType
 
 from kaltimcrawl.extraction.advertorials import read_advertorial
-from kaltimcrawl.extraction.article import Article, Block
+from kaltimcrawl.extraction.article import Article
 from kaltimcrawl.extraction.claims import origins_of
 from kaltimcrawl.extraction.credits import named_in
-from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.judging import judge
-from kaltimcrawl.extraction.language import read_language
-from kaltimcrawl.extraction.markup import build_markup
 from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.structured import Structured
+from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
 from kaltimcrawl.extraction.witnesses import Witness, read_testimonies
 from kaltimcrawl.urls import canonical_url
 
@@ -51,8 +49,6 @@ def recover_article(told: Told, zone: tzinfo) -> Article | None:
     if not judged.kept:
         return None
     source = told.witness.source
-    blocks = tuple(Block(line.kind, line.text, line.level) for line in judged.kept)
-    mark = read_signoff(judged.signoff)
     advertorial = read_advertorial(judged.signoff, [])
     authors, editors = (named_in(judged.credits, role) for role in ("author", "editor"))
     published = told.published.astimezone(zone) if told.published else None
@@ -62,11 +58,8 @@ def recover_article(told: Told, zone: tzinfo) -> Article | None:
         published=Found(raw, _DATES[source]) if raw else None,
         authors=Found(authors, "text: author") if authors else None,
         editors=Found(editors, "text: editor") if editors else None,
-        signoff=Found(judged.signoff, "text: signoff") if judged.signoff else None,
-        is_advertorial=advertorial.reason if advertorial else None,
-        sponsor=advertorial.sponsor if advertorial else None,
-        correction=Found(judged.correction, "text: correction") if judged.correction else None,
         body=Found("", _PLACES[source]),
+        **origins_of_text(judged, advertorial),
     )
     return Article(
         url=told.url,
@@ -74,21 +67,12 @@ def recover_article(told: Told, zone: tzinfo) -> Article | None:
         title=told.title,
         authors=authors,
         editors=editors,
-        agency=mark.agency,
+        agency=read_signoff(judged.signoff).agency,
         published=published,
         published_raw=raw,
         published_precision="minute" if published else None,
-        dateline=read_dateline(blocks[0].text),
-        blocks=blocks,
-        html=build_markup(judged.kept),
-        language=read_language("\n".join(block.text for block in blocks), None),
-        is_advertorial=advertorial is not None,
-        advertorial_reason=advertorial.reason.value if advertorial else None,
-        sponsor=advertorial.sponsor.value if advertorial and advertorial.sponsor else None,
-        signoff=judged.signoff,
-        initials=mark.initials,
-        correction=judged.correction,
         method=source,
         warnings=(f"the page could not be fetched; this is what {_NAMES[source]} printed",),
         provenance=MappingProxyType(provenance),
+        **fields_of_text(judged, judged.kept, advertorial),
     )
