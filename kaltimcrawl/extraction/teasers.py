@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, islice
 from urllib.parse import urlsplit
@@ -12,7 +12,6 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 from kaltimcrawl.urls import absolute_url
 
@@ -25,15 +24,12 @@ def without_teasers(judged: Judged, page: Page) -> Judged:
 
     Only short lines that end like no sentence are asked of, and links to the article's own parts are none.
     """
-    asked = [line for line in judged.kept if _may_be_headline(line)]
-    if not asked:
-        return judged
-    headlines = frozenset(_headlines_beside(page))
-    found = {id(line) for line in asked if bare(line.text) in headlines}
+    asked = frozenset(line.text.casefold() for line in judged.kept if _may_be_headline(line))
+    found = frozenset(_headlines_beside(page, asked)) if asked else frozenset()
     if not found:
         return judged
-    kept = [line for line in judged.kept if id(line) not in found]
-    dropped = [line for line in judged.kept if id(line) in found]
+    kept = [line for line in judged.kept if line.linked or line.text.casefold() not in found]
+    dropped = [line for line in judged.kept if not line.linked and line.text.casefold() in found]
     return replace(judged, kept=kept, dropped=[*judged.dropped, *dropped])
 
 
@@ -46,17 +42,15 @@ def _may_be_headline(line: Line) -> bool:
     )
 
 
-def _headlines_beside(page: Page) -> Iterator[str]:
-    """The texts of the page's links to other pages, outside of the body; as `bare` gives them."""
+def _headlines_beside(page: Page, asked: Set[str]) -> Iterator[str]:
+    """Those of the texts (in lower case) that links to other pages have, outside of the body."""
     own = urlsplit(page.url or "").path.rstrip("/")
     beside = (element for element in page.survey.elements if element.tag == "a")
     cleared = (link for part in page.survey.cleared for link in part.iter("a"))
     for link in islice(chain(beside, cleared), _MOST_LINKS):
-        text = brief_text(link)
-        if not _SHORTEST <= len(text) <= _LONGEST or _is_own_part(link, page.url, own):
-            continue
-        if not _stands_in(link, page.containers):
-            yield bare(text)
+        text = brief_text(link).casefold()
+        if text in asked and not _is_own_part(link, page.url, own) and not _stands_in(link, page.containers):
+            yield text
 
 
 def _is_own_part(link: Element, base: str | None, own: str) -> bool:
