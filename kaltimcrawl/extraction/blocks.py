@@ -189,6 +189,8 @@ def _caption_of_box(box: Element) -> str | None:
         return None
     if any(child.tail and not child.tail.isspace() for child in box):
         return None
+    if next(box.iter(*_HEADINGS), None) is not None:
+        return None
     text = text_of(box)
     return text if 0 < len(text) <= _LONGEST_CAPTION and next(box.iter("a"), None) is None else None
 

@@ -16,6 +16,8 @@ BARE_SIGNOFF = re.compile(
     r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
 )
 _OF_AUTHOR = re.compile(r",\s|\s(?:adalah|merupakan|ialah|is|was|are|ist|est|es|é|è|является)\b")
+_NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)")
+"""The last line, where it is nothing but a name in brackets."""
 _SIGNOFF_WINDOW = 12
 
 
@@ -26,6 +28,8 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     kept = judged.kept[:start]
     for line in judged.kept[start:]:
         rest, mark = split_signoff(line.text)
+        if mark is None and line is judged.kept[-1] and _NAME_ALONE.fullmatch(line.text):
+            rest, mark = "", line.text
         if mark is not None:
             marks.append(mark)
             if not rest:

@@ -168,6 +168,8 @@ def _pieces(
     if len(pieces) == 1:
         pieces = _in_boxes_alike(outer, fullest)
     whole = sum(prose_of.get(element, 0) for element in pieces)
+    if len(pieces) > 1 and fullest.tag in _PARAGRAPHS and parent is not None:
+        return _with_what_lies_between(pieces, parent, prose_of)
     if len(pieces) > 12 or (
         prose_of.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
     ):
@@ -396,7 +398,7 @@ def _pieces_after(
     if not first.get("class") and sum(1 for number in alike if prose_of.get(row[number])) >= _BARE_PIECES:
         return ()  # bare boxes round each paragraph: the body is what holds them all
     if len(alike) < 2 or not first.get("class"):
-        return (first,)
+        return (first, *_rest_of(survey, first, prose_of, asides))
     start = next(
         number
         for number, child in enumerate(row)
@@ -409,6 +411,39 @@ def _pieces_after(
         and child not in asides
         and (number in alike or _may_lie_between(prose_of, child))
     )
+
+
+def _rest_of(
+    survey: Survey, first: Element, prose_of: Mapping[Element, int], asides: Collection[Element]
+) -> tuple[Element, ...]:
+    """What follows `first` right away, where that is an introduction of one paragraph: longer, no chrome."""
+    rest = first.getnext()
+    if (
+        rest is None
+        or rest in asides
+        or rest.tag not in ("div", "section")
+        or has_chrome_word(rest)
+        or prose_of.get(rest, 0) <= prose_of[first]
+        or sum(1 for block in survey.blocks if block is first or first in block.iterancestors()) > 1
+        or next(rest.iter("h1", "h2", "time"), None) is not None
+    ):
+        return ()
+    return (rest,)
+
+
+def _with_what_lies_between(
+    pieces: Sequence[Element], parent: Element, prose_of: Mapping[Element, int]
+) -> list[Element]:
+    """Paragraphs that are marked one by one, with the headings, lists and tables of their parent between."""
+    row = list(parent)
+    kinds = set(map(_kind, pieces))
+    marked = {child for child in row if _kind(child) in kinds}  # the short ones, too
+    places = [number for number, child in enumerate(row) if child in marked]
+    return [
+        child
+        for child in row[places[0] : places[-1] + 1]
+        if child in marked or _may_lie_between(prose_of, child)
+    ]
 
 
 def _may_lie_between(prose_of: Mapping[Element, int], child: Element) -> bool:

@@ -44,18 +44,24 @@ def find_asides(survey: Survey) -> dict[Element, float]:
     whole = max(prose.values(), default=0)
     most = _WHOLE_PAGE * whole
     titled = _with_ancestors(survey.elements[place] for place in survey.headings)
-    full = titled | _with_ancestors(
+    bodies = {
         marked.element
         for marked in survey.marked.get("body", ())
         if prose.get(marked.element, 0) >= _MARKED_BODY
-    )
+    }
+    full = titled | _with_ancestors(bodies)
     asides: dict[Element, float] = {}
     for parent, children in survey.below.items():
         small = [
             child for child in children if prose[child] <= _LONGEST_ITEM and child.tag not in _PARAGRAPHS
         ]
         if small and len(parent) > 1:
-            asides.update(_listed(survey, parent, small, full))
+            listed = _listed(survey, parent, small, full)
+            asides.update(
+                (item, weight)
+                for item, weight in listed
+                if weight != COMMENTS or not _is_within(parent, bodies)
+            )
         if (
             len(children) >= _SOME_HEADLINES
             and parent not in titled
@@ -77,6 +83,11 @@ def find_asides(survey: Survey) -> dict[Element, float]:
             if size and (size < most or whole - size >= _OTHER_PROSE):
                 asides.setdefault(element, NAMED)
     return asides
+
+
+def _is_within(element: Element, bodies: Set[Element]) -> bool:
+    """Whether an element stands in a marked body: entries under names and times are a live blog's there."""
+    return bool(bodies) and (element in bodies or not bodies.isdisjoint(element.iterancestors()))
 
 
 def _with_ancestors(elements: Iterable[Element]) -> frozenset[Element]:

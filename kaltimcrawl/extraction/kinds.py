@@ -78,7 +78,8 @@ def is_article(
         return False
     prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
     whole = sum(weight(line.text) for line in lines)
-    if whole < _LEAST_TEXT or (prose < _LEAST_PROSE and not (claims and _is_verse(lines))):
+    is_single = claims or bool(classes & _SINGLE) or (published and named)
+    if whole < _LEAST_TEXT or (prose < _LEAST_PROSE and not (is_single and _is_verse(lines))):
         return False
     if whole < _LEAST_BESIDE_MEDIA and _is_media_address(page.url):
         return False

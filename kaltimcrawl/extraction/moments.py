@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from lxml.etree import _Element as Element
@@ -77,6 +78,7 @@ _LIKE_DATE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _MOST_ELEMENTS_OVER_BODY = 400
+_NEAREST_OVER_TITLE = 3
 _CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
 
 
@@ -234,7 +236,7 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         if place <= page.body_order and page.is_own(element):
             for text in _texts(element):
                 yield text, "css: time"
-    for text in _lines_over_body(page, title_order):
+    for text in (*_lines_over_body(page, title_order), *_lines_over_title(page, title_order)):
         yield text, "text"
     for marked in page.far("published", title_order) if not has_any else ():
         for text in _texts(marked.element):
@@ -274,6 +276,22 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
                 and page.is_own(element)
             ):
                 yield text
+
+
+def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
+    """Short texts right over the title, in the same box: the page's clock stands farther away."""
+    if not title_order:
+        return
+    for element in islice(
+        page.survey.elements[title_order].itersiblings(preceding=True), _NEAREST_OVER_TITLE
+    ):
+        text = brief_text(element)
+        if (
+            8 <= len(text) <= _LONGEST_DATE_LINE
+            and _LIKE_DATE.search(text)
+            and page.is_own(element, strict=False)
+        ):
+            yield text
 
 
 def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None:

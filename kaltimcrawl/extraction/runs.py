@@ -114,7 +114,7 @@ def without_summary(lines: list[Line], judged: Judged) -> list[Line]:
         end = label + 1
         while end < len(lines) and group and lines[end].group == group and lines[end].kind == "list_item":
             end += 1
-        if end > label + 1 and any(map(is_prose, lines[end:])):
+        if any(map(is_prose, lines[end:])):
             judged.dropped.extend(lines[label:end])
             return lines[:label] + lines[end:]
     return lines
@@ -176,7 +176,7 @@ def _ends_run(lines: list[Line], index: int, run: str, prose_after: int, has_lin
     line = lines[index]
     if line.link_share >= 0.3 or line.boxed:
         return False
-    if is_prose(line):
+    if is_prose(line) or (_list_of(lines[index - 1]) and not line.group and _is_sentence(line)):
         return True
     for other in lines[index + 1 : index + 3]:
         if other.suspect and is_labelled(other):

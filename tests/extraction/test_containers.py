@@ -165,3 +165,29 @@ def test_a_lead_in_an_element_of_its_own_before_a_marked_body_is_kept() -> None:
     lead = f'<div class="article__lead">{ARTICLE[0]}</div>'
     body = f'<div class="article__body">{paragraphs([*ARTICLE[1:], *OPINIONS])}</div>'
     assert taken(f"<article><h1>{TITLE}</h1>{lead}{body}</article>") == ARTICLE + OPINIONS
+
+
+def test_paragraphs_marked_one_by_one_keep_the_headings_and_lists_between() -> None:
+    marked = [f'<p class="article-text">{text}</p>' for text in ARTICLE]
+    between = "<h2>1. Jalan poros</h2>", "<ul><li>lampu jalan</li><li>drainase</li></ul>"
+    body = f"<div class=a7>{marked[0]}{between[0]}{marked[1]}{between[1]}{marked[2]}{marked[3]}</div>"
+    assert taken(f"<h1>{TITLE}</h1>{body}") == [
+        ARTICLE[0], "1. Jalan poros", ARTICLE[1], "lampu jalan", "drainase", *ARTICLE[2:],
+    ]  # fmt: skip
+
+
+def test_an_introduction_in_a_box_of_its_own_goes_before_the_rest() -> None:
+    boxes = (
+        f"<div class=intro><p>{ARTICLE[0]} {ARTICLE[1]}</p></div><div class=rest>{paragraphs(OPINIONS)}</div>"
+    )
+    page = f"<div><h1>{TITLE}</h1><div class=b1>{boxes}</div></div>"
+    assert taken(page) == [f"{ARTICLE[0]} {ARTICLE[1]}", *OPINIONS]
+
+
+def test_the_entries_of_a_live_blog_in_a_marked_body_are_its_text() -> None:
+    entries = "".join(
+        f'<article class="entry-{number}"><aside>22.{number}</aside><span>Rina Wati</span><p>{text}</p></article>'
+        for number, text in enumerate(OPINIONS, 10)
+    ).replace(' class="entry-', ' class="live" id="entry-')
+    found = taken(f"<h1>{TITLE}</h1><div class=entry-content>{entries}</div>")
+    assert [text for text in found if text in OPINIONS] == OPINIONS

@@ -405,3 +405,11 @@ def test_the_clock_of_the_page_is_no_date_where_the_title_is_found_behind_the_si
     assert article is not None
     assert article.published is not None
     assert (article.title, article.published.isoformat()) == (TITLE, "2018-12-27T20:33:11+08:00")
+
+
+def test_a_date_right_over_the_title_is_the_articles() -> None:
+    clock = "<div><div>Rabu, 25 November 2026 22:39</div></div>"
+    over = f"{clock}<div><span class=made>Minggu, 07 Desember 2025 19:05</span><h2>{TITLE}</h2></div>"
+    article = on_page(over, "https://kabar.example/index.php/pasar/item/704075-harga-beras-naik")
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-12-07T19:05:00+08:00"

@@ -275,3 +275,44 @@ def test_a_headline_in_the_text_that_the_page_links_elsewhere_is_left_out() -> N
 )
 def test_a_part_of_the_article_and_a_sentence_are_no_headlines_of_others(headline: str, href: str) -> None:
     assert headline in texts(listed(headline, href))
+
+
+def test_a_name_in_brackets_under_the_text_signs_it() -> None:
+    article = read(after="<p>(Bagas Prakoso)</p>")
+    assert texts(article) == ARTICLE
+    assert article.signoff == "(Bagas Prakoso)"
+
+
+def test_the_text_goes_on_after_a_related_list_without_links() -> None:
+    related = "<p>Baca juga :</p><ul><li>Banjir Rendam Tiga Desa</li><li>Harga Cabai Turun Separuh</li></ul>"
+    last = "Hingga berita ini ditulis, warga masih menunggu."
+    assert texts(read(after=f"{related}<p>{last}</p>")) == [*ARTICLE, last]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<p>Rangkuman ini disusun dengan kecerdasan artifisial di bawah pengawasan redaksi.</p>",
+        "<p>Artikel ini berlanjut setelah video di bawah ini.</p>",
+        "<div>AI Summarize</div>",
+        "<p>rina.wati@kabar.example</p>",
+    ],
+)
+def test_what_the_portal_says_of_itself_is_left_out(furniture: str) -> None:
+    assert texts(read(between=furniture)) == ARTICLE
+
+
+def test_an_entry_with_its_writers_picture_is_no_caption() -> None:
+    entry = "<div><img src=/rina.jpg><span>Rina Wati</span><h2>Hujan deras</h2><p>Tenda pindah ke gereja.</p></div>"
+    assert texts(read(after=entry))[-2:] == ["Hujan deras", "Tenda pindah ke gereja."]
+
+
+def test_a_poem_on_a_page_that_its_system_calls_single_is_an_article() -> None:
+    verses = [
+        f"kayu-kayu hanyut tanpa alamat ke hulu {number}"
+        for number in ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan"]
+    ]
+    head = f'<html><head><title>{TITLE}</title></head><body class="single single-post"><h1>{TITLE}</h1>'
+    article = extract(f"{head}<div class=entry-content>{'<br>'.join(verses)}</div></body></html>", URL)
+    assert article is not None
+    assert texts(article) == verses
