@@ -1,7 +1,7 @@
-"""A fourth set of pages with known truth: layouts after the markup of real sites and themes, of a real page's weight.
+"""A fourth set of pages with known truth: layouts after real sites and themes, of a real page's weight.
 
-It was written apart from extraction, from what public copies of such pages and the sources of such themes show
-of their structure, with words of its own. It tells how portals fare that were never seen.
+It was written apart from extraction, from what public copies of such pages and the sources of such themes
+show of their structure, with words of its own. It tells how portals fare that were never seen.
 """
 
 from collections.abc import Iterator
