@@ -1,4 +1,4 @@
-"""The blind and the fresh set: always the same, of their promised size, with a truth that stands on the page."""
+"""The later sets: always the same, of their promised size, with a truth that stands on the page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import blind, fresh, own
+from bench import blind, fresh, own, unseen
 from bench.own import OwnPage
 from bench.own.building import visible_text
 from bench.pages import read_all_pages
@@ -39,9 +39,18 @@ BLIND = Set("blind", blind.HERE, blind.read_blind_pages, 70, 40, 40, (own.read_o
 FRESH = Set(
     "fresh", fresh.HERE, fresh.read_fresh_pages, 50, 32, 25, (own.read_own_pages, blind.read_blind_pages)
 )
+UNSEEN = Set(
+    "unseen",
+    unseen.HERE,
+    unseen.read_unseen_pages,
+    60,
+    36,
+    40,
+    (own.read_own_pages, blind.read_blind_pages, fresh.read_fresh_pages),
+)
 
 
-@pytest.fixture(scope="module", params=[BLIND, FRESH], ids=lambda one: one.name)
+@pytest.fixture(scope="module", params=[BLIND, FRESH, UNSEEN], ids=lambda one: one.name)
 def made(request: pytest.FixtureRequest) -> Set:
     chosen: Set = request.param
     return chosen
@@ -118,3 +127,9 @@ def test_what_may_not_stand_in_the_text_stands_around_it(made: Set, pages: list[
         shown = visible_text(made.html(page))
         assert page.must_not
         assert [line for line in page.must_not if line in (page.text or "") or line not in shown] == []
+
+
+def test_the_unseen_pages_weigh_what_real_ones_do() -> None:
+    weights = sorted(len(page.body) for page in unseen.read_unseen_pages() if page.kind == "article")
+    assert weights[0] > 25_000
+    assert weights[-1] < 150_000
