@@ -192,7 +192,7 @@ def _caption_of_box(box: Element) -> str | None:
     if next(box.iter(*_HEADINGS), None) is not None:
         return None
     text = text_of(box)
-    return text if 0 < len(text) <= _LONGEST_CAPTION and next(box.iter("a"), None) is None else None
+    return text if 0 < len(text) <= _LONGEST_CAPTION and not any(map(text_of, box.iter("a"))) else None
 
 
 def _is_plain(paragraph: Element) -> bool:

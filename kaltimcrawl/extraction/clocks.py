@@ -101,10 +101,10 @@ def _hour_of(found: re.Match[str], hour: int, half: str) -> int:
 
 
 def _zone_of(
-    found: re.Match[str], name: str | None, sign: str | None, hours: str, minutes: str | None
+    found: re.Match[str], name: str | None, sign: str | None, hours: str | None, minutes: str | None
 ) -> timezone | None:
     named = ZONES.get(name.lower()) if name else None
-    if sign is None or (name and named is not UTC):
+    if sign is None or hours is None or (name and named is not UTC):
         return named
     if name is None:
         is_glued = found.string[found.start(8) - 1] != " "

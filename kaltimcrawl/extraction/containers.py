@@ -61,8 +61,7 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
     """
     asides = find_asides(survey)
     weighed = weigh(survey, asides)
-    by_marks = _by_marks(survey, weighed, anchor, asides)
-    marked = _with_asides(_with_leads(survey, weighed, by_marks, anchor, asides), asides)
+    marked = _with_asides(_by_marks(survey, weighed, anchor, asides), asides)
     generic = _with_asides(_by_prose(survey, weighed, anchor, asides), asides)
     if marked is None or generic is None:
         only = marked or generic
@@ -300,23 +299,6 @@ def _by_prose(
     return Choice(elements, "prose", sum(prose_of.get(element, 0) for element in elements), "generic")
 
 
-def _with_leads(
-    survey: Survey,
-    prose_of: Mapping[Element, int],
-    choice: Choice | None,
-    anchor: int | None,
-    asides: Collection[Element],
-) -> Choice | None:
-    """`choice` with the lead that stands right before it in an element of its own."""
-    if choice is None:
-        return None
-    leads = _leads_before(survey, prose_of, choice.elements[0], anchor, asides)
-    if not leads:
-        return choice
-    prose = choice.prose + sum(prose_of.get(lead, 0) for lead in leads)
-    return replace(choice, elements=(*leads, *choice.elements), prose=prose)
-
-
 def _leads_before(
     survey: Survey,
     prose_of: Mapping[Element, int],
@@ -335,7 +317,7 @@ def _leads_before(
             or survey.place_of(before) <= anchor
             or before in asides
             or has_chrome_word(before)
-            or any(part in ("caption", "subtitle") for part, _, _ in parts_of(before))
+            or any(part == "caption" for part, _, _ in parts_of(before))
             or next(before.iter("img", "time", "a"), None) is not None
         ):
             break
@@ -395,7 +377,10 @@ def _pieces_after(
         return ()
     kind = (first.tag, first.get("class"))
     alike = [number for number, child in enumerate(row) if (child.tag, child.get("class")) == kind]
-    if not first.get("class") and sum(1 for number in alike if prose_of.get(row[number])) >= _BARE_PIECES:
+    holding = [row[number] for number in alike if prose_of.get(row[number])]
+    if not first.get("class") and (
+        len(holding) >= _BARE_PIECES or (len(holding) > 1 and _are_alike(holding))
+    ):
         return ()  # bare boxes round each paragraph: the body is what holds them all
     if len(alike) < 2 or not first.get("class"):
         return (first, *_rest_of(survey, first, prose_of, asides))
@@ -411,6 +396,13 @@ def _pieces_after(
         and child not in asides
         and (number in alike or _may_lie_between(prose_of, child))
     )
+
+
+def _are_alike(boxes: Sequence[Element]) -> bool:
+    """Whether bare boxes each hold one element of the same tag and class, and nothing else."""
+    if any(box.tag != "div" or len(box) != 1 or not box[0].get("class") for box in boxes):
+        return False
+    return len({_kind(box[0]) for box in boxes}) == 1
 
 
 def _rest_of(

@@ -86,9 +86,10 @@ def _plain(word: str) -> str:
     return letters.encode("ascii", "ignore").decode() if letters[0].isascii() else word
 
 
-_SPELLINGS: Mapping[str, Sequence[str]] = tomllib.loads(
-    files(__package__).joinpath("data", "dates.toml").read_text("utf-8")
-)["months"]
+_WORDS = tomllib.loads(files(__package__).joinpath("data", "dates.toml").read_text("utf-8"))
+PUBLISHED_LABELS = frozenset(_WORDS["labels"]["published"])
+"""What stands before the date of publication in a list of an article's particulars, in lower case."""
+_SPELLINGS: Mapping[str, Sequence[str]] = _WORDS["months"]
 _MONTHS = {
     spelling: number
     for language in _SPELLINGS.values()

@@ -46,6 +46,7 @@ from kaltimcrawl.rules import RuleSet
 from kaltimcrawl.urls import absolute_url, url_key
 
 _UNKNOWN = PortalProfile()
+_LONGEST_OFFER = 300
 
 
 def extract(
@@ -231,6 +232,7 @@ def _take_body(
     """The body that was taken, the lead image of the first choice, and whether the profile told the body."""
     title, title_order = found_title
     base = _base_of(page)
+    dropped |= _offers(page)
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
     captions = _captions(lead, first)
@@ -249,6 +251,15 @@ def _take_body(
     if habitual is None:
         return heard, lead, False
     return replace(heard, taken=read(habitual)), lead, True
+
+
+def _offers(page: Page) -> frozenset[Element]:
+    """The small boxes with a form in them: what they say is an offer, not the article's."""
+    return frozenset(
+        box
+        for box in page.survey.asking
+        if box not in page.containers and len(text_of(box)) <= _LONGEST_OFFER
+    )
 
 
 def _base_of(page: Page) -> str | None:

@@ -32,7 +32,7 @@ _RUNNING_TIME = re.compile(
 )
 _CAPTION_END = re.compile(
     r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
-    r"|[摄攝]|撮影|供图|供圖|提供|사진\s*=?.{0,20})[)\]]?\s*$",
+    r"|[摄攝]|撮影|供图|供圖|提供|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20})[)\]）]?\s*$",
     re.IGNORECASE,
 )
 _REPEATED_LENGTH = 45

@@ -12,8 +12,15 @@ from zoneinfo import ZoneInfo
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
+from kaltimcrawl.extraction.authors import elements_under
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
+from kaltimcrawl.extraction.dates import (
+    PUBLISHED_LABELS,
+    DateReading,
+    read_date,
+    read_date_slowly,
+    stated_zone,
+)
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
 
@@ -238,6 +245,8 @@ def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
                 yield text, "css: time"
     for text in (*_lines_over_body(page, title_order), *_lines_over_title(page, title_order)):
         yield text, "text"
+    for text in () if has_any else _labelled_under_body(page):
+        yield text, "text: under body"
     for marked in page.far("published", title_order) if not has_any else ():
         for text in _texts(marked.element):
             yield text, f"css: {marked.mark}"
@@ -292,6 +301,16 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
             and page.is_own(element, strict=False)
         ):
             yield text
+
+
+def _labelled_under_body(page: Page) -> Iterator[str]:
+    """Dates behind a label among the particulars under the body: "Tanggal 19.08.2025"."""
+    for element in elements_under(page):
+        label, text = element.text, element.tail
+        if not label or not text or len(text) > _LONGEST_DATE_LINE or not _LIKE_DATE.search(text):
+            continue
+        if label.strip(" :\n\t").lower() in PUBLISHED_LABELS and page.is_own(element):
+            yield text.strip()
 
 
 def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None:

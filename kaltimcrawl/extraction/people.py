@@ -220,8 +220,12 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
             credits.extend(_credits_of(element, is_marked=False) or _credits_beside(element, text))
     for element in elements_under(page):
         text = element.text
-        if text and ":" in text and len(text) <= LONGEST_BYLINE and page.is_own(element):
+        if not text or len(text) > LONGEST_BYLINE or not page.is_own(element):
+            continue
+        if ":" in text:
             credits.extend(read_credits(spaced_text(element)))
+        elif element.tail and len(element.tail) <= LONGEST_BYLINE and is_label(text):
+            credits.extend(read_credits(f"{text.strip()}: {element.tail.strip()}"))
     return credits
 
 

@@ -17,6 +17,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
+from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _META_SECTIONS = (
     "article:section",
@@ -56,6 +57,7 @@ _SECTION_LABEL = re.compile(
     r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in|filed\s+under)\s*:?\s*$", re.IGNORECASE
 )
 _LONGEST_HINTED = 40
+_WORDY = 24
 _LONGEST_STAMP = 160
 _WORDS_OF_SECTION = 3
 _MOST_ELEMENTS_OVER_TITLE = 16
@@ -92,6 +94,14 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
             crumbs = _trimmed(_crumbs_of(holder), title) if holder is not None else ()
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
                 return Found(crumbs, "text: breadcrumbs")
+    for nav in page.survey.cleared:
+        links = list(islice(nav.iter("a"), _MOST_CRUMBS + 1)) if nav.tag == "nav" else []
+        if (
+            2 <= len(links) <= _MOST_CRUMBS
+            and _is_home(links[0])
+            and (crumbs := _trimmed(_crumbs_of(nav), title))
+        ):
+            return Found(crumbs, "text: breadcrumbs")
     return _crumbs_in_text(page, title)
 
 
@@ -360,6 +370,7 @@ def _is_section(text: str) -> bool:
     text = fold(text)
     return (
         2 <= len(text) <= 60
+        and not (len(text) > _WORDY and SENTENCE_END.search(text))
         and text not in _NO_SECTIONS
         and not load_phrases().kinds["home"].fits(text)
         and any(map(str.isalpha, text))

@@ -61,7 +61,17 @@ _ASKED: dict[str, int] = {
     "figcaption": _TAIL | _SPECIAL,
 }
 """What the walk asks of an element, by its tag: each question costs, and a page has a thousand elements."""
+_TAGS_OF_ROLES = {
+    "table": "table",
+    "grid": "table",
+    "row": "tr",
+    "cell": "td",
+    "gridcell": "td",
+    "columnheader": "th",
+    "rowheader": "th",
+}
 _MANY_PARAGRAPHS = 4
+_MOST_FORMS, _LEVELS_OF_FORM = 40, 3
 _LEADING = ("crumb", "pag", "halaman", "trail")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
@@ -107,6 +117,8 @@ class Survey:
     """Elements whose text is a label, with what stands under it."""
     times: list[int] = field(default_factory=list)
     """Places of the <time> elements."""
+    asking: frozenset[Element] = frozenset()
+    """The boxes that held a form to fill in: a newsletter's, a donation's."""
     cleared: list[Element] = field(default_factory=list)
     """The menus, sidebars, forms and footers that were taken out of the tree, in document order."""
 
@@ -128,14 +140,40 @@ def survey_page(root: Element, source: bytes) -> Survey:
     Takes scripts and the like out of the tree: JSON-LD must be read before.
     """
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
+    if b'role="row"' in source:
+        _name_by_role(root)
+    asking = _boxes_that_ask(root)
     cleared = _clear(root)
     body = root.find("body")
     elements = list(islice((root if body is None else body).iter(), MAX_ELEMENTS))
-    survey = Survey(root, elements=elements, cleared=cleared)
+    survey = Survey(root, elements=elements, asking=asking, cleared=cleared)
     own: dict[Element, int] = {}
     _walk(survey, own, b"itemprop" in source)
     _add_up(survey, own)
     return survey
+
+
+def _name_by_role(root: Element) -> None:
+    """Names the elements that pages declare to be a table's parts (WAI-ARIA roles) as HTML names those."""
+    for element in root.iter("div", "span", "p", "li", "ul"):
+        tag = _TAGS_OF_ROLES.get(element.get("role") or "")
+        if tag is not None:
+            element.tag = tag
+
+
+def _boxes_that_ask(root: Element) -> frozenset[Element]:
+    """The boxes right round the page's forms: its parent, and above it as long as nothing else is there."""
+    boxes: set[Element] = set()
+    for form in islice(root.iter("form"), _MOST_FORMS):
+        box = form
+        for above in islice(form.iterancestors(), _LEVELS_OF_FORM):
+            if above.tag in ("body", "html", "main", "article", "td"):
+                break
+            box = above
+            boxes.add(box)
+            if next(box.iter("p"), None) is not None:
+                break
+    return frozenset(boxes)
 
 
 def _clear(root: Element) -> list[Element]:

@@ -15,7 +15,7 @@ _CHANNELS = (
     "bandeja de entrada", "boletín", "nieuwsbrief", "bülten", "bản tin", "рассылк", "buletin",
     "व्हाट्सएप", "टेलीग्राम", "surel", "kotak masuk", "peti masuk", "viber", "zalo",
     "จดหมายข่าว", "メールマガジン", "メルマガ", "البريدية", "ईमेल", "เพิ่มเพื่อน",
-    "abbestellen", "celular pelo canal", "واتساب", "تلغرام", "公众号", "微信", "카카오톡",
+    "abbestellen", "celular pelo canal", "واتساب", "تلغرام", "公众号", "微信", "关注我们", "카카오톡",
     "구독", "nosso canal", "nostro canale", "nuestro canal", "notre chaîne", "unserem kanal",
     "ons kanaal",
 )

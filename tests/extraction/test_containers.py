@@ -161,12 +161,6 @@ def test_articles_one_under_another_are_not_one_text() -> None:
     assert taken(f"<main><h1>{TITLE}</h1><div>{pages}</div></main>") == ARTICLE
 
 
-def test_a_lead_in_an_element_of_its_own_before_a_marked_body_is_kept() -> None:
-    lead = f'<div class="article__lead">{ARTICLE[0]}</div>'
-    body = f'<div class="article__body">{paragraphs([*ARTICLE[1:], *OPINIONS])}</div>'
-    assert taken(f"<article><h1>{TITLE}</h1>{lead}{body}</article>") == ARTICLE + OPINIONS
-
-
 def test_paragraphs_marked_one_by_one_keep_the_headings_and_lists_between() -> None:
     marked = [f'<p class="article-text">{text}</p>' for text in ARTICLE]
     between = "<h2>1. Jalan poros</h2>", "<ul><li>lampu jalan</li><li>drainase</li></ul>"
@@ -191,3 +185,22 @@ def test_the_entries_of_a_live_blog_in_a_marked_body_are_its_text() -> None:
     ).replace(' class="entry-', ' class="live" id="entry-')
     found = taken(f"<h1>{TITLE}</h1><div class=entry-content>{entries}</div>")
     assert [text for text in found if text in OPINIONS] == OPINIONS
+
+
+def test_bare_boxes_with_pieces_alike_are_one_body() -> None:
+    related = "<div><div class=relate><ul><li><a href=/x>Banjir Rendam Tiga Desa</a></li></ul></div></div>"
+    pieces = [
+        f"<div><div class=piece>{paragraphs(texts)}</div></div>" for texts in (OPINIONS[:3], OPINIONS[3:])
+    ]
+    assert taken(f"<div><h1>{TITLE}</h1><div>{pieces[0]}{related}{pieces[1]}</div></div>") == OPINIONS
+
+
+def test_an_introduction_marked_so_outside_of_a_marked_body_is_the_subtitle() -> None:
+    intro = f'<div class="intro"><p>{ARTICLE[0]}</p></div>'
+    body = f'<div class="article__body">{paragraphs([*ARTICLE[1:], *OPINIONS])}</div>'
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    page = f"<html><head>{head}</head><body><article><h1>{TITLE}</h1>{intro}{body}</article></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert article.subtitle == ARTICLE[0]
+    assert [block.text for block in article.blocks] == [*ARTICLE[1:], *OPINIONS]

@@ -413,3 +413,26 @@ def test_a_date_right_over_the_title_is_the_articles() -> None:
     article = on_page(over, "https://kabar.example/index.php/pasar/item/704075-harga-beras-naik")
     assert article.published is not None
     assert article.published.isoformat() == "2025-12-07T19:05:00+08:00"
+
+
+def test_particulars_under_the_text_tell_date_and_author() -> None:
+    listed = (
+        "<ul><li><strong>Tanggal</strong> 19.08.2025</li><li><strong>Penulis</strong> Siti Raudhah</li></ul>"
+    )
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head>{head}</head><body><h1>{TITLE}</h1><div class=z3>{text}</div><div>{listed}</div></body></html>"
+    article = extract(page, "https://kabar.example/pasar/a-704075")
+    assert article is not None
+    assert article.published is not None
+    assert (article.published.date().isoformat(), article.authors) == ("2025-08-19", ("Siti Raudhah",))
+
+
+def test_breadcrumbs_in_a_nameless_nav_tell_the_section() -> None:
+    over = f"<nav class=bc><a href='/'>Beranda</a> <a href='/r'>Pasar</a></nav><h1>{TITLE}</h1>"
+    assert on_page(over).breadcrumbs == ("Pasar",)
+
+
+def test_a_sentence_is_no_section() -> None:
+    over = f"<p class=channel>Langgani kami dan baca berita di halaman muka.</p><h1>{TITLE}</h1>"
+    assert on_page(over).section is None

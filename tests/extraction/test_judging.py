@@ -316,3 +316,47 @@ def test_a_poem_on_a_page_that_its_system_calls_single_is_an_article() -> None:
     article = extract(f"{head}<div class=entry-content>{'<br>'.join(verses)}</div></body></html>", URL)
     assert article is not None
     assert texts(article) == verses
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=popup><div><p><b>Dapatkan surat pagi kami sebelum feri berangkat.</b></p>"
+        "<div class=sub><form><input type=email></form></div></div></div>",
+        "<div class=has-border><p>Jaga kabar daerah tetap gratis.</p><form><button>Dukung</button></form></div>",
+        '<div class="donate k31s"><p>Jurnalisme mendalam butuh biaya. Dukung kami mulai dari Rp10.000.</p></div>',
+        "<p><em>Muat turun aplikasi kami untuk berita paling pantas dan eksklusif.</em></p>",
+        "<p>点击上方蓝字关注我们，每天早上七点准时把江边的消息送到您的手机。</p>",
+        "<div class=size><a href='#'>A+</a> <a href='#'>A-</a></div>",
+    ],
+)
+def test_offers_and_tools_are_left_out(box: str) -> None:
+    assert texts(read(before=box)) == ARTICLE
+    assert texts(read(after=box)) == ARTICLE
+
+
+def test_a_form_beside_much_text_hides_none_of_it() -> None:
+    more = [f"Kalimat ke-{number} {ARTICLE[2]}" for number in range(1, 5)]
+    box = f"<div>{''.join(f'<p>{text}</p>' for text in more)}<form><input name=q></form></div>"
+    assert texts(read(after=box)) == ARTICLE + more
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<img src=/a.jpg><p>百年目の朝、桟橋を離れる渡し船（撮影：早川みなと）</p>",
+        "<div class=picBox><a href='#'><img src=/a.jpg></a><p>Warga menanam seribu bibit nipah.</p></div>",
+        "<span><img src=/a.jpg><em class=img_desc>강곡면 주민들이 버스에 오르고 있다</em></span>",
+    ],
+)
+def test_captions_beside_their_picture_are_left_out(picture: str) -> None:
+    assert texts(read(before=picture)) == ARTICLE
+
+
+def test_a_table_that_only_its_roles_declare_is_one() -> None:
+    rows = [("Komoditas", "Hari ini"), ("Cabai rawit", "Rp95.000")]
+    cells = "".join(
+        f"<div role=row>{''.join(f'<span role=cell>{cell}</span>' for cell in row)}</div>" for row in rows
+    )
+    page = f"<div role=table>{cells}</div>".replace("role=row", 'role="row"')
+    assert texts(read(after=page))[-2:] == ["Komoditas Hari ini", "Cabai rawit Rp95.000"]
