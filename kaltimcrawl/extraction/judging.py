@@ -177,11 +177,11 @@ def _is_bare_link(line: Line) -> bool:
 
 def _is_timed_link(line: Line) -> bool:
     """Whether a line is a video's headline: a link and a running time, or a text that a time is glued to."""
+    is_linked = line.link_share > 0.5
+    if not is_linked and len(line.text) > LONGEST_FURNITURE:
+        return False
     found = _RUNNING_TIME.search(line.text)
-    return found is not None and (
-        line.link_share > 0.5
-        or (len(line.text) <= LONGEST_FURNITURE and line.text[: found.start()][-1:].isalpha())
-    )
+    return found is not None and (is_linked or line.text[: found.start()][-1:].isalpha())
 
 
 def _is_link_row(line: Line) -> bool:
