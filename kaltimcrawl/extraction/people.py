@@ -220,12 +220,14 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
             credits.extend(_credits_of(element, is_marked=False) or _credits_beside(element, text))
     for element in elements_under(page):
         text = element.text
-        if not text or len(text) > LONGEST_BYLINE or not page.is_own(element):
+        if not text or len(text) > LONGEST_BYLINE:
             continue
         if ":" in text:
-            credits.extend(read_credits(spaced_text(element)))
-        elif element.tail and len(element.tail) <= LONGEST_BYLINE and is_label(text):
-            credits.extend(read_credits(f"{text.strip()}: {element.tail.strip()}"))
+            credits.extend(read_credits(spaced_text(element)) if page.is_own(element) else ())
+        elif (
+            is_label(text) and (name := element.tail) and len(name) <= LONGEST_BYLINE and page.is_own(element)
+        ):
+            credits.extend(read_credits(f"{text.strip()}: {name.strip()}"))
     return credits
 
 

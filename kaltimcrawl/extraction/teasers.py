@@ -48,6 +48,8 @@ def _headlines_beside(page: Page, asked: Set[str]) -> Iterator[str]:
     beside = (element for element in page.survey.elements if element.tag == "a")
     cleared = (link for part in page.survey.cleared for link in part.iter("a"))
     for link in islice(chain(beside, cleared), _MOST_LINKS):
+        if not len(link) and len(link.text or "") < _SHORTEST:
+            continue
         text = brief_text(link).casefold()
         if text in asked and not _is_own_part(link, page.url, own) and not _stands_in(link, page.containers):
             yield text
