@@ -67,7 +67,7 @@ class PortalCrawl:
         salvaged = self.ledger.salvage(folder / WARC_FOLDER)
         if salvaged:
             logger.warning("%s: %d pages of a killed run filed from its WARC", portal.slug, salvaged)
-        if options.retry_failed:
+        if options.retry_failed and not options.dry_run:
             self.frontier.retry_all(datetime.now(UTC))
 
     @property

@@ -173,7 +173,7 @@ def test_filling_gaps_makes_due_what_can_be_had_and_tells_its_time(archive, fold
     name(archive, f"{HOME}/due")
     for state in ("failed", "excluded", "gone", "no article"):
         name(archive, f"{HOME}/{state.replace(' ', '-')}", state, 500)
-    opened = open_gaps(folder, desk.portal, NOW)
+    opened = open_gaps(archive, folder, desk.portal, NOW)
     assert (opened.pages, opened.linked, opened.seconds_each) == (4, 1, 2.0)
     assert opened.time == timedelta(seconds=8)
     row = archive.row("select state, source from frontier where url like '%linked'")
@@ -181,13 +181,13 @@ def test_filling_gaps_makes_due_what_can_be_had_and_tells_its_time(archive, fold
     doors = archive.rows("select url, kind from doors where kind = 'link'")
     assert doors == [(f"{HOME}/#links", "link")]
     assert read(folder).tally == Tally(held=1, due=4, gone=1, no_article=1)
-    tomorrow = open_gaps(folder, desk.portal, NOW + timedelta(days=1), max_pages=3)
+    tomorrow = open_gaps(archive, folder, desk.portal, NOW + timedelta(days=1), max_pages=3)
     assert (tomorrow.pages, tomorrow.linked) == (3, 0)
     assert read(folder).tally == Tally(held=1, due=5, no_article=1)
 
 
 def test_a_portal_that_was_never_crawled_has_no_gaps_to_fill(archive, folder, desk):
-    assert open_gaps(folder, desk.portal, NOW).pages == 0
+    assert open_gaps(archive, folder, desk.portal, NOW).pages == 0
     assert archive.rows("select * from doors") == []
 
 
