@@ -56,7 +56,7 @@ def crawl(
     if gaps:
         _open_gaps(folder, portals, limits, dry_run)
     results = run_spiders(folder, portals, options)
-    return tell_due(folder, portals, results, options) if dry_run else tell_results(folder, results)
+    return tell_due(folder, portals, results, options) if dry_run else tell_results(folder, results, options)
 
 
 def _open_gaps(folder: ArchiveFolder, portals: Sequence[Portal], limits: Bounds, dry_run: bool) -> None:

@@ -31,7 +31,7 @@ def run_spiders(
         return crawl_portals(portals, folder.usable(), options, watcher, verbose=folder.verbose)
 
 
-def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult]) -> int:
+def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult], options: CrawlOptions) -> int:
     """The exit code, once each portal's outcome is printed. Raises KeyboardInterrupt where it was stopped."""
     for one in results:
         _tell_result(one)
@@ -42,7 +42,13 @@ def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult]) -> int:
         )
     if any(one.status == "stopped" for one in results):
         raise KeyboardInterrupt
-    return int(bool(errors) or any(one.status == "failed" for one in results))
+    return int(bool(errors) or _is_lacking(results, options))
+
+
+def _is_lacking(results: Sequence[PortalResult], options: CrawlOptions) -> bool:
+    """Whether a portal wasn't asked for all that it should have been; an update is meant to let some rest."""
+    lacking = {"failed"} if options.command == "update" else {"failed", "resting"}
+    return any(one.status in lacking for one in results)
 
 
 def _tell_result(one: PortalResult) -> None:
@@ -71,7 +77,7 @@ def tell_due(
                 if options.retry_failed:
                     open_gaps(archive, folder.path, portal, datetime.now(UTC))
                 _tell_planned(archive, portal, options)
-    return int(any(one.status == "failed" for one in results))
+    return int(_is_lacking(results, options))
 
 
 def _tell_planned(archive: Archive, portal: Portal, options: CrawlOptions) -> None:

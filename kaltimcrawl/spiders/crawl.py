@@ -128,6 +128,14 @@ class PortalCrawl:
         return self.result
 
 
+def note_resting(archive: Archive, portal: Portal, trouble: str) -> None:
+    """Notes a crawl of the portal that asked nothing, and why: `trouble`, one line."""
+    archive.add_portal(portal)
+    now = datetime.now(UTC)
+    run_id = archive.start_run("crawl", portal.slug, now)
+    archive.finish_run(run_id, "resting", now, {}, {"trouble": trouble})
+
+
 def portal_hosts(portal: Portal) -> tuple[str, ...]:
     """The hosts, each with its subdomains, that requests for the portal may go to: its own and its doors'."""
     doors = portal.doors

@@ -16,7 +16,7 @@ from kaltimcrawl.storage.presence import (
     see_again,
     whole_capture,
 )
-from kaltimcrawl.storage.rests import Rest, note_rest, rest_of
+from kaltimcrawl.storage.rests import Rest, host_rests, keep_host_rests, note_rest, rest_of
 from kaltimcrawl.storage.revisions import content_digest
 from kaltimcrawl.storage.robots import KnownRobots, RobotsBook
 from kaltimcrawl.storage.search import Hit
@@ -49,6 +49,8 @@ __all__ = [
     "content_digest",
     "held_key",
     "held_title",
+    "host_rests",
+    "keep_host_rests",
     "keep_witnesses",
     "mark_back",
     "mark_gone",
