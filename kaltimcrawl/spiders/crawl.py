@@ -12,6 +12,7 @@ from typing import Literal
 from kaltimcrawl import __version__
 from kaltimcrawl.capture import WarcWriter
 from kaltimcrawl.intake import Outcome
+from kaltimcrawl.originals import Originals
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.ledger import Ledger
@@ -51,6 +52,7 @@ class PortalCrawl:
         self.run_id = self.archive.start_run(options.command, portal.slug, datetime.now(UTC))
         self.frontier = self.archive.frontier(portal.slug)
         self.robots = RobotsBook(self.archive)
+        self.originals = Originals(self.archive, [folder / WARC_FOLDER])
         self.writer = WarcWriter(
             folder / WARC_FOLDER,
             program=f"kaltimcrawl/{__version__}",
