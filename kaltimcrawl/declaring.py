@@ -22,7 +22,9 @@ _ZONES = {7: "Asia/Jakarta", 8: "Asia/Makassar", 9: "Asia/Jayapura"}
 _MOST_LACKING = 0.5
 
 
-def undeclared(url: str, folder: Path, slug: str | None, delay: float | None, allow_private: bool) -> Portal:
+def undeclared(
+    url: str, folder: Path, slug: str | None, delay: float | None, allow_private: bool, render: bool = False
+) -> Portal:
     """The portal whose home is `url`, as far as it is known before it is asked for anything.
 
     `folder` is that of the user's portal files; `slug` the name that the user wants, else it is made of the
@@ -42,6 +44,7 @@ def undeclared(url: str, folder: Path, slug: str | None, delay: float | None, al
         timezone=ZoneInfo(DEFAULT_TIMEZONE),
         delay=DEFAULT_DELAY if delay is None else delay,
         allow_private=allow_private,
+        render=render,
     )
 
 
@@ -83,6 +86,7 @@ def make_draft(findings: Findings, found_on: date, delay: float | None = None) -
         doors=findings.doors,
         found_on=found_on,
         allow_private=portal.allow_private,
+        render=portal.render,
         notes=(*findings.notes, *_lacking(findings)),
     )
 

@@ -129,6 +129,7 @@ def estimate_pace(ledger: GapLedger, portal: Portal | None) -> float:
 
 
 def open_gaps(
+    archive: Archive,
     folder: Path,
     portal: Portal,
     now: datetime,
@@ -136,12 +137,13 @@ def open_gaps(
     until: datetime | None = None,
     max_pages: int | None = None,
 ) -> Opened:
-    """Makes due whatever the archive in `folder` lacks of `portal` and could have; its lock is the caller's.
+    """Makes due whatever `archive`, that in `folder`, lacks of `portal` and could have.
 
     That is what `Frontier.retry_all` tells, and what held articles link to and no door has named, each with
-    the article as its source. `now` is aware; the bounds are those of the run.
+    the article as its source. `now` is aware; the bounds are those of the run. The archive's lock is the
+    caller's, and so is the transaction: within `Archive.trial` it tells what is missing, and nothing changes.
     """
-    with Archive.open(folder) as archive, open_ledger(folder) as ledger:
+    with open_ledger(folder) as ledger:
         archive.add_portal(portal)
         frontier = archive.frontier(portal.slug)
         linked = 0

@@ -10,6 +10,7 @@ from kaltimcrawl.errors import CaptureError
 from kaltimcrawl.storage import Archive, HeldPage
 from kaltimcrawl.times import utc_text
 
+_IN_WACZ = "!/"  # parts a WACZ's name from that of the WARC in it
 _MAX_STEPS = 5  # revisits of revisits, which some makers write
 
 _BY_ID = """
@@ -30,15 +31,26 @@ _BY_DIGEST = """
     order by captured
     limit 10
     """
+_INGESTED_FROM = """
+    select json_extract(stats, '$.folder') as folder
+    from crawl_runs
+    where command = 'ingest' and json_extract(stats, '$.file') = ? and folder is not null
+    group by folder
+    order by max(id) desc
+    """
 
 
 class Originals:
-    """Reads captures of an archive from folders of WARCs; the first folder that has one serves."""
+    """Reads captures of an archive from folders of WARCs; the first folder that has one serves.
+
+    A file that is in none of them is looked for where it was ingested from.
+    """
 
     def __init__(self, archive: Archive, folders: Sequence[Path]) -> None:
         self._archive = archive
         self._folders = folders
         self._fresh: dict[str, Capture] = {}
+        self._ingested: dict[str, list[Path]] = {}
 
     def note(self, capture: Capture) -> None:
         """Makes a capture known before the archive knows it."""
@@ -62,20 +74,34 @@ class Originals:
         return self._resolve(revisit, _MAX_STEPS)
 
     def _read(self, page: HeldPage, steps: int) -> tuple[Capture, bytes]:
-        trouble: CaptureError | None = None
-        for folder in self._folders:
+        troubles: dict[Path, CaptureError] = {}
+        for folder in self._folders_of(page.file):
             try:
                 visit = read_visit(folder, Location(page.file, page.offset, page.length))
             except CaptureError as error:
-                trouble = trouble or error
+                troubles[folder] = error
                 continue
             capture = visit.capture if isinstance(visit, Revisit) else visit[0]
             if capture.record_id == page.record_id:
                 return self._resolve(visit, steps) if isinstance(visit, Revisit) else visit
-            trouble = trouble or CaptureError(
+            troubles[folder] = CaptureError(
                 f"{folder / page.file}: another record stands at byte {page.offset}; is it that file?"
             )
-        raise trouble or CaptureError(f"{page.file}: no folder to look for it in")
+        # Told is where it once stood: that is the place that a person has to look at.
+        told = next(iter((*self._ingested_from(page.file), *self._folders)), None)
+        raise troubles[told] if told else CaptureError(f"{page.file}: no folder to look for it in")
+
+    def _folders_of(self, file: str) -> Iterator[Path]:
+        """The folders to look in, those it was ingested from only where the others lack it."""
+        yield from self._folders
+        yield from (folder for folder in self._ingested_from(file) if folder not in self._folders)
+
+    def _ingested_from(self, file: str) -> list[Path]:
+        """The folders in which a file of that name was ingested, the last first."""
+        name = file.partition(_IN_WACZ)[0]
+        if name not in self._ingested:
+            self._ingested[name] = [Path(folder) for (folder,) in self._archive.rows(_INGESTED_FROM, (name,))]
+        return self._ingested[name]
 
     def _resolve(self, revisit: Revisit, steps: int) -> tuple[Capture, bytes]:
         trouble: CaptureError | None = None

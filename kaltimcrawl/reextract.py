@@ -129,23 +129,12 @@ def _read(held: HeldArticle, portal: Portal, profile: PortalProfile, originals: 
     return _ReadAnew(held, tuple(sightings), None)
 
 
-class _Undone(Exception):
-    """Ends a transaction that isn't to be kept."""
-
-
 def _file(
     archive: Archive, portal: Portal, intake: Intake, read: Sequence[_ReadAnew], dry_run: bool
 ) -> list[Reread]:
     """What came of a batch of articles, filed in one transaction."""
-    told: list[Reread] = []
-    try:
-        with archive.batch():
-            told.extend(one.kept or _file_one(archive, portal, intake, one) for one in read)
-            if dry_run:
-                raise _Undone
-    except _Undone:
-        pass
-    return told
+    with archive.trial() if dry_run else archive.batch():
+        return [one.kept or _file_one(archive, portal, intake, one) for one in read]
 
 
 def _file_one(archive: Archive, portal: Portal, intake: Intake, one: _ReadAnew) -> Reread:

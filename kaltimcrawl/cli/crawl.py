@@ -54,26 +54,31 @@ def crawl(
     limits = read_bounds(max_pages, max_time, since, until)
     options = CrawlOptions(command="crawl", dry_run=dry_run, retry_failed=gaps, **limits)
     if gaps:
-        _open_gaps(folder, portals, limits)
+        _open_gaps(folder, portals, limits, dry_run)
     results = run_spiders(folder, portals, options)
-    return tell_due(folder, results, options) if dry_run else tell_results(folder, results)
+    return tell_due(folder, portals, results, options) if dry_run else tell_results(folder, results, options)
 
 
-def _open_gaps(folder: ArchiveFolder, portals: Sequence[Portal], limits: Bounds) -> None:
-    """Make due what is missing, and tell of each portal how much that is and how long it will take."""
+def _open_gaps(folder: ArchiveFolder, portals: Sequence[Portal], limits: Bounds, dry_run: bool) -> None:
+    """Make due what is missing, and tell of each portal how much that is and how long it will take.
+
+    A dry run only tells; `tell_due` looks again, once the doors have been asked.
+    """
     from kaltimcrawl.gaps import open_gaps
-    from kaltimcrawl.storage import ArchiveLock
+    from kaltimcrawl.storage import Archive, ArchiveLock
 
-    with ArchiveLock(folder.path):
+    with ArchiveLock(folder.path), Archive.open(folder.path) as archive:
         for portal in portals:
-            opened = open_gaps(
-                folder.path,
-                portal,
-                datetime.now(UTC),
-                limits["since"],
-                limits["until"],
-                limits["max_pages"],
-            )
+            with archive.trial() if dry_run else archive.batch():
+                opened = open_gaps(
+                    archive,
+                    folder.path,
+                    portal,
+                    datetime.now(UTC),
+                    limits["since"],
+                    limits["until"],
+                    limits["max_pages"],
+                )
             words = f"{opened.pages:,} missing {'page' if opened.pages == 1 else 'pages'} to fetch"
             if opened.linked:
                 words += f", {opened.linked:,} known only by links in held articles"

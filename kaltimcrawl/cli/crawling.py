@@ -16,6 +16,7 @@ from kaltimcrawl.cli.progress import show_progress
 if TYPE_CHECKING:
     from kaltimcrawl.portals import Portal
     from kaltimcrawl.spiders.run import CrawlOptions, PortalResult
+    from kaltimcrawl.storage import Archive
 
 _SHOWN_DUE = 50
 
@@ -30,7 +31,7 @@ def run_spiders(
         return crawl_portals(portals, folder.usable(), options, watcher, verbose=folder.verbose)
 
 
-def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult]) -> int:
+def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult], options: CrawlOptions) -> int:
     """The exit code, once each portal's outcome is printed. Raises KeyboardInterrupt where it was stopped."""
     for one in results:
         _tell_result(one)
@@ -41,7 +42,13 @@ def tell_results(folder: ArchiveFolder, results: Sequence[PortalResult]) -> int:
         )
     if any(one.status == "stopped" for one in results):
         raise KeyboardInterrupt
-    return int(bool(errors) or any(one.status == "failed" for one in results))
+    return int(bool(errors) or _is_lacking(results, options))
+
+
+def _is_lacking(results: Sequence[PortalResult], options: CrawlOptions) -> bool:
+    """Whether a portal wasn't asked for all that it should have been; an update is meant to let some rest."""
+    lacking = {"failed"} if options.command == "update" else {"failed", "resting"}
+    return any(one.status in lacking for one in results)
 
 
 def _tell_result(one: PortalResult) -> None:
@@ -54,28 +61,37 @@ def _tell_result(one: PortalResult) -> None:
     click.echo(f"{name}: {printable(words)}")
 
 
-def tell_due(folder: ArchiveFolder, results: Sequence[PortalResult], options: CrawlOptions) -> int:
+def tell_due(
+    folder: ArchiveFolder, portals: Sequence[Portal], results: Sequence[PortalResult], options: CrawlOptions
+) -> int:
     """The exit code of a dry run, once what each portal's run would fetch is printed, the newest first."""
-    from kaltimcrawl.storage import Archive
+    from kaltimcrawl.gaps import open_gaps
+    from kaltimcrawl.storage import Archive, ArchiveLock
 
-    with Archive.open(folder.path) as archive:
-        for one in results:
+    with ArchiveLock(folder.path), Archive.open(folder.path) as archive:
+        for portal, one in zip(portals, results, strict=True):
             if one.status == "resting":
                 _tell_result(one)
                 continue
-            is_update = options.command == "update"
-            due = archive.frontier(one.portal).due(
-                options.max_pages or _SHOWN_DUE,
-                datetime.now(UTC),
-                options.since,
-                options.until,
-                with_revisits=is_update,
-            )
-            click.echo(f"{one.portal}: {one.left} pages would be fetched")
-            for address in due[:_SHOWN_DUE]:
-                when = short_time(address.published or address.lastmod)
-                why = "again" if address.visited else "new"
-                click.echo(f"  {when:16}  {why:5}  {printable(address.url)}")
-            if one.left > len(due[:_SHOWN_DUE]):
-                click.echo(f"  … and {one.left - len(due[:_SHOWN_DUE])} more")
-    return int(any(one.status == "failed" for one in results))
+            with archive.trial():
+                if options.retry_failed:
+                    open_gaps(archive, folder.path, portal, datetime.now(UTC))
+                _tell_planned(archive, portal, options)
+    return int(_is_lacking(results, options))
+
+
+def _tell_planned(archive: Archive, portal: Portal, options: CrawlOptions) -> None:
+    """Print how many of the portal's addresses are due, and the newest of them."""
+    frontier, now = archive.frontier(portal.slug), datetime.now(UTC)
+    is_update = options.command == "update"
+    left = frontier.count_due(now, options.since, options.until, is_update)
+    due = frontier.due(
+        options.max_pages or _SHOWN_DUE, now, options.since, options.until, with_revisits=is_update
+    )
+    click.echo(f"{portal.slug}: {left} pages would be fetched")
+    for address in due[:_SHOWN_DUE]:
+        when = short_time(address.published or address.lastmod)
+        why = "again" if address.visited else "new"
+        click.echo(f"  {when:16}  {why:5}  {printable(address.url)}")
+    if left > len(due[:_SHOWN_DUE]):
+        click.echo(f"  … and {left - len(due[:_SHOWN_DUE])} more")

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 def ingest(folder: ArchiveFolder, files: tuple[Path, ...]) -> int:
     """Archive the articles in WARC files (.warc, .warc.gz) and WACZ files, by whomever they were made.
 
-    The files stay where they are: the archive notes their names and the places of their records. A page
-    belongs to the portal that is declared for its host; a host that none is declared for becomes a portal of
-    its own. A file that was ingested before adds nothing. A revisit record is one more sighting of the page
-    it repeats; the WARC that holds the page is looked for in DIR/warc/ and in the folders of the FILEs.
+    The files stay where they are: the archive notes their folders and names, and the places of their records.
+    A page belongs to the portal that is declared for its host; a host that none is declared for becomes a
+    portal of its own. A file that was ingested before adds nothing. A revisit record is one more sighting of
+    the page it repeats; the WARC that holds the page is looked for in DIR/warc/, in the folders of the FILEs,
+    and where it was ingested from.
     """
     from kaltimcrawl.portals import load_portals
     from kaltimcrawl.storage import Archive, ArchiveLock
@@ -62,7 +63,9 @@ def _ingest_one(
         archive.add_error(run, None, str(path), "capture", str(error), datetime.now(UTC))
         status, counts["errors"] = "failed", 1
     finally:
-        archive.finish_run(run, status, datetime.now(UTC), counts, {"file": path.name})
+        archive.finish_run(
+            run, status, datetime.now(UTC), counts, {"file": path.name, "folder": str(path.parent.absolute())}
+        )
     if counts[UNRESOLVED]:
         number = counts[UNRESOLVED]
         told = f"{number} revisit{' is' if number == 1 else 's are'} left out, whose page"

@@ -21,11 +21,22 @@ from kaltimcrawl.errors import InputError, KaltimcrawlError
     metavar="SECONDS",
     help="Seconds between two requests, now and in the file; else 1, or what robots.txt asks for.",
 )
+@click.option(
+    "--render",
+    is_flag=True,
+    help="Have a browser make the articles' pages, now and in crawls: render = true.",
+)
 @click.option("--dry-run", is_flag=True, help="Print the file instead of writing it.")
 @click.option("--allow-private", is_flag=True, help="Allow a home on a loopback or private address.")
 @click.pass_obj
 def add_portal(
-    folder: ArchiveFolder, url: str, slug: str | None, delay: float | None, dry_run: bool, allow_private: bool
+    folder: ArchiveFolder,
+    url: str,
+    slug: str | None,
+    delay: float | None,
+    render: bool,
+    dry_run: bool,
+    allow_private: bool,
 ) -> None:
     """Declare the portal whose home page is at URL: find its doors, sample ten articles, write its file.
 
@@ -39,7 +50,7 @@ def add_portal(
     from kaltimcrawl.portals.drafting import draft_text
 
     folder.usable()
-    portal = undeclared(url, folder.portals, slug, delay, allow_private)
+    portal = undeclared(url, folder.portals, slug, delay, allow_private, render)
     findings = run_probe(folder, portal, "found")
     if findings.home_problem is not None and findings.home_problem.kind == "private":
         raise InputError(f"{portal.home}: leads to a private address; --allow-private permits it")

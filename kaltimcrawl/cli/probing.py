@@ -10,6 +10,7 @@ from rich.console import Console
 
 from kaltimcrawl.cli.folder import ArchiveFolder
 from kaltimcrawl.cli.printing import cut, make_console, one_line, print_table, short_time
+from kaltimcrawl.errors import KaltimcrawlError
 
 if TYPE_CHECKING:
     from kaltimcrawl.portals import Portal
@@ -24,9 +25,16 @@ class _Teller(Protocol):
 
 
 def run_probe(folder: ArchiveFolder, portal: Portal, doors: Literal["found", "declared"]) -> Findings:
-    """What a probe of `portal` found. Raises KeyboardInterrupt where a signal stopped it."""
-    from kaltimcrawl.spiders.probe import ProbeStopped, probe_portal
+    """What a probe of `portal` found. Raises KeyboardInterrupt where a signal stopped it.
 
+    Raises KaltimcrawlError, before anything is asked, where its pages need a browser that isn't there.
+    """
+    from kaltimcrawl.spiders.probe import ProbeStopped, probe_portal
+    from kaltimcrawl.spiders.rendering import lack_of_rendering
+
+    lack = lack_of_rendering() if portal.render else None
+    if lack is not None:
+        raise KaltimcrawlError(f"{portal.slug}: {lack}")
     with _show(portal, folder.verbose) as tell:
         try:
             return probe_portal(portal, doors, tell, folder.verbose)

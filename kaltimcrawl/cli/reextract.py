@@ -29,6 +29,7 @@ _WORDS = {
     "unreadable": "not to be read",
 }
 _KEPT = ("no article", "moved")
+_SHOWN_FILES = 5
 _CHANGED = ("longer", "shorter", "fields")
 
 
@@ -42,13 +43,14 @@ _CHANGED = ("longer", "shorter", "fields")
     multiple=True,
     metavar="FOLDER",
     type=click.Path(path_type=Path),
-    help="Another folder of WARC and WACZ files, for what was ingested from there; may be repeated.",
+    help="Another folder of WARC and WACZ files, for those that were moved since; may be repeated.",
 )
 @click.pass_obj
 def reextract(
     folder: ArchiveFolder, names: tuple[str, ...], dry_run: bool, limit: int | None, folders: tuple[Path, ...]
 ) -> int:
-    """Read the articles of the portals NAME..., or of all, anew from their captures in DIR/warc/.
+    """Read the articles of the portals NAME..., or of all, anew from their captures in DIR/warc/, and in the
+    files that were ingested, where these still are.
 
     Worth its time after an update of kaltimcrawl or of a portal's file, and once a portal's first articles
     are in: those were read before the others had taught what stands on every page. The captures stay as they
@@ -102,13 +104,30 @@ def _reread_portal(
     finally:
         if run is not None:
             archive.finish_run(run, status, datetime.now(UTC), _columns(counts), {})
-    for file, number in sorted(troubles.items()):
-        articles = "article is" if number == 1 else "articles are"
-        click.echo(f"kaltimcrawl: {file}: can't be read; {number} {articles} kept as before", err=True)
+    if troubles:
+        _tell_unread(portal, troubles)
     if counts:
         told = ", ".join(f"{counts[kind]} {word}" for kind, word in _WORDS.items() if counts[kind])
         click.echo(f"{portal.slug}: {told}")
     return counts
+
+
+def _tell_unread(portal: Portal, troubles: Mapping[str, int]) -> None:
+    """Print which files could not be read, and how many articles that leaves as they were."""
+    number, files = sum(troubles.values()), sorted(troubles)
+    articles = "article is" if number == 1 else "articles are"
+    names = ", ".join(files[:_SHOWN_FILES])
+    if len(files) > _SHOWN_FILES:
+        names += f" and {len(files) - _SHOWN_FILES} more (crawl_errors has them)"
+    remedy = (
+        "--warcs FOLDER tells where they are now"
+        if len(files) > 1
+        else "--warcs FOLDER tells where it is now"
+    )
+    click.echo(
+        f"kaltimcrawl: {portal.slug}: {number} {articles} kept as before; can't be read: {names}; {remedy}",
+        err=True,
+    )
 
 
 def _tell(one: Reread, dry_run: bool) -> None:

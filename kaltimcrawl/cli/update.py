@@ -50,7 +50,7 @@ def update(
     limits = read_bounds(max_pages, max_time, since, until)
     options = CrawlOptions(command="update", ask_all=ask_all, dry_run=dry_run, **limits)
     results = run_spiders(folder, portals, options)
-    return tell_due(folder, results, options) if dry_run else tell_results(folder, results)
+    return tell_due(folder, portals, results, options) if dry_run else tell_results(folder, results, options)
 
 
 def _known_portals(folder: ArchiveFolder) -> list[Portal]:

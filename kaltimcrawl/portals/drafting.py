@@ -45,6 +45,7 @@ class Draft:
     """All that were found: `choose_doors` takes those that are declared, comments tell of the others."""
     found_on: date
     allow_private: bool = False
+    render: bool = False
     notes: tuple[str, ...] = ()
     """What a person should look at, a sentence each."""
 
@@ -84,6 +85,8 @@ def _head(draft: Draft) -> Iterator[str]:
     yield _with_comment(f"delay = {draft.delay:g}", draft.delay_why)
     if draft.allow_private:
         yield _with_comment("allow_private = true", "--allow-private: this machine or a private network")
+    if draft.render:
+        yield _with_comment("render = true", "--render: a browser makes the pages of articles")
 
 
 def _discovery(draft: Draft) -> Iterator[str]:

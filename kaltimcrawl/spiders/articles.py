@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Sequence
 from typing import Any
 
 from scrapy.http import Response
@@ -14,6 +15,7 @@ from kaltimcrawl.errors import KaltimcrawlError
 from kaltimcrawl.extraction import Witness
 from kaltimcrawl.impostors import Answer, Impostor, impostor_of
 from kaltimcrawl.intake import Reading, part_urls, read_page
+from kaltimcrawl.spiders.completing import held_readings
 from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed, capture_of
 from kaltimcrawl.spiders.visits import Visit
@@ -100,7 +102,7 @@ class ArticleVisits:
         await _let_the_next_request_go()
         capture = capture_of(response)
         if response.status == 304 or (capture.refers_to is not None and due.visited is not None):
-            self._ledger.unchanged(due, capture, response.status)
+            await self._see_again(due, response)
             return
         # What stands in place of an article that is held is told before it is read: it may read as another.
         if due.visited is not None and self._is_impostor(due, response):
@@ -111,6 +113,15 @@ class ArticleVisits:
             return
         readings = await self._gather(reading)
         self._ledger.visit(Visit(due, response.url, response.status, tuple(readings)))
+
+    async def _see_again(self, due: Due, response: Response) -> None:
+        """Takes that nothing has changed; asks for what was missing of the article, if anything was."""
+        capture, held = capture_of(response), held_readings(self._crawl, due.url)
+        if not held:
+            self._ledger.unchanged(due, capture, response.status)
+            return
+        readings = await self._gather(held[0], held[1:])
+        self._ledger.visit(Visit(due, response.url, response.status, tuple(readings), capture))
 
     def _is_impostor(self, due: Due, response: Response) -> bool:
         """Whether something stands in the article's place; it is recorded then, as a failure or as gone."""
@@ -157,13 +168,15 @@ class ArticleVisits:
         keys = list(dict.fromkeys(url_key(url) for url in urls))
         return [Witness(one.kind, one.html) for one in witnesses_of(self._crawl.archive, keys)]
 
-    async def _gather(self, reading: Reading) -> list[Reading]:
-        """The readings of the article's parts in order; a part that can't be had is recorded and left out."""
+    async def _gather(self, reading: Reading, held: Sequence[Reading] = ()) -> list[Reading]:
+        """The readings of the article's parts in order; a part that can't be had is recorded and left out.
+
+        Parts that are `held` are not asked for.
+        """
         parts = part_urls(reading.article) if reading.article else ()
         here = url_key(reading.capture.url) if reading.capture else ""
-        others = [url for url in parts if url_key(url) != here]
-        readings = {here: reading}
-        for url in others:
+        readings = {here: reading} | {url_key(one.capture.url): one for one in held if one.capture}
+        for url in [url for url in parts if url_key(url) not in readings]:
             part = await self._read_part(url)
             if part is not None:
                 readings[url_key(url)] = part

@@ -12,6 +12,7 @@ from typing import Literal
 from kaltimcrawl import __version__
 from kaltimcrawl.capture import WarcWriter
 from kaltimcrawl.intake import Outcome
+from kaltimcrawl.originals import Originals
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.schedule import Revisits
 from kaltimcrawl.spiders.ledger import Ledger
@@ -51,6 +52,7 @@ class PortalCrawl:
         self.run_id = self.archive.start_run(options.command, portal.slug, datetime.now(UTC))
         self.frontier = self.archive.frontier(portal.slug)
         self.robots = RobotsBook(self.archive)
+        self.originals = Originals(self.archive, [folder / WARC_FOLDER])
         self.writer = WarcWriter(
             folder / WARC_FOLDER,
             program=f"kaltimcrawl/{__version__}",
@@ -67,7 +69,7 @@ class PortalCrawl:
         salvaged = self.ledger.salvage(folder / WARC_FOLDER)
         if salvaged:
             logger.warning("%s: %d pages of a killed run filed from its WARC", portal.slug, salvaged)
-        if options.retry_failed:
+        if options.retry_failed and not options.dry_run:
             self.frontier.retry_all(datetime.now(UTC))
 
     @property
@@ -126,6 +128,14 @@ class PortalCrawl:
             self.portal.slug, status, dict(self.ledger.counts), self.ledger.errors, left, self.trouble
         )
         return self.result
+
+
+def note_resting(archive: Archive, portal: Portal, trouble: str) -> None:
+    """Notes a crawl of the portal that asked nothing, and why: `trouble`, one line."""
+    archive.add_portal(portal)
+    now = datetime.now(UTC)
+    run_id = archive.start_run("crawl", portal.slug, now)
+    archive.finish_run(run_id, "resting", now, {}, {"trouble": trouble})
 
 
 def portal_hosts(portal: Portal) -> tuple[str, ...]:

@@ -94,12 +94,15 @@ class Knocker:
         is_named = any(door.kind != "listing" or door.url != self.portal.home for door in self.doors)
         return self.home_problem is None and not is_named and not self.is_shut
 
-    async def get(self, url: str, is_guess: bool = False) -> Response:
-        """The answer; raises `FetchFailed`. Every request of a probe goes this way."""
+    async def get(self, url: str, is_guess: bool = False, fetcher: Fetcher | None = None) -> Response:
+        """The answer, by `fetcher` where it isn't a door that is asked; raises `FetchFailed`.
+
+        Every request of a probe goes this way.
+        """
         self._tell(url)
         meta = {"download_maxsize": MAX_DOOR_BYTES, "dont_retry": is_guess}
         try:
-            response = await self._fetcher.get(url, meta)
+            response = await (fetcher or self._fetcher).get(url, meta)
         except FetchFailed as failure:
             self._refusals = self._refusals + 1 if failure.is_portal_trouble else 0
             raise

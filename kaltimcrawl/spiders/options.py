@@ -43,7 +43,7 @@ class PortalResult:
     status: Literal["finished", "failed", "stopped", "resting"]
     """finished: all that was asked, or as much as its bounds let; failed: no door opened, or the portal or
     the archive gave trouble; stopped: by a signal, or before its turn came; resting: left alone, since it
-    gave trouble lately."""
+    gave trouble lately or asked for it."""
     counts: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     """captures, new, revisions, unchanged, no_article, failed, gone, back: what was done, by its name."""
     errors: int = 0

@@ -56,6 +56,8 @@ class HostPace:
         """In a row."""
         self.closed: str | None = None
         """Why it is left alone for the rest of the run, where it is."""
+        self.is_answering = False
+        """Whether its last exchange was a good one."""
         self._ended = began
         self._resume = began
         self._rested_s = 0.0
@@ -99,6 +101,7 @@ class HostPace:
     def succeeded(self) -> None:
         """Takes that the host answered, whatever it answered: it is there, and not overrun."""
         self.failures = 0
+        self.is_answering = True
         self._rested_s = 0.0
 
     def failed(self, asked_s: float | None = None) -> None:
@@ -107,6 +110,7 @@ class HostPace:
         The rest begins at its delay doubled, so that a server of one's own, with a delay of 0, gets none.
         """
         self.failures += 1
+        self.is_answering = False
         grown = self.delay_s * 2.0 ** min(self.failures, 16)
         rest = max(asked_s or 0.0, min(grown, max(MAX_BACKOFF, self.delay_s)))
         self._rest(rest, is_asked=asked_s is not None and asked_s >= rest)
@@ -165,6 +169,15 @@ class Pace:
         if name not in self._hosts:
             self._hosts[name] = HostPace(name, self._began)
         return self._hosts[name]
+
+    def closed(self, portal: Portal) -> str | None:
+        """Why one of the portal's own hosts is left alone, where one is."""
+        hosts = map(self._named, portal_hosts(portal))
+        return next((host.closed for host in hosts if host.closed is not None), None)
+
+    def answering(self) -> list[str]:
+        """The names of the hosts whose last exchange was a good one."""
+        return [host.name for host in self._hosts.values() if host.is_answering]
 
     def rests(self) -> list[HostRest]:
         """The hosts that are not to be asked yet, for the next run to know."""

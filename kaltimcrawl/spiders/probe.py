@@ -16,6 +16,7 @@ from kaltimcrawl.portals.findings import FoundDoor
 from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed
 from kaltimcrawl.spiders.knocking import Knocker
 from kaltimcrawl.spiders.pace import Pace
+from kaltimcrawl.spiders.rendering import RenderingFetcher, apply_rendering
 from kaltimcrawl.spiders.robots import RobotsMiddleware
 from kaltimcrawl.spiders.sampling import Sample, Sampler
 from kaltimcrawl.spiders.spider import apply_manners
@@ -84,6 +85,8 @@ class ProbeSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **arguments: Any) -> ProbeSpider:
         spider = super().from_crawler(crawler, *args, **arguments)
         apply_manners(spider.crawl.portal, crawler.settings)
+        if spider.crawl.portal.render:
+            apply_rendering(crawler.settings)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -100,22 +103,21 @@ class ProbeSpider(Spider):
 
     async def _probe(self) -> Findings:
         robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
+        fetcher = Fetcher(self.crawler)
         knocker = Knocker(
-            self.crawl.portal,
-            Fetcher(self.crawler),
-            robots.body if robots else lambda url: b"",
-            self.crawl.tell,
+            self.crawl.portal, fetcher, robots.body if robots else lambda url: b"", self.crawl.tell
         )
-        sampler = Sampler(knocker)
         if self.crawl.doors == "declared":
             await knocker.open_declared()
-            await sampler.run()
         else:
             await knocker.find()
-            await sampler.run()  # before anything is guessed: a portal may shut for good at that
-            if knocker.may_guess:
-                await knocker.guess()
-                await sampler.run()
+        # Only now: scripts are asked for on the hosts of the home page that answered.
+        pages = RenderingFetcher(self.crawler, knocker.portal) if knocker.portal.render else fetcher
+        sampler = Sampler(knocker, pages)
+        await sampler.run()
+        if self.crawl.doors == "found" and knocker.may_guess:  # last: a portal may shut for good at that
+            await knocker.guess()
+            await sampler.run()
         return Findings(
             portal=knocker.portal,
             doors=tuple(knocker.doors),
@@ -137,8 +139,10 @@ def probe_portal(
 
     doors "found" reads the home page and robots.txt, and guesses only where these name no door at all;
     "declared" opens the doors of the portal's file (those that its home names where it has none) and never
-    guesses. `tell` gets each address before it is asked for. Nothing is written. Raises `ProbeStopped` where
-    a signal stopped it. Can be called once a process, since Twisted's reactor runs once.
+    guesses. Where the portal says `render`, a browser makes the pages of articles, as in a crawl;
+    `rendering.lack_of_rendering` tells whether it can. `tell` gets each address before it is asked for.
+    Nothing is written. Raises `ProbeStopped` where a signal stopped it. Can be called once a process, since
+    Twisted's reactor runs once.
     """
     settings = Settings()
     settings.setmodule("kaltimcrawl.spiders.settings", priority="project")

@@ -16,12 +16,12 @@ from scrapy.settings import Settings
 from kaltimcrawl.errors import KaltimcrawlError
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.schedule import Revisits
-from kaltimcrawl.spiders.crawl import PortalCrawl
+from kaltimcrawl.spiders.crawl import PortalCrawl, note_resting
 from kaltimcrawl.spiders.options import CrawlOptions, PortalResult, Watcher
-from kaltimcrawl.spiders.pace import Pace
+from kaltimcrawl.spiders.pace import HostRest, Pace
 from kaltimcrawl.spiders.rendering import lack_of_rendering
 from kaltimcrawl.spiders.revisits import read_revisits
-from kaltimcrawl.spiders.spider import PortalSpider
+from kaltimcrawl.spiders.spider import PortalSpider, kept_rests
 from kaltimcrawl.storage import Archive, ArchiveLock, rest_of
 from kaltimcrawl.times import utc_text
 
@@ -112,8 +112,14 @@ class _Conductor:
         self._deadline = monotonic() + options.max_time.total_seconds() if options.max_time else None
         self._uncrawled: dict[str, PortalResult] = {}
         self._crawls: dict[str, PortalCrawl | None] = {}
-        self._pace = Pace()
+        self._pace = Pace(self._kept_rests())
         self._turns = asyncio.Semaphore(MAX_PORTALS)
+
+    def _kept_rests(self) -> list[HostRest]:
+        if self._options.ask_all:
+            return []
+        with Archive.open(self._folder) as archive:
+            return kept_rests(archive)
 
     def results(self, portals: Sequence[Portal]) -> list[PortalResult]:
         """A result for each portal, once the process is over; those without a turn count as stopped."""
@@ -154,14 +160,20 @@ class _Conductor:
         return True
 
     def _rests(self, portal: Portal) -> bool:
-        """Whether an update leaves the portal alone, since it gave nothing but trouble lately."""
-        if self._options.command != "update" or self._options.ask_all:
-            return False
+        """Whether the portal is left alone: by an update, since it gave nothing but trouble lately; by every
+        run, where a host of it asked for that. A crawl was told to ask it: so it notes that it didn't.
+        """
+        trouble = self._pace.closed(portal)
+        is_update = self._options.command == "update"
         with Archive.open(self._folder) as archive:
-            rest = rest_of(archive, portal.slug, datetime.now(UTC))
-        if rest is None:
-            return False
-        trouble = f"left alone until {utc_text(rest.until)}: {rest.reason}"
+            if is_update and not self._options.ask_all:
+                rest = rest_of(archive, portal.slug, datetime.now(UTC))
+                if rest is not None:
+                    trouble = f"left alone until {utc_text(rest.until)}: {rest.reason}"
+            if trouble is None:
+                return False
+            if not is_update and not self._options.dry_run:
+                note_resting(archive, portal, trouble)
         self._uncrawled[portal.slug] = PortalResult(portal.slug, "resting", trouble=trouble)
         return True
 

@@ -11,7 +11,7 @@ from kaltimcrawl.discovery import Candidate
 from kaltimcrawl.extraction import Article
 from kaltimcrawl.intake import read_page
 from kaltimcrawl.portals import Portal
-from kaltimcrawl.spiders.fetch import FetchFailed, capture_of
+from kaltimcrawl.spiders.fetch import Fetcher, FetchFailed, capture_of
 from kaltimcrawl.spiders.knocking import Knocker, Named
 from kaltimcrawl.urls import url_key
 
@@ -39,11 +39,12 @@ class Sample:
 
 
 class Sampler:
-    """Draws samples until there are `MAX_ARTICLES`, or `MAX_PAGES` pages were asked for."""
+    """Draws samples until there are `MAX_ARTICLES`, or `MAX_PAGES` pages were asked for, by `fetcher`."""
 
-    def __init__(self, knocker: Knocker) -> None:
+    def __init__(self, knocker: Knocker, fetcher: Fetcher) -> None:
         self.samples: list[Sample] = []
         self._knocker = knocker
+        self._fetcher = fetcher
         self._asked: set[str] = set()
 
     async def run(self) -> None:
@@ -63,7 +64,7 @@ class Sampler:
 
     async def _sample(self, door: str, candidate: Candidate, portal: Portal) -> Sample:
         try:
-            response = await self._knocker.get(candidate.url)
+            response = await self._knocker.get(candidate.url, fetcher=self._fetcher)
         except FetchFailed as failure:
             return Sample(candidate.url, door, problem=failure.message)
         capture = capture_of(response)

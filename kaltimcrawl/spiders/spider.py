@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,11 @@ from kaltimcrawl.spiders.crawl import PortalCrawl
 from kaltimcrawl.spiders.doors import DoorWalk
 from kaltimcrawl.spiders.fetch import Fetcher
 from kaltimcrawl.spiders.options import CrawlOptions
-from kaltimcrawl.spiders.pace import Pace
+from kaltimcrawl.spiders.pace import HostRest, Pace
 from kaltimcrawl.spiders.rendering import RenderingFetcher, apply_rendering, lack_of_rendering
 from kaltimcrawl.spiders.revisits import read_revisits
 from kaltimcrawl.spiders.robots import RobotsMiddleware
-from kaltimcrawl.storage import ArchiveLock
+from kaltimcrawl.storage import Archive, ArchiveLock, host_rests, keep_host_rests
 
 
 class PortalSpider(Spider):
@@ -49,6 +50,7 @@ class PortalSpider(Spider):
         held = ExitStack()
         if "crawl" not in arguments:
             arguments["crawl"] = _open_crawl(arguments.pop("name", None), crawler.settings, held)
+            arguments["pace"] = Pace(kept_rests(arguments["crawl"].archive))
         spider = super().from_crawler(crawler, *args, **arguments)
         crawler.signals.connect(spider.spider_closed, signal=signals.spider_closed)
         crawler.signals.connect(held.close, signal=signals.engine_stopped, weak=False)
@@ -77,6 +79,8 @@ class PortalSpider(Spider):
         """Closes the run. Every reason but "finished" and Scrapy's own limits is a signal's or an error's."""
         if reason == "start_error" and self.crawl.trouble is None:
             self.crawl.trouble = "an error in the program or the archive; the log has it"
+        rests = {rest.host: rest.until for rest in self.pace.rests()}
+        keep_host_rests(self.crawl.archive, rests, self.pace.answering(), datetime.now(UTC))
         stats = self.crawler.stats.get_stats() | {"finish_reason": reason}
         self.crawl.close(is_stopped=reason != "finished", stats=stats)
 
@@ -96,6 +100,11 @@ def _open_crawl(name: str | None, settings: BaseSettings, held: ExitStack) -> Po
         return PortalCrawl(portal, folder, CrawlOptions(), read_revisits(settings))
     except KaltimcrawlError as error:
         raise SystemExit(f"kaltimcrawl: {error}") from None
+
+
+def kept_rests(archive: Archive) -> list[HostRest]:
+    """The rests that hosts asked earlier runs for and that aren't over."""
+    return [HostRest(host, until) for host, until in host_rests(archive, datetime.now(UTC)).items()]
 
 
 def apply_manners(portal: Portal, settings: BaseSettings) -> None:

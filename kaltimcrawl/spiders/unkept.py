@@ -28,5 +28,6 @@ class UnkeptMiddleware:
             payload_digest=None,
             record_id="",
             location=NOWHERE,
+            for_rendering=exchange.for_rendering,
         )
         return response

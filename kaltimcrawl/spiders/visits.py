@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 from kaltimcrawl.capture import Capture
 from kaltimcrawl.extraction import Article, Told, Witness, recover_article
-from kaltimcrawl.intake import Intake, Outcome, Reading
+from kaltimcrawl.intake import Intake, Outcome, Reading, part_urls
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.schedule import Revisits, next_try, next_visit
 from kaltimcrawl.storage import (
+    MAX_TRIES,
     AliasReason,
     Archive,
     Due,
@@ -39,6 +40,9 @@ class Visit:
     status: int
     readings: tuple[Reading, ...]
     """Of its parts, in order."""
+    again: Capture | None = None
+    """The answer that the first page is as before, where the readings are of what was captured earlier, and
+    of what was missing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +130,26 @@ class VisitStore:
                 self._note_held(due.url, due, None, visit.status, when, is_changed=False)
             return Stored(outcome)
         address = article.canonical_url or article.url or visit.landed
-        is_changed = outcome.kind == "revision"
-        self._note_addresses(visit, address, article, when, is_changed=is_changed)
+        is_changed = outcome.kind == "revision" and visit.again is None
+        is_lacking = len(visit.readings) < len(part_urls(article))
+        self._note_addresses(visit, address, article, when, is_changed=is_changed, is_lacking=is_lacking)
         self._keep_validators(visit, when)
+        # Until then its first sighting waits to be completed: one seen again would be a text of its own.
+        if visit.again is not None and (not is_lacking or due.tries >= MAX_TRIES):
+            see_again(self._archive, url_key(address), visit.again.captured, visit.again.record_id)
         record_id = visit.readings[0].capture.record_id if visit.readings[0].capture else None
         is_back = mark_back(self._archive, url_key(address), when, record_id)
         return Stored(outcome, "back" if is_back else None)
 
     def _note_addresses(
-        self, visit: Visit, address: str, article: Article, when: datetime, *, is_changed: bool
+        self,
+        visit: Visit,
+        address: str,
+        article: Article,
+        when: datetime,
+        *,
+        is_changed: bool,
+        is_lacking: bool,
     ) -> None:
         """Notes the visit of the article's own address, and the others that led there as its aliases.
 
@@ -143,7 +158,9 @@ class VisitStore:
         due = visit.due
         is_known = bool(self._frontier.known([address]))
         target = address if is_known else due.url
-        self._note_held(target, due, article, visit.status, when, is_changed=is_changed)
+        self._note_held(
+            target, due, article, visit.status, when, is_changed=is_changed, is_lacking=is_lacking
+        )
         reason: AliasReason = "redirect" if url_key(visit.landed) != url_key(due.url) else "canonical"
         for url in dict.fromkeys((due.url, visit.landed)):
             note_alias(self._archive, url, address, reason, when)
@@ -161,16 +178,20 @@ class VisitStore:
         when: datetime,
         *,
         is_changed: bool,
+        is_lacking: bool = False,
     ) -> None:
+        """Notes when the article is visited again; sooner, as what failed, where pages of it are lacking."""
         published = article.published if article is not None else None
         born = min(when, published or due.published or due.first_seen)
         again = next_visit(self._revisits, born.astimezone(UTC), when, due.changes + is_changed)
-        self._frontier.note(url, "held", status, when, again, is_changed=is_changed)
+        if is_lacking and due.tries < MAX_TRIES:
+            again = min(again, next_try(due.tries + 1, when))
+        self._frontier.note(url, "held", status, when, again, is_changed=is_changed, is_failure=is_lacking)
 
     def _keep_validators(self, visit: Visit, when: datetime) -> None:
         """Keeps what lets the first page be asked conditionally; of several pages any may change."""
         capture = visit.readings[0].capture
-        if capture is None or len(visit.readings) > 1:
+        if capture is None or visit.again is not None or len(visit.readings) > 1:
             return
         headers = {name.lower(): value for name, value in capture.headers}
         etag, modified = headers.get("etag"), headers.get("last-modified")

@@ -1,11 +1,11 @@
 """The archive: SQLite, written by one run at a time, read by anyone."""
 
-from kaltimcrawl.storage.aliases import AliasReason, note_alias
+from kaltimcrawl.storage.aliases import AliasReason, count_parts, note_alias
 from kaltimcrawl.storage.archive import Archive
 from kaltimcrawl.storage.doors import DoorBook, DoorKind, KnownDoor
 from kaltimcrawl.storage.filing import Filing, FilingOutcome
-from kaltimcrawl.storage.frontier import Due, Frontier, State, Validators
-from kaltimcrawl.storage.held import Content, HeldArticle, HeldPage, HeldPortal
+from kaltimcrawl.storage.frontier import MAX_TRIES, Due, Frontier, State, Validators
+from kaltimcrawl.storage.held import Content, HeldArticle, HeldPage, HeldPortal, newest_pages
 from kaltimcrawl.storage.lock import ArchiveLock
 from kaltimcrawl.storage.presence import (
     KeptCapture,
@@ -16,13 +16,14 @@ from kaltimcrawl.storage.presence import (
     see_again,
     whole_capture,
 )
-from kaltimcrawl.storage.rests import Rest, note_rest, rest_of
+from kaltimcrawl.storage.rests import Rest, host_rests, keep_host_rests, note_rest, rest_of
 from kaltimcrawl.storage.revisions import content_digest
 from kaltimcrawl.storage.robots import KnownRobots, RobotsBook
 from kaltimcrawl.storage.search import Hit
 from kaltimcrawl.storage.testimony import KeptWitness, WitnessKind, keep_witnesses, witnesses_of
 
 __all__ = [
+    "MAX_TRIES",
     "AliasReason",
     "Archive",
     "ArchiveLock",
@@ -47,11 +48,15 @@ __all__ = [
     "Validators",
     "WitnessKind",
     "content_digest",
+    "count_parts",
     "held_key",
     "held_title",
+    "host_rests",
+    "keep_host_rests",
     "keep_witnesses",
     "mark_back",
     "mark_gone",
+    "newest_pages",
     "note_alias",
     "note_rest",
     "rest_of",

@@ -27,3 +27,9 @@ def note_alias(archive: Archive, url: str, kept: str, reason: AliasReason, when:
         (key, url, kept_key, reason, utc_text(when)),
     )
     return True
+
+
+def count_parts(archive: Archive, kept: str) -> int:
+    """The number of further pages that the article of that key was ever seen to have."""
+    row = archive.row("select count(*) from aliases where kept = ? and reason = 'part'", (kept,))
+    return int(row[0]) if row else 0

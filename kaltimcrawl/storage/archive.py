@@ -43,6 +43,10 @@ Values = tuple[Any, ...] | list[Any] | dict[str, Any]
 _COUNTS = ("captures", "new", "revisions", "unchanged", "no_article", "failed")
 
 
+class _Undone(Exception):
+    """Ends a transaction that isn't to be kept."""
+
+
 class Archive:
     """An open archive. One writer at a time (see `ArchiveLock`); any number of readers beside it.
 
@@ -91,6 +95,13 @@ class Archive:
             raise
         finally:
             self._depth -= 1
+
+    @contextmanager
+    def trial(self) -> Iterator[None]:
+        """One transaction round all calls inside, undone at its end: to see what they would come to."""
+        with suppress(_Undone), self.batch():
+            yield
+            raise _Undone
 
     def _undo(self) -> None:
         """Rolls back, unless SQLite has done so itself, as on a full disk."""

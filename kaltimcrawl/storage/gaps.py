@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from functools import lru_cache
@@ -120,9 +120,15 @@ class GapLedger:
 
     def _add_linked(self, home: str, is_article: Callable[[str], bool]) -> None:
         """Adds the addresses that held articles link to and that nothing else knows."""
+        self._connection.execute("delete from links")
         self._connection.execute("delete from linked")
         self._connection.executemany(
-            "insert or ignore into linked (url_key, url, source) values (?, ?, ?)", self._links(home)
+            "insert into links (bare, link, source) values (?, ?, ?)", self._links(home)
+        )
+        # Nearly all links lead to what is known, and are told so as they stand: only the rest is taken apart.
+        self._connection.executemany(
+            "insert or ignore into linked (url_key, url, source) values (?, ?, ?)",
+            _read_links(self._connection.execute(_UNKNOWN_BARE)),
         )
         unknown = self._connection.execute(_UNKNOWN_LINKS)
         self._connection.executemany(
@@ -131,23 +137,20 @@ class GapLedger:
         )
 
     def _links(self, home: str) -> Iterator[tuple[str, str, str]]:
-        """Key, address and the article that leads there, of links on the portal's host."""
+        """Bare form, link and the article that leads there, of links on the portal's host."""
         host = host_of(home).removeprefix("www.")
         seen: set[str] = set()
         rows = self._connection.execute(
             "select canonical_url, html from articles where portal = ? order by id", (self._slug,)
         )
         for source, html in rows:
-            for found in _LINK.finditer(html) if host in html else ():
-                link = found[1]
+            for link in _LINK.findall(html) if host in html else ():
                 if host not in link or link in seen:
                     continue
                 if len(seen) >= _REMEMBERED_LINKS:
                     seen.clear()
                 seen.add(link)
-                url = absolute_url(unescape(link))
-                if url is not None:
-                    yield url_key(url), canonical_url(url), source
+                yield _bare(link), link, source
 
     def missing(
         self, first: str | None = None, last: str | None = None, limit: int = -1, *, undated: bool = False
@@ -185,6 +188,19 @@ class GapLedger:
         """Seconds between two requests that the portal's robots.txt asked for when last seen; 0: none."""
         row = self._connection.execute(_CRAWL_DELAY, {"portal": self._slug}).fetchone()
         return float(row[0]) if row else 0.0
+
+
+def _bare(link: str) -> str:
+    """A link without scheme, `www.` and last slash: of a plain address its `url_key`, else nobody's."""
+    return link.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+def _read_links(links: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Key, address and source of links as they stand in HTML; those that lead nowhere are left out."""
+    for link, source in links:
+        url = absolute_url(unescape(link))
+        if url is not None:
+            yield url_key(url), canonical_url(url), source
 
 
 @lru_cache(maxsize=4096)
@@ -228,6 +244,7 @@ _TABLES = (
     "create index temp.known_missing on known (period, state) where state not in ('held', 'no article')",
     "create temp table dated (id integer primary key, published text)",
     "create temp table lost (id integer primary key)",
+    "create temp table links (bare text not null, link text not null, source text not null)",
     "create temp table linked (url_key text primary key, url text, source text) without rowid",
     "create temp table last_error (url text primary key, message text, id integer)",
 )
@@ -321,6 +338,15 @@ where portal = :portal
         join frontier on frontier.url_key = aliases.url_key
         where aliases.kept = articles.url_key
     )
+"""
+
+_UNKNOWN_BARE = """
+select link, source
+from (select bare, link, source, min(rowid) as first from links group by bare)
+where not exists (select 1 from frontier where frontier.url_key = bare)
+    and not exists (select 1 from articles where articles.url_key = bare)
+    and not exists (select 1 from aliases where aliases.url_key = bare)
+order by first
 """
 
 _UNKNOWN_LINKS = """

@@ -107,6 +107,13 @@ def held_articles(archive: Archive, article_ids: Sequence[int]) -> list[HeldArti
     return held
 
 
+def newest_pages(archive: Archive, key: str) -> tuple[HeldPage, ...]:
+    """The pages of the newest sighting of the article of that key, in order; empty for imported text."""
+    row = archive.row("select id from articles where url_key = ?", (key,))
+    held = held_articles(archive, [row[0]]) if row else []
+    return held[0].sightings[-1] if held else ()
+
+
 def read_content(archive: Archive, article_id: int) -> Content:
     """What the rows of an article say now."""
     names = [

@@ -104,7 +104,7 @@ def see_again(archive: Archive, key: str, when: datetime, record_id: str) -> boo
     """Whether an article of that key is held: its newest revision was seen again at `when`, unchanged.
 
     For an answer of "not modified", or with the bytes that an earlier one had: nothing is read. `record_id`
-    is the capture's, known to the archive.
+    is the capture's, known to the archive; the further pages of an article on several stay those seen last.
     """
     row = archive.row(
         """
@@ -127,6 +127,19 @@ def see_again(archive: Archive, key: str, when: datetime, record_id: str) -> boo
         on conflict (revision_id, seen, position) do nothing
         """,
         (revision_id, seen, capture_id),
+    )
+    archive.execute(
+        """
+        insert into revision_captures (revision_id, seen, position, capture_id)
+        select revision_id, :seen, position, capture_id
+        from revision_captures
+        where revision_id = :revision and position > 0
+            and seen = (
+                select max(seen) from revision_captures where revision_id = :revision and seen < :seen
+            )
+        on conflict (revision_id, seen, position) do nothing
+        """,
+        {"revision": revision_id, "seen": seen},
     )
     archive.execute(
         "update articles set last_seen = max(last_seen, ?) where id = ?",

@@ -1,9 +1,10 @@
-"""Portals that gave nothing but trouble, and until when updates leave them alone."""
+"""Portals that gave nothing but trouble, and until when updates leave them alone; hosts that asked for it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from kaltimcrawl.schedule import next_run
@@ -48,3 +49,30 @@ def rest_of(archive: Archive, portal: str, now: datetime) -> Rest | None:
     )
     until = read_machine_time(row[0]) if row else None
     return Rest(until, row[1]) if row is not None and until is not None else None
+
+
+def keep_host_rests(
+    archive: Archive, rests: Mapping[str, datetime], answering: Collection[str], now: datetime
+) -> None:
+    """Keeps until when hosts, by name, are not to be asked (aware), for the next run to know.
+
+    Those of the hosts that are `answering` are dropped, and what is over by `now`.
+    """
+    with archive.batch():
+        archive.execute("delete from host_rests where until <= ?", (utc_text(now),))
+        archive.execute_many("delete from host_rests where host = ?", [(host,) for host in answering])
+        archive.execute_many(
+            """
+            insert into host_rests (host, until) values (?, ?)
+            on conflict (host) do update set until = excluded.until
+            """,
+            # A second more, since the archive keeps no fractions: no host is asked too soon.
+            [(host, utc_text(until + timedelta(seconds=1))) for host, until in rests.items()],
+        )
+
+
+def host_rests(archive: Archive, now: datetime) -> dict[str, datetime]:
+    """The hosts, by name, that earlier runs were told not to ask at `now`, and until when (aware, UTC)."""
+    rows = archive.rows("select host, until from host_rests where until > ?", (utc_text(now),))
+    times = ((host, read_machine_time(until)) for host, until in rows)
+    return {host: until for host, until in times if until is not None}

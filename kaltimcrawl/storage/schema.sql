@@ -1,4 +1,4 @@
--- The archive's tables, version 5. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
+-- The archive's tables, version 6. Times: *_utc columns are UTC to the second (2025-05-12T06:30:00Z) for
 -- sorting; published and modified are ISO 8601 as the portal meant them, with its offset. captured,
 -- first_seen, last_seen, started, finished, at are UTC in the same form. Booleans are 0 or 1.
 
@@ -20,7 +20,7 @@ create table crawl_runs (
     program text not null,              -- kaltimcrawl/0.1.0
     started text not null,
     finished text,                      -- null: the run was killed, or still goes on
-    status text not null,               -- running, finished, failed, stopped, killed
+    status text not null,               -- running, finished, failed, stopped, killed, resting
     captures integer not null default 0,
     new integer not null default 0,
     revisions integer not null default 0,
@@ -257,6 +257,11 @@ create table robots (                   -- hosts' rules, used for a day at most 
     netloc text primary key,            -- host, and port where it has one
     fetched text not null,
     body blob                           -- null: the host has none
+);
+
+create table host_rests (               -- hosts that are not to be asked for a while, as they told a run
+    host text primary key,              -- without port, and without www.
+    until text not null
 );
 
 create table validators (               -- what a conditional request needs (RFC 9110, section 13)

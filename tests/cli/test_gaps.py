@@ -63,6 +63,10 @@ class Served:
             self.execute(f"delete from {table} where article_id = {article}")
         self.execute(f"delete from articles where url_key like '%-{number}'")
 
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        with sqlite3.connect(self.folder / "kaltim.db") as connection:
+            return connection.execute(query).fetchall()
+
     def execute(self, statement: str) -> None:
         with sqlite3.connect(self.folder / "kaltim.db") as connection:
             connection.execute(statement)
@@ -155,6 +159,31 @@ def test_a_link_in_a_held_article_leads_to_what_no_door_named(command, words, se
     )
     assert "kabar-uji: 1 new" in command("crawl", "kabar-uji", "--gaps").stdout
     assert listed(words) == {}
+
+
+def test_a_dry_run_names_the_gaps_and_leaves_the_frontier_as_it_was(command, words, served):
+    served.withhold(7, 404)
+    served.withhold(11, 500)
+    command("crawl", "kabar-uji")
+    served.lose(5)
+    served.execute("update frontier set visited = '2020-01-01T00:00:00Z' where state = 'gone'")
+    served.execute("delete from frontier_doors where url_key like '%-9'")
+    served.execute("delete from frontier where url_key like '%-9'")
+    served.lose(9)
+    served.execute(
+        f"""update articles set html = html || '<p><a href="{served.url}/lain/warga-kembali-{"9" * 6}">x</a></p>'
+        where url_key like '%-8'"""
+    )
+    before = served.rows("select * from frontier where url_key not like '%-9'")
+    doors = served.rows("select kind, url from doors")
+    ended = command("crawl", "kabar-uji", "--gaps", "--dry-run")
+    assert ended.returncode == 0
+    first, second, *planned = ended.stdout.splitlines()
+    assert first.startswith("kabar-uji: 4 missing pages to fetch, 1 known only by links in held articles")
+    assert second == "kabar-uji: 5 pages would be fetched"
+    assert {line.split()[-1] for line in planned} >= {served.address(number) for number in (5, 7, 9, 11)}
+    assert served.rows("select * from frontier where url_key not like '%-9'") == before
+    assert served.rows("select kind, url from doors") == doors
 
 
 def test_what_the_demo_portal_can_t_give_is_named_with_its_reason(command, words, tmp_path):

@@ -105,6 +105,7 @@ def test_a_revisit_is_one_more_sighting_of_its_page(command, warc, tmp_path):
     assert json.loads(_rows(tmp_path, "select stats from crawl_runs where id = 2")[0][0]) == {
         "errors": 0,
         "file": later.name,
+        "folder": str(later.parent),
         "ingest/revisits": 1,
         "ingest/unresolved": 0,
     }

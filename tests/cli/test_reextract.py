@@ -26,11 +26,9 @@ def _page(number: int) -> str:
     )
 
 
-@pytest.fixture
-def warc(tmp_path: Path) -> Path:
-    """A WARC of six articles, all of which end in the same line."""
-    with WarcWriter(tmp_path / "made", program="a test", run="1") as writer:
-        for number in range(6):
+def _write(folder: Path, numbers: range) -> Path:
+    with WarcWriter(folder, program="a test", run="1") as writer:
+        for number in numbers:
             exchange = Exchange(
                 url=f"{HOME}/2025/05/12/dermaga-{number}/",
                 method="GET",
@@ -43,8 +41,14 @@ def warc(tmp_path: Path) -> Path:
                 body=_page(number).encode(),
             )
             writer.write(exchange)
-    [file] = (tmp_path / "made").iterdir()
+    [file] = folder.iterdir()
     return file
+
+
+@pytest.fixture
+def warc(tmp_path: Path) -> Path:
+    """A WARC of six articles, all of which end in the same line."""
+    return _write(tmp_path / "made", range(6))
 
 
 def _rows(tmp_path, sql):
@@ -88,18 +92,42 @@ def test_a_dry_run_names_each_article_that_would_change(words, warc, tmp_path):
     assert _rows(tmp_path, "select * from articles, crawl_runs") == before
 
 
+def test_a_warc_is_found_where_it_was_ingested_from(words, warc, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    archive = ("--archive", tmp_path / "empty" / "archive")
+    words(*archive, "ingest", warc.relative_to(tmp_path))
+    monkeypatch.chdir(tmp_path / "empty")
+    ended = words("reextract")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "kabarhulu-example: 6 shorter\n", "")
+    moved = warc.rename(tmp_path / warc.name)
+    assert words("reextract").returncode == 1
+    words("ingest", moved)  # adds nothing, but tells where it is now
+    assert words("reextract").stdout == "kabarhulu-example: 6 unchanged\n"
+
+
+def test_files_of_one_name_are_told_apart(words, warc, tmp_path):
+    other = _write(tmp_path / "lain", range(6, 9))
+    words("ingest", warc, other.rename(other.with_name(warc.name)))
+    assert words("reextract").stdout == "kabarhulu-example: 3 unchanged, 6 shorter\n"
+    assert _rows(tmp_path, "select count(*) from crawl_errors") == [(0,)]
+
+
 def test_articles_whose_warc_lies_elsewhere_are_kept_and_told(words, warc, tmp_path):
     words("ingest", warc)
+    warc = warc.rename(tmp_path / warc.name)
     before = _texts(tmp_path)
     ended = words("reextract")
     assert ended.returncode == 1
     assert ended.stdout == "kabarhulu-example: 6 not to be read\n"
     assert ended.stderr == (
-        f"kaltimcrawl: archive/warc/{warc.name}: can't be read; 6 articles are kept as before\n"
+        "kaltimcrawl: kabarhulu-example: 6 articles are kept as before; can't be read: "
+        f"{tmp_path / 'made' / warc.name}; --warcs FOLDER tells where it is now\n"
     )
     assert _texts(tmp_path) == before
     assert _rows(tmp_path, "select kind, count(*) from crawl_errors group by kind") == [("capture", 6)]
-    shutil.copytree(warc.parent, tmp_path / "empty" / "archive" / "warc")
+    folder = tmp_path / "empty" / "archive" / "warc"
+    folder.mkdir()
+    shutil.copy(warc, folder)
     assert words("reextract").returncode == 0
 
 

@@ -297,6 +297,49 @@ def test_what_has_to_be_installed_is_told_in_a_line(site: Any, tmp_path: Path) -
     assert site.hits == []
 
 
+def portal_command(folder: Path, *words: str, path: str | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kaltimcrawl", "--archive", str(folder), "portal", *words]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | ({"PATH": path} if path else {})
+    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=90, check=False)
+
+
+def put_home(site: Any) -> None:
+    feed = f'<link rel="alternate" type="application/rss+xml" href="{site.url}/feed/">'
+    site.put("/", f"<html><head><title>Kabar Uji</title>{feed}</head><body></body></html>".encode())
+
+
+@needs_browser
+def test_a_portal_is_added_and_checked_by_its_rendered_pages(site: Any, tmp_path: Path) -> None:
+    put_app(site)
+    put_home(site)
+    words = ("add", site.url + "/", "--allow-private", "--delay", "0", "--name", "uji")
+    plain = portal_command(tmp_path, *words, "--dry-run")
+    assert plain.returncode == 1
+    added = portal_command(tmp_path, *words, "--render")
+    assert added.returncode == 0, added.stderr
+    text = (tmp_path / "portals" / "uji.toml").read_text("utf-8")
+    assert "render = true  # --render: a browser makes the pages of articles\n" in text
+    [page] = (tmp_path / "portals" / "fixtures" / "uji").glob("*.html")
+    assert PARAGRAPHS[3] in page.read_text("utf-8")
+    assert portal_command(tmp_path, "test", "uji").returncode == 0
+    checked = portal_command(tmp_path, "check", "uji", "--format", "json")
+    assert checked.returncode == 0, checked.stderr
+    [sample] = json.loads(checked.stdout)["samples"]
+    assert (sample["title"], sample["published"]) == (NEWS["judul"], NEWS["terbit"])
+
+
+def test_what_has_to_be_installed_is_told_before_a_portal_is_asked(site: Any, tmp_path: Path) -> None:
+    words = ("add", site.url + "/", "--allow-private", "--render", "--name", "uji")
+    declared = tmp_path / "portals" / "ada.toml"
+    declared.parent.mkdir()
+    declared.write_text(f'name = "Ada"\nhome = "{site.url}/"\nallow_private = true\nrender = true\n', "utf-8")
+    for slug, said in (("uji", words), ("ada", ("check", "ada"))):
+        ended = portal_command(tmp_path, *said, path=str(tmp_path))
+        assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (1, "", 1)
+        assert ended.stderr.startswith(f"kaltimcrawl: {slug}: render = true needs ")
+    assert site.hits == []
+
+
 def test_a_missing_extra_is_told_before_a_missing_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kaltimcrawl.spiders.rendering.find_spec", lambda name: None)
     expected = "render = true needs the extra [render]: pip install scrapy-playwright"

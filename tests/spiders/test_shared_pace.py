@@ -3,13 +3,18 @@
 Only least gaps are asserted, and that nothing overlaps: a slow machine makes no gap smaller.
 """
 
+import re
 import signal
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 import pytest
+
+from tests.spiders.conftest import ENVIRONMENT
 
 PLAIN = {"Content_Type": "text/plain"}
 ARTICLE = "/2025/06/02/berita-0/"
@@ -193,6 +198,68 @@ def test_a_host_that_asks_for_an_hour_is_left_alone_and_its_pages_stay_due(site:
     )
 
 
+def test_a_crawl_heeds_what_a_host_asked_an_earlier_run_for(site: Any, site_at: Any, crawl: Any) -> None:
+    site.put_news(2)
+    site.put("/feed/", b"pergi", 429, Retry_After="3600")
+    crawl(site.portal())
+    asked = len(site.hits)
+    beside = site_at("127.0.0.2")
+    beside.put_news(1)
+    site.put_feed("/feed/", ["/2025/06/02/berita-0/"])
+    other = beside.portal(slug="lain")
+    same_host = site.portal(slug="tetangga")
+    outcome = crawl(site.portal(), other, same_host)
+    assert len(site.hits) == asked
+    assert [one["status"] for one in outcome.results] == ["resting", "finished", "resting"]
+    runs = (
+        "select portal, status, json_extract(stats, '$.trouble') from crawl_runs where id > 1 order by portal"
+    )
+    (_, _, none), *resting = outcome.rows(runs)
+    assert none is None
+    assert [run[:2] for run in resting] == [("tetangga", "resting"), ("uji", "resting")]
+    assert all(run[2].startswith("127.0.0.1 asks to be left alone until 20") for run in resting)
+    assert outcome.rows("select count(*) from crawl_errors") == [(1,)], "of the first run"
+
+    crawl(site.portal(), command="update", ask_all=True)
+    assert len(site.hits) > asked
+    asked = len(site.hits)
+    assert crawl(site.portal()).results[0]["status"] == "finished"
+    assert len(site.hits) > asked
+
+
+def test_a_resting_host_is_told_in_a_line_with_exit_code_1(site: Any, crawl: Any) -> None:
+    site.put("/feed/", b"pergi", 429, Retry_After="3600")
+    declared = crawl.folder / "portals" / "uji.toml"
+    declared.parent.mkdir()
+    declared.write_text(
+        f'name = "Kabar Uji"\nhome = "{site.url}/"\ndelay = 0\nallow_private = true\n'
+        f'[discovery]\nfeeds = ["{site.url}/feed/"]\n'
+    )
+    crawl(site.portal())
+    asked = len(site.hits)
+    command = [sys.executable, "-m", "kaltimcrawl", "--archive", str(crawl.folder), "crawl", "uji"]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, env=ENVIRONMENT, check=False)
+    assert re.fullmatch(
+        r"uji \(resting\): 127\.0\.0\.1 asks to be left alone until 20\S+ \d\d:\d\d UTC\n", ended.stdout
+    )
+    assert ended.returncode == 1
+    assert len(site.hits) == asked
+
+
+def test_a_short_rest_that_a_signal_ended_is_waited_for_by_the_next_run(site: Any, crawl: Any) -> None:
+    site.put_news(1)
+    site.put("/feed/", b"sibuk", 503, Retry_After="6")
+    process = crawl.start(site.portal())
+    wait_for_hits(site, 2, process)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGTERM)
+    crawl.finish(process)
+    site.put_feed("/feed/", ["/2025/06/02/berita-0/"])
+    outcome = crawl(site.portal())
+    assert outcome.results[0]["counts"]["new"] == 1
+    assert site.hits[2].began - site.hits[1].ended >= 5.9
+
+
 def test_a_robots_txt_that_answers_429_closes_the_host(site: Any, crawl: Any) -> None:
     site.put_news(1)
     site.put("/robots.txt", b"sibuk", 429)
@@ -238,3 +305,12 @@ def test_a_run_right_after_another_keeps_the_delay(site: Any, crawl: Any, is_kil
     crawl(site.portal(delay=1.5))
     assert site.paths() == ["/robots.txt"] * 2
     assert gaps(site.hits)[0] >= 1.5
+
+
+def test_a_run_right_after_another_keeps_the_crawl_delay(site: Any, crawl: Any) -> None:
+    site.put("/robots.txt", b"User-agent: *\nCrawl-delay: 4\n", **PLAIN)
+    site.put_feed("/feed/", [])
+    crawl(site.portal())
+    crawl(site.portal())
+    assert site.paths() == ["/robots.txt", "/feed/"] * 2
+    assert min(gaps(site.hits)) >= 4

@@ -75,6 +75,34 @@ def test_after_kill_9_nothing_that_was_filed_is_fetched_again(site: Any, crawl: 
     assert outcome.rows("select count(*) from article_revisions") == [(60,)]
 
 
+def test_after_kill_9_a_page_that_was_reached_by_redirects_is_not_fetched_again(
+    site: Any, crawl: Any
+) -> None:
+    paths = site.put_news(40)
+    for number, path in enumerate(paths):
+        own = f"/warta/{number}/parit-dibersihkan/"
+        site.put(path, status=301, Location=f"/pindah/{number}/")
+        site.put(f"/pindah/{number}/", status=302, Location=own)
+        site.put_article(own, number)
+    process = crawl.start(site.portal(delay=0.05))
+    wait_for_hits(site, 2 + 3 * 9, process)
+    process.kill()
+    process.communicate()
+    asked = len(site.hits)
+    fetched = {path for path in site.paths()[2:asked] if path.startswith("/warta/")}
+    filed = crawl.rows("select count(*) from articles")[0][0]
+    assert filed + 5 < len(fetched), "most are in the WARC alone"
+    crawl(site.portal())
+    again = site.paths()[asked:]
+    assert len(fetched & set(again)) <= 1, "only the page in flight is fetched once more"
+    numbers = {path.split("/")[2] for path in fetched - set(again)}
+    assert not {f"/2025/06/02/berita-{number}/" for number in numbers} & set(again)
+    assert crawl.rows("select count(*), sum(revisions) from articles") == [(40, 40)]
+    reasons = "select reason, count(*) from aliases group by reason"
+    assert crawl.rows(reasons) == [("redirect", 40)]
+    assert crawl.rows("select count(*) from frontier where state = 'held'") == [(40,)]
+
+
 def test_a_dead_portal_does_not_end_the_others(site: Any, crawl: Any) -> None:
     site.put_news(2)
     dead = {"slug": "mati", "home": "http://127.0.0.2:9/", "doors": {"feeds": ["http://127.0.0.2:9/feed/"]}}

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from kaltimcrawl.portals import Portal
+from kaltimcrawl.reextract import reextract_portal
+from kaltimcrawl.storage import Archive
 from tests.spiders.conftest import article_page
 
 WALL = b"<html><head><title>Just a moment...</title></head><body><div id=challenge-form>Checking your browser</div></body></html>"
@@ -233,6 +237,81 @@ def test_robots_txt_is_relied_on_for_a_day(site: Any, crawl: Any) -> None:
     asked = len(site.hits)
     crawl(site.portal(), command="update")
     assert site.paths()[asked] == "/robots.txt"
+
+
+def put_parts(site: Any, count: int = 3) -> list[str]:
+    """The paths of one article's pages, the first of which the feed names."""
+    parts = ["/2025/06/02/panjang/", *(f"/2025/06/02/panjang/{number}/" for number in range(2, count + 1))]
+    for number, part in enumerate(parts):
+        site.put_article(part, number, parts=tuple(site.url + one for one in parts))
+    site.put_feed("/feed/", parts[:1])
+    return parts
+
+
+def paragraphs(crawl: Any) -> list[bool]:
+    """Of which of its three pages the article has text."""
+    [(text,)] = crawl.rows("select text from articles")
+    return [f"kelurahan ke-{number} " in text for number in range(3)]
+
+
+@pytest.mark.parametrize("etag", [{}, {"ETag": '"satu"'}])
+def test_an_update_asks_for_the_page_that_was_missing_of_an_article_and_for_no_other(
+    site: Any, crawl: Any, etag: dict[str, str]
+) -> None:
+    parts = put_parts(site)
+    whole = site.answers[parts[1]][0].body
+    site.put_article(parts[0], 0, parts=tuple(site.url + one for one in parts), **etag)
+    site.put(parts[1], b"sibuk", 503)
+    assert counts(crawl(site.portal())) == {"new": 1}
+    assert paragraphs(crawl) == [True, False, True]
+    soon = "select round((julianday(next_visit) - julianday(visited)) * 24) from frontier"
+    assert crawl.rows(soon) == [(1,)]
+
+    assert counts(updated(site, crawl)) == {"unchanged": 1}
+    assert crawl.rows(soon) == [(4,)]
+    assert crawl.rows("select count(*) from crawl_errors") == [(2,)]
+
+    site.put(parts[1], whole)
+    asked = len(site.hits)
+    outcome = updated(site, crawl)
+    assert [path for path in site.paths()[asked:] if path in parts] == parts[:2]
+    assert outcome.results[0]["errors"] == 0
+    assert paragraphs(crawl) == [True, True, True]
+    assert crawl.rows("select count(*), max(revisions) from articles") == [(1, 1)]
+    assert crawl.rows("select tries, changes from frontier") == [(0, 0)]
+    assert crawl.rows("select julianday(next_visit) - julianday(visited) > 30 from frontier") == [(1,)]
+
+    asked = len(site.hits)
+    assert counts(updated(site, crawl)) == {"unchanged": 1}
+    assert [path for path in site.paths()[asked:] if path in parts] == parts[:1]
+
+
+def test_a_page_that_stays_missing_is_asked_for_with_its_article_once_it_was_tried_often(
+    site: Any, crawl: Any
+) -> None:
+    parts = put_parts(site)
+    site.put(parts[2], b"hilang", 404)
+    crawl(site.portal())
+    for _ in range(5):
+        updated(site, crawl)
+    assert crawl.rows("select julianday(next_visit) - julianday(visited) > 30 from frontier") == [(1,)]
+    assert crawl.rows("select count(*), max(revisions) from articles") == [(1, 1)]
+    assert crawl.rows(
+        "select last_seen = (select max(captured) from captures where url like '%panjang/') from articles"
+    ) == [(1,)]
+
+
+def test_an_article_of_several_pages_that_was_seen_again_is_read_anew_as_a_whole(
+    site: Any, crawl: Any
+) -> None:
+    put_parts(site)
+    crawl(site.portal())
+    updated(site, crawl)
+    with Archive.open(crawl.folder) as archive:
+        portal = Portal("uji", "Kabar Uji", site.url + "/", "Samarinda", ZoneInfo("Asia/Makassar"))
+        told = list(reextract_portal(archive, portal, [crawl.folder / "warc"], None))
+    assert [one.kind for one in told] == ["unchanged"]
+    assert crawl.rows("select revisions from articles") == [(1,)]
 
 
 def test_portals_of_one_host_are_crawled_side_by_side(site: Any, crawl: Any) -> None:

@@ -22,7 +22,7 @@ TABLES = {
     *("portals", "crawl_runs", "captures", "articles", "article_revisions", "revision_captures", "bylines"),
     *("tags", "article_tags", "images", "crawl_errors", "frontier", "validators", "articles_fts"),
     *("profile_pages", "doors", "frontier_doors", "aliases", "witnesses", "article_events"),
-    "robots",
+    *("robots", "host_rests"),
 }
 
 
@@ -50,7 +50,7 @@ def test_a_new_archive_says_what_it_is(folder):
     Archive.open(folder).close()
     path = folder / "kaltim.db"
     assert pragma(path, "application_id") == APPLICATION_ID == int.from_bytes(b"KLTC", "big")
-    assert (pragma(path, "user_version"), latest_version()) == (5, 5)
+    assert (pragma(path, "user_version"), latest_version()) == (6, 6)
     assert pragma(path, "journal_mode") == "wal"
     assert tables(path) == TABLES
 
@@ -120,7 +120,7 @@ def test_an_archive_of_a_newer_program_is_refused(folder):
         connection.execute("pragma user_version = 7")
     with pytest.raises(ArchiveError) as caught:
         Archive.open(folder)
-    assert str(caught.value) == f"{path}: made by a newer kaltimcrawl (schema 7, this one knows 5); update it"
+    assert str(caught.value) == f"{path}: made by a newer kaltimcrawl (schema 7, this one knows 6); update it"
 
 
 @pytest.mark.parametrize("content", [b"<html>" * 1000, b"SQLite format 3\0" + bytes(range(256)) * 40])

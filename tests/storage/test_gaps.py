@@ -15,6 +15,7 @@ from kaltimcrawl.gaps import Hole, by_month, estimate_pace, find_holes, number_r
 from kaltimcrawl.storage import note_alias
 from kaltimcrawl.storage.gaps import open_ledger
 from kaltimcrawl.storage.tallies import Missing, PeriodTally, Tally, total
+from kaltimcrawl.urls import url_key
 
 HOME = "https://kabar.example"
 NOW = datetime(2025, 6, 1, 0, 0, tzinfo=UTC)
@@ -168,12 +169,34 @@ def test_links_of_held_articles_that_nothing_else_knows_are_named(archive, folde
     assert read(folder).tally.linked == 0
 
 
+def test_links_to_what_is_known_are_known_in_any_form_and_only_the_odd_ones_are_taken_apart(
+    archive, folder, desk, monkeypatch
+):
+    host = HOME.partition("://")[2]
+    plain = [f"{HOME}/2025/05/01/a", f"{HOME}/2025/05/01/a/", f"http://{host}/2025/05/02/b/"]
+    odd = [f"{HOME}/2025/05/01/a/?utm_source=x&amp;m=1", f"{HOME}/2025/05/02/b#komentar"]
+    unknown = [f"{HOME}/2025/05/03/c/", f"http://{host}/2025/05/03/c/?utm_medium=x", f"{HOME}/2025/05/03/c"]
+    name(archive, f"{HOME}/2025/05/01/a")
+    for number, links in enumerate((plain + odd, unknown, unknown), 10):
+        html = "".join(f'<p><a href="{link}">x</a></p>' for link in links)
+        hold(archive, desk, f"{HOME}/2025/05/{number}/sumber", html=html)
+    note_alias(archive, f"{HOME}/2025/05/02/b", f"{HOME}/2025/05/10/sumber", "redirect", NOW)
+    taken_apart = []
+    monkeypatch.setattr(
+        "kaltimcrawl.storage.gaps.url_key", lambda url: taken_apart.append(url) or url_key(url)
+    )
+    with open_ledger(folder) as ledger:
+        ledger.read("kabar", lambda url: True)
+        assert list(ledger.linked()) == [(f"{HOME}/2025/05/03/c/", f"{HOME}/2025/05/11/sumber")]
+    assert len(taken_apart) == len(odd) + 2, "and one of each form of what is unknown"
+
+
 def test_filling_gaps_makes_due_what_can_be_had_and_tells_its_time(archive, folder, desk):
     hold(archive, desk, f"{HOME}/a", html=f'<p><a href="{HOME}/2025/05/01/linked">x</a></p>')
     name(archive, f"{HOME}/due")
     for state in ("failed", "excluded", "gone", "no article"):
         name(archive, f"{HOME}/{state.replace(' ', '-')}", state, 500)
-    opened = open_gaps(folder, desk.portal, NOW)
+    opened = open_gaps(archive, folder, desk.portal, NOW)
     assert (opened.pages, opened.linked, opened.seconds_each) == (4, 1, 2.0)
     assert opened.time == timedelta(seconds=8)
     row = archive.row("select state, source from frontier where url like '%linked'")
@@ -181,13 +204,13 @@ def test_filling_gaps_makes_due_what_can_be_had_and_tells_its_time(archive, fold
     doors = archive.rows("select url, kind from doors where kind = 'link'")
     assert doors == [(f"{HOME}/#links", "link")]
     assert read(folder).tally == Tally(held=1, due=4, gone=1, no_article=1)
-    tomorrow = open_gaps(folder, desk.portal, NOW + timedelta(days=1), max_pages=3)
+    tomorrow = open_gaps(archive, folder, desk.portal, NOW + timedelta(days=1), max_pages=3)
     assert (tomorrow.pages, tomorrow.linked) == (3, 0)
     assert read(folder).tally == Tally(held=1, due=5, no_article=1)
 
 
 def test_a_portal_that_was_never_crawled_has_no_gaps_to_fill(archive, folder, desk):
-    assert open_gaps(folder, desk.portal, NOW).pages == 0
+    assert open_gaps(archive, folder, desk.portal, NOW).pages == 0
     assert archive.rows("select * from doors") == []
 
 
