@@ -1,9 +1,9 @@
 """The pages that extraction is measured on, with what their text truly is.
 
-The demo portal's, our own (`bench/own`), and the blind, the fresh, the unseen and the held set (`bench/blind`,
-`bench/fresh`, `bench/unseen`, `bench/held`) are always there. Beside the checkout `../shared/real` may hold saved pages of
-real portals, and `../shared/wordpress` those of a real WordPress in several themes; what is absent is left
-out.
+The demo portal's, our own (`bench/own`), and the blind, the fresh, the unseen and the held set
+(`bench/blind`, `bench/fresh`, `bench/unseen`, `bench/held`) are always there. Beside the checkout
+`../shared/real` may hold saved pages of real portals, and `../shared/wordpress` those of a real WordPress in
+several themes; what is absent is left out.
 """
 
 from __future__ import annotations
