@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import blind, fresh, own, unseen
+from bench import blind, fresh, held, own, unseen
 from bench.own import OwnPage
 from bench.own.building import visible_text
 from bench.pages import read_all_pages
@@ -48,9 +48,18 @@ UNSEEN = Set(
     40,
     (own.read_own_pages, blind.read_blind_pages, fresh.read_fresh_pages),
 )
+HELD = Set(
+    "held",
+    held.HERE,
+    held.read_held_pages,
+    50,
+    32,
+    30,
+    (own.read_own_pages, blind.read_blind_pages, fresh.read_fresh_pages, unseen.read_unseen_pages),
+)
 
 
-@pytest.fixture(scope="module", params=[BLIND, FRESH, UNSEEN], ids=lambda one: one.name)
+@pytest.fixture(scope="module", params=[BLIND, FRESH, UNSEEN, HELD], ids=lambda one: one.name)
 def made(request: pytest.FixtureRequest) -> Set:
     chosen: Set = request.param
     return chosen
@@ -129,7 +138,8 @@ def test_what_may_not_stand_in_the_text_stands_around_it(made: Set, pages: list[
         assert [line for line in page.must_not if line in (page.text or "") or line not in shown] == []
 
 
-def test_the_unseen_pages_weigh_what_real_ones_do() -> None:
-    weights = sorted(len(page.body) for page in unseen.read_unseen_pages() if page.kind == "article")
+@pytest.mark.parametrize("made", [UNSEEN, HELD], indirect=True, ids=lambda one: one.name)
+def test_the_pages_after_real_sites_weigh_what_real_ones_do(pages: list[OwnPage]) -> None:
+    weights = sorted(len(page.body) for page in pages if page.kind == "article")
     assert weights[0] > 25_000
     assert weights[-1] < 150_000

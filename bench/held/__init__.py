@@ -1,0 +1,20 @@
+"""A fifth set of pages with known truth, held back: after real sites and themes, of a real page's weight.
+
+It was written apart from extraction, from saved pages, theme sources and the selectors that others found on
+such sites, with words of its own and with chrome that each layout builds in its own way.
+It tells how portals fare that were never seen.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.own import OwnPage, read_own_pages
+
+HERE = Path(__file__).parent
+
+__all__ = ["HERE", "read_held_pages"]
+
+
+def read_held_pages() -> Iterator[OwnPage]:
+    """The set's pages, always the same and in the same order."""
+    return read_own_pages(HERE)
