@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Any
+from math import inf
+from typing import Any, Literal
 
 from playwright.async_api import Browser, BrowserContext, Page, Playwright, async_playwright
 from playwright.async_api import Error as PlaywrightError
@@ -22,6 +24,16 @@ from kaltimcrawl.spiders.rendering import lack_of_rendering, system_browser
 
 CLOSING_S = 5.0
 """Seconds that a page gets to close; then the whole browser is."""
+
+QUIET_S = 0.5
+"""Seconds without a request after which a page is taken to be made."""
+
+_STATES: tuple[tuple[Literal["domcontentloaded", "load", "networkidle"], float], ...] = (
+    ("domcontentloaded", inf),
+    ("load", 5.0),  # what has no text holds it up: pictures, frames, scripts that went elsewhere
+    ("networkidle", inf),
+)
+"""What a page is waited for, in order, and how many seconds at most."""
 
 _ARGUMENTS = [
     # All requests are answered by the crawler (rendering.Stage). What slips through (a socket, a prefetch, a
@@ -85,20 +97,19 @@ class _BrowserHandler(ScrapyPlaywrightDownloadHandler):  # type: ignore[misc]
             return response
         loop = asyncio.get_running_loop()
         seconds = self._crawler.settings.getfloat("KALTIMCRAWL_RENDER_SECONDS")
-        taking = PageMethod(_take, loop.time() + seconds)
-        request.meta["playwright_page_methods"] = [taking]
+        request.meta["playwright_page_methods"] = [PageMethod(_take, loop.time() + seconds)]
         try:
-            # A script that cuts an emoji in two leaves a text that scrapy-playwright's own answer can't hold.
-            with suppress(UnicodeEncodeError):
-                async with asyncio.timeout(seconds + CLOSING_S):
-                    await super().download_request(request)
+            async with asyncio.timeout(seconds + CLOSING_S):
+                await super().download_request(request)
+        except _Taken as taken:
+            return self._as_html(request, taken.text)
         except TimeoutError:
             raise Refusal("render", f"the page can't be taken from the browser in {seconds:g} s") from None
         except PlaywrightError as error:
             raise Refusal("render", f"the browser can't make the page: {_first_line(error)}") from None
         finally:
             await self._close_page(request)
-        return self._as_html(request, taking.result)
+        raise Refusal("render", "the browser made no page of it")
 
     def _as_html(self, request: Request, text: str) -> Response:
         body = text.encode("utf-8", "replace")
@@ -139,12 +150,56 @@ class RenderHandler(PacedHandler, _BrowserHandler):
         return response
 
 
-async def _take(page: Page, until: float) -> str:
-    """The page's HTML once it has asked for nothing for half a second, or at `until` (the loop's time)."""
-    left_s = max(until - asyncio.get_running_loop().time(), 0.1)
-    with suppress(PlaywrightError):  # pages that ask for ever are taken as they are
-        await page.wait_for_load_state("networkidle", timeout=1000 * left_s)
-    return await page.content()
+class _Taken(Exception):
+    """Carries a page's HTML past what scrapy-playwright would do next.
+
+    That is to wait for "load", which a script that set out for elsewhere may hold back for good, and to make
+    an answer of its own, which can't hold a text with half an emoji.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__("taken")
+        self.text = text
+
+
+async def _take(page: Page, until: float) -> None:
+    """Raises `_Taken` once the page has asked nothing for half a second, or at `until` (the loop's time)."""
+    clock = asyncio.get_running_loop().time
+    traffic = _Traffic(page, clock)
+    for state, most_s in _STATES:
+        left_s = min(max(until - clock(), 0.1), most_s)
+        with suppress(PlaywrightError):  # pages that load or ask for ever are taken as they are
+            await page.wait_for_load_state(state, timeout=1000 * left_s)
+    while (rest := min(traffic.rest_s(), until - clock())) > 0:
+        await asyncio.sleep(rest)
+    raise _Taken(await page.content())
+
+
+class _Traffic:
+    """When a page asked for something last, from now on.
+
+    Its "networkidle" comes once and for all: on a busy machine before its scripts have begun to ask.
+    """
+
+    def __init__(self, page: Page, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._last = clock()
+        self._open: set[object] = set()
+        page.on("request", self._begin)
+        page.on("requestfinished", self._end)
+        page.on("requestfailed", self._end)
+
+    def _begin(self, request: object) -> None:
+        self._open.add(request)
+        self._last = self._clock()
+
+    def _end(self, request: object) -> None:
+        self._open.discard(request)
+        self._last = self._clock()
+
+    def rest_s(self) -> float:
+        """Seconds until the page has been quiet for long enough, as far as can be told; 0 or less: it has."""
+        return QUIET_S if self._open else self._last + QUIET_S - self._clock()
 
 
 def _first_line(error: Exception) -> str:

@@ -125,6 +125,8 @@ class RenderingFetcher(Fetcher):
             "playwright_context": f"page {next(self._numbers)}",
             "playwright_context_kwargs": self._context,
             "playwright_page_init_callback": stage.set,
+            # `browser._take` waits for the rest: a script that goes elsewhere may keep "load" from coming.
+            "playwright_page_goto_kwargs": {"wait_until": "commit"},
             "served_id": served_id,
             "dont_obey_robotstxt": True,  # it was asked when the page was fetched
             "dont_retry": True,
