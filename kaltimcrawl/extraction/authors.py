@@ -34,7 +34,9 @@ _HINT = re.compile(
 )
 _MOST_ELEMENTS_OVER_BODY = 300
 _MOST_ELEMENTS_UNDER_BODY = 40
+_MOST_ELEMENTS_OVER_TITLE = 12
 _MOST_ELEMENTS_AT_END = 8
+_MOST_IN_HEAD = 12
 _MOST_BESIDE_TIME = 4
 _HEADINGS = frozenset(("h1", "h2"))
 
@@ -124,7 +126,8 @@ def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ..
 
 def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
     """Names behind an icon of a person, between title and body."""
-    for text, classes in texts_by_icon(elements_over(page, title_order), "author"):
+    over = page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : title_order]
+    for text, classes in texts_by_icon((*elements_over(page, title_order), *over), "author"):
         if len(text) <= LONGEST_BYLINE and (names := names_of([text])):
             yield Found(names, f"css: .{'.'.join(classes.split())}", text)
 
@@ -177,8 +180,10 @@ def claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:
 
 
 def elements_over(page: Page, title_order: int) -> list[Element]:
-    """The elements between the title and the body."""
+    """The elements between the title and the body; the first under the title, where the body holds it."""
     start = max(0, title_order)
+    if page.body_order < title_order:  # the body holds the title
+        return page.survey.elements[start : start + _MOST_IN_HEAD]
     return page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
 
 

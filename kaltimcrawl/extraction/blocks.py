@@ -47,6 +47,7 @@ _UNMARKED = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PRE = re.compile(r"white-?space(?:\s*:\s*|-)pre(?:-line|-wrap)?\b", re.IGNORECASE)
 _LONGEST_CELL = 220
 _LONGEST_CAPTION = 160
 _PICTURE_BOXES = frozenset(("div", "table"))
@@ -95,7 +96,8 @@ def _walk_through(walk: _Walk, container: Element) -> None:
     """Depth-first over the container with a stack of our own: pages nest deeper than Python's calls may."""
     stack: list[tuple[Element, Iterator[Element], Context]] = []
     take = walk.gathered.take
-    context = Context(kind="list_item" if container.tag == "li" else "paragraph")
+    is_item = container.tag == "li"
+    context = Context(kind="list_item" if is_item else "paragraph", pre=_keeps_breaks(container))
     take(container.text, context)
     stack.append((container, iter(container), context))
     while stack and walk.left:
@@ -139,7 +141,7 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         if not context.row:
             walk.gathered.end_line(context)
         return None
-    if tag == "p" and not context.row and _is_plain(element):
+    if tag == "p" and not context.row and not context.pre and _is_plain(element):
         _read_plain(walk, element, context)
         return None
     if tag == "figure" or (tag == "div" and "wp-caption" in (element.get("class") or "").split()):
@@ -274,6 +276,7 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
     boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
     inner = context.within()
     inner.boxed = boxed
+    inner.pre = context.pre or _keeps_breaks(element)
     inner.signed = context.signed or (box == "bios" and not _is_prose(element))
     if tag in ("ul", "ol", "dl", "table"):
         walk.groups += 1
@@ -288,6 +291,12 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         inner.row = _is_data_row(element)
         inner.kind = "table_row" if inner.row else inner.kind
     return inner
+
+
+def _keeps_breaks(element: Element) -> bool:
+    """Whether an element's style or class has the breaks of its source shown (CSS white-space: pre-line)."""
+    told = f"{element.get('class') or ''} {element.get('style') or ''}"
+    return "pre" in told and _PRE.search(told) is not None
 
 
 def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:

@@ -20,6 +20,7 @@ _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this 
 _FAIR_SHARE = 0.12
 _SOME_PROSE = 40
 _BARE_PIECES = 3
+_MANY_CLASSES = 3
 _LEAD_PROSE = 80
 _MOST_LEADS = 2
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
@@ -376,7 +377,11 @@ def _pieces_after(
     if first is None:
         return ()
     kind = (first.tag, first.get("class"))
-    alike = [number for number, child in enumerate(row) if (child.tag, child.get("class")) == kind]
+    alike = [
+        number
+        for number, child in enumerate(row)
+        if (child.tag, child.get("class")) == kind or _is_nearly_alike(child, first)
+    ]
     holding = [row[number] for number in alike if prose_of.get(row[number])]
     if not first.get("class") and (
         len(holding) >= _BARE_PIECES or (len(holding) > 1 and _are_alike(holding))
@@ -396,6 +401,12 @@ def _pieces_after(
         and child not in asides
         and (number in alike or _may_lie_between(prose_of, child))
     )
+
+
+def _is_nearly_alike(box: Element, other: Element) -> bool:
+    """Whether two boxes have many classes, and all but a few the same: the first has a margin more."""
+    classes, others = (set((one.get("class") or "").split()) for one in (box, other))
+    return box.tag == other.tag and len(classes & others) >= _MANY_CLASSES and len(classes ^ others) <= 2
 
 
 def _are_alike(boxes: Sequence[Element]) -> bool:

@@ -16,7 +16,7 @@ _CREDIT_START = re.compile(
     r"\s+(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
+_NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/、，]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
 
 
 def read_credits(text: str) -> list[tuple[str, str]]:

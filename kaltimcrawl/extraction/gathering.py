@@ -33,6 +33,8 @@ class Context:
     emphasis: str = ""
     row: bool = False
     signed: bool = False
+    pre: bool = False
+    """Whether line breaks in the source are line breaks on the page."""
 
     def within(self, *, href: str | None = None, emphasis: str | None = None) -> Context:
         """A copy for an inner element. Written out: `dataclasses.replace` costs a tenth of the whole walk."""
@@ -46,6 +48,7 @@ class Context:
             emphasis or self.emphasis,
             self.row,
             self.signed,
+            self.pre,
         )
 
 
@@ -75,8 +78,16 @@ class Gathering:
 
     def take(self, text: str | None, context: Context) -> None:
         """Add text to the line being read; white space begins none."""
-        if text and (self._pieces or not text.isspace()):
+        if not text or (not self._pieces and text.isspace()):
+            return
+        if not context.pre or context.row or "\n" not in text:
             self._pieces.append(_Piece(text, context.href, context.emphasis))
+            return
+        first, *rest = text.split("\n")
+        self._pieces.append(_Piece(first, context.href, context.emphasis))
+        for line in rest:
+            self.end_line(context)
+            self._pieces.append(_Piece(line, context.href, context.emphasis))
 
     def part(self, mark: str) -> None:
         """Set what follows in a table row apart: by a space, or after a cell by CELL_BREAK."""

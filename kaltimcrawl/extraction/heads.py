@@ -33,7 +33,9 @@ LONGEST_FURNITURE = 120
 
 def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[Line]:
     """Lines without the page's head, where the container holds it: down to title, date and byline."""
-    prose = next((number for number, line in enumerate(lines) if is_prose(line)), 0)
+    prose = next(
+        (number for number, line in enumerate(lines) if is_prose(line) and line.kind != "heading"), 0
+    )
     end = 0
     for number, line in enumerate(lines[: min(prose, _HEAD_WINDOW)]):
         text = line.text

@@ -12,14 +12,13 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.tree import fold
 
 IconRole = Literal["author", "section"]
+_LONGEST_WORD = 8
 _ICON = re.compile(
     r"(?:^|[\s_-])(?:fa[bsrl]?|bi|icon|icons|icofont|glyphicon|dashicons|mdi|ri|la[srb]?|ti|ion|uil|feather)[\s_-]"
 )
 _ROLES: dict[IconRole, re.Pattern[str]] = {
     "author": re.compile(r"[\s_-](?:users?|person|author|admin|pencil|pen|edit|profile|account)(?=$|[\s_-])"),
-    "section": re.compile(
-        r"[\s_-](?:folder|tags?|bookmark|category|list|archive|th-large|inbox)(?=$|[\s_-])"
-    ),
+    "section": re.compile(r"[\s_-](?:folder|tag|bookmark|category|list|archive|th-large|inbox)(?=$|[\s_-])"),
 }
 
 
@@ -33,8 +32,8 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
             continue
         text = fold(element.tail or "")
         following = element.getnext()
-        if not text and following is not None:
-            text = brief_text(following)
+        if following is not None and len(text) <= _LONGEST_WORD:  # "By", and the name in a link
+            text = f"{text} {brief_text(following)}".strip()
         if not text and following is None and (parent := element.getparent()) is not None:
             after = parent.getnext()
             text = fold(parent.tail or "") or (brief_text(after) if after is not None else "")

@@ -38,6 +38,7 @@ _CAPTION_END = re.compile(
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
+_LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _LONGEST_CAPTION = 160
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
@@ -130,6 +131,8 @@ def _is_noise(
         return BARE_SIGNOFF.match(text) is None
     if line.labelled and len(text) <= LONGEST_INVITATION and not SENTENCE_END.search(text):
         return True
+    if _is_labelled_headline(line):
+        return True
     if line.suspect:
         kinds = phrases.kinds
         opened, text = text, text.lstrip(OPENERS)
@@ -149,6 +152,21 @@ def _is_noise(
     if len(text) > 3 and any(is_same(text, caption) for caption in captions):
         return True
     return _is_bare_link(line) or _is_photo_credit(line, phrases)
+
+
+def _is_labelled_headline(line: Line) -> bool:
+    """Whether a line is a label with a colon and then nothing but a linked headline, in any language."""
+    if len(line.links) != 1 or line.kind == "table_row":
+        return False
+    headline = line.links[0].text
+    label = line.text.removesuffix(headline).rstrip()
+    return (
+        len(label) < len(line.text.rstrip())
+        and 0 < len(label) <= _LONGEST_MARK
+        and label.endswith((":", "："))
+        and len(headline.split()) >= _WORDS_OF_HEADLINE
+        and not SENTENCE_END.search(headline)
+    )
 
 
 def _announces(line: Line) -> bool:

@@ -86,6 +86,7 @@ _LIKE_DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _NEAREST_OVER_TITLE = 3
+_MOST_IN_HEAD = 16  # elements under a title that stands in the body
 _CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
 
 
@@ -274,7 +275,8 @@ def _texts(element: Element) -> Iterator[str]:
 def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
     """Short texts between the title and the body, for pages whose marks nobody knows."""
     start = title_order + 1
-    end = min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
+    holds_title = page.body_order < title_order
+    end = start + _MOST_IN_HEAD if holds_title else min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
     for element in page.survey.elements[start:end]:
         for text in (element.text, element.tail):
             if (
@@ -282,7 +284,7 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
                 and 8 <= len(text) <= _LONGEST_DATE_LINE
                 and _DIGIT.search(text)  # which most have none of
                 and _LIKE_DATE.search(text)
-                and page.is_own(element)
+                and (holds_title or page.is_own(element))
             ):
                 yield text
 

@@ -50,7 +50,10 @@ def authors_beside_date(
             continue
         inside = [_Piece(part, piece.element, False) for part in _parts(piece.text)]
         before, after = pieces[max(0, number - _NEAREST) : number], pieces[number + 1 : number + 1 + _NEAREST]
-        for near in (*inside, *before[::-1], *after):
+        near_pieces = (*inside, *before[::-1], *after)
+        for near in sorted(
+            near_pieces, key=lambda piece: len(piece.text.split()) == 1
+        ):  # a lone word comes last
             names = _names_in(near, sites, shelves)
             if names:
                 yield Found(names, "text: beside date", near.text)
@@ -65,7 +68,7 @@ def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
             if text is None or text.isspace() or len(text) > _LONGEST_PIECE:
                 continue
             folded = fold(text).strip(" |•·,–—-/:")
-            if not folded or not page.is_own(element, strict=False):
+            if not folded or not page.may_tell(element, title_order):
                 continue
             yield _Piece(folded, element, is_whole)
             found += 1

@@ -104,6 +104,12 @@ class Page:
         yield from self.close(part, title_order)
         yield from self.far(part, title_order)
 
+    def may_tell(self, element: Element, title_order: int) -> bool:
+        """Whether an element near the title may tell of the article: its own; or any, where the body holds
+        the title, and so all of the head.
+        """
+        return self.body_order < title_order or self.is_own(element, strict=False)
+
     def is_own(self, element: Element, *, strict: bool = True) -> bool:
         """Whether no ancestor of `element` is chrome by its tag or marks; if `strict`, nor by its words.
 

@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.icons import texts_by_icon
-from kaltimcrawl.extraction.marks import marks_of
+from kaltimcrawl.extraction.marks import marks_of, parts_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of, types_of
@@ -58,14 +58,16 @@ _SECTION_LABEL = re.compile(
 )
 _LONGEST_HINTED = 40
 _WORDY = 24
+_LONGEST_KICKER = 25
+_KICKER_TAGS = frozenset(("span", "div", "p", "h3", "h4", "h5", "h6", "strong", "small"))
 _LONGEST_STAMP = 160
 _WORDS_OF_SECTION = 3
-_MOST_ELEMENTS_OVER_TITLE = 16
+_MOST_ELEMENTS_OVER_TITLE = 24
 _MOST_ELEMENTS_UNDER_BODY = 50
 _MOST_ELEMENTS_AT_END = 20
 _MOST_LINKS = 400
-_ENTRIES = 4
-"""Links of the shortest menu."""
+_ENTRIES, _ENTRIES_OF_LONG = 4, 8
+"""Links of the shortest menu, and of one that is no row of an article's many sections."""
 
 
 def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
@@ -142,15 +144,16 @@ def _crumb_names(item: dict[str, object]) -> list[str]:
 
 
 def _crumbs_of(element: Element) -> list[str]:
-    links = [brief_text(link) for link in element.iter("a")]
     whole = brief_text(element)
     if len(whole) > 600:
         return []
-    names = [name for name in links if name]
+    links = [(brief_text(link), link.get("href")) for link in element.iter("a")]
+    names = [name for name, href in links if name and href != "/"]  # home, whatever its name
     end = 0
     for name in names:
         end = max(end, whole.find(name, end) + len(name))
-    last = whole[end:]
+    home = links[0][0] if links and links[0][1] == "/" else ""
+    last = whole[end:].removeprefix(home) if not end else whole[end:]
     return names + [part for part in _CRUMB_BREAK.split(last) if part]
 
 
@@ -187,6 +190,7 @@ def read_section(
             or _section_of_address(page)
             or _section_of_head(page, title_order, stamps)
             or _lone_link_over(page, title_order)
+            or _kicker(page, title_order)
         )
     if found is None:
         return None
@@ -218,9 +222,22 @@ def _lone_link_over(page: Page, title_order: int) -> Found[str] | None:
     return None
 
 
+def _kicker(page: Page, title_order: int) -> Found[str] | None:
+    """The word or two right over the title, in the same box: where nothing else tells, it is the section."""
+    heading = page.survey.elements[title_order] if title_order else None
+    before = heading.getprevious() if heading is not None else None
+    text = brief_text(before) if before is not None and before.tag in _KICKER_TAGS else ""
+    if before is None or not 3 <= len(text) <= _LONGEST_KICKER or len(text.split()) > _WORDS_OF_SECTION:
+        return None
+    if any(map(str.isdigit, text)) or SENTENCE_END.search(text) or load_phrases().noise.fits(text):
+        return None
+    is_plain = not any(mark for mark, _, _ in parts_of(before))
+    return Found(text, "text: over title") if is_plain and _is_section(text) else None
+
+
 def _section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
     """The section that a line of the head names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
-    over = (brief_text(element) for element in _beside_title(page, title_order))
+    over = (brief_text(element) for element in _beside_title(page, title_order) if _is_small(element))
     for text in (*stamps, *over):
         found = _IN_STAMP.search(text) if len(text) <= _LONGEST_STAMP else None
         if found is not None and _is_section(found["section"].strip()):
@@ -259,7 +276,11 @@ def _marked_section(page: Page, title_order: int) -> Found[str] | None:
 def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
     """The text of the link to a section page that stands nearest to the title or under the body."""
     end = page.body_end
-    links = [marked for marked in page.near("section", title_order) if marked.mark.startswith("href=")]
+    links = [
+        marked
+        for marked in page.near("section", title_order)
+        if marked.mark.startswith("href=") and not _is_in_long_row(marked.element)
+    ]
     for marked in sorted(
         links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))
     ):
@@ -273,7 +294,10 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
     """The text of an element beside the title whose class only sounds like a section's."""
     for element in _beside_title(page, title_order):
         classes = element.get("class")
-        if classes is not None and _SECTION_HINT.search(classes) and page.is_own(element, strict=False):
+        if classes is None or not _SECTION_HINT.search(classes):
+            continue
+        is_linked = element.tag == "a" or next(element.iterancestors("a"), None) is not None
+        if page.is_own(element, strict=False) or (is_linked and page.may_tell(element, title_order)):
             for text in _section_texts(element) if _is_small(element) else ():
                 if len(text) <= _LONGEST_HINTED and _is_section(text):
                     return Found(text, f"css: .{classes.split()[0]}")
@@ -307,8 +331,7 @@ def _labelled_section(page: Page, title_order: int) -> Found[str] | None:
         parent = element.getparent()
         label = before.tail if before is not None else parent.text if parent is not None else None
         text = brief_text(element) if label and _SECTION_LABEL.search(label) else ""
-        is_in_head = page.body_order < title_order or page.is_own(element, strict=False)
-        if 2 <= len(text) <= _LONGEST_HINTED and _is_section(text) and is_in_head:
+        if 2 <= len(text) <= _LONGEST_HINTED and _is_section(text) and page.may_tell(element, title_order):
             return Found(text, "text: head", f"{fold(label or '')} {text}")
     for text, classes in texts_by_icon(near, "section"):
         if 2 <= len(text) <= _LONGEST_HINTED and _is_section(text) and not load_phrases().noise.fits(text):
@@ -337,6 +360,14 @@ def _menu_of(page: Page, title_order: int) -> frozenset[str]:
         islice(chain.from_iterable(navs), _MOST_LINKS), filter(_is_in_menu, islice(rows, _MOST_LINKS))
     )
     return frozenset(brief_text(link).casefold() for link in links)
+
+
+def _is_in_long_row(link: Element) -> bool:
+    """Whether a link is one of many right beside each other: a menu rather than an article's sections."""
+    above = link.getparent()
+    item = above if above is not None and above.tag == "li" else link
+    row = item.getparent()
+    return row is not None and len(row) >= _ENTRIES_OF_LONG and all(child.tag == item.tag for child in row)
 
 
 def _is_in_menu(element: Element) -> bool:

@@ -72,7 +72,7 @@ _TAGS_OF_ROLES = {
 }
 _MANY_PARAGRAPHS = 4
 _MOST_FORMS, _LEVELS_OF_FORM = 40, 3
-_LEADING = ("crumb", "pag", "halaman", "trail")
+_LEADING = ("crumb", "pag", "halaman", "trail", "topic-path", "topicpath", "pankuzu")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
@@ -187,8 +187,10 @@ def _clear(root: Element) -> list[Element]:
         parent = element.getparent()
         if parent is None or (tag == "footer" and parent.tag != "body") or (tag == "nav" and _leads(element)):
             continue
-        if next(element.iter("h1"), None) is not None or (
-            tag == "form" and len(list(islice(element.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS
+        if (
+            (tag == "aside" and _tells_of_article(element))
+            or next(element.iter("h1"), None) is not None
+            or (tag == "form" and len(list(islice(element.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS)
         ):
             element.tag = "div"  # round the whole page
             continue
@@ -202,6 +204,16 @@ def _clear(root: Element) -> list[Element]:
         parent.remove(element)
         cleared.append(element)
     return cleared
+
+
+def _tells_of_article(aside: Element) -> bool:
+    """Whether an <aside> within an article holds author and date, as themes for Joomla have it."""
+    if next(aside.iterancestors("article"), None) is None:
+        return False
+    told = {
+        name for inner in islice(aside.iter(), _MOST_INNER) for name in (inner.get("itemprop") or "").split()
+    }
+    return "author" in told or "datePublished" in told
 
 
 def _leads(nav: Element) -> bool:

@@ -27,6 +27,7 @@ _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, 
 _SHORTEST_SITE = 6
 _LONGEST_SITE = 40
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
+_PLAIN_TAGS = frozenset(("div", "span", "p", "td"))
 _META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headline")
 
 
@@ -185,6 +186,10 @@ def _set_as_heading(elements: Sequence[Element], claims: Sequence[str]) -> tuple
             (claim.startswith(key) or claim.endswith(key)) and len(key) * 2 > len(claim) for claim in claims
         ):
             return text, order
+    whole = frozenset(claim for claim in claims if len(claim) >= _SHORTEST_HEADING)
+    for order, element in enumerate(elements):
+        if element.tag in _PLAIN_TAGS and not len(element) and bare(element.text or "") in whole:
+            return brief_text(element), order
     return None
 
 

@@ -204,3 +204,13 @@ def test_an_introduction_marked_so_outside_of_a_marked_body_is_the_subtitle() ->
     assert article is not None
     assert article.subtitle == ARTICLE[0]
     assert [block.text for block in article.blocks] == [*ARTICLE[1:], *OPINIONS]
+
+
+def test_pieces_that_differ_by_a_margin_are_one_text() -> None:
+    classes = "pre-wrap text-lg leading-relaxed break-words"
+    pieces = [
+        f'<div class="{extra}{classes}">{paragraphs(texts)}</div>'
+        for extra, texts in (("mt-3 ", OPINIONS[:3]), ("", OPINIONS[3:]))
+    ]
+    advertisement = '<div class="my-3 flex items-center"></div>'
+    assert taken(f"<article><h1>{TITLE}</h1>{advertisement.join(pieces)}</article>") == OPINIONS

@@ -436,3 +436,43 @@ def test_breadcrumbs_in_a_nameless_nav_tell_the_section() -> None:
 def test_a_sentence_is_no_section() -> None:
     over = f"<p class=channel>Langgani kami dan baca berita di halaman muka.</p><h1>{TITLE}</h1>"
     assert on_page(over).section is None
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        (f"<div><span class=up>Sosok</span><h1>{TITLE}</h1></div>", "Sosok"),
+        (
+            f"<nav class=topic-path><ul><li><a href='/'>Kabar Hulu</a></li><li><a href='/c/'>Pasar</a></li></ul></nav><h1>{TITLE}</h1>",
+            "Pasar",
+        ),
+        (
+            f"<div>{''.join(f'<a href=/kategori/{n}>Rubrik {n}</a>' for n in 'abcdefgh')}</div><h1>{TITLE}</h1>",
+            None,
+        ),
+        (f"<div><span class=up>Baca 3 menit</span><h1>{TITLE}</h1></div>", None),
+    ],
+)
+def test_a_section_stands_over_the_title_and_in_no_menu(over: str, section: str | None) -> None:
+    assert on_page(over).section == section
+
+
+def test_an_aside_of_the_article_tells_its_author_and_date() -> None:
+    told = (
+        "<aside class=info><dl><dd itemprop=author><i class='fa fa-user'></i><span itemprop=name>Yusran Ilyas</span></dd>"
+        "<dd class=published><time datetime='2025-05-04T06:45:00+08:00'>04 Mei 2025</time></dd></dl></aside>"
+    )
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{told}<section class=z3>{text}</section></article></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert article.authors == ("Yusran Ilyas",)
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-05-04T06:45:00+08:00"
+
+
+def test_a_title_in_a_plain_box_is_found_by_the_claim_it_is() -> None:
+    over = f"<div><div>{TITLE}</div><div>Hartini Basuni</div><div>Kuliner</div><div>2025-06-14 10:00:00</div></div>"
+    article = on_page(over)
+    assert article.provenance["title"].place == "css: div"
+    assert article.authors == ("Hartini Basuni",)

@@ -360,3 +360,48 @@ def test_a_table_that_only_its_roles_declare_is_one() -> None:
     )
     page = f"<div role=table>{cells}</div>".replace("role=row", 'role="row"')
     assert texts(read(after=page))[-2:] == ["Komoditas Hari ini", "Cabai rawit Rp95.000"]
+
+
+@pytest.mark.parametrize("label", ["Basahin din:", "Lestu líka:", "もっと読む："])
+def test_an_unknown_label_before_a_linked_headline_is_known_by_its_colon(label: str) -> None:
+    assert texts(read(between=f"<p><strong>{label} </strong>{OTHER}</p>")) == ARTICLE
+
+
+def test_a_source_before_its_link_is_kept_or_a_field() -> None:
+    line = 'Data lengkap: <a href="https://data.example/">laman dinas</a>'
+    assert "Data lengkap: laman dinas" in texts(read(between=f"<p>{line}</p>"))
+
+
+@pytest.mark.parametrize("word", ["إعلانات", "Reclame", "Riproduzione riservata"])
+def test_words_of_advertisement_and_copyright_are_left_out(word: str) -> None:
+    assert texts(read(between=f"<div><small>{word}</small></div>")) == ARTICLE
+
+
+@pytest.mark.parametrize("style", ['class="whitespace-pre-line"', 'style="white-space: pre-wrap"'])
+def test_breaks_that_a_style_shows_end_lines(style: str) -> None:
+    body = "\n\n".join(ARTICLE)
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    page = f"<html><head>{head}</head><body><h1>{TITLE}</h1><div {style}>{body}</div></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert texts(article) == ARTICLE
+
+
+def test_a_head_in_the_body_with_its_subtitle_names_and_date_is_no_text() -> None:
+    head = (
+        f"<h2><b>{TITLE}</b><br><span>Warga menyebut jalan itu lebih mirip sungai daripada jalan raya antarkota.</span></h2>"
+        "<div><span class='badge'> Rizal Amin </span> <span class='badge'> 21 Januari 2026, 13:05:19 WIB </span>"
+        " <a href='/kategori/detail/a'><span class='tag badge'>Hukum</span></a></div>"
+    )
+    body = "".join(
+        f"<p>{text}</p>" for text in [*ARTICLE, *(f"Pada hari ke-{n} {ARTICLE[2]}" for n in range(4))]
+    )
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body><div class=col>{head}{body}</div></body></html>",
+        "https://berita.example/berita/detail/warga-keluhkan-jalan-rusak",
+    )
+    assert article is not None
+    assert texts(article)[0] == ARTICLE[0]
+    assert (article.authors, article.section) == (("Rizal Amin",), "Hukum")
+    assert article.published is not None
+    assert article.published.isoformat() == "2026-01-21T13:05:19+07:00"
