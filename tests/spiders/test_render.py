@@ -153,7 +153,7 @@ def test_only_scripts_and_their_data_of_the_portals_hosts_are_asked_for(site: An
 fetch("{other}/lacak"); fetch("/hitung", {{method: "POST"}}).catch(() => 0);
 navigator.sendBeacon("/suar"); new WebSocket("{site.url.replace("http", "ws")}/soket");
 window.open("/jendela"); new EventSource("/aliran");
-setTimeout(() => location.assign("/pergi"), 50);
+addEventListener("DOMContentLoaded", () => location.assign("/pergi"));
 </script>"""
     outcome = crawl(put_app(site, more=more))
     assert outcome.results[0]["counts"]["new"] == 1, outcome.rows("select * from crawl_errors")
