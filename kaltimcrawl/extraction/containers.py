@@ -427,11 +427,19 @@ def _rest_of(
         or rest.tag not in ("div", "section")
         or has_chrome_word(rest)
         or prose_of.get(rest, 0) <= prose_of[first]
-        or sum(1 for block in survey.blocks if block is first or first in block.iterancestors()) > 1
+        or not _is_one_paragraph(survey, first)
         or next(rest.iter("h1", "h2", "time"), None) is not None
     ):
         return ()
     return (rest,)
+
+
+def _is_one_paragraph(survey: Survey, box: Element) -> bool:
+    """Whether the prose of a box stands in one place."""
+    holders = survey.below.get(box, ())
+    while len(holders) == 1:
+        holders = survey.below.get(holders[0], ())
+    return not holders
 
 
 def _with_what_lies_between(

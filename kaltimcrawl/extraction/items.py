@@ -56,12 +56,10 @@ def find_asides(survey: Survey) -> dict[Element, float]:
             child for child in children if prose[child] <= _LONGEST_ITEM and child.tag not in _PARAGRAPHS
         ]
         if small and len(parent) > 1:
-            listed = _listed(survey, parent, small, full)
-            asides.update(
-                (item, weight)
-                for item, weight in listed
-                if weight != COMMENTS or not _is_within(parent, bodies)
-            )
+            listed = dict(_listed(survey, parent, small, full))
+            if COMMENTS in listed.values() and _is_within(parent, bodies):
+                listed = {item: weight for item, weight in listed.items() if weight != COMMENTS}
+            asides.update(listed)
         if (
             len(children) >= _SOME_HEADLINES
             and parent not in titled
