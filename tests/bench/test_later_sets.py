@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import blind, fresh, held, own, unseen
+from bench import apart, blind, fresh, held, own, unseen
 from bench.own import OwnPage
 from bench.own.building import visible_text
 from bench.pages import read_all_pages
@@ -29,6 +29,7 @@ class Set:
     others: int
     earlier: tuple[Callable[[], Iterator[OwnPage]], ...]
     """The sets that were known when it was written."""
+    languages: int = 14
 
     def html(self, page: OwnPage) -> str:
         layouts = tomllib.loads((self.folder / "layouts.toml").read_text("utf-8"))
@@ -57,9 +58,25 @@ HELD = Set(
     30,
     (own.read_own_pages, blind.read_blind_pages, fresh.read_fresh_pages, unseen.read_unseen_pages),
 )
+APART = Set(
+    "apart",
+    apart.HERE,
+    apart.read_apart_pages,
+    36,
+    26,
+    26,
+    (
+        own.read_own_pages,
+        blind.read_blind_pages,
+        fresh.read_fresh_pages,
+        unseen.read_unseen_pages,
+        held.read_held_pages,
+    ),
+    languages=11,
+)
 
 
-@pytest.fixture(scope="module", params=[BLIND, FRESH, UNSEEN, HELD], ids=lambda one: one.name)
+@pytest.fixture(scope="module", params=[BLIND, FRESH, UNSEEN, HELD, APART], ids=lambda one: one.name)
 def made(request: pytest.FixtureRequest) -> Set:
     chosen: Set = request.param
     return chosen
@@ -84,7 +101,7 @@ def test_there_are_enough_of_each_kind(made: Set, pages: list[OwnPage]) -> None:
     assert len(articles) >= made.articles
     assert len([page for page in articles if page.language == "id"]) >= made.indonesian
     assert len(pages) - len(articles) >= made.others
-    assert len({page.language for page in articles}) >= 14
+    assert len({page.language for page in articles}) >= made.languages
     kinds = {"front", "section", "tag", "search", "author", "gallery", "video", "static", "login", "missing"}
     assert kinds <= {page.kind for page in pages}
 
@@ -138,7 +155,7 @@ def test_what_may_not_stand_in_the_text_stands_around_it(made: Set, pages: list[
         assert [line for line in page.must_not if line in (page.text or "") or line not in shown] == []
 
 
-@pytest.mark.parametrize("made", [UNSEEN, HELD], indirect=True, ids=lambda one: one.name)
+@pytest.mark.parametrize("made", [UNSEEN, HELD, APART], indirect=True, ids=lambda one: one.name)
 def test_the_pages_after_real_sites_weigh_what_real_ones_do(pages: list[OwnPage]) -> None:
     weights = sorted(len(page.body) for page in pages if page.kind == "article")
     assert weights[0] > 25_000
