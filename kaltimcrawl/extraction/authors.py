@@ -12,6 +12,7 @@ from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import fold
 
 _META_AUTHORS = (
     "content_author",
@@ -29,7 +30,7 @@ _META_AUTHORS = (
 _META_EDITORS = ("content_editor", "editor")
 _HINT = re.compile(
     r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|author|byline|writer|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
-    r"|journalist|redactor|redakteur",
+    r"|journalist|redactor|redakteur|yazar|muhabir",
     re.IGNORECASE,
 )
 _MOST_ELEMENTS_OVER_BODY = 300
@@ -108,7 +109,8 @@ def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ..
         max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END) : page.body_end + 1
     ]
     inside = set(last)
-    for element in (*elements_over(page, title_order), *last, *elements_under(page)):
+    over = page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : title_order]
+    for element in (*elements_over(page, title_order), *last, *elements_under(page), *over):
         classes = element.get("class")
         if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
@@ -127,7 +129,8 @@ def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ..
 def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
     """Names behind an icon of a person, between title and body."""
     over = page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : title_order]
-    for text, classes in texts_by_icon((*elements_over(page, title_order), *over), "author"):
+    inside = page.survey.elements[page.body_order : page.body_order + _MOST_IN_HEAD]
+    for text, classes in texts_by_icon((*elements_over(page, title_order), *inside, *over), "author"):
         if len(text) <= LONGEST_BYLINE and (names := names_of([text])):
             yield Found(names, f"css: .{'.'.join(classes.split())}", text)
 
@@ -135,13 +138,14 @@ def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, .
 def _bare_names(element: Element) -> tuple[str, ...]:
     """The names of an element that holds a byline, or nothing but names of two words or more."""
     text = spaced_text(element)
-    if not 4 <= len(text) <= LONGEST_BYLINE:
-        return ()
-    printed = read_bylines(text, is_marked=True)
-    if printed:
+    if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
         return tuple(name for role, name in printed if role == "author")
-    names = split_names(text)
-    return names_of(names) if all(is_full_name(name) for name in names) else ()
+    first = next((fold(str(piece)) for piece in element.itertext() if not piece.isspace()), "")
+    for whole in (text, first):  # a name, and buttons beside it
+        names = split_names(whole) if 4 <= len(whole) <= LONGEST_BYLINE else []
+        if names and all(is_full_name(name) for name in names):
+            return names_of(names)
+    return ()
 
 
 def _names_in(element: Element) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.teasers import without_teasers
 from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
-from kaltimcrawl.extraction.tree import parse_page, text_of
+from kaltimcrawl.extraction.tree import bare, parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
@@ -47,6 +47,7 @@ from kaltimcrawl.urls import absolute_url, url_key
 
 _UNKNOWN = PortalProfile()
 _LONGEST_OFFER = 300
+_WORDS_OF_TITLE, _SHORTEST_IN_ADDRESS, _LONGEST_IN_ADDRESS = 4, 18, 24
 
 
 def extract(
@@ -196,7 +197,10 @@ def _read_article(
     moments = _find_moments(page, title_order, untaught)
     if moments.published is None and (dated := read_habitual_date(page, profile)) is not None:
         moments, is_by_habit = replace(moments, published=dated), True
-    if not is_article(page, untaught.kept, untaught.dropped, moments, taken.method, taken.body.lines):
+    is_addressed = bool(title_order) and _is_in_address(title.value, page.url)
+    if not is_article(
+        page, untaught.kept, untaught.dropped, moments, taken.method, taken.body.lines, is_addressed
+    ):
         return None
     taken = replace(taken, judged=without_chrome(untaught, profile))
     removed = len(untaught.kept) - len(taken.judged.kept)
@@ -219,6 +223,14 @@ def _read_article(
 def _find_title(page: Page) -> tuple[Found[str], int] | None:
     ruled = read_ruled_text(page, "title")
     return (ruled, 0) if ruled else read_title(page)
+
+
+def _is_in_address(title: str, url: str | None) -> bool:
+    """Whether the page's address repeats the beginning of a title of several words."""
+    key = bare(title)[:_LONGEST_IN_ADDRESS]
+    return (
+        len(title.split()) >= _WORDS_OF_TITLE and len(key) >= _SHORTEST_IN_ADDRESS and key in bare(url or "")
+    )
 
 
 def _take_body(

@@ -8,7 +8,6 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.tree import fold
 
 IconRole = Literal["author", "section"]
@@ -33,9 +32,14 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
         text = fold(element.tail or "")
         following = element.getnext()
         if following is not None and len(text) <= _LONGEST_WORD:  # "By", and the name in a link
-            text = f"{text} {brief_text(following)}".strip()
+            text = f"{text} {_first_text(following)}".strip()
         if not text and following is None and (parent := element.getparent()) is not None:
             after = parent.getnext()
-            text = fold(parent.tail or "") or (brief_text(after) if after is not None else "")
+            text = fold(parent.tail or "") or (_first_text(after) if after is not None else "")
         if text:
             yield text, classes
+
+
+def _first_text(element: Element) -> str:
+    """The first text in an element: what stands under a name, in a line of its own, is no part of it."""
+    return fold(next((str(text) for text in element.itertext() if not text.isspace()), ""))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from urllib.parse import urlsplit
 
+from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Page
@@ -61,11 +62,12 @@ def is_article(
     moments: Moments,
     method: str,
     order: Sequence[Line] = (),
+    is_addressed: bool = False,
 ) -> bool:
     """Whether the page is one article.
 
     `lines` are the body's own and `dropped` those judged not to be, `order` both as the page has them;
-    `method` is what chose the body.
+    `method` is what chose the body; `is_addressed` whether the page's address repeats its printed title.
     """
     classes = _body_classes(page)
     if classes & _NOT_SINGLE and not classes & _SINGLE:
@@ -87,11 +89,13 @@ def is_article(
         return False
     if "page" in classes and "single" not in classes and not claims:
         return False
-    if method == "generic" and not claims and not (published and named) and prose < 600:
+    is_told = is_addressed or (named and bool(lines) and read_dateline(lines[0].text) is not None)
+    if method == "generic" and not claims and not is_told and not (published and named) and prose < 600:
         return False
     return (
         claims
         or published
+        or is_told
         or (named and (prose >= 400 or (method == "marks" and bool(page.survey.headings))))
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)

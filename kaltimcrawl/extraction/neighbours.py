@@ -23,6 +23,7 @@ from kaltimcrawl.extraction.tree import bare, fold
 _DAY = re.compile(r"(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _BY = re.compile(r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door)\s+.{2,60})$", re.IGNORECASE)
 _BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
+_SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
 _LONGEST_PIECE = 120
 _LONGEST_NAME = 45
 _MOST_PIECES = 24
@@ -67,7 +68,7 @@ def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
         for text, is_whole in ((element.text, not len(element)), (element.tail, False)):
             if text is None or text.isspace() or len(text) > _LONGEST_PIECE:
                 continue
-            folded = fold(text).strip(" |•·,–—-/:")
+            folded = _SIGNS_BEFORE.sub("", fold(text).strip(" |•·,–—-/:"))
             if not folded or not page.may_tell(element, title_order):
                 continue
             yield _Piece(folded, element, is_whole)

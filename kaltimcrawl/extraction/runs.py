@@ -20,6 +20,7 @@ _LINKED = 0.8
 _SHORTEST_ECHO = 20
 _LONGEST_BOX_LABEL = 40
 _SUMMARY_WINDOW = 8
+_SOME_TEASERS = 4
 
 
 def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
@@ -31,7 +32,7 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
     linked = {
         group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)
     }
-    linked |= _labelled_lists(lines)
+    linked |= _labelled_lists(lines) | _teaser_lists(lines)
     kept: list[Line] = []
     follows_kept = False
     for line in lines:
@@ -56,6 +57,23 @@ def _labelled_lists(lines: Sequence[Line]) -> set[int]:
         if group and rest and _is_list_label(first) and any(line.link_share > _LINKED for line in rest):
             found.add(group)
     return found
+
+
+def _teaser_lists(lines: Sequence[Line]) -> set[int]:
+    """The lists under the text whose items each begin with a linked headline: other articles."""
+    last = max((number for number, line in enumerate(lines) if not line.group and is_prose(line)), default=-1)
+    found: set[int] = set()
+    for group, members in groupby(lines[last + 1 :], key=_list_of):
+        items = list(members)
+        begun = sum(map(_begins_with_headline, items))
+        if group and begun >= _SOME_TEASERS and begun >= 0.8 * len(items):
+            found.add(group)
+    return found
+
+
+def _begins_with_headline(line: Line) -> bool:
+    headline = line.links[0].text if line.links else ""
+    return len(headline) >= _SHORTEST_ECHO and line.link_share >= 0.3 and line.text.startswith(headline)
 
 
 def _is_list_label(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
@@ -19,7 +20,8 @@ from kaltimcrawl.urls import absolute_url, host_of
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
 _LONGEST = 400
-_MOST_HEADINGS = 20
+_MOST_HEADINGS, _MOST_ELEMENTS_BEFORE = 20, 40
+_HEADINGS = frozenset(("h2", "h3", "h4"))
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_IN_BODY = 20
 _SHORTEST_HEADING = 12
@@ -154,6 +156,13 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     """
     path = bare(page.url or "")
     names = _site_names(page)
+    if page.structured.page_title and _is_logo(page, bare(page.structured.page_title)):
+        near = page.survey.elements[max(0, page.body_order - _MOST_ELEMENTS_BEFORE) : page.body_order]
+        start = page.body_order - len(near)
+        candidates = [
+            *candidates,
+            *((each, start + n, str(each.tag)) for n, each in enumerate(near) if each.tag in _HEADINGS),
+        ]
     for element, order, mark in sorted(candidates, key=lambda candidate: -candidate[1]):
         text = brief_text(element) if order < page.body_order else ""
         key = bare(text)
@@ -164,9 +173,17 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     return None
 
 
+def _is_logo(page: Page, title: str) -> bool:
+    """Whether the page's first link to the front page says what its <title> says: the site's name."""
+    for element in islice(page.survey.elements, _MOST_ELEMENTS_OVER_BODY):
+        if element.tag == "a" and _leads_home(element, page.url) and (name := bare(brief_text(element))):
+            return name == title
+    return False
+
+
 def _leads_home(heading: Element, base: str | None) -> bool:
     """Whether a heading is a link to the front page: the site's name."""
-    link = next(heading.iter("a"), None)
+    link = heading if heading.tag == "a" else next(heading.iter("a"), None)
     url = absolute_url(link.get("href") or "", base) if link is not None else None
     return url is not None and urlsplit(url).path in ("", "/")
 

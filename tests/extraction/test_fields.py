@@ -476,3 +476,36 @@ def test_a_title_in_a_plain_box_is_found_by_the_claim_it_is() -> None:
     article = on_page(over)
     assert article.provenance["title"].place == "css: div"
     assert article.authors == ("Hartini Basuni",)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        f"<h1>{TITLE}</h1><div><i class='fas fa-user-circle'></i><div><p>Ade Rasyid</p><p>Penulis</p></div></div>",
+        f"<h1>{TITLE}</h1><div><span>✍️ Ade Rasyid</span><span>•</span><span>📅 19 Februari 2026 pukul 17.10</span></div>",
+        f"<h1>{TITLE}</h1><div class='author_share'><span>Ade Rasyid</span><ul><li>Bagikan artikel:</li></ul></div>",
+        f"<article><div class=box><a href=/y class=kose-yazar-isim>Ade Rasyid</a></div><h1>{TITLE}</h1></article>",
+    ],
+)
+def test_an_author_stands_alone_beside_buttons_signs_and_titles(over: str) -> None:
+    assert on_page(over).authors == ("Ade Rasyid",)
+
+
+def brief(path: str) -> Article | None:
+    """The article of a short page that says nothing of itself but the site's name and a heading."""
+    logo, heading = "<a href='/'>Kabar Hulu</a>", f"<h3>{TITLE}</h3>"
+    page = f"<title>Kabar Hulu</title><body><div>{logo}</div><div>{heading}<div><p>SAMARINDA – {PROSE[0]}</p><p>{PROSE[1]}</p></div></div>"
+    return extract(page, f"https://kabar.example/{path}")
+
+
+def test_a_brief_with_a_dateline_is_an_article_under_its_heading() -> None:
+    article = brief("berita/879822")
+    assert article is not None
+    assert article.title == TITLE
+    assert article.dateline == "SAMARINDA"
+
+
+def test_a_page_whose_address_repeats_its_title_is_an_article() -> None:
+    article = brief("harga-beras-naik-jelang-panen-raya-di-kukar")
+    assert article is not None
+    assert brief("tentang") is None

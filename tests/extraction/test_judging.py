@@ -405,3 +405,11 @@ def test_a_head_in_the_body_with_its_subtitle_names_and_date_is_no_text() -> Non
     assert (article.authors, article.section) == (("Rizal Amin",), "Hukum")
     assert article.published is not None
     assert article.published.isoformat() == "2026-01-21T13:05:19+07:00"
+
+
+def test_a_list_of_others_headlines_with_their_leads_under_the_text_is_left_out() -> None:
+    items = "".join(
+        f"<li><a href=/{n}>Video Antrean Truk ke-{n} Viral</a><span>Antrean kendaraan sepanjang satu kilometer</span></li>"
+        for n in range(5)
+    )
+    assert texts(read(after=f"<h3>Baru Saja Terbit</h3><ul>{items}</ul>")) == ARTICLE
