@@ -84,11 +84,14 @@ def _tell_planned(archive: Archive, portal: Portal, options: CrawlOptions) -> No
     """Print how many of the portal's addresses are due, and the newest of them."""
     frontier, now = archive.frontier(portal.slug), datetime.now(UTC)
     is_update = options.command == "update"
-    left = frontier.count_due(now, options.since, options.until, is_update)
+    known = frontier.count_due(now, options.since, options.until, is_update)
+    left = known if options.max_pages is None else min(known, options.max_pages)
     due = frontier.due(
         options.max_pages or _SHOWN_DUE, now, options.since, options.until, with_revisits=is_update
     )
-    click.echo(f"{portal.slug}: {left} pages would be fetched")
+    pages = "1 page" if left == 1 else f"{left} pages"
+    of_known = f", of {known} that are due" if left < known else ""
+    click.echo(f"{portal.slug}: {pages} would be fetched{of_known}")
     for address in due[:_SHOWN_DUE]:
         when = short_time(address.published or address.lastmod)
         why = "again" if address.visited else "new"

@@ -95,3 +95,12 @@ def test_a_portal_file_that_is_wrong_is_named_with_its_key(command, own_portal, 
         assert "kabar-uji.toml" in ended.stderr
         assert "timezon" in ended.stderr
         assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("most", "told"), [("1", "1 page would be fetched, of "), ("3", "3 pages would be fetched, of ")]
+)
+def test_a_dry_run_tells_no_more_pages_than_may_be_fetched(command, own_portal, most, told):
+    first, *planned = command("crawl", "kabar-uji", "--dry-run", "--max-pages", most).stdout.splitlines()
+    assert first.startswith(f"kabar-uji: {told}")
+    assert len(planned) == int(most)
