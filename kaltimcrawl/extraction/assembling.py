@@ -11,15 +11,17 @@ from kaltimcrawl.extraction.article import Article, Image, Link
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.closing import tells_of_author
+from kaltimcrawl.extraction.crumbs import read_breadcrumbs
 from kaltimcrawl.extraction.hearing import Taken
 from kaltimcrawl.extraction.lines import Body
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.people import read_people
 from kaltimcrawl.extraction.ruled import read_ruled_names, read_ruled_text, read_ruled_texts
-from kaltimcrawl.extraction.shelves import read_breadcrumbs, read_section, read_tags
+from kaltimcrawl.extraction.sections import read_section
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
+from kaltimcrawl.extraction.topics import read_tags
 from kaltimcrawl.extraction.verdict import Judged
 
 _EDGE = 6

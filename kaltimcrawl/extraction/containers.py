@@ -10,25 +10,23 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.items import TEASERS, find_asides, weigh
 from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word, parts_of
+from kaltimcrawl.extraction.pieces import (
+    LEAST_PROSE,
+    NEVER_BODIES,
+    is_paragraph,
+    pieces_after,
+    pieces_of_mark,
+)
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.extraction.witnesses import Lead
 
-_LEAST_PROSE = 140
 _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
-_FAIR_SHARE = 0.12
-_SOME_PROSE = 40
-_BARE_PIECES = 3
-_MANY_CLASSES = 3
 _LEAD_PROSE = 80
 _MOST_LEADS = 2
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
-_PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
-_NEVER_BODIES = frozenset(
-    ("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +97,18 @@ def choose_by_lead(survey: Survey, lead: Lead) -> Choice | None:
     best = holder
     for above in holder.iterancestors():
         if above.tag in ("body", "html") or survey.prose.get(above, 0) > _MOST_GROWTH * max(
-            _LEAST_PROSE, survey.prose.get(best, 0)
+            LEAST_PROSE, survey.prose.get(best, 0)
         ):
             break
         if survey.prose.get(above, 0) > survey.prose.get(best, 0):
             best = above
     prose = survey.prose.get(best, 0)
-    return Choice((best,), "lead", prose, "generic") if prose >= _LEAST_PROSE else None
+    return Choice((best,), "lead", prose, "generic") if prose >= LEAST_PROSE else None
 
 
 def _with_asides(choice: Choice | None, asides: Mapping[Element, float]) -> Choice | None:
     """`choice` with the asides within it, where it holds prose beside them."""
-    if choice is None or not asides or choice.prose < _LEAST_PROSE:
+    if choice is None or not asides or choice.prose < LEAST_PROSE:
         return choice
     elements = set(choice.elements)
     within = [aside for aside in asides if not elements.isdisjoint(aside.iterancestors())]
@@ -128,7 +126,7 @@ def _by_marks(
     by_mark: dict[str, list[Marked]] = {}
     for marked in survey.marked.get("body", ()):
         if (
-            marked.element.tag not in _NEVER_BODIES
+            marked.element.tag not in NEVER_BODIES
             and prose_of.get(marked.element, 0) > 0
             and not _in_chrome(marked.element)
             and not (asides and _in_teaser(marked.element, asides))
@@ -137,10 +135,10 @@ def _by_marks(
     best: Choice | None = None
     best_value = 0.0
     for mark, group in by_mark.items():
-        elements = _pieces(group, survey, prose_of, anchor)
+        elements = pieces_of_mark(group, survey, prose_of, anchor)
         prose = sum(prose_of.get(element, 0) for element in elements)
         value = prose * (1.0 - min(group[0].rank, 80) / 400)
-        if prose >= _LEAST_PROSE and value > best_value:
+        if prose >= LEAST_PROSE and value > best_value:
             best, best_value = Choice(tuple(elements), mark, prose), value
     return _innermost(best, survey, prose_of) if best else None
 
@@ -154,79 +152,6 @@ def _in_teaser(element: Element, asides: Mapping[Element, float]) -> bool:
 
 def _in_chrome(element: Element) -> bool:
     return any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors())
-
-
-def _pieces(
-    group: Sequence[Marked], survey: Survey, prose_of: Mapping[Element, int], anchor: int | None
-) -> list[Element]:
-    """The fullest element, and its siblings of the same mark where they hold prose of their own."""
-    outer = [marked.element for marked in group]
-    fullest = max(outer, key=lambda element: (prose_of.get(element, 0), -survey.place_of(element)))
-    fullest = _first_of_articles(group, fullest, prose_of, anchor)
-    parent = fullest.getparent()
-    pieces = [element for element in outer if element.getparent() is parent and element.tag == fullest.tag]
-    if len(pieces) == 1:
-        pieces = _in_boxes_alike(outer, fullest)
-    whole = sum(prose_of.get(element, 0) for element in pieces)
-    if len(pieces) > 1 and fullest.tag in _PARAGRAPHS and parent is not None:
-        return _with_what_lies_between(pieces, parent, prose_of)
-    if len(pieces) > 12 or (
-        prose_of.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
-    ):
-        return [fullest]
-    return pieces
-
-
-def _first_of_articles(
-    group: Sequence[Marked], fullest: Element, prose_of: Mapping[Element, int], anchor: int | None
-) -> Element:
-    """`fullest`, or the first after the title where that stands in an <article> of its own.
-
-    Pages that go on with the next article under the first may hold a longer one there.
-    """
-    if anchor is None or next(fullest.iterancestors("article"), None) is None:
-        return fullest
-    least = max(_LEAST_PROSE, _FAIR_SHARE * prose_of.get(fullest, 0))
-    first = next(
-        (one.element for one in group if one.order > anchor and prose_of.get(one.element, 0) >= least),
-        fullest,
-    )
-    boxes = [next(element.iterancestors("article"), None) for element in (first, fullest)]
-    return first if boxes[0] is not None and boxes[0] is not boxes[1] else fullest
-
-
-def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]:
-    """The elements of `group` that stand like `fullest` in boxes side by side, each a piece of one text.
-
-    Systems cut a long text where an advertisement goes, and box each piece. A box with a heading of the first
-    rank, or that is an <article>, is another article's.
-    """
-    paths = {element: _path_of(element) for element in group}
-    own = paths[fullest]
-    alike = [
-        element for element in group if [_kind(one) for one in paths[element]] == [_kind(one) for one in own]
-    ]
-    if len(alike) < 2:
-        return [fullest]
-    level = next(
-        (level for level in range(len(own)) if len({paths[element][level] for element in alike}) > 1), None
-    )
-    if level is None or level == 0:
-        return [fullest]
-    boxes = {paths[element][level] for element in alike}
-    is_one_text = len({box.getparent() for box in boxes}) == 1 and not any(
-        box.tag == "article" or next(box.iter("h1", "article"), None) is not None for box in boxes
-    )
-    return alike if is_one_text and len(boxes) == len(alike) else [fullest]
-
-
-def _path_of(element: Element) -> list[Element]:
-    """The elements from the root down to `element`."""
-    return [*reversed(list(element.iterancestors())), element]
-
-
-def _kind(element: Element) -> tuple[str, str | None]:
-    return str(element.tag), element.get("class")
 
 
 def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) -> Choice:
@@ -259,14 +184,14 @@ def _by_prose(
     here = survey.root.find("body")
     if here is None:
         here = survey.root
-    if prose_of.get(here, 0) < _LEAST_PROSE:
+    if prose_of.get(here, 0) < LEAST_PROSE:
         return None
     titles = survey.elements[anchor : anchor + 1] if anchor is not None else []
     over_title = frozenset(above for title in titles for above in title.iterancestors())
     pieces: tuple[Element, ...] = ()
     while True:
         holders = survey.below.get(here, ())
-        children = [child for child in holders if child.tag not in _NEVER_BODIES]
+        children = [child for child in holders if child.tag not in NEVER_BODIES]
         half = sum(map(prose_of.__getitem__, children)) / 2
         welcome = [
             child
@@ -278,14 +203,14 @@ def _by_prose(
             break
         total = sum(map(prose_of.__getitem__, welcome))
         own = max(0, prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders)))
-        if prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= _LEAST_PROSE:
+        if prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= LEAST_PROSE:
             titled = _titled(survey, prose_of, welcome, over_title)
             here = fullest if titled is None else titled
             continue
-        paragraphs = own + sum(prose_of[child] for child in children if _is_paragraph(survey, child))
+        paragraphs = own + sum(prose_of[child] for child in children if is_paragraph(survey, child))
         if anchor is None or paragraphs > _LOOSE * (total + own):
             break
-        pieces = _pieces_after(survey, prose_of, here, welcome, anchor, total, asides)
+        pieces = pieces_after(survey, prose_of, here, welcome, anchor, total, asides)
         if len(pieces) != 1:
             break
         here = pieces[0]
@@ -335,133 +260,3 @@ def _titled(
         return None
     blocks = (block for block in survey.blocks if child in block.iterancestors())
     return child if len(list(islice(blocks, _TITLED_BLOCKS))) == _TITLED_BLOCKS else None
-
-
-def _is_paragraph(survey: Survey, child: Element) -> bool:
-    """Whether a child is text itself rather than something round it: pages make paragraphs of <div> too."""
-    return child.tag in _PARAGRAPHS or (child.tag != "td" and child not in survey.below)
-
-
-def _pieces_after(
-    survey: Survey,
-    prose_of: Mapping[Element, int],
-    parent: Element,
-    children: Sequence[Element],
-    anchor: int,
-    total: int,
-    asides: Collection[Element],
-) -> tuple[Element, ...]:
-    """The first child with or after the title that holds a fair share of the prose, and those alike.
-
-    What stands between such pieces (a subheading, a list, a table of its own kind) is a piece too.
-    """
-    row = list(parent)
-    fit = [child for child in children if child not in asides and not _is_paragraph(survey, child)]
-    sizes: dict[tuple[str, str | None], int] = {}
-    for child in fit:
-        kind = (str(child.tag), child.get("class"))
-        sizes[kind] = sizes.get(kind, 0) + prose_of[child]
-    least = max(_LEAST_PROSE, _FAIR_SHARE * total)
-    known = set(fit)
-    first = next(
-        (
-            child
-            for child in row
-            if child in known
-            and least
-            <= (sizes[str(child.tag), child.get("class")] if child.get("class") else prose_of[child])
-            and survey.place_of(child) + sum(1 for _ in child.iter()) > anchor
-        ),
-        None,
-    )
-    if first is None:
-        return ()
-    kind = (first.tag, first.get("class"))
-    alike = [
-        number
-        for number, child in enumerate(row)
-        if (child.tag, child.get("class")) == kind or _is_nearly_alike(child, first)
-    ]
-    holding = [row[number] for number in alike if prose_of.get(row[number])]
-    if not first.get("class") and (
-        len(holding) >= _BARE_PIECES or (len(holding) > 1 and _are_alike(holding))
-    ):
-        return ()  # bare boxes round each paragraph: the body is what holds them all
-    if len(alike) < 2 or not first.get("class"):
-        return (first, *_rest_of(survey, first, prose_of, asides))
-    start = next(
-        number
-        for number, child in enumerate(row)
-        if child is first or (prose_of.get(child, 0) >= _SOME_PROSE and survey.place_of(child) > anchor)
-    )
-    return tuple(
-        child
-        for number, child in enumerate(row)
-        if start <= number <= alike[-1]
-        and child not in asides
-        and (number in alike or _may_lie_between(prose_of, child))
-    )
-
-
-def _is_nearly_alike(box: Element, other: Element) -> bool:
-    """Whether two boxes have many classes, and all but a few the same: the first has a margin more."""
-    classes, others = (set((one.get("class") or "").split()) for one in (box, other))
-    return box.tag == other.tag and len(classes & others) >= _MANY_CLASSES and len(classes ^ others) <= 2
-
-
-def _are_alike(boxes: Sequence[Element]) -> bool:
-    """Whether bare boxes each hold one element of the same tag and class, and nothing else."""
-    if any(box.tag != "div" or len(box) != 1 or not box[0].get("class") for box in boxes):
-        return False
-    return len({_kind(box[0]) for box in boxes}) == 1
-
-
-def _rest_of(
-    survey: Survey, first: Element, prose_of: Mapping[Element, int], asides: Collection[Element]
-) -> tuple[Element, ...]:
-    """What follows `first` right away, where that is an introduction of one paragraph: longer, no chrome."""
-    rest = first.getnext()
-    if (
-        rest is None
-        or rest in asides
-        or rest.tag not in ("div", "section")
-        or has_chrome_word(rest)
-        or prose_of.get(rest, 0) <= prose_of[first]
-        or not _is_one_paragraph(survey, first)
-        or next(rest.iter("h1", "h2", "time"), None) is not None
-    ):
-        return ()
-    return (rest,)
-
-
-def _is_one_paragraph(survey: Survey, box: Element) -> bool:
-    """Whether the prose of a box stands in one place."""
-    holders = survey.below.get(box, ())
-    while len(holders) == 1:
-        holders = survey.below.get(holders[0], ())
-    return not holders
-
-
-def _with_what_lies_between(
-    pieces: Sequence[Element], parent: Element, prose_of: Mapping[Element, int]
-) -> list[Element]:
-    """Paragraphs that are marked one by one, with the headings, lists and tables of their parent between."""
-    row = list(parent)
-    kinds = set(map(_kind, pieces))
-    marked = {child for child in row if _kind(child) in kinds}  # the short ones, too
-    places = [number for number, child in enumerate(row) if child in marked]
-    return [
-        child
-        for child in row[places[0] : places[-1] + 1]
-        if child in marked or _may_lie_between(prose_of, child)
-    ]
-
-
-def _may_lie_between(prose_of: Mapping[Element, int], child: Element) -> bool:
-    """Whether what stands between two pieces of a body may be one: no chrome by its words, no lone link."""
-    if child.tag in _NEVER_BODIES - {"h1", "h2", "h3", "li"} or has_chrome_word(child):
-        return False
-    if prose_of.get(child) or next(child.iter("a"), None) is None:
-        return True
-    linked = sum(len(text_of(link)) for link in child.iter("a"))
-    return child.tag in ("ul", "ol") and linked * 2 < len(text_of(child))

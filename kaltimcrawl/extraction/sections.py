@@ -1,9 +1,9 @@
-"""Where a portal files an article: section, breadcrumbs and tags."""
+"""The section that a portal files an article under, by what tells it best."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from urllib.parse import urlsplit
 
@@ -11,12 +11,13 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.crumbs import is_home
 from kaltimcrawl.extraction.icons import texts_by_icon
-from kaltimcrawl.extraction.marks import marks_of, parts_of
+from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
-from kaltimcrawl.extraction.structured import texts_of, types_of
-from kaltimcrawl.extraction.tree import bare, fold
+from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _META_SECTIONS = (
@@ -27,25 +28,13 @@ _META_SECTIONS = (
     "parsely-section",
     "dc.subject",
 )
-_META_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "content_tag")
-_CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 80
-_MOST_CRUMBS = 5
-_NEAR_HEADING = 3
-_NEAR_CRUMBS = 10
 _NEAR_LINK = 3
-_MOST_ELEMENTS_OVER_BODY = 600
-_CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
-_MOST_TAGS = 60
 _SECTION_HINT = re.compile(
     r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
     r"|(?:^|[\s_-])(?:cats?|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
     re.IGNORECASE,
-)
-_TAGS_HINT = re.compile(
-    r"(?:^|[\s_-])(?:[a-z]{1,8}-)?(?:tags?|topics?|topik|keywords|labels)(?:$|[\s_-])"
-    r"|tag(?:[Bb]ox|[Ll]ist|[Cc]loud)|[a-z]Tags?\b"
 )
 _NO_SECTIONS = frozenset(("正文", "本文", "Detail", "Artikel", "Article", "News Detail", "Detail Berita"))
 """Last breadcrumbs that stand for the article itself."""
@@ -63,113 +52,9 @@ _KICKER_TAGS = frozenset(("span", "div", "p", "h3", "h4", "h5", "h6", "strong", 
 _LONGEST_STAMP = 160
 _WORDS_OF_SECTION = 3
 _MOST_ELEMENTS_OVER_TITLE = 24
-_MOST_ELEMENTS_UNDER_BODY = 50
-_MOST_ELEMENTS_AT_END = 20
 _MOST_LINKS = 400
 _ENTRIES, _ENTRIES_OF_LONG = 4, 8
 """Links of the shortest menu, and of one that is no row of an article's many sections."""
-
-
-def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
-    """The way from the front page to the article, both ends left out."""
-    for node in page.structured.nodes:
-        if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            names = [
-                name
-                for item in node["itemListElement"][:20]
-                if isinstance(item, dict)
-                for name in _crumb_names(item)
-            ]
-            crumbs = _trimmed(names, title)
-            if crumbs:
-                return Found(crumbs, "jsonld: BreadcrumbList")
-    for marked in page.survey.best("breadcrumbs"):
-        crumbs = _trimmed(_crumbs_of(marked.element), title)
-        if crumbs:
-            return Found(crumbs, f"css: {marked.mark}")
-    for order, element in enumerate(page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]):
-        if element.tag != "a":
-            continue
-        is_signed = _CRUMB_SIGN.search(element.tail or "") is not None
-        if (is_signed or _leads_to_heading(page, order, element)) and _is_home(element):
-            holder = element.getparent()
-            crumbs = _trimmed(_crumbs_of(holder), title) if holder is not None else ()
-            if crumbs and len(crumbs) <= _MOST_CRUMBS:
-                return Found(crumbs, "text: breadcrumbs")
-    for nav in page.survey.cleared:
-        links = list(islice(nav.iter("a"), _MOST_CRUMBS + 1)) if nav.tag == "nav" else []
-        if (
-            2 <= len(links) <= _MOST_CRUMBS
-            and _is_home(links[0])
-            and (crumbs := _trimmed(_crumbs_of(nav), title))
-        ):
-            return Found(crumbs, "text: breadcrumbs")
-    return _crumbs_in_text(page, title)
-
-
-def _crumbs_in_text(page: Page, title: str) -> Found[tuple[str, ...]]:
-    """Breadcrumbs that are text for the most part, right over a heading: "Beranda / NASIONAL /"."""
-    home = load_phrases().kinds["home"]
-    for place in page.survey.headings[:1]:
-        for element in page.survey.elements[max(0, place - _NEAR_CRUMBS) : place]:
-            first = (element.text or "").strip(" /»›>|\n\t")
-            if len(first) > _LONGEST or not home.fits(_CRUMB_BREAK.split(first)[0]):
-                continue
-            parts = [part for part in _CRUMB_BREAK.split(brief_text(element)) if part.strip()]
-            crumbs = _trimmed(parts, title) if 2 <= len(parts) <= _MOST_CRUMBS else ()
-            if crumbs:
-                return Found(crumbs, "text: breadcrumbs")
-    return Found((), "")
-
-
-def _leads_to_heading(page: Page, order: int, link: Element) -> bool:
-    """Whether a link begins a row of two or three that stands right over the page's heading: no menu."""
-    holder = link.getparent()
-    if holder is None or not 2 <= len(holder) <= _MOST_CRUMBS or holder[0] is not link:
-        return False
-    return any(
-        order < place <= order + len(holder) + _NEAR_HEADING for place in page.survey.headings
-    ) and all(child.tag == "a" for child in holder)
-
-
-def _is_home(link: Element) -> bool:
-    text = brief_text(link)
-    return bool(text) and load_phrases().kinds["home"].fits(text)
-
-
-def _crumb_names(item: dict[str, object]) -> list[str]:
-    names = texts_of(item.get("name"))
-    inner = item.get("item")
-    return names or (texts_of(inner.get("name")) if isinstance(inner, dict) else [])
-
-
-def _crumbs_of(element: Element) -> list[str]:
-    whole = brief_text(element)
-    if len(whole) > 600:
-        return []
-    links = [(brief_text(link), link.get("href")) for link in element.iter("a")]
-    names = [name for name, href in links if name and href != "/"]  # home, whatever its name
-    end = 0
-    for name in names:
-        end = max(end, whole.find(name, end) + len(name))
-    home = links[0][0] if links and links[0][1] == "/" else ""
-    last = whole[end:].removeprefix(home) if not end else whole[end:]
-    return names + [part for part in _CRUMB_BREAK.split(last) if part]
-
-
-def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
-    crumbs = [name for name in (fold(name).strip(" »›>/|") for name in names) if name and len(name) <= 200]
-    home = load_phrases().kinds["home"]
-    while crumbs and home.fits(crumbs[0]):
-        crumbs.pop(0)
-    while crumbs and _is_title(crumbs[-1], title):
-        crumbs.pop()
-    return tuple(dict.fromkeys(name for name in crumbs if len(name) <= _LONGEST))
-
-
-def _is_title(crumb: str, title: str) -> bool:
-    own, whole = bare(crumb.rstrip(".… ")), bare(title)
-    return len(own) >= 8 and (whole.startswith(own) or own.startswith(whole))
 
 
 def read_section(
@@ -213,7 +98,7 @@ def _lone_link_over(page: Page, title_order: int) -> Found[str] | None:
             text == brief_text(parent)
             and 3 <= len(text) <= _LONGEST_HINTED
             and len(text.split()) <= _WORDS_OF_SECTION
-            and not _is_home(element)
+            and not is_home(element)
             and not load_phrases().noise.fits(text)
             and _is_section(text)
             and page.is_own(element, strict=False)
@@ -406,96 +291,3 @@ def _is_section(text: str) -> bool:
         and not load_phrases().kinds["home"].fits(text)
         and any(map(str.isalpha, text))
     )
-
-
-def read_tags(
-    page: Page, title_order: int, tag_line: str | None, links: Iterable[str]
-) -> Found[tuple[str, ...]]:
-    """Tags as printed, without "#", in order; `tag_line` and its `links` are what the body told."""
-    printed = [
-        brief_text(marked.element)
-        for marked in page.survey.marked.get("tags", ())
-        if marked.mark == "rel=tag" and _is_tag_link(page, marked.element)
-    ]
-    if printed:
-        return Found(_clean_tags(printed), "css: rel=tag")
-    if page.structured.meta.get("article:tag"):
-        return Found(_clean_tags(_split(page.structured.meta["article:tag"])), "meta: article:tag")
-    for marked in page.near("tags", title_order):
-        texts = [] if "=" in marked.mark else [brief_text(link) for link in marked.element.iter("a")]
-        if texts:
-            return Found(_clean_tags(texts), f"css: {marked.mark}")
-    if tag_line and ":" in tag_line:
-        texts = list(links) or _split([tag_line.partition(":")[2]])
-        return Found(_clean_tags(texts), "text: tags")
-    keywords = _split(texts_of((page.structured.article or {}).get("keywords")))
-    if keywords:
-        return Found(_clean_tags(keywords), "jsonld: keywords")
-    shelved = _shelved_tags(page)
-    if shelved:
-        return Found(_clean_tags(shelved), "css: href=tag")
-    hinted = _hinted_tags(page)
-    if hinted is not None:
-        return hinted
-    value = page.structured.meta_value(*_META_TAGS)
-    return Found(_clean_tags(_split([value[1]])), f"meta: {value[0]}") if value else Found((), "")
-
-
-def _shelved_tags(page: Page) -> list[str]:
-    """The texts of links to tag pages that stand together, nearest to the body."""
-    start, end = page.body_order, page.body_end
-    links = [
-        marked
-        for marked in page.survey.marked.get("tags", ())
-        if marked.mark.startswith("href=") and page.is_own(marked.element, strict=False)
-    ]
-    nearest = min(
-        links, key=lambda marked: min(abs(marked.order - start), abs(marked.order - end)), default=None
-    )
-    holder = nearest.element.getparent() if nearest is not None else None
-    if holder is not None and holder.tag == "li" and holder.getparent() is not None:
-        holder = holder.getparent()
-    return [
-        brief_text(marked.element)
-        for marked in links
-        if holder is not None and holder in marked.element.iterancestors()
-    ]
-
-
-def _hinted_tags(page: Page) -> Found[tuple[str, ...]] | None:
-    """The links in an element at the body's end or under it whose class only sounds like that of tags."""
-    last = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
-    for element in page.survey.elements[last : page.body_end + _MOST_ELEMENTS_UNDER_BODY]:
-        classes = element.get("class")
-        if classes is None or not _TAGS_HINT.search(classes):
-            continue
-        links = [brief_text(link) for link in islice(element.iter("a"), _MOST_TAGS)]
-        if links and all(len(text) <= _LONGEST_HINTED for text in links):
-            return Found(_clean_tags(links), f"css: .{classes.split()[0]}")
-    return None
-
-
-def _is_tag_link(page: Page, element: Element) -> bool:
-    if "category" in (element.get("rel") or "").lower() or "href=category" in marks_of(element):
-        return False
-    return not any(
-        ancestor.tag in ("aside", "nav") or "widget" in (ancestor.get("class") or "")
-        for ancestor in element.iterancestors()
-    )
-
-
-def _split(texts: Iterable[str]) -> list[str]:
-    return [part for text in texts for part in (text.split(",") if "," in text else [text])]
-
-
-def _clean_tags(texts: Iterable[str]) -> tuple[str, ...]:
-    tags: dict[str, str] = {}
-    for text in texts:
-        name = fold(text).lstrip("# ").strip(" ,;")
-        if (
-            (len(name) > 1 or not name.isascii())
-            and 0 < len(name) <= _LONGEST
-            and name.lower() not in ("tags", "tag")
-        ):
-            tags.setdefault(name.lower(), name)
-    return tuple(tags.values())[:_MOST_TAGS]

@@ -1,0 +1,119 @@
+"""The tags of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.marks import marks_of
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import fold
+
+_META_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags", "content_tag")
+_LONGEST = 80
+_MOST_TAGS = 60
+_TAGS_HINT = re.compile(
+    r"(?:^|[\s_-])(?:[a-z]{1,8}-)?(?:tags?|topics?|topik|keywords|labels)(?:$|[\s_-])"
+    r"|tag(?:[Bb]ox|[Ll]ist|[Cc]loud)|[a-z]Tags?\b"
+)
+_LONGEST_HINTED = 40
+_MOST_ELEMENTS_UNDER_BODY = 50
+_MOST_ELEMENTS_AT_END = 20
+
+
+def read_tags(
+    page: Page, title_order: int, tag_line: str | None, links: Iterable[str]
+) -> Found[tuple[str, ...]]:
+    """Tags as printed, without "#", in order; `tag_line` and its `links` are what the body told."""
+    printed = [
+        brief_text(marked.element)
+        for marked in page.survey.marked.get("tags", ())
+        if marked.mark == "rel=tag" and _is_tag_link(page, marked.element)
+    ]
+    if printed:
+        return Found(_clean_tags(printed), "css: rel=tag")
+    if page.structured.meta.get("article:tag"):
+        return Found(_clean_tags(_split(page.structured.meta["article:tag"])), "meta: article:tag")
+    for marked in page.near("tags", title_order):
+        texts = [] if "=" in marked.mark else [brief_text(link) for link in marked.element.iter("a")]
+        if texts:
+            return Found(_clean_tags(texts), f"css: {marked.mark}")
+    if tag_line and ":" in tag_line:
+        texts = list(links) or _split([tag_line.partition(":")[2]])
+        return Found(_clean_tags(texts), "text: tags")
+    keywords = _split(texts_of((page.structured.article or {}).get("keywords")))
+    if keywords:
+        return Found(_clean_tags(keywords), "jsonld: keywords")
+    shelved = _shelved_tags(page)
+    if shelved:
+        return Found(_clean_tags(shelved), "css: href=tag")
+    hinted = _hinted_tags(page)
+    if hinted is not None:
+        return hinted
+    value = page.structured.meta_value(*_META_TAGS)
+    return Found(_clean_tags(_split([value[1]])), f"meta: {value[0]}") if value else Found((), "")
+
+
+def _shelved_tags(page: Page) -> list[str]:
+    """The texts of links to tag pages that stand together, nearest to the body."""
+    start, end = page.body_order, page.body_end
+    links = [
+        marked
+        for marked in page.survey.marked.get("tags", ())
+        if marked.mark.startswith("href=") and page.is_own(marked.element, strict=False)
+    ]
+    nearest = min(
+        links, key=lambda marked: min(abs(marked.order - start), abs(marked.order - end)), default=None
+    )
+    holder = nearest.element.getparent() if nearest is not None else None
+    if holder is not None and holder.tag == "li" and holder.getparent() is not None:
+        holder = holder.getparent()
+    return [
+        brief_text(marked.element)
+        for marked in links
+        if holder is not None and holder in marked.element.iterancestors()
+    ]
+
+
+def _hinted_tags(page: Page) -> Found[tuple[str, ...]] | None:
+    """The links in an element at the body's end or under it whose class only sounds like that of tags."""
+    last = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
+    for element in page.survey.elements[last : page.body_end + _MOST_ELEMENTS_UNDER_BODY]:
+        classes = element.get("class")
+        if classes is None or not _TAGS_HINT.search(classes):
+            continue
+        links = [brief_text(link) for link in islice(element.iter("a"), _MOST_TAGS)]
+        if links and all(len(text) <= _LONGEST_HINTED for text in links):
+            return Found(_clean_tags(links), f"css: .{classes.split()[0]}")
+    return None
+
+
+def _is_tag_link(page: Page, element: Element) -> bool:
+    if "category" in (element.get("rel") or "").lower() or "href=category" in marks_of(element):
+        return False
+    return not any(
+        ancestor.tag in ("aside", "nav") or "widget" in (ancestor.get("class") or "")
+        for ancestor in element.iterancestors()
+    )
+
+
+def _split(texts: Iterable[str]) -> list[str]:
+    return [part for text in texts for part in (text.split(",") if "," in text else [text])]
+
+
+def _clean_tags(texts: Iterable[str]) -> tuple[str, ...]:
+    tags: dict[str, str] = {}
+    for text in texts:
+        name = fold(text).lstrip("# ").strip(" ,;")
+        if (
+            (len(name) > 1 or not name.isascii())
+            and 0 < len(name) <= _LONGEST
+            and name.lower() not in ("tags", "tag")
+        ):
+            tags.setdefault(name.lower(), name)
+    return tuple(tags.values())[:_MOST_TAGS]
