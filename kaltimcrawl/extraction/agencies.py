@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from kaltimcrawl.extraction.datafiles import read_data
 
 _LONGEST = 60
 _ENDS = " .,;:*()[]-–—/"
@@ -24,7 +24,7 @@ class _Agencies:
 
 @cache
 def _load() -> _Agencies:
-    data = tomllib.loads(files(__package__).joinpath("data", "agencies.toml").read_text("utf-8"))
+    data = read_data("agencies.toml")
     names = {spelling: name for name, spellings in data["agencies"].items() for spelling in spellings}
     short = {spelling: name for name, spellings in data["signoff"].items() for spelling in spellings}
     before = tuple(f"{words} " for words in sorted(data["words"]["before"], key=len, reverse=True))

@@ -6,11 +6,11 @@ The words are in `data/ago.toml`, by language. What the line was written at is t
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
+
+from kaltimcrawl.extraction.datafiles import read_data
 
 _MOST_TOKENS_NEAR = 8
 """A line that says "kemarin" among more words and numbers is a sentence."""
@@ -68,7 +68,7 @@ def _read_tongue(table: Mapping[str, Any]) -> _Tongue:
     )
 
 
-_DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("data", "ago.toml").read_text("utf-8"))
+_DATA: Mapping[str, Any] = read_data("ago.toml")
 _TONGUES = {language: _read_tongue(table) for language, table in _DATA["ago"].items()}
 _AFTER = {word: _TONGUES[name] for name, table in _DATA["ago"].items() for word in _words(table, "after")}
 _BEFORE = {table["before"]: _TONGUES[name] for name, table in _DATA["ago"].items() if "before" in table}

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 from unicodedata import category
 
 from kaltimcrawl.extraction.agencies import agency_of
+from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.tree import fold
 
 LONGEST_BYLINE = 240
@@ -51,7 +49,7 @@ class _Words:
 
 @cache
 def _load() -> _Words:
-    data = _read("bylines.toml")
+    data = read_data("bylines.toml")
     labels, words = dict(data["labels"]), data["words"]
     weak = frozenset(labels.pop("weak"))
     roles = {label: role for role, its in labels.items() for label in its}
@@ -68,16 +66,12 @@ def _load() -> _Words:
         offices=frozenset(words["offices"]),
         months=frozenset(
             word
-            for months in _read("dates.toml")["months"].values()
+            for months in read_data("dates.toml")["months"].values()
             for month in months
             for word in month.split()
         ),
         suffixes=tuple(words["suffixes"]),
     )
-
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
 
 
 def begins_byline(text: str) -> bool:

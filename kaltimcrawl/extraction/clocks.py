@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, timedelta, timezone
 from functools import lru_cache
-from importlib.resources import files
 
-_HOURS_EAST: Mapping[str, float] = tomllib.loads(
-    files(__package__).joinpath("data", "zones.toml").read_text("utf-8")
-)
+from kaltimcrawl.extraction.datafiles import read_data
+
+_HOURS_EAST: Mapping[str, float] = read_data("zones.toml")
 ZONES = {name: timezone(timedelta(hours=hours)) if hours else UTC for name, hours in _HOURS_EAST.items()}
 """Zones by their names in small letters, those of `data/zones.toml`."""
 _LONGEST_OFFSET = timedelta(hours=14)

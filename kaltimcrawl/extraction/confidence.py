@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp, log10
+
+from kaltimcrawl.extraction.datafiles import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +66,5 @@ def features(evidence: Evidence, warnings: int) -> Iterator[tuple[str, float]]:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    data = tomllib.loads(files(__package__).joinpath("data", "confidence.toml").read_text("utf-8"))
+    data = read_data("confidence.toml")
     return {name: float(value) for name, value in data["weights"].items()}

@@ -9,16 +9,15 @@ is looked up, so that one language more costs no time.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-from importlib.resources import files
 from typing import Literal
 from unicodedata import normalize
 
 from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.clocks import Clock, find_clock, find_last_clock, stated_zone
+from kaltimcrawl.extraction.datafiles import read_data
 
 __all__ = ["DateReading", "Precision", "read_date", "read_date_slowly", "stated_zone"]
 
@@ -86,7 +85,7 @@ def _plain(word: str) -> str:
     return letters.encode("ascii", "ignore").decode() if letters[0].isascii() else word
 
 
-_WORDS = tomllib.loads(files(__package__).joinpath("data", "dates.toml").read_text("utf-8"))
+_WORDS = read_data("dates.toml")
 PUBLISHED_LABELS = frozenset(_WORDS["labels"]["published"])
 """What stands before the date of publication in a list of an article's particulars, in lower case."""
 _SPELLINGS: Mapping[str, Sequence[str]] = _WORDS["months"]

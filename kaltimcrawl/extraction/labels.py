@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
+
+from kaltimcrawl.extraction.datafiles import read_data
 
 LONGEST_LABEL = 48
 LabelKind = Literal["comments", "others", "summary"]
@@ -16,7 +16,7 @@ _ENDS = " \t\n\r:：.,!?…-–—>»›|()[]0123456789"
 @cache
 def load_labels() -> Mapping[str, LabelKind]:
     """Label to what stands under it."""
-    data = tomllib.loads(files(__package__).joinpath("data", "labels.toml").read_text("utf-8"))
+    data = read_data("labels.toml")
     kinds: tuple[LabelKind, ...] = ("summary", "others", "comments")
     return {label: kind for kind in kinds for labels in data[kind].values() for label in labels}
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
+
+from kaltimcrawl.extraction.datafiles import read_data
 
 _COMMON: Mapping[str, frozenset[str]] = {
-    language: frozenset(words.split())
-    for language, words in tomllib.loads(
-        files(__package__).joinpath("data", "languages.toml").read_text("utf-8")
-    ).items()
+    language: frozenset(words.split()) for language, words in read_data("languages.toml").items()
 }
 _INDONESIAN = _COMMON["id"]
 _ONLY_MALAY = _COMMON["ms"] - _COMMON["id"]

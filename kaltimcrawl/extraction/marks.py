@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, get_args
 
 from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.datafiles import read_data
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
 SHELVES = frozenset(
@@ -47,7 +47,7 @@ class Marks:
 @cache
 def load_marks() -> Marks:
     """The package's marks, read once."""
-    data = tomllib.loads(files(__package__).joinpath("data", "marks.toml").read_text("utf-8"))
+    data = read_data("marks.toml")
     chrome = data.pop("chrome")
     roles: dict[str, dict[str, int]] = {}
     for part, table in data.items():

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from re import Pattern
-from typing import Any
+
+from kaltimcrawl.extraction.datafiles import read_data
 
 LONGEST_PHRASE = 400
 """Characters; longer lines are prose whatever they begin with."""
@@ -98,7 +97,7 @@ class Phrases:
 @cache
 def load_phrases() -> Phrases:
     """The package's phrases, read and compiled once."""
-    data, labels_of = _read("phrases.toml"), _read("bylines.toml")["labels"]
+    data, labels_of = read_data("phrases.toml"), read_data("bylines.toml")["labels"]
     signoff = data.pop("signoff")
     credit = {
         role: [*(_SPACE.sub(r"\\s+", re.escape(label)) for label in labels_of[role]), *patterns]
@@ -122,10 +121,6 @@ def load_phrases() -> Phrases:
         _compiled("|".join(signoff["whole"])),
         _compiled(signoff["advertorial"]),
     )
-
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("data", name).read_text("utf-8"))
 
 
 def _suspect(tables: list[Mapping[str, list[str]]]) -> Openings:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from kaltimcrawl.extraction.agencies import agency_of_signoff
+from kaltimcrawl.extraction.datafiles import read_data
 
 _BREAK = re.compile(r"\s*[/|&+,]\s*|\s+[-–—]\s+|(?<=[a-z])[-–—](?=[A-Z])")
 _INITIALS = re.compile(r"[^\W\d_]{1,8}\d{0,2}|[a-z]{1,3}-\d{1,3}", re.IGNORECASE)
@@ -38,7 +37,7 @@ class _Words:
 
 @cache
 def _load() -> _Words:
-    data = tomllib.loads(files(__package__).joinpath("data", "signoffs.toml").read_text("utf-8"))
+    data = read_data("signoffs.toml")
     paid = "|".join(re.escape(word) for word in sorted(data["paid"], key=len, reverse=True))
     return _Words(
         re.compile(rf"(?:{paid})(?![^\W_])[\s.:–—-]*", re.IGNORECASE),
