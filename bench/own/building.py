@@ -25,6 +25,8 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 HERE = Path(__file__).parent
+PARTS = HERE.parent / "parts"
+"""Furniture of a page's head for sets that have none of their own."""
 _RELATED = 6
 _MARKS = {"## ": "heading", "- ": "item", "> ": "quote", "| ": "row", "! ": "note"}
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
@@ -110,7 +112,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _environment(layouts: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(layouts),
+        loader=FileSystemLoader([layouts, PARTS]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

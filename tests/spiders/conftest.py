@@ -238,3 +238,12 @@ def site_at() -> Iterator[Callable[[str], Site]]:
 @pytest.fixture
 def crawl(tmp_path: Path) -> Crawls:
     return Crawls(tmp_path)
+
+
+def wait_for_hits(site: Any, count: int, process: subprocess.Popen[str]) -> None:
+    """Until the server has been asked `count` times; the process must still run."""
+    until = time.monotonic() + 30
+    while len(site.hits) < count:
+        assert time.monotonic() < until
+        assert process.poll() is None
+        time.sleep(0.01)

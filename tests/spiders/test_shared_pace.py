@@ -8,13 +8,15 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.spiders.conftest import ENVIRONMENT
+from tests.spiders.conftest import ENVIRONMENT, wait_for_hits
 
 PLAIN = {"Content_Type": "text/plain"}
 ARTICLE = "/2025/06/02/berita-0/"
@@ -251,7 +253,7 @@ def test_a_short_rest_that_a_signal_ended_is_waited_for_by_the_next_run(site: An
     site.put("/feed/", b"sibuk", 503, Retry_After="6")
     process = crawl.start(site.portal())
     wait_for_hits(site, 2, process)
-    time.sleep(0.3)
+    wait_for_record(crawl.folder, b"503 ", process)
     process.send_signal(signal.SIGTERM)
     crawl.finish(process)
     site.put_feed("/feed/", ["/2025/06/02/berita-0/"])
@@ -268,12 +270,23 @@ def test_a_robots_txt_that_answers_429_closes_the_host(site: Any, crawl: Any) ->
     assert outcome.results[0]["status"] == "failed"
 
 
-def wait_for_hits(site: Any, count: int, process: Any) -> None:
+def wait_for_record(folder: Path, words: bytes, process: Any) -> None:
+    """Until a WARC below `folder` has the words: what is written there has been taken note of."""
     until = time.monotonic() + 30
-    while len(site.hits) < count:
+    while words not in b"".join(map(unpacked, folder.rglob("*.warc.gz*"))):
         assert time.monotonic() < until
         assert process.poll() is None
-        time.sleep(0.01)
+        time.sleep(0.02)
+
+
+def unpacked(file: Path) -> bytes:
+    """What the file's members hold, of the last as much as is written."""
+    packed, pieces = file.read_bytes(), []
+    while packed:
+        member = zlib.decompressobj(wbits=31)
+        pieces.append(member.decompress(packed))
+        packed = member.unused_data
+    return b"".join(pieces)
 
 
 @pytest.mark.parametrize("path", ["/robots.txt", "/feed/", ARTICLE])

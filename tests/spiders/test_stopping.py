@@ -2,17 +2,9 @@
 
 import json
 import signal
-import subprocess
-import time
 from typing import Any
 
-
-def wait_for_hits(site: Any, count: int, process: subprocess.Popen[str]) -> None:
-    until = time.monotonic() + 30
-    while len(site.hits) < count:
-        assert time.monotonic() < until
-        assert process.poll() is None
-        time.sleep(0.01)
+from tests.spiders.conftest import wait_for_hits
 
 
 def test_a_signal_stops_the_crawl_and_the_run_says_so(site: Any, crawl: Any) -> None:
