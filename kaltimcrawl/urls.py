@@ -11,7 +11,7 @@ import ipaddress
 import re
 import socket
 from functools import lru_cache
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 MAX_URL_LENGTH = 2083
 """Characters. sitemaps.org allows 2,048; longer addresses on news sites are traps, not articles."""
@@ -36,6 +36,7 @@ _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _AMP_END = re.compile(r"(?<=.)/amp(/*)\Z|(?<=[^/.])\.amp()\Z")
 _TWIN_HOST = re.compile(r"(?:(?:www|m|amp)\.)+(?=[^.]+\.)")
+_NO_PARTS = SplitResult("", "", "", "", "")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -197,6 +198,18 @@ def url_key(url: str) -> str:
 def _plain_pair(pair: str) -> str:
     name, _, value = pair.partition("=")
     return f"{name}={value}" if value else name
+
+
+def split_url(url: str) -> SplitResult:
+    """The parts of `url` (RFC 3986), all of them empty where it can't be read: pages link "http://[a/" too.
+
+    >>> split_url("https://kaltim.example/berita/1").path, split_url("http://[a/berita").path
+    ('/berita/1', '')
+    """
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return _NO_PARTS
 
 
 def host_of(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from kaltimcrawl.discovery.words import (
     MEDIA_ENDINGS,
@@ -17,7 +17,7 @@ from kaltimcrawl.discovery.words import (
     STOP_SEGMENTS,
 )
 from kaltimcrawl.portals.portal import Doors
-from kaltimcrawl.urls import absolute_url, canonical_url, host_of
+from kaltimcrawl.urls import absolute_url, canonical_url, host_of, split_url
 
 MIN_SLUG_WORDS = 4
 """Words by which a slug is a headline rather than a section's name."""
@@ -72,7 +72,7 @@ def is_same_host(url: str, other: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _own_host(url: str) -> str:
-    return _TWIN.sub("", urlsplit(canonical_url(url)).netloc) if absolute_url(url) else ""
+    return _TWIN.sub("", split_url(canonical_url(url)).netloc) if absolute_url(url) else ""
 
 
 def _spells_host(pattern: str, host: str) -> bool:
@@ -80,7 +80,7 @@ def _spells_host(pattern: str, host: str) -> bool:
 
 
 def _looks_like_article(url: str) -> bool:
-    parts = urlsplit(url)
+    parts = split_url(url)
     segments = [segment for segment in parts.path.lower().split("/") if segment]
     if not segments or not STOP_SEGMENTS.isdisjoint(segments) or is_media(url) or page_number(url) > 1:
         return False
@@ -97,7 +97,7 @@ def _looks_like_article(url: str) -> bool:
 
 def is_media(url: str) -> bool:
     """Whether the path ends as a file that is no page: a picture, a document, a script, a feed."""
-    name, dot, ending = urlsplit(url).path.rpartition("/")[2].rpartition(".")
+    name, dot, ending = split_url(url).path.rpartition("/")[2].rpartition(".")
     return bool(name and dot) and ending.lower() in MEDIA_ENDINGS
 
 
@@ -130,7 +130,7 @@ def _words(slug: str) -> list[str]:
 
 def page_number(url: str) -> int:
     """Which page of a list or part of an article `url` is, by /page/3/ or ?page=3; 1 where it tells none."""
-    parts = urlsplit(url)
+    parts = split_url(url)
     segments = [segment.lower() for segment in parts.path.split("/") if segment]
     if len(segments) > 1 and segments[-2] in PAGE_SEGMENTS and _NUMBER.fullmatch(segments[-1]):
         return max(1, int(segments[-1]))
@@ -142,7 +142,7 @@ def page_number(url: str) -> int:
 
 def list_address(url: str) -> str:
     """`url` without what tells its page: equal for all pages of one list."""
-    parts = urlsplit(canonical_url(url))
+    parts = split_url(canonical_url(url))
     segments = [segment for segment in parts.path.split("/") if segment]
     if len(segments) > 1 and segments[-2].lower() in PAGE_SEGMENTS and _NUMBER.fullmatch(segments[-1]):
         segments = segments[:-2]

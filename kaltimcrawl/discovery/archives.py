@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
 from lxml import etree
 
 from kaltimcrawl.discovery.address import is_media, is_of_portal, page_number
 from kaltimcrawl.discovery.page import Link, parse_page
-from kaltimcrawl.urls import url_key
+from kaltimcrawl.urls import split_url, url_key
 
 MAX_INDEXES = 3
 """Indexes taken of a home page."""
@@ -45,7 +45,7 @@ def is_index(url: str) -> bool:
 
     `index.html` and `index.php` are servers' words for a front page.
     """
-    last = urlsplit(url).path.lower().rstrip("/").rpartition("/")[2]
+    last = split_url(url).path.lower().rstrip("/").rpartition("/")[2]
     name = next((last.removesuffix(ending) for ending in _ENDINGS if last.endswith(ending)), last)
     return name in _INDEX and (name == last or name != "index")
 
@@ -90,7 +90,7 @@ def _of_links(links: Iterable[Link]) -> str | None:
 
 def _with_places(url: str) -> str | None:
     """`url` with places for its date, where it ends in one or has one in its query."""
-    parts = urlsplit(_without_braces(url))
+    parts = split_url(_without_braces(url))
     path = _YEAR_FIRST.sub(r"{year}\1{month}\1{day}", parts.path)
     path = _DAY_FIRST.sub(r"{day}\1{month}\1{year}", path) if path == parts.path else path
     if path != parts.path:
@@ -128,7 +128,7 @@ def _of_form(form: etree._Element, action: str) -> str | None:
         asked = [(whole, "{year}-{month}-{day}")] if whole else []
     if not asked:
         return None
-    parts = urlsplit(_without_braces(action))
+    parts = split_url(_without_braces(action))
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", _encoded(asked), ""))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from lxml import etree
 
@@ -19,7 +19,7 @@ from kaltimcrawl.discovery.words import (
     STOP_SEGMENTS,
 )
 from kaltimcrawl.portals.portal import Doors
-from kaltimcrawl.urls import url_key
+from kaltimcrawl.urls import split_url, url_key
 
 MAX_FEEDS = 10
 MAX_LISTINGS = 30
@@ -118,7 +118,7 @@ def _is_section(url: str, home: str) -> bool:
     """Whether `url` may be a list of the portal's articles: no article, tool, static page, nor the home."""
     if not is_of_portal(url, home) or url_key(url) == url_key(home) or is_media(url) or page_number(url) > 1:
         return False
-    parts = urlsplit(url)
+    parts = split_url(url)
     segments = [segment for segment in parts.path.lower().split("/") if segment]
     if after_date(segments) is not None or not _NO_SECTIONS.isdisjoint(segments):
         return False

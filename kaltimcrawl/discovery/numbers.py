@@ -11,9 +11,9 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from kaltimcrawl.discovery.words import PAGE_ENDINGS
+from kaltimcrawl.urls import split_url
 
 LONGEST_RUN = 100
 """Numbers: where more are missing in a row, the portal may have begun to count anew."""
@@ -120,7 +120,7 @@ def number_in(url: str) -> Numbered | None:
     Numbered(shape='kaltim.example/?p={n}', number=123)
     """
     try:
-        parts = urlsplit(url)
+        parts = split_url(url)
     except ValueError:
         return None
     host = parts.netloc.removeprefix("www.")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from kaltimcrawl.discovery.candidate import Candidate, read_candidate
 from kaltimcrawl.discovery.feed import FEED_FIELDS, FEED_RECORDS, FEED_ROOTS, feed_candidates
 from kaltimcrawl.discovery.records import Kind, Record, Records
+from kaltimcrawl.urls import split_url
 
 _SITEMAP = Kind(
     "a sitemap or sitemap index",
@@ -39,7 +39,7 @@ class SitemapChild:
     @property
     def may_name_articles(self) -> bool:
         """False where its name says that it lists categories, tags, authors or static pages only."""
-        path = urlsplit(self.url).path.lower()
+        path = split_url(self.url).path.lower()
         return _NO_ARTICLES.fullmatch(path, max(path.rfind("/"), 0)) is None
 
 

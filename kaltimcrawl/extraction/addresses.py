@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.urls import absolute_url, canonical_url, host_of, url_key
+from kaltimcrawl.urls import absolute_url, canonical_url, host_of, split_url, url_key
 
 MAX_PAGES = 40
 _PAGE_PATH = re.compile(r"^(?P<base>.+?)/(?:page/|halaman/)?(?P<number>\d{1,2})/?$")
@@ -32,8 +31,8 @@ def _is_fit(claim: str, url: str | None) -> bool:
     if url is None:
         return True
     same_host = url_key(claim).split("/")[0] == url_key(url).split("/")[0]
-    is_front = urlsplit(claim).path.strip("/") == "" and not urlsplit(claim).query
-    return same_host and not (is_front and urlsplit(url).path.strip("/") != "")
+    is_front = split_url(claim).path.strip("/") == "" and not split_url(claim).query
+    return same_host and not (is_front and split_url(url).path.strip("/") != "")
 
 
 def read_page_urls(page: Page) -> tuple[str, ...]:
@@ -63,7 +62,7 @@ def read_page_urls(page: Page) -> tuple[str, ...]:
 
 def _numbered_links(here: str, page: Page) -> Iterator[str]:
     """The page's links that end in a number and hold the telling part of its own path, or only a query."""
-    stem = max(urlsplit(here).path.split("/")[-3:], key=len, default="")
+    stem = max(split_url(here).path.split("/")[-3:], key=len, default="")
     host = host_of(here)
     near = [href for href in page.survey.hrefs if href[0] == "?" or (stem and stem in href)]
     for href in near:
@@ -74,7 +73,7 @@ def _numbered_links(here: str, page: Page) -> Iterator[str]:
 
 def _first_page(here: str, page: Page) -> str:
     """The first page's address: `here` without its page number, where something confirms that it is one."""
-    parts = urlsplit(here)
+    parts = split_url(here)
     query = _PAGE_QUERY.search(parts.query)
     if query:
         rest = (parts.query[: query.start()] + parts.query[query.end() :]).strip("&")
@@ -97,7 +96,7 @@ def _links_to(key: str, page: Page) -> bool:
 
 def _number_after(base: str, url: str) -> int:
     """The page number by which `url` differs from `base`, or 0."""
-    first, other = urlsplit(base), urlsplit(url)
+    first, other = split_url(base), split_url(url)
     if other.path.rstrip("/") == first.path.rstrip("/"):
         query = _PAGE_QUERY.search(other.query)
         if (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import most_specific, read_signoff, sponsor_of
 from kaltimcrawl.extraction.structured import texts_of, types_of
+from kaltimcrawl.urls import split_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,6 @@ def _of_page(page: Page) -> Iterator[Found[str]]:
     article = page.structured.article
     if article is not None and "advertisercontentarticle" in types_of(article):
         yield Found("AdvertiserContentArticle", "jsonld: @type")
-    first = urlsplit(page.url or "").path.strip("/").partition("/")[0]
+    first = split_url(page.url or "").path.strip("/").partition("/")[0]
     if first and load_phrases().kinds["advertorial"].fits(first.replace("-", " ")):
         yield Found(first, "url")

@@ -191,6 +191,8 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
     if role == "source":
         return (segment,) if has_colon and 2 <= len(segment) <= _LONGEST_NAME else ()
     names, rest = _names_at_start(segment)
+    if sum(word.islower() for word in rest.split()) > 1:  # "Foto: Rina saat memberi keterangan"
+        return ()
     if not has_colon and (rest or any(len(name.split()) > _MOST_WORDS_BARE for name in names)):
         return ()
     if names or not has_colon or not _is_plain(segment):

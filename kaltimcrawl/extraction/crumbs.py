@@ -9,10 +9,12 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.names import is_site, site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
+from kaltimcrawl.urls import split_url
 
 _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _LONGEST = 80
@@ -27,13 +29,10 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
     """The way from the front page to the article, both ends left out."""
     for node in page.structured.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
-            names = [
-                name
-                for item in node["itemListElement"][:20]
-                if isinstance(item, dict)
-                for name in _crumb_names(item)
-            ]
-            crumbs = _trimmed(names, title)
+            items = [item for item in node["itemListElement"][:20] if isinstance(item, dict)]
+            if len(items) > 1 and _is_front_page(items[0], page):
+                items.pop(0)
+            crumbs = _trimmed([name for item in items for name in _crumb_names(item)], title)
             if crumbs:
                 return Found(crumbs, "jsonld: BreadcrumbList")
     for marked in page.survey.best("breadcrumbs"):
@@ -94,6 +93,18 @@ def _crumb_names(item: dict[str, object]) -> list[str]:
     names = texts_of(item.get("name"))
     inner = item.get("item")
     return names or (texts_of(inner.get("name")) if isinstance(inner, dict) else [])
+
+
+def _is_front_page(item: dict[str, object], page: Page) -> bool:
+    """Whether a breadcrumb leads to the root of a host and bears the site's name: a section may have a host
+    of its own."""
+    inner = item.get("item")
+    address = (inner.get("@id") or inner.get("url")) if isinstance(inner, dict) else inner
+    return (
+        isinstance(address, str)
+        and not split_url(address).path.strip("/")
+        and all(is_site(name, site_words(page)) for name in _crumb_names(item))
+    )
 
 
 def _crumbs_of(element: Element) -> list[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Image
-from kaltimcrawl.urls import absolute_url
+from kaltimcrawl.urls import absolute_url, split_url
 
 _TINY = frozenset(("0", "1", "2", "3"))
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-url", "srcset", "data-srcset")
@@ -27,7 +26,7 @@ def read_image(element: Element, base: str | None, caption: str | None) -> Image
         if not value or value.startswith(("data:", "about:")):
             continue
         url = absolute_url(value.split()[0].rstrip(",") if "srcset" in name else value, base)
-        if url and not _NO_PICTURE.search(urlsplit(url).path):
+        if url and not _NO_PICTURE.search(split_url(url).path):
             text, credit = split_credit(caption)
             return Image(url, text, credit)
     return None

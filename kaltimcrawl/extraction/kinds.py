@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import takewhile
-from urllib.parse import urlsplit
 
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.lines import Line
@@ -13,6 +12,7 @@ from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
+from kaltimcrawl.urls import split_url
 
 _LISTING_PATH = re.compile(
     r"^/?(?:(?:.+/)?(?:category|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index|default|home)\.(?:html?|php|aspx?))?/?$",
@@ -74,7 +74,7 @@ def is_article(
         return False
     claims = _claims_article(page)
     published = moments.published is not None
-    named = bool(_ARTICLE_PATH.search(urlsplit(page.url).path)) if page.url else False
+    named = bool(_ARTICLE_PATH.search(split_url(page.url).path)) if page.url else False
     beside = _before_end(dropped, lines, order) if published and named else dropped
     if _is_teaser_list(lines, beside, _MOST_HEADLINES if claims else _SOME_HEADLINES):
         return False
@@ -157,14 +157,14 @@ def _is_media_address(url: str | None) -> bool:
     """Whether an address is one of pictures or videos, whose captions are no article."""
     if not url:
         return False
-    parts = urlsplit(url)
+    parts = split_url(url)
     return _MEDIA.search(parts.netloc) is not None or _MEDIA.search(parts.path.rpartition("/")[0]) is not None
 
 
 def _is_listing_address(url: str | None) -> bool:
     if not url:
         return False
-    parts = urlsplit(url)
+    parts = split_url(url)
     if _DATE_ARCHIVE.match(parts.path) or _LISTING_QUERY.search(parts.query):
         return True
     return (

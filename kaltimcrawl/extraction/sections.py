@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -19,6 +18,7 @@ from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.extraction.verdict import SENTENCE_END
+from kaltimcrawl.urls import split_url
 
 _META_SECTIONS = (
     "article:section",
@@ -265,12 +265,12 @@ def _is_in_menu(element: Element) -> bool:
 
 def _section_of_address(page: Page) -> Found[str] | None:
     """The text of the page's link to the first folder of its address: "Ekonomi" for /ekonomi/…"""
-    first, _, rest = urlsplit(page.url or "").path.strip("/").partition("/")
+    first, _, rest = split_url(page.url or "").path.strip("/").partition("/")
     if not rest or not first.replace("-", "").isalpha():
         return None
     for link in islice(page.root.iter("a"), _MOST_LINKS):
         href = link.get("href") or ""
-        if first in href and urlsplit(href).path.strip("/") == first:
+        if first in href and split_url(href).path.strip("/") == first:
             text = brief_text(link)
             if len(text) <= _LONGEST_HINTED and _is_section(text):
                 return Found(text, "url", first)
@@ -279,7 +279,7 @@ def _section_of_address(page: Page) -> Found[str] | None:
 
 def _section_texts(element: Element) -> list[str]:
     links = [brief_text(link) for link in element.iter("a")]
-    return links if links else [brief_text(element)]
+    return [text.rstrip(" ›»>→") for text in links or [brief_text(element)]]
 
 
 def _is_section(text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, islice
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -13,7 +12,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
-from kaltimcrawl.urls import absolute_url
+from kaltimcrawl.urls import absolute_url, split_url
 
 _SHORTEST, _LONGEST = 25, 200
 _MOST_LINKS = 2_000
@@ -44,7 +43,7 @@ def _may_be_headline(line: Line) -> bool:
 
 def _headlines_beside(page: Page, asked: Set[str]) -> Iterator[str]:
     """Those of the texts (in lower case) that links to other pages have, outside of the body."""
-    own = urlsplit(page.url or "").path.rstrip("/")
+    own = split_url(page.url or "").path.rstrip("/")
     beside = (element for element in page.survey.elements if element.tag == "a")
     cleared = (link for part in page.survey.cleared for link in part.iter("a"))
     for link in islice(chain(beside, cleared), _MOST_LINKS):
@@ -61,7 +60,7 @@ def _is_own_part(link: Element, base: str | None, own: str) -> bool:
     if href.startswith("#"):
         return len(href) > 1
     url = absolute_url(href, base) if href else None
-    return url is not None and len(own) > 1 and urlsplit(url).path.startswith(own)
+    return url is not None and len(own) > 1 and split_url(url).path.startswith(own)
 
 
 def _stands_in(element: Element, containers: Sequence[Element]) -> bool:

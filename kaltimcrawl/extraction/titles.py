@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -16,7 +15,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import bare
-from kaltimcrawl.urls import absolute_url, host_of
+from kaltimcrawl.urls import absolute_url, host_of, split_url
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
 _LONGEST = 400
@@ -24,6 +23,7 @@ _MOST_HEADINGS, _MOST_ELEMENTS_BEFORE = 20, 40
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_IN_BODY = 20
+_FAR_FROM_TITLE = 120
 _SHORTEST_HEADING = 12
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
@@ -185,7 +185,7 @@ def _leads_home(heading: Element, base: str | None) -> bool:
     """Whether a heading is a link to the front page: the site's name."""
     link = heading if heading.tag == "a" else next(heading.iter("a"), None)
     url = absolute_url(link.get("href") or "", base) if link is not None else None
-    return url is not None and urlsplit(url).path in ("", "/")
+    return url is not None and split_url(url).path in ("", "/")
 
 
 def _set_as_heading(elements: Sequence[Element], claims: Sequence[str]) -> tuple[str, int] | None:
@@ -273,6 +273,8 @@ def read_subtitle(page: Page, title: str, title_order: int) -> Found[str] | None
     """The line that the page sets under or over its title as part of the headline, or None."""
     article = page.structured.article or {}
     for marked in page.near("subtitle", title_order):
+        if abs(marked.order - title_order) > _FAR_FROM_TITLE:
+            continue
         text = brief_text(marked.element)
         if 3 <= len(text) <= _LONGEST and bare(text) != bare(title):
             return Found(text, f"css: {marked.mark}")

@@ -116,3 +116,8 @@ def test_any_text_is_read_without_an_error(text: str, is_marked: bool) -> None:
         assert role in ("author", "editor", "photo", "source")
         assert name.strip()
     assert all(split_names(text)) or not text
+
+
+def test_a_sentence_behind_a_label_names_nobody() -> None:
+    assert read_bylines("Photos: Weather around the world") == []
+    assert read_bylines("Editor: rina") == [("editor", "rina")]

@@ -433,6 +433,44 @@ def test_breadcrumbs_in_a_nameless_nav_tell_the_section() -> None:
     assert on_page(over).breadcrumbs == ("Pasar",)
 
 
+def test_arrows_behind_a_section_are_none_of_it() -> None:
+    over = (
+        f"<div class=article-category><a href='/kategori/pasar'>Pasar <i>&gt;</i></a></div><h1>{TITLE}</h1>"
+    )
+    assert on_page(over).section == "Pasar"
+
+
+def test_a_subtitle_far_from_the_title_is_another_box_s() -> None:
+    weather = "<div class=subtitle>Cuaca hari ini</div>" + "<p><b>Kota</b></p>" * 80
+    assert on_page(f"{weather}<h1>{TITLE}</h1>").subtitle is None
+    near = f"<h1>{TITLE}</h1><div class=subtitle>Cuaca hari ini</div>"
+    assert on_page(near).subtitle == "Cuaca hari ini"
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ({"@id": "https://kabar.example/", "name": "Kabar Pesisir"}, ("Pasar", "Harga")),
+        ("https://kabar.example", ("Pasar", "Harga")),
+        ({"@id": "https://niaga.kabar.example/", "name": "Niaga"}, ("Niaga", "Pasar", "Harga")),
+    ],
+)
+def test_a_breadcrumb_that_bears_the_site_s_name_is_the_front_page(
+    first: object, expected: tuple[str, ...]
+) -> None:
+    crumbs = [
+        {"item": first, "name": "Kabar Pesisir"} if isinstance(first, str) else {"item": first},
+        {"item": {"@id": "https://kabar.example/pasar", "name": "Pasar"}},
+        {"item": {"@id": "https://kabar.example/pasar/harga", "name": "Harga"}},
+    ]
+    over = (
+        '<meta property="og:site_name" content="Kabar Pesisir"><script type="application/ld+json">'
+        + json.dumps({"@type": "BreadcrumbList", "itemListElement": crumbs})
+        + f"</script><h1>{TITLE}</h1>"
+    )
+    assert on_page(over).breadcrumbs == expected
+
+
 def test_a_sentence_is_no_section() -> None:
     over = f"<p class=channel>Langgani kami dan baca berita di halaman muka.</p><h1>{TITLE}</h1>"
     assert on_page(over).section is None

@@ -127,3 +127,40 @@ def test_every_block_is_folded_and_not_empty(pieces: list[str]) -> None:
     article = extract(html, URL)
     for block in article.blocks if article else ():
         assert block.text == re.sub(r"\s+", " ", block.text).strip() != ""
+
+
+ODD_ADDRESSES = st.sampled_from(
+    (
+        "http://[",
+        "http://[a/ekonomi",
+        "//[::1/2025/ekonomi",
+        "https://[::1]:x/ekonomi",
+        "https://x:99999999/",
+        "http://\u2100/",
+        "http://a b/",
+        "https://berita.example:port/ekonomi/",
+        "javascript:void(0)",
+        "?page=[",
+        "#",
+        "",
+    )
+)
+
+
+@given(st.lists(ODD_ADDRESSES, min_size=8, max_size=8), TEXTS)
+@settings(deadline=None, max_examples=60)
+def test_no_address_in_a_page_or_of_it_raises(odd: list[str], texts: list[str]) -> None:
+    body = "".join(f"<p>{text}</p>" for text in texts)
+    html = (
+        f'<html lang=id><head><title>{TITLE}</title><meta property="og:type" content="article">'
+        f'<link rel=canonical href="{odd[0]}"><meta property="og:url" content="{odd[1]}">'
+        f'<meta property="og:image" content="{odd[2]}"><base href="{odd[3]}">'
+        '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":['
+        f'{{"name":"A","item":"{odd[4]}"}},{{"name":"B","item":{{"@id":"{odd[5]}","name":"B"}}}}]}}</script>'
+        f'</head><body><a href="{odd[6]}">Ekonomi</a><h1><a href="{odd[7]}">{TITLE}</a></h1>'
+        f'<article>{body}<p><img src="{odd[0]}"><a href="{odd[1]}">2</a> <a href="{odd[2]}">3</a></p></article>'
+        f'<a rel=tag href="{odd[3]}">Pasar</a><a href="{odd[4]}">{texts[0]}</a></body></html>'
+    )
+    for url in (URL, "https://berita.example/ekonomi/1", odd[5]):
+        article = extract(html, url)
+        assert article is None or article.title == TITLE
