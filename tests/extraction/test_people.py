@@ -1,0 +1,163 @@
+"""Authors, editors, photographers and agencies, through `extract`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kaltimcrawl import extract
+from kaltimcrawl.extraction import Claim, Origin
+from tests.extraction.pages import PROSE, TITLE, URL, news, on_page, read
+
+
+def test_authors_that_other_places_name_are_kept_as_claims() -> None:
+    article = read(
+        "<div>Penulis: Rina Wati</div>", data=news(author={"@type": "Person", "name": "Budi Susilo"})
+    )
+    assert article.authors == ("Rina Wati",)
+    assert article.provenance["authors"] == Origin(
+        "text: author", "Rina Wati", (Claim("jsonld: author", "Budi Susilo"),)
+    )
+    assert (
+        read("<div>Penulis: Rina Wati</div>", data=news(author="RINA WATI")).provenance["authors"].disagreeing
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<p><span>Writer</span> <span>Citra Anggraini</span></p>", ("Citra Anggraini",)),
+        (
+            '<div class="Page-authors">By <a href="/c">Hannah Weiss</a>, <a href="/d">Lobsang Dorje</a></div>',
+            ("Hannah Weiss", "Lobsang Dorje"),
+        ),
+        ("<small>Penulis: Igang | Rabu, 15 Maret 2023 | 09:42 WITA | Dibaca 1.204 kali</small>", ("Igang",)),
+        (
+            '<div class="name">Citra Anggraini</div><div class="time">Sabtu 10 Feb 2024, 08:00 WIB</div>',
+            ("Citra Anggraini",),
+        ),
+        (
+            '<div><span>Nurul Huda</span> <time datetime="2025-05-12T06:30:00+08:00">12 Mei 2025</time></div>',
+            ("Nurul Huda",),
+        ),
+        ("<div>Laporan Wartawan Kabar Hulu, Budi Susilo</div>", ("Budi Susilo",)),
+        ("<div>Oleh Admin</div>", ("Admin",)),
+    ],
+)
+def test_authors_of_unknown_themes_are_read_as_printed(top: str, authors: tuple[str, ...]) -> None:
+    assert read(top).authors == authors
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["https://www.facebook.com/kabarhulu", "facebook.com/kabarhulu", "Kabar Hulu", "redaksi@kabar.example"],
+)
+def test_an_address_and_the_portals_name_are_no_authors(claim: str) -> None:
+    head = f'<meta property="og:site_name" content="Kabar Hulu"><meta property="article:author" content="{claim}">'
+    assert read(head=head).authors == ()
+
+
+def test_a_person_goes_before_an_account_and_a_desk() -> None:
+    assert read("<div>Oleh Admin</div>", data=news(author={"name": "Rina Wati"})).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("end", "data", "agency", "place"),
+    [
+        ("<p>Sumber: Antara</p>", None, "ANTARA", "text: source"),
+        ("<p>Sumber: The Telegraph</p>", None, "The Telegraph", "text: source"),
+        ("<p>Pewarta: Arumanto/Antara</p>", None, "ANTARA", "text: source"),
+        ("<p>(ant)</p>", None, "ANTARA", "text: signoff"),
+        (
+            "",
+            news(author={"@type": "Organization", "name": "Kantor Berita Antara"}),
+            "ANTARA",
+            "jsonld: author",
+        ),
+    ],
+)
+def test_an_agency_is_a_field_and_no_author(
+    end: str, data: dict[str, Any] | None, agency: str, place: str
+) -> None:
+    article = read(end=end, data=data)
+    assert (article.agency, article.provenance["agency"].place) == (agency, place)
+    assert agency not in article.authors
+
+
+def test_people_are_told_apart_by_their_labels() -> None:
+    article = read(
+        end="<p>Reporter: Rina Wati, Budi Susilo</p><p>Editor: Lia Permata</p><p>Fotografer: Dewi Lestari</p>"
+    )
+    assert article.authors == ("Rina Wati", "Budi Susilo")
+    assert (article.editors, article.photographers) == (("Lia Permata",), ("Dewi Lestari",))
+    assert article.text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("over", "authors"),
+    [
+        (
+            f"<h1>{TITLE}</h1><p>12 Mei 2025 <i class='fa fa-user'></i> Rina Wati <i class='fa fa-eye'></i> 341</p>",
+            ("Rina Wati",),
+        ),
+        (
+            f"<h1>{TITLE}</h1><p><span class='bi bi-person'></span> <a href='/u/2'>Norhalisa</a></p>",
+            ("Norhalisa",),
+        ),
+        (
+            f"<h1>{TITLE}</h1><div><div>Norhalisa</div><div>12 Mei 2025, 14:25 WITA</div></div>",
+            ("Norhalisa",),
+        ),
+    ],
+)
+def test_an_author_is_known_by_an_icon_or_the_date_beside(over: str, authors: tuple[str, ...]) -> None:
+    assert on_page(over).authors == authors
+
+
+def test_a_word_of_many_addresses_is_no_portals_name() -> None:
+    over = f"<h1>{TITLE}</h1><p><i class='fa fa-user'></i>Operator Desa</p>"
+    assert on_page(over, "https://longbeliu.desa.id/artikel/2025/5/12/harga-beras").authors == (
+        "Operator Desa",
+    )
+
+
+def test_particulars_under_the_text_tell_date_and_author() -> None:
+    listed = (
+        "<ul><li><strong>Tanggal</strong> 19.08.2025</li><li><strong>Penulis</strong> Siti Raudhah</li></ul>"
+    )
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head>{head}</head><body><h1>{TITLE}</h1><div class=z3>{text}</div><div>{listed}</div></body></html>"
+    article = extract(page, "https://kabar.example/pasar/a-704075")
+    assert article is not None
+    assert article.published is not None
+    assert (article.published.date().isoformat(), article.authors) == ("2025-08-19", ("Siti Raudhah",))
+
+
+def test_an_aside_of_the_article_tells_its_author_and_date() -> None:
+    told = (
+        "<aside class=info><dl><dd itemprop=author><i class='fa fa-user'></i><span itemprop=name>Yusran Ilyas</span></dd>"
+        "<dd class=published><time datetime='2025-05-04T06:45:00+08:00'>04 Mei 2025</time></dd></dl></aside>"
+    )
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{told}<section class=z3>{text}</section></article></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert article.authors == ("Yusran Ilyas",)
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-05-04T06:45:00+08:00"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        f"<h1>{TITLE}</h1><div><i class='fas fa-user-circle'></i><div><p>Ade Rasyid</p><p>Penulis</p></div></div>",
+        f"<h1>{TITLE}</h1><div><span>✍️ Ade Rasyid</span><span>•</span><span>📅 19 Februari 2026 pukul 17.10</span></div>",
+        f"<h1>{TITLE}</h1><div class='author_share'><span>Ade Rasyid</span><ul><li>Bagikan artikel:</li></ul></div>",
+        f"<article><div class=box><a href=/y class=kose-yazar-isim>Ade Rasyid</a></div><h1>{TITLE}</h1></article>",
+    ],
+)
+def test_an_author_stands_alone_beside_buttons_signs_and_titles(over: str) -> None:
+    assert on_page(over).authors == ("Ade Rasyid",)

@@ -1,0 +1,111 @@
+"""Sections, breadcrumbs and tags, through `extract`."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.extraction.pages import MENU, TITLE, on_page, read
+
+
+@pytest.mark.parametrize(
+    ("top", "section", "place"),
+    [
+        ('<p class="story__section"><a href="#">Ekonomi</a></p>', "Ekonomi", "css: .story__section"),
+        (
+            '<ul id="menu"><li><a href="/politik/">Politik</a></li><li><a href="/ekonomi">Ekonomi</a></li></ul>',
+            "Ekonomi",
+            "url",
+        ),
+    ],
+)
+def test_sections_of_unknown_themes_are_read(top: str, section: str, place: str) -> None:
+    article = read(top)
+    assert (article.section, article.provenance["section"].place) == (section, place)
+
+
+def test_tags_of_unknown_themes_are_the_links_of_what_sounds_like_tags() -> None:
+    end = '<div class="field--name-field-tags"><b>Topik</b> <a href="/t/1">beras</a> <a href="/t/2">pasar</a></div>'
+    assert read(end=end).tags == ("beras", "pasar")
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        (f"{MENU}<span>Niaga</span><h1>{TITLE}</h1>", "Niaga"),
+        (
+            f"<div>{MENU.replace('nav', 'div')}</div><h1>{TITLE}</h1><p>Rina | <a rel=tag>Opini</a></p>",
+            "Opini",
+        ),
+        (
+            f"<h1>{TITLE}</h1><p>Diposting oleh: <b>Rina Wati</b><br>Kategori: <a href='#'>Pasar</a></p>",
+            "Pasar",
+        ),
+        (f"<h1>{TITLE}</h1><p><i class='fa fa-folder-open'></i> <a href='/k/3'>Pasar</a></p>", "Pasar"),
+        (f"<nav id=breadcrumb><a href='/'></a><a href='/x'>Pasar</a></nav><h1>{TITLE}</h1>", "Pasar"),
+        (f"<section class='brxe-section'>{MENU.replace('nav', 'div')}</section><h1>{TITLE}</h1>", None),
+    ],
+)
+def test_a_section_is_known_by_the_menu_a_label_or_an_icon(over: str, section: str | None) -> None:
+    assert on_page(over).section == section
+
+
+def test_breadcrumbs_in_a_nameless_nav_tell_the_section() -> None:
+    over = f"<nav class=bc><a href='/'>Beranda</a> <a href='/r'>Pasar</a></nav><h1>{TITLE}</h1>"
+    assert on_page(over).breadcrumbs == ("Pasar",)
+
+
+def test_arrows_behind_a_section_are_none_of_it() -> None:
+    over = (
+        f"<div class=article-category><a href='/kategori/pasar'>Pasar <i>&gt;</i></a></div><h1>{TITLE}</h1>"
+    )
+    assert on_page(over).section == "Pasar"
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ({"@id": "https://kabar.example/", "name": "Kabar Pesisir"}, ("Pasar", "Harga")),
+        ("https://kabar.example", ("Pasar", "Harga")),
+        ({"@id": "https://niaga.kabar.example/", "name": "Niaga"}, ("Niaga", "Pasar", "Harga")),
+    ],
+)
+def test_a_breadcrumb_that_bears_the_site_s_name_is_the_front_page(
+    first: object, expected: tuple[str, ...]
+) -> None:
+    crumbs = [
+        {"item": first, "name": "Kabar Pesisir"} if isinstance(first, str) else {"item": first},
+        {"item": {"@id": "https://kabar.example/pasar", "name": "Pasar"}},
+        {"item": {"@id": "https://kabar.example/pasar/harga", "name": "Harga"}},
+    ]
+    over = (
+        '<meta property="og:site_name" content="Kabar Pesisir"><script type="application/ld+json">'
+        + json.dumps({"@type": "BreadcrumbList", "itemListElement": crumbs})
+        + f"</script><h1>{TITLE}</h1>"
+    )
+    assert on_page(over).breadcrumbs == expected
+
+
+def test_a_sentence_is_no_section() -> None:
+    over = f"<p class=channel>Langgani kami dan baca berita di halaman muka.</p><h1>{TITLE}</h1>"
+    assert on_page(over).section is None
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        (f"<div><span class=up>Sosok</span><h1>{TITLE}</h1></div>", "Sosok"),
+        (
+            f"<nav class=topic-path><ul><li><a href='/'>Kabar Hulu</a></li><li><a href='/c/'>Pasar</a></li></ul></nav><h1>{TITLE}</h1>",
+            "Pasar",
+        ),
+        (
+            f"<div>{''.join(f'<a href=/kategori/{n}>Rubrik {n}</a>' for n in 'abcdefgh')}</div><h1>{TITLE}</h1>",
+            None,
+        ),
+        (f"<div><span class=up>Baca 3 menit</span><h1>{TITLE}</h1></div>", None),
+    ],
+)
+def test_a_section_stands_over_the_title_and_in_no_menu(over: str, section: str | None) -> None:
+    assert on_page(over).section == section

@@ -1,0 +1,78 @@
+"""Titles and subtitles, through `extract`."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl import extract
+from kaltimcrawl.extraction import Claim, Origin
+from tests.extraction.pages import PROSE, TITLE, URL, news, on_page, read
+
+
+def test_a_title_that_is_only_cut_or_has_the_sites_name_does_not_disagree() -> None:
+    head = (
+        f'<meta property="og:title" content="{TITLE[:40]}"><meta name="twitter:title" content="Beras Mahal">'
+    )
+    assert read(head=head).provenance["title"] == Origin(
+        "css: h1", TITLE, (Claim("meta: twitter:title", "Beras Mahal"),)
+    )
+
+
+@pytest.mark.parametrize("dots", ["…", "..."])
+def test_a_cut_heading_is_taken_whole_from_a_claim(dots: str) -> None:
+    article = read(title=TITLE[:30].rstrip() + dots, data=news())
+    assert article.title == TITLE
+    assert article.provenance["title"].place == "jsonld: headline"
+
+
+def test_a_title_in_old_markup_is_found_by_the_claim_it_ends() -> None:
+    body = "".join(f"<P>{text}</P>" for text in PROSE)
+    article = extract(
+        f"<html><head><title>Kabar Hulu Online: {TITLE}</title></head><body><table><tr><td>"
+        f"<font size=6><b>{TITLE}</b></font><div>{body}</div></td></tr></table></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.title == TITLE
+
+
+def old_page(heading: str) -> str:
+    """A page of a system that gives all its pages one <title>, the site's name."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    head = "<title>Kabar Hulu Online - Tercepat di Hulu</title>"
+    name = "<h1><a href='/'>Berita dari Hulu Mahakam Setiap Hari</a></h1>"
+    return f"<html><head>{head}</head><body>{name}<div>{heading}<div class=entry-content>{text}</div></div></body></html>"
+
+
+@pytest.mark.parametrize("heading", [f"<p><span class=entry-title>{TITLE}</span></p>", f"<h1>{TITLE}</h1>"])
+def test_the_heading_over_the_text_is_the_title_where_the_page_names_only_the_site(heading: str) -> None:
+    article = extract(
+        old_page(heading), "https://kabar.example/2025/harga-beras-naik-jelang-panen-raya-di-kukar"
+    )
+    assert article is not None
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize("end", ["｜カバル新聞", " ：カバル新聞"])
+def test_a_sites_name_behind_a_wide_sign_is_no_part_of_the_title(end: str) -> None:
+    page = (
+        f'<html><head><title>{TITLE}{end}</title><meta property="og:site_name" content="カバル新聞"></head><body>'
+        f"<div>{''.join(f'<p>{sentence}</p>' for sentence in PROSE)}</div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert article.title == TITLE
+
+
+def test_a_subtitle_far_from_the_title_is_another_box_s() -> None:
+    weather = "<div class=subtitle>Cuaca hari ini</div>" + "<p><b>Kota</b></p>" * 80
+    assert on_page(f"{weather}<h1>{TITLE}</h1>").subtitle is None
+    near = f"<h1>{TITLE}</h1><div class=subtitle>Cuaca hari ini</div>"
+    assert on_page(near).subtitle == "Cuaca hari ini"
+
+
+def test_a_title_in_a_plain_box_is_found_by_the_claim_it_is() -> None:
+    over = f"<div><div>{TITLE}</div><div>Hartini Basuni</div><div>Kuliner</div><div>2025-06-14 10:00:00</div></div>"
+    article = on_page(over)
+    assert article.provenance["title"].place == "css: div"
+    assert article.authors == ("Hartini Basuni",)
