@@ -9,10 +9,12 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.items import TEASERS, find_asides, weigh
-from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word, parts_of
+from kaltimcrawl.extraction.leads import leads_before
+from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
 from kaltimcrawl.extraction.pieces import (
     LEAST_PROSE,
     NEVER_BODIES,
+    has_twin,
     is_paragraph,
     pieces_after,
     pieces_of_mark,
@@ -23,8 +25,6 @@ from kaltimcrawl.extraction.witnesses import Lead
 
 _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
-_LEAD_PROSE = 80
-_MOST_LEADS = 2
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 
@@ -124,11 +124,13 @@ def _by_marks(
 ) -> Choice | None:
     """The most trusted mark that holds enough prose; of its elements the fullest, or all pieces of a body."""
     by_mark: dict[str, list[Marked]] = {}
+    title = survey.elements[anchor] if anchor else None
     for marked in survey.marked.get("body", ()):
         if (
             marked.element.tag not in NEVER_BODIES
             and prose_of.get(marked.element, 0) > 0
             and not _in_chrome(marked.element)
+            and not (title is not None and _in_other_item(marked.element, title))
             and not (asides and _in_teaser(marked.element, asides))
         ):
             by_mark.setdefault(marked.mark, []).append(marked)
@@ -148,6 +150,12 @@ def _in_teaser(element: Element, asides: Mapping[Element, float]) -> bool:
     if asides.get(element) == TEASERS:
         return True
     return any(asides.get(above) == TEASERS for above in element.iterancestors())
+
+
+def _in_other_item(element: Element, title: Element) -> bool:
+    """Whether an element stands in an item of a list that doesn't hold the title: another article's."""
+    item = next(element.iterancestors("li"), None)
+    return item is not None and item not in title.iterancestors()
 
 
 def _in_chrome(element: Element) -> bool:
@@ -203,7 +211,8 @@ def _by_prose(
             break
         total = sum(map(prose_of.__getitem__, welcome))
         own = max(0, prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders)))
-        if prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= LEAST_PROSE:
+        is_one = prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= LEAST_PROSE
+        if is_one and not (anchor and has_twin(survey, prose_of, fullest, welcome, anchor, asides)):
             titled = _titled(survey, prose_of, welcome, over_title)
             here = fullest if titled is None else titled
             continue
@@ -221,34 +230,8 @@ def _by_prose(
     ):
         return None
     body = pieces if len(pieces) > 1 else (here,)
-    elements = (*_leads_before(survey, prose_of, here, anchor, asides), *body)
+    elements = (*leads_before(survey, prose_of, here, anchor, asides), *body)
     return Choice(elements, "prose", sum(prose_of.get(element, 0) for element in elements), "generic")
-
-
-def _leads_before(
-    survey: Survey,
-    prose_of: Mapping[Element, int],
-    body: Element,
-    anchor: int | None,
-    asides: Collection[Element],
-) -> tuple[Element, ...]:
-    """The elements right before the body, under the title, that hold its lead: a paragraph or two."""
-    if anchor is None or body.tag in ("html", "body", "td"):
-        return ()
-    leads: list[Element] = []
-    for before in islice(body.itersiblings(preceding=True), _MOST_LEADS):
-        if (
-            before.tag not in ("div", "section", "p")
-            or prose_of.get(before, 0) < _LEAD_PROSE
-            or survey.place_of(before) <= anchor
-            or before in asides
-            or has_chrome_word(before)
-            or any(part == "caption" for part, _, _ in parts_of(before))
-            or next(before.iter("img", "time", "a"), None) is not None
-        ):
-            break
-        leads.append(before)
-    return tuple(reversed(leads))
 
 
 def _titled(

@@ -8,7 +8,7 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from lxml.etree import _Element as Element
 
@@ -36,6 +36,7 @@ _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
 _MOST_SIBLINGS = 200
+_LEAST_REST = 300
 
 
 def find_asides(survey: Survey) -> dict[Element, float]:
@@ -57,7 +58,9 @@ def find_asides(survey: Survey) -> dict[Element, float]:
         ]
         if small and len(parent) > 1:
             listed = dict(_listed(survey, parent, small, full))
-            if COMMENTS in listed.values() and _is_within(parent, bodies):
+            if COMMENTS in listed.values() and (
+                _is_within(parent, bodies) or _are_steps(survey, listed, whole)
+            ):
                 listed = {item: weight for item, weight in listed.items() if weight != COMMENTS}
             asides.update(listed)
         if (
@@ -86,6 +89,12 @@ def find_asides(survey: Survey) -> dict[Element, float]:
 def _is_within(element: Element, bodies: Set[Element]) -> bool:
     """Whether an element stands in a marked body: entries under names and times are a live blog's there."""
     return bool(bodies) and (element in bodies or not bodies.isdisjoint(element.iterancestors()))
+
+
+def _are_steps(survey: Survey, listed: Mapping[Element, float], whole: int) -> bool:
+    """Whether items like comments are all that the page tells, without a link or time: steps with names."""
+    rest = whole - sum(survey.prose[item] for item in listed)
+    return rest < _LEAST_REST and all(next(item.iter("a", "time"), None) is None for item in listed)
 
 
 def _with_ancestors(elements: Iterable[Element]) -> frozenset[Element]:
@@ -199,7 +208,7 @@ def _is_comment(survey: Survey, item: Element) -> bool:
     if survey.prose.get(item, 0) > _LONGEST_ITEM:
         return False
     for number, inner in enumerate(item.iter()):
-        if number == _MOST_LOOKED_AT or (survey.prose.get(inner, 0) and not len(inner)):
+        if number == _MOST_LOOKED_AT or (survey.prose.get(inner, 0) and not len(inner)) or inner.tag == "pre":
             return False
         text = inner.text
         holder = inner.getparent()

@@ -40,6 +40,8 @@ _NOT_SINGLE = frozenset(
         "post-type-archive",
     ]
 )
+_OF_BLOGS = frozenset(("home", "blog", "date"))
+"""Those that other systems than WordPress give all their pages."""
 _SINGLE = frozenset(("single", "single-post", "singular", "single-format-standard", "postid"))
 _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
@@ -70,13 +72,18 @@ def is_article(
     `method` is what chose the body; `is_addressed` whether the page's address repeats its printed title.
     """
     classes = _body_classes(page)
-    if classes & _NOT_SINGLE and not classes & _SINGLE:
-        return False
     claims = _claims_article(page)
     published = moments.published is not None
-    named = bool(_ARTICLE_PATH.search(split_url(page.url).path)) if page.url else False
+    path = split_url(page.url).path if page.url else ""
+    named = _ARTICLE_PATH.search(path) is not None
+    no_singles = classes & _NOT_SINGLE
+    if claims and published and path.strip("/"):
+        no_singles -= _OF_BLOGS
+    if no_singles and not classes & _SINGLE:
+        return False
     beside = _before_end(dropped, lines, order) if published and named else dropped
-    if _is_teaser_list(lines, beside, _MOST_HEADLINES if claims else _SOME_HEADLINES):
+    is_sure = claims or (published and is_addressed)
+    if _is_teaser_list(lines, beside, _MOST_HEADLINES if is_sure else _SOME_HEADLINES):
         return False
     prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
     whole = sum(weight(line.text) for line in lines)
@@ -165,10 +172,10 @@ def _is_listing_address(url: str | None) -> bool:
     if not url:
         return False
     parts = split_url(url)
-    if _DATE_ARCHIVE.match(parts.path) or _LISTING_QUERY.search(parts.query):
+    if _DATE_ARCHIVE.match(parts.path):
         return True
-    return (
-        _LISTING_PATH.match(parts.path) is not None
-        and _ARTICLE_PATH.search(parts.path) is None
-        and not parts.query
-    )
+    if _ARTICLE_PATH.search(parts.path) is not None:
+        return False  # a query there tells where the reader came from: "?tag=topStories"
+    if _LISTING_QUERY.search(parts.query):
+        return True
+    return _LISTING_PATH.match(parts.path) is not None and not parts.query

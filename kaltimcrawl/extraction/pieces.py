@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from lxml.etree import _Element as Element
@@ -12,11 +13,13 @@ from kaltimcrawl.extraction.tree import text_of
 
 LEAST_PROSE = 140
 """Characters that a body, or a fair piece of one, holds at the least."""
+_DIGITS = re.compile(r"\d+")
 _FAIR_SHARE = 0.12
 _SOME_PROSE = 40
 _BARE_PIECES = 3
 _MANY_CLASSES = 3
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
+_HEADINGS = ("h2", "h3", "h4", "h5")
 NEVER_BODIES = frozenset(
     ("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head")
 )
@@ -70,7 +73,9 @@ def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]
     paths = {element: _path_of(element) for element in group}
     own = paths[fullest]
     alike = [
-        element for element in group if [_kind(one) for one in paths[element]] == [_kind(one) for one in own]
+        element
+        for element in group
+        if len(paths[element]) == len(own) and all(map(_are_alike_in_class, paths[element], own))
     ]
     if len(alike) < 2:
         return [fullest]
@@ -147,6 +152,7 @@ def pieces_after(
         return ()  # bare boxes round each paragraph: the body is what holds them all
     if len(alike) < 2 or not first.get("class"):
         return (first, *_rest_of(survey, first, prose_of, asides))
+    is_own = not _is_headed_elsewhere(first)  # else the page is a list
     start = next(
         number
         for number, child in enumerate(row)
@@ -157,8 +163,38 @@ def pieces_after(
         for number, child in enumerate(row)
         if start <= number <= alike[-1]
         and child not in asides
+        and not (is_own and _is_headed_elsewhere(child))
         and (number in alike or _may_lie_between(prose_of, child))
     )
+
+
+def has_twin(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    box: Element,
+    siblings: Sequence[Element],
+    anchor: int,
+    asides: Collection[Element],
+) -> bool:
+    """Whether another piece of the same text stands beside `box`, which holds most of it: a box of the same
+    class with prose of its own, no headline that links elsewhere, and no title."""
+    kind = _kind(box)
+    return kind[1] is not None and any(
+        twin is not box
+        and _kind(twin) == kind
+        and prose_of[twin] >= LEAST_PROSE
+        and twin not in asides
+        and not is_paragraph(survey, twin)
+        and survey.place_of(twin) > anchor
+        and next(twin.iter("h1", "time"), None) is None
+        and not _is_headed_elsewhere(twin)
+        for twin in siblings
+    )
+
+
+def _is_headed_elsewhere(box: Element) -> bool:
+    """Whether a heading in a box is a link: that to another article."""
+    return any(next(heading.iter("a"), None) is not None for heading in box.iter(*_HEADINGS))
 
 
 def _is_nearly_alike(box: Element, other: Element) -> bool:
@@ -171,7 +207,17 @@ def _are_alike(boxes: Sequence[Element]) -> bool:
     """Whether bare boxes each hold one element of the same tag and class, and nothing else."""
     if any(box.tag != "div" or len(box) != 1 or not box[0].get("class") for box in boxes):
         return False
-    return len({_kind(box[0]) for box in boxes}) == 1
+    return all(_are_alike_in_class(box[0], boxes[0][0]) for box in boxes[1:])
+
+
+def _are_alike_in_class(one: Element, other: Element) -> bool:
+    """Whether two elements have a tag and most of their classes in common, numbers in them left out."""
+    if _kind(one) == _kind(other):
+        return True
+    classes, others = (
+        {_DIGITS.sub("", name) for name in (element.get("class") or "").split()} for element in (one, other)
+    )
+    return one.tag == other.tag and 2 * len(classes & others) > max(len(classes), len(others))
 
 
 def _rest_of(

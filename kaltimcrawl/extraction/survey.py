@@ -70,7 +70,7 @@ _TAGS_OF_ROLES = {
     "columnheader": "th",
     "rowheader": "th",
 }
-_MANY_PARAGRAPHS = 4
+_MANY_PARAGRAPHS, _PARAGRAPHS_OF_BODY = 4, 10
 _MOST_FORMS, _LEVELS_OF_FORM = 40, 3
 _LEADING = ("crumb", "pag", "halaman", "trail", "topic-path", "topicpath", "pankuzu")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
@@ -182,8 +182,12 @@ def _clear(root: Element) -> list[Element]:
     What holds a heading of the first rank or is named for breadcrumbs or pages stays.
     """
     cleared: list[Element] = []
-    for element in list(root.iter("nav", "aside", "form", "footer")):
+    for element in list(root.iter("nav", "aside", "form", "footer", "header")):
         tag = element.tag
+        if tag == "header":
+            if len(list(islice(element.iter("p"), _PARAGRAPHS_OF_BODY))) == _PARAGRAPHS_OF_BODY:
+                element.tag = "div"  # an element in it isn't closed, so that it goes round the whole page
+            continue
         parent = element.getparent()
         if parent is None or (tag == "footer" and parent.tag != "body") or (tag == "nav" and _leads(element)):
             continue

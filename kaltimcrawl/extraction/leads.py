@@ -1,0 +1,96 @@
+"""The lead of an article where it stands before its body: a paragraph or more in elements of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.marks import has_chrome_word, parts_of
+from kaltimcrawl.extraction.survey import Survey
+
+_LEAD_PROSE, _PARAGRAPH_PROSE = 80, 40
+_OPENING = 250
+"""Characters from which on what stands apart from the body is its opening; a sentence there is a subtitle."""
+_MOST_ADJACENT, _MOST_BEFORE = 2, 60
+"""Siblings before a body that are looked at: of a lead right before it, of an opening."""
+_MOST_BOXES = 8
+"""Boxes that may hold a lead; a page's paragraphs are no boxes."""
+_BOXES = ("div", "section")
+
+
+def leads_before(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    body: Element,
+    anchor: int | None,
+    asides: Collection[Element],
+) -> tuple[Element, ...]:
+    """The elements between the title, whose place is `anchor`, and the body that hold its lead, in order.
+
+    A paragraph or two right before the body, or a longer opening before it or before what is round it alone.
+    """
+    if not anchor or body.tag in ("html", "body", "td"):
+        return ()
+    over_title = frozenset(survey.elements[anchor].iterancestors())
+    near: list[Element] = []
+    for before in islice(body.itersiblings(preceding=True), _MOST_ADJACENT):
+        size = prose_of.get(before, 0)
+        if size < _LEAD_PROSE or not _is_lead(survey, before, size, anchor, asides) or _holds_more(before):
+            break
+        near.append(before)
+    far = _far_before(survey, prose_of, body, anchor, asides, over_title)
+    leads = far if sum(prose_of.get(lead, 0) for lead in far) >= _OPENING else near
+    return tuple(reversed(leads))
+
+
+def _far_before(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    body: Element,
+    anchor: int,
+    asides: Collection[Element],
+    over_title: Collection[Element],
+) -> list[Element]:
+    """The prose between title and body, the last first, whatever without prose lies between."""
+    leads: list[Element] = []
+    top, held, boxes = body, prose_of.get(body, 0), 0
+    while True:
+        for before in islice(top.itersiblings(preceding=True), _MOST_BEFORE):
+            size = prose_of.get(before, 0)
+            boxes += bool(size) and before.tag != "p"
+            if before in over_title or boxes > _MOST_BOXES:
+                return leads
+            if not size:
+                continue
+            if not _is_lead(survey, before, size, anchor, asides) or _is_marked(before, "subtitle"):
+                return leads
+            leads.append(before)
+            held += size
+        above = top.getparent()
+        if above is None or above in over_title or above.tag == "td" or prose_of.get(above, 0) > held:
+            return leads
+        top = above
+
+
+def _is_lead(survey: Survey, element: Element, size: int, anchor: int, asides: Collection[Element]) -> bool:
+    """Whether an element before the body holds its first sentences rather than a caption or another text."""
+    return (
+        size >= (_PARAGRAPH_PROSE if element.tag == "p" else _LEAD_PROSE)
+        and element.tag in ("p", *_BOXES)
+        and element not in asides
+        and not has_chrome_word(element)
+        and not _is_marked(element, "caption")
+        and (element.tag == "p" or not _holds_more(element))
+        and survey.place_of(element) > anchor
+    )
+
+
+def _is_marked(element: Element, as_part: str) -> bool:
+    return any(part == as_part for part, _, _ in parts_of(element))
+
+
+def _holds_more(element: Element) -> bool:
+    """Whether an element holds more than text: a picture, a time, a link."""
+    return next(element.iter("img", "time", "a"), None) is not None

@@ -1,0 +1,62 @@
+"""Articles told from other pages, through `extract`."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl import extract
+from tests.extraction.pages import PROSE, TITLE
+
+ADDRESS = "https://kabar.example/2025/05/12/harga-beras-naik-jelang-panen-raya/"
+CLAIMS = '<meta property="og:type" content="article">'
+DATED = "<time>12 Mei 2025</time>"
+
+
+def is_article(
+    body: str = "", url: str = ADDRESS, head: str = CLAIMS, classes: str = "", date: str = DATED
+) -> bool:
+    """Whether a page with a title, a date and three paragraphs, `body` over them, is one."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f'<html><head><title>{TITLE}</title>{head}</head><body class="{classes}"><h1>{TITLE}</h1>{date}{body}'
+        f"<div class=entry-content>{text}</div></body></html>"
+    )
+    return extract(page, url) is not None
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (f"{ADDRESS}?tag=utama", True),
+        ("https://kabar.example/8301-30686_3-20014053-266.html?tag=utama1", True),
+        ("https://kabar.example/?tag=beras", False),
+        ("https://kabar.example/?s=harga+beras+naik", False),
+        ("https://kabar.example/tag/beras/", False),
+    ],
+)
+def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: bool) -> None:
+    assert is_article(url=url) is expected
+
+
+@pytest.mark.parametrize(
+    ("classes", "url", "head", "expected"),
+    [
+        ("home article", ADDRESS, CLAIMS, True),
+        ("overlord blog", "https://kabar.example/harga", CLAIMS, True),
+        ("home blog", "https://kabar.example/", CLAIMS, False),
+        ("home blog", ADDRESS, "", False),
+        ("archive category", ADDRESS, CLAIMS, False),
+        ("archive date", ADDRESS, CLAIMS, False),
+    ],
+)
+def test_classes_that_other_systems_give_all_pages_tell_nothing_against_a_claim(
+    classes: str, url: str, head: str, expected: bool
+) -> None:
+    assert is_article(classes=classes, url=url, head=head) is expected
+
+
+def test_a_list_of_links_at_the_top_makes_no_list_of_a_dated_page_under_its_own_address() -> None:
+    links = "".join(f"<li><a href='/{n}'>Judul berita lain nomor {n} di edisi ini</a></li>" for n in range(6))
+    body = f"<div class=entry-content><ul>{links}</ul></div>"
+    assert is_article(body, head="")
+    assert not is_article(body, url="https://kabar.example/edisi-mei/", head="", date="")

@@ -1,0 +1,95 @@
+"""Where the parts of a body stand apart: its opening before it, its pieces side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, paragraphs, taken
+
+OPENING = OPINIONS[:3]
+WHOLE = [*OPENING, *ARTICLE]
+ADVERTISEMENT = '<div class="x-ad"><img src="/a.gif"></div>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # paragraphs, then a box that opens on a click
+        f"<div class=u1><h1>{TITLE}</h1>{{opening}}<hr>{ADVERTISEMENT}<div class=u2>{{rest}}</div></div>",
+        # the same in a box of its own, the title elsewhere
+        f"<h1>{TITLE}</h1><div class=u1>{{opening}}{ADVERTISEMENT}<blockquote>{{rest}}</blockquote></div>",
+        # boxes with an advertisement between them
+        f"<h1>{TITLE}</h1><div class=u1><div class=u2>{{opening}}</div>{ADVERTISEMENT}<div class=u2>{{rest}}</div></div>",
+        # bare boxes round pieces that are numbered
+        f"<h1>{TITLE}</h1><div><div><div class='isi p_0 p_first'>{{opening}}</div></div>{ADVERTISEMENT}"
+        "<div><div class='isi p_2'>{rest}</div></div></div>",
+        # fields of a text whose kinds differ by a class
+        f"<h1>{TITLE}</h1><div class=f><div class=i><div class='paragraph p--chapo p--full'>{{opening}}</div></div>"
+        "<div class=i><div class='paragraph p--text p--full'>{rest}</div></div></div>",
+    ],
+)
+def test_an_opening_apart_from_the_rest_is_kept(body: str) -> None:
+    rest = paragraphs(ARTICLE * 1)
+    assert taken(body.format(opening=paragraphs(OPENING), rest=rest)) == WHOLE
+
+
+def test_an_opening_in_boxes_of_one_paragraph_each_is_kept() -> None:
+    boxes = "".join(f"<div class=par{number}><p>{text}</p></div>" for number, text in enumerate(OPENING))
+    long = ARTICLE + OPINIONS[3:]
+    body = f"<h1>{TITLE}</h1><div id=isi>{boxes}<div class=body>{paragraphs(long)}</div></div>"
+    assert taken(body) == [*OPENING, *long]
+
+
+def test_a_sentence_apart_from_the_body_is_no_text() -> None:
+    body = (
+        f"<h1>{TITLE}</h1><p>{OPINIONS[0]}</p><div><a href=/rina>Rina</a> 12 Mei 2025</div>"
+        f"<div class=u1>{paragraphs(ARTICLE)}</div>"
+    )
+    assert taken(body) == ARTICLE
+
+
+def test_a_box_beside_the_body_with_headlines_that_link_elsewhere_is_none_of_it() -> None:
+    other = (
+        f"<div class=u2><h3><a href=/lain>Banjir Rendam Tiga Desa</a></h3>{paragraphs(OPINIONS[:2])}</div>"
+    )
+    body = f"<h1>{TITLE}</h1><div class=u1><div class=u2>{paragraphs(ARTICLE * 1)}</div>{other}</div>"
+    assert taken(body) == ARTICLE
+
+
+def test_a_header_that_is_not_closed_hides_nothing() -> None:
+    many = (
+        ARTICLE + OPINIONS + ["Dewan menyatakan akan mengawal perbaikan jalan itu sampai selesai tahun ini."]
+    )
+    assert (
+        taken(f"<header><div><h1>{TITLE}</h1><div class=entry-content>{paragraphs(many)}</div></header>")
+        == many
+    )
+
+
+def test_a_mark_in_an_item_of_a_list_is_another_article_s() -> None:
+    item = f"<li><h3>Banjir Rendam Tiga Desa</h3><div class=entry-content>{paragraphs(OPINIONS)}</div></li>"
+    assert (
+        taken(
+            f"<div><h1>{TITLE}</h1><div class=u1>{paragraphs(ARTICLE)}</div></div><div><ul>{item}</ul></div>"
+        )
+        == ARTICLE
+    )
+
+
+def test_steps_under_their_names_are_no_comments() -> None:
+    steps = "".join(
+        f"<div class=step><div><span>Langkah {number}</span><p>{text}</p></div></div>"
+        for number, text in enumerate(OPINIONS, 1)
+    )
+    assert [text for text in taken(f"<h1>{TITLE}</h1><div>{steps}</div>") if text in OPINIONS] == OPINIONS
+
+
+def test_samples_of_code_are_no_comments() -> None:
+    samples = "".join(
+        f"<p>{text}</p><div class=syntax><span>ini</span><pre>baris({number}) = baris({number}) + 1; simpan()</pre></div>"
+        for number, text in enumerate(ARTICLE)
+    )
+    kept = taken(f"<h1>{TITLE}</h1><article>{samples}</article>")
+    assert [text for text in kept if "simpan" in text] == [
+        f"baris({number}) = baris({number}) + 1; simpan()" for number in range(len(ARTICLE))
+    ]
