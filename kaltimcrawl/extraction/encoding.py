@@ -2,7 +2,8 @@
 
 Order, after the WHATWG Encoding Standard's sniffing (https://html.spec.whatwg.org/#encoding-sniffing-algorithm)
 with the claim checked against the bytes: byte order mark, HTTP header, <meta>, valid UTF-8, then a guess by
-BeautifulSoup's `dammit`. Labels are mapped as browsers do: latin-1 means windows-1252.
+BeautifulSoup's `dammit`. Labels are mapped as browsers do: latin-1 means windows-1252. Unlike them, what is
+plainly UTF-8 is read as such whatever the page declares.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})")
 _META_WINDOW = 4096
 _GUESS_WINDOW = 65536
+_LETTERS_OF_UTF8 = 4
 _AS_BROWSERS_DO = {
     "iso8859-1": "windows-1252",
     "ascii": "windows-1252",
@@ -36,7 +38,7 @@ def to_utf8(body: bytes, content_type: str | None = None) -> bytes:
     for label in _claims(body, content_type):
         encoded = _encoded_from(body, label)
         if encoded is not None:
-            return encoded
+            return body if encoded is not body and _is_plainly_utf8(body) else encoded
     encoded = _encoded_from(body, "utf-8", is_claim=False)
     return encoded if encoded is not None else body.decode(_guess(body), "replace").encode("utf-8", "replace")
 
@@ -73,6 +75,19 @@ def _encoded_from(body: bytes, label: str, *, is_claim: bool = True) -> bytes | 
         if encoding == "utf-8":
             return body
     return text.encode("utf-8", "replace")
+
+
+def _is_plainly_utf8(body: bytes) -> bool:
+    """Whether bytes are UTF-8 whatever else is claimed: several letters of two bytes or more, and no mistake.
+
+    Pages moved from one system to another are seen to keep the old declaration. A text in a one-byte encoding
+    is no UTF-8 by chance.
+    """
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return len(body) - len(text) >= _LETTERS_OF_UTF8
 
 
 def _guess(body: bytes) -> str:

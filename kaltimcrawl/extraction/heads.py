@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
+from kaltimcrawl.extraction.bylines import is_date_word
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.lines import Line
@@ -29,6 +30,15 @@ _WORDS_OF_DATES = re.compile(
     re.IGNORECASE,
 )
 LONGEST_FURNITURE = 120
+_WORDS = re.compile(r"[^\W\d_]+")
+# fmt: off
+_OF_CLOCKS = frozenset((
+    "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst",
+    "mez", "mesz", "uhr", "hrs", "h", "kl", "klo", "saat", "lúc", "às", "à", "at", "le", "um", "am", "em",
+    "de",
+))
+# fmt: on
+"""Words that stand beside times and dates in other languages, in lower case."""
 
 
 def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[Line]:
@@ -97,7 +107,8 @@ def is_date_line(text: str) -> bool:
     """
     if len(text) > 80 or read_date(text, UTC) is None:
         return False
-    return not _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
+    rest = _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
+    return not rest or all(is_date_word(word) or word in _OF_CLOCKS for word in _WORDS.findall(rest.lower()))
 
 
 def _oleh_at_end(text: str) -> tuple[str, str] | None:

@@ -32,13 +32,15 @@ _RUNNING_TIME = re.compile(
 )
 _CAPTION_END = re.compile(
     r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
-    r"|[摄攝]|撮影|供图|供圖|提供|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20})[)\]）]?\s*$",
+    r"|[摄攝]|撮影|供图|供圖|提供|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20}"
+    r"|\s/\s?(?:AFP|AP|EPA|DPA|Reuters|Antara|Getty\s?Images|Shutterstock|iStock|Unsplash))[)\]）]?\s*$",
     re.IGNORECASE,
 )
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
+_SOME_SHELVES = 2
 _LONGEST_CAPTION = 160
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
@@ -71,6 +73,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
+            or (position > last_prose and _is_row_of_shelves(line))
             or (position < first_prose and at_top and (_is_furniture(line, phrases) or _is_caption(line)))
             or _is_noise(line, phrases, captions, waiting, position)
         ):
@@ -167,6 +170,18 @@ def _is_labelled_headline(line: Line) -> bool:
         and len(headline.split()) >= _WORDS_OF_HEADLINE
         and not SENTENCE_END.search(headline)
     )
+
+
+def _is_row_of_shelves(line: Line) -> bool:
+    """Whether a line under the text is a label with a colon and several links: its categories or tags."""
+    if len(line.links) < _SOME_SHELVES or line.kind == "table_row":
+        return False
+    label, colon, rest = line.text.partition(":")
+    if not colon or len(label) > _LONGEST_MARK:
+        return False
+    for link in line.links:
+        rest = rest.replace(link.text, "", 1)
+    return not any(map(str.isalnum, rest))
 
 
 def _announces(line: Line) -> bool:

@@ -237,6 +237,7 @@ def test_bytes_are_decoded_as_declared_or_guessed() -> None:
         (html.encode("windows-1252"), None),
         (html.encode("windows-1252"), "text/html; charset=ISO-8859-1"),
         (b"\xff\xfe" + html.encode("utf-16-le"), None),
+        (html.encode("utf-8"), "text/html; charset=iso-8859-15"),
     ):
         article = extract(body, URL, content_type=content_type)
         assert article is not None

@@ -38,6 +38,8 @@ def texts(article: Article) -> list[str]:
         "<p>34.112</p>",
         "<div>Rina Wati · 5 min read · Okt 17, 2021</div>",
         "<p>Partager</p>",
+        "<p>July 30, 2013 11:25 AM PDT</p>",
+        "<p>Publié le 29/10/2012 à 14h30</p>",
         "<p>シェア</p>",
         "<p>शेयर करें</p>",
     ],
@@ -413,3 +415,16 @@ def test_a_list_of_others_headlines_with_their_leads_under_the_text_is_left_out(
         for n in range(5)
     )
     assert texts(read(after=f"<h3>Baru Saja Terbit</h3><ul>{items}</ul>")) == ARTICLE
+
+
+def test_rows_of_linked_categories_and_tags_under_the_text_are_left_out() -> None:
+    row = "<p>Kategorie : <a href=/k/1>Gesellschaft</a>, <a href=/k/2>Lifestyle</a></p>"
+    assert texts(read(after=row)) == ARTICLE
+    squad = "<p>Penjaga gawang: <a href=/p/1>Andri</a>, <a href=/p/2>Bayu</a></p>"
+    assert texts(read(between=squad))[1] == "Penjaga gawang: Andri, Bayu"
+
+
+def test_an_invitation_to_share_and_a_pictures_agency_are_left_out() -> None:
+    assert texts(read(after="<p>Read or Share this story: http://kabar.example/x3</p>")) == ARTICLE
+    picture = '<p><img src="/a.jpg"></p><p>Rina Wati / AFP / Getty Images</p>'
+    assert texts(read(before=picture)) == ARTICLE
