@@ -1,8 +1,7 @@
 """The pages that extraction is measured on, with what their text truly is.
 
-The demo portal's, our own (`bench/own`), and the blind, the fresh, the unseen, the held and the apart set
-(`bench/blind`, `bench/fresh`, `bench/unseen`, `bench/held`, `bench/apart`) are always there. Beside the
-checkout `../shared/real` may hold saved pages of real portals, and `../shared/wordpress` those of a real
+The demo portal's and the sets of our own (`SETS`, each a folder beside this file) are always there. Beside
+the checkout `../shared/real` may hold saved pages of real portals, and `../shared/wordpress` those of a real
 WordPress in several themes; what is absent is left out.
 """
 
@@ -15,16 +14,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from bench.apart import read_apart_pages
-from bench.blind import read_blind_pages
-from bench.fresh import read_fresh_pages
-from bench.held import read_held_pages
 from bench.own import OwnPage, read_own_pages
-from bench.unseen import read_unseen_pages
 from kaltimcrawl.demo import DemoArticle, load_articles
 from kaltimcrawl.demo.site import DemoSite
 
-SOURCES = ("demo", "real", "wordpress", "own", "blind", "fresh", "unseen", "held", "apart")
+SETS = ("own", "blind", "fresh", "unseen", "held", "apart", "abroad")
+"""The sets of pages of our own, in the order in which they were written: each knew those before it."""
+SOURCES = ("demo", "real", "wordpress", *SETS)
 SHARED = Path(__file__).parents[2] / "shared"
 _BASE = "http://127.0.0.1:8000"
 _WIB, _WITA = "Asia/Jakarta", "Asia/Makassar"
@@ -36,7 +32,7 @@ class Page:
     """A page as a server gave it, and what a reader finds on it. A field without truth isn't scored."""
 
     source: str
-    """demo, real, wordpress, own, blind, fresh, unseen, held or apart."""
+    """One of `SOURCES`."""
     url: str
     body: bytes
     content_type: str | None
@@ -66,16 +62,13 @@ class Page:
 
 
 def read_all_pages() -> list[Page]:
-    """All pages that there are: demo, real, wordpress, own, blind, fresh, unseen, held, apart."""
-    made = (
-        ("own", read_own_pages()),
-        ("blind", read_blind_pages()),
-        ("fresh", read_fresh_pages()),
-        ("unseen", read_unseen_pages()),
-        ("held", read_held_pages()),
-        ("apart", read_apart_pages()),
-    )
-    return [*read_pages(), *(_made_page(source, page) for source, pages in made for page in pages)]
+    """All pages that there are, in the order of `SOURCES`."""
+    return [*read_pages(), *(_made_page(name, page) for name in SETS for page in read_set(name))]
+
+
+def read_set(name: str) -> Iterator[OwnPage]:
+    """The pages of one of `SETS`, always the same and in the same order."""
+    return read_own_pages(Path(__file__).with_name(name))
 
 
 def read_pages() -> list[Page]:

@@ -4,17 +4,3 @@ It was written apart from extraction, from theme sources, views of small portals
 what it varies above all is how a page tells its author, its section and its date.
 It tells how portals fare that were never seen.
 """
-
-from collections.abc import Iterator
-from pathlib import Path
-
-from bench.own import OwnPage, read_own_pages
-
-HERE = Path(__file__).parent
-
-__all__ = ["HERE", "read_abroad_pages"]
-
-
-def read_abroad_pages() -> Iterator[OwnPage]:
-    """The set's pages, always the same and in the same order."""
-    return read_own_pages(HERE)

@@ -4,17 +4,3 @@ It was written apart from extraction, from saved pages, theme sources and the se
 such sites, with words of its own and with chrome that each layout builds in its own way.
 It tells how portals fare that were never seen.
 """
-
-from collections.abc import Iterator
-from pathlib import Path
-
-from bench.own import OwnPage, read_own_pages
-
-HERE = Path(__file__).parent
-
-__all__ = ["HERE", "read_held_pages"]
-
-
-def read_held_pages() -> Iterator[OwnPage]:
-    """The set's pages, always the same and in the same order."""
-    return read_own_pages(HERE)
