@@ -4,17 +4,3 @@ It was written without a look at extraction, from theme sources, detail views of
 news sites and template markup, with words of its own. Above all it varies how author, editor, section and
 date are printed.
 """
-
-from collections.abc import Iterator
-from pathlib import Path
-
-from bench.own import OwnPage, read_own_pages
-
-HERE = Path(__file__).parent
-
-__all__ = ["HERE", "read_near_pages"]
-
-
-def read_near_pages() -> Iterator[OwnPage]:
-    """The set's pages, always the same and in the same order."""
-    return read_own_pages(HERE)

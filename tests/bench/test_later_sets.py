@@ -50,6 +50,7 @@ PROMISED = (
     Set("held", 50, 32, 30),
     Set("apart", 36, 26, 26, languages=11),
     Set("abroad", 40, 6, 30, languages=20),
+    Set("near", 45, 45, 25, languages=1),
 )
 
 
