@@ -189,7 +189,9 @@ def _read_article(
         page = page.moved_to(taken.choice.elements)
         title, title_order = _find_title(page) or found_title
         lead = read_lead_image(page, title_order, taken.body.images)
-    subtitle = read_ruled_text(page, "subtitle") or read_subtitle(page, title.value, title_order)
+    subtitle = (
+        read_ruled_text(page, "subtitle") or read_subtitle(page, title.value, title_order) or heard.standfirst
+    )
     taken = replace(taken, judged=without_teasers(taken.judged, page))
     untaught = taken.judged
     if title.place == "css: title" and (headline := take_headline(untaught)) is not None:
@@ -257,7 +259,7 @@ def _take_body(
         return judge(lines, title.value, captions)
 
     taken = Taken(choices.first, first, judge_lines(first.lines), choices.first.method)
-    heard = hear(page, taken, choices.rival, testimonies, read, judge_lines)
+    heard = hear(page, taken, choices.rival, testimonies, read, judge_lines, title_order)
     method = heard.taken.method
     habitual = choose_by_habit(page.survey, heard.taken.choice, profile) if method == "generic" else None
     if habitual is None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kaltimcrawl.extraction.confidence import Evidence
 from kaltimcrawl.extraction.containers import Choice, choose_by_lead, holds_all, overlap
+from kaltimcrawl.extraction.leads import read_standfirst
 from kaltimcrawl.extraction.lines import Body, Line
-from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.extraction.verdict import Judged, is_prose
 from kaltimcrawl.extraction.witnesses import (
@@ -44,6 +45,8 @@ class Heard:
     taken: Taken
     warnings: tuple[str, ...]
     evidence: Evidence
+    standfirst: Found[str] | None = None
+    """The page's description, where it is printed between title and body."""
 
 
 Reader = Callable[[Choice], Taken]
@@ -57,6 +60,7 @@ def hear(
     testimonies: Sequence[Testimony],
     read: Reader,
     judge_lines: Judge,
+    title_order: int,
 ) -> Heard:
     """The body of `taken`, of `rival` (the second choice) or of a witness, whichever agrees best.
 
@@ -69,14 +73,17 @@ def hear(
     if lead and not lead_held and (other := _with_lead(page, taken, rival, lead, read)) is not None:
         taken, lead_held = other, True
         warnings.append("the body was found by the page's description, which the first choice lacked")
+    standfirst = read_standfirst(page, title_order, lead) if lead and not lead_held else None
+    if standfirst is not None:
+        lead_held = None  # it speaks neither for the body nor against it
     for testimony in testimonies:
         taken, comparison = _heard_one(taken, rival, testimony, read, judge_lines, warnings)
         if comparison.heard >= _AGREED:
             break
     _count_words(page, taken, warnings)
-    if lead and not lead_held:
+    if lead_held is False:
         warnings.append("the page's description stands nowhere in the body")
-    return Heard(taken, tuple(warnings), _evidence(taken, rival, comparison, lead_held))
+    return Heard(taken, tuple(warnings), _evidence(taken, rival, comparison, lead_held), standfirst)
 
 
 def _with_lead(page: Page, taken: Taken, rival: Choice | None, lead: Lead, read: Reader) -> Taken | None:

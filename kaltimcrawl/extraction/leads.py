@@ -1,4 +1,4 @@
-"""The lead of an article where it stands before its body: a paragraph or more in elements of their own."""
+"""What stands between title and body: an opening set apart, which is text, or one sentence, a subtitle."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.marks import has_chrome_word, parts_of
+from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.survey import Survey
+from kaltimcrawl.extraction.witnesses import Lead
 
 _LEAD_PROSE, _PARAGRAPH_PROSE = 80, 40
 _OPENING = 250
@@ -18,6 +21,7 @@ _MOST_ADJACENT, _MOST_BEFORE = 2, 60
 _MOST_BOXES = 8
 """Boxes that may hold a lead; a page's paragraphs are no boxes."""
 _BOXES = ("div", "section")
+_MOST_BETWEEN, _LONGEST_STANDFIRST = 80, 600
 
 
 def leads_before(
@@ -43,6 +47,18 @@ def leads_before(
     far = _far_before(survey, prose_of, body, anchor, asides, over_title)
     leads = far if sum(prose_of.get(lead, 0) for lead in far) >= _OPENING else near
     return tuple(reversed(leads))
+
+
+def read_standfirst(page: Page, title_order: int, lead: Lead) -> Found[str] | None:
+    """The sentence between title and body that the page's description repeats, or None."""
+    if page.body_order <= title_order:
+        return None
+    texts = (
+        brief_text(element)
+        for element in page.survey.elements[title_order + 1 : page.body_order][:_MOST_BETWEEN]
+    )
+    found = [text for text in texts if len(text) <= _LONGEST_STANDFIRST and lead.opens(text)]
+    return Found(min(found, key=len), "text: description") if found else None
 
 
 def _far_before(

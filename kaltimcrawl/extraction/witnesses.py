@@ -156,6 +156,10 @@ class Lead:
         """Whether a text holds it."""
         return self.raw in text or self.bare in bare(text)
 
+    def opens(self, text: str) -> bool:
+        """Whether a text begins with it."""
+        return bare(text[: 3 * len(self.bare)]).startswith(self.bare)
+
 
 def lead_of(structured: Structured) -> Lead | None:
     """The lead that the page gives in its <meta> elements, where it is long enough to be told from others."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, paragraphs, taken
+from kaltimcrawl import extract
+from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, URL, paragraphs, taken
 
 OPENING = OPINIONS[:3]
 WHOLE = [*OPENING, *ARTICLE]
@@ -93,3 +94,19 @@ def test_samples_of_code_are_no_comments() -> None:
     assert [text for text in kept if "simpan" in text] == [
         f"baris({number}) = baris({number}) + 1; simpan()" for number in range(len(ARTICLE))
     ]
+
+
+def test_the_page_s_description_printed_under_the_title_is_the_subtitle() -> None:
+    head = (
+        f'<title>{TITLE}</title><meta property="og:type" content="article">'
+        f'<meta property="og:description" content="{OPINIONS[0]}">'
+    )
+    over = f"<div class=x7><h1>{TITLE}</h1><h4>{OPINIONS[0]}</h4><span>Rina Wati</span></div>"
+    article = extract(
+        f"<html lang=id><head>{head}</head><body>{over}<div class=entry-content>{paragraphs(ARTICLE)}</div></body>",
+        URL,
+    )
+    assert article is not None
+    assert [block.text for block in article.blocks] == ARTICLE
+    assert (article.subtitle, article.warnings) == (OPINIONS[0], ())
+    assert article.provenance["subtitle"].place == "text: description"
