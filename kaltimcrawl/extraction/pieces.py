@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
@@ -212,12 +213,14 @@ def _are_alike(boxes: Sequence[Element]) -> bool:
 
 def _are_alike_in_class(one: Element, other: Element) -> bool:
     """Whether two elements have a tag and most of their classes in common, numbers in them left out."""
-    if _kind(one) == _kind(other):
-        return True
-    classes, others = (
-        {_DIGITS.sub("", name) for name in (element.get("class") or "").split()} for element in (one, other)
-    )
-    return one.tag == other.tag and 2 * len(classes & others) > max(len(classes), len(others))
+    kind, others = _kind(one), _kind(other)
+    return kind == others or (kind[0] == others[0] and _share_most(kind[1] or "", others[1] or ""))
+
+
+@lru_cache(maxsize=4096)
+def _share_most(classes: str, others: str) -> bool:
+    ours, theirs = ({_DIGITS.sub("", name) for name in names.split()} for names in (classes, others))
+    return 2 * len(ours & theirs) > max(len(ours), len(theirs))
 
 
 def _rest_of(
