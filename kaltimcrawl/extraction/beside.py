@@ -16,7 +16,14 @@ from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.menus import Menus, is_in_menu
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
-from kaltimcrawl.extraction.shelfnames import folders_of, is_of_site, is_plain_section, is_section, slug_of
+from kaltimcrawl.extraction.shelfnames import (
+    PEOPLE,
+    folders_of,
+    is_of_site,
+    is_plain_section,
+    is_section,
+    slug_of,
+)
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.extraction.verdict import SENTENCE_END
 
@@ -88,7 +95,7 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
             and len(text.split()) <= _WORDS_OF_SECTION
             and not is_home(element)
             and is_plain_section(text)
-            and is_of_site(element.get("href") or "", page.url)
+            and _may_lead_to_shelf(page, element)
             and page.is_own(element, strict=False)
         ):
             return Found(text, "text: over title")
@@ -106,7 +113,14 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
         return None
     is_plain = not any(mark for mark, _, _ in parts_of(before))
     is_one = sum(1 for piece in islice(before.itertext(), _ENTRIES * 2) if not piece.isspace()) == 1
-    return Found(text, "text: over title") if is_plain and is_one else None
+    is_linked_right = all(_may_lead_to_shelf(page, link) for link in islice(before.iter("a"), _ENTRIES))
+    return Found(text, "text: over title") if is_plain and is_one and is_linked_right else None
+
+
+def _may_lead_to_shelf(page: Page, link: Element) -> bool:
+    """Whether a link leads to a page of the site, and to nobody's."""
+    href = link.get("href") or ""
+    return is_of_site(href, page.url) and PEOPLE.isdisjoint(folders_of(href))
 
 
 def section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:

@@ -153,3 +153,7 @@ def test_a_menu_of_a_few_entries_is_no_way_to_the_article() -> None:
     entries = "".join(f'<a href="/{name.lower()}">{name}</a>' for name in ("Niaga", "Opini", "Daerah"))
     article = on_page(f'<nav><a href="/">Beranda</a>{entries}</nav>{H1}{DATE}')
     assert (article.breadcrumbs, article.section) == ((), None)
+
+
+def test_an_authors_link_over_the_title_is_no_section() -> None:
+    assert on_page(f'<div><a href="/u/rina">Rina Wati</a></div>{H1}{DATE}').section is None
