@@ -138,11 +138,11 @@ def labelled_section(page: Page, title_order: int) -> Found[str] | None:
     near = beside_title(page, title_order)
     for element in near:
         label = _label_of(element)
-        text = _first_name(element) if label and _LABEL.search(label) else ""
-        if not text and label and element.tag == "a" and _PREPOSITION.search(label):
+        text = _first_name(element) if _LABEL.search(label) else ""
+        if not text and element.tag == "a" and _PREPOSITION.search(label):
             text = brief_text(element) if _is_of_byline(element, label) else ""
         if 2 <= len(text) <= LONGEST_HINTED and is_section(text) and page.may_tell(element, title_order):
-            return Found(text, "text: head", f"{fold(label or '')} {text}")
+            return Found(text, "text: head", f"{fold(label)} {text}")
     for text, classes in texts_by_icon(near, "section"):
         if 2 <= len(text) <= LONGEST_HINTED and is_section(text) and not load_phrases().noise.fits(text):
             return Found(text, f"css: .{'.'.join(classes.split())}")
@@ -154,15 +154,17 @@ def _first_name(element: Element) -> str:
     return brief_text(next(element.iter("a"), element))
 
 
-def _label_of(element: Element) -> str | None:
-    """What stands right before an element: the text there, or an element's that is a label alone."""
+def _label_of(element: Element) -> str:
+    """What stands right before an element: the end of the text there, or of an element that is a label."""
     before = element.getprevious()
     if before is None:
         parent = element.getparent()
-        return parent.text if parent is not None else None
-    if before.tail and not before.tail.isspace():
-        return before.tail
-    return before.text if not len(before) and before.tag != "a" else None
+        label = parent.text if parent is not None else None
+    elif before.tail and not before.tail.isspace():
+        label = before.tail
+    else:
+        label = before.text if not len(before) and before.tag != "a" else None
+    return label[-_LONGEST_STAMP:] if label else ""
 
 
 def _is_of_byline(link: Element, label: str) -> bool:
@@ -187,7 +189,7 @@ def _labelled_at_end(page: Page) -> Found[str] | None:
         if element.tag not in ("a", "span", "b", "strong", "dd"):
             continue
         label = _label_of(element)
-        if not label or not _UNDER_LABEL.search(label):
+        if not _UNDER_LABEL.search(label):
             continue
         text, is_own = brief_text(element), place <= page.body_end or page.is_own(element)
         if 2 <= len(text) <= LONGEST_HINTED and is_plain_section(text) and is_own:
@@ -259,6 +261,6 @@ def _is_of_people(link: Element, text: str) -> bool:
     return (
         kinds["account"].fits(text)
         or kinds["desk"].fits(text)
-        or (label is not None and _BEFORE_NAME.search(label) is not None)
+        or _BEFORE_NAME.search(label) is not None
         or any(part in ("author", "editor") for part, _, _ in parts_of(link))
     )

@@ -26,6 +26,7 @@ _NO_PAGES = ("javascript:", "mailto:", "tel:", "whatsapp:")
 _KINDS_OF_HOSTS = frozenset(  # their own names are no portal's
     ("co", "com", "net", "org", "or", "go", "gov", "web", "my", "desa", "ac", "sch", "biz")
 )
+_LONGEST_URL = 600
 _WORDY = 24
 _IN_SENTENCE = re.compile(r"[?!:]\W|[?!]$")
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -66,6 +67,8 @@ def slug_of(name: str) -> str:
 
 def folders_of(url: str) -> list[str]:
     """The folders of an address that may tell a section, in lower case."""
+    if len(url) > _LONGEST_URL:
+        return []
     return [part for part in split_url(url).path.lower().split("/") if part and part not in FOLDERS]
 
 
