@@ -50,7 +50,8 @@ def is_plain_section(text: str) -> bool:
     """Whether a text that no mark names may be a section: no badge, no button, no way back."""
     lowered = text.lower().strip(" »›>:")
     return (
-        lowered not in _NONE
+        not lowered.startswith("#")  # a tag
+        and lowered not in _NONE
         and not lowered.startswith(_BACK)
         and is_section(text)
         and not load_phrases().noise.fits(text)
