@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from lxml.etree import _Element as Element
 
@@ -12,9 +12,10 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.names import is_site, site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.shelfnames import is_plain_section, section_host
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
-from kaltimcrawl.urls import split_url
+from kaltimcrawl.urls import host_of, split_url
 
 _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _LONGEST = 80
@@ -22,6 +23,11 @@ _MOST_CRUMBS = 5
 _NEAR_HEADING = 3
 _NEAR_CRUMBS = 10
 _MOST_ELEMENTS_OVER_BODY = 600
+_MOST_ELEMENTS_OVER_HEADING = 40
+_BOXES = frozenset(("nav", "div", "ol", "ul", "p", "section"))
+_ROW_TAGS = frozenset(("a", "li", "span", "i", "img", "b", "em", "small"))
+_MOST_ELEMENTS_OF_ROW = 24
+_SIGNS = re.compile(r"[»›>→/]")
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 
 
@@ -36,16 +42,20 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
             if crumbs:
                 return Found(crumbs, "jsonld: BreadcrumbList")
     for marked in page.survey.best("breadcrumbs"):
-        crumbs = _trimmed(_crumbs_of(marked.element), title)
+        crumbs = _trimmed(_crumbs_of(marked.element, page.url), title)
         if crumbs:
             return Found(crumbs, f"css: {marked.mark}")
+    for element in _named_for_crumbs(page):
+        crumbs = _trimmed(_crumbs_of(element, page.url), title)
+        if crumbs and len(crumbs) <= _MOST_CRUMBS:
+            return Found(crumbs, "css: crumb")
     for order, element in enumerate(page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]):
         if element.tag != "a":
             continue
         is_signed = _CRUMB_SIGN.search(element.tail or "") is not None
-        if (is_signed or _leads_to_heading(page, order, element)) and is_home(element):
-            holder = element.getparent()
-            crumbs = _trimmed(_crumbs_of(holder), title) if holder is not None else ()
+        holder = element.getparent() if is_signed else _row_to_heading(page, order, element)
+        if holder is not None and is_home(element) and (is_signed or _is_way(holder, title)):
+            crumbs = _trimmed(_crumbs_of(holder, page.url), title)
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
                 return Found(crumbs, "text: breadcrumbs")
     for nav in page.survey.cleared:
@@ -53,7 +63,8 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
         if (
             2 <= len(links) <= _MOST_CRUMBS
             and is_home(links[0])
-            and (crumbs := _trimmed(_crumbs_of(nav), title))
+            and _is_way(nav, title)
+            and (crumbs := _trimmed(_crumbs_of(nav, page.url), title))
         ):
             return Found(crumbs, "text: breadcrumbs")
     return _crumbs_in_text(page, title)
@@ -74,19 +85,59 @@ def _crumbs_in_text(page: Page, title: str) -> Found[tuple[str, ...]]:
     return Found((), "")
 
 
-def _leads_to_heading(page: Page, order: int, link: Element) -> bool:
-    """Whether a link begins a row of two or three that stands right over the page's heading: no menu."""
+def _row_to_heading(page: Page, order: int, link: Element) -> Element | None:
+    """The short row of links, or of items of a link each, that a link begins right over the heading."""
+    reach = order + _MOST_ELEMENTS_OF_ROW + _NEAR_HEADING
+    if not any(order < place <= reach for place in page.survey.headings):
+        return None
     holder = link.getparent()
-    if holder is None or not 2 <= len(holder) <= _MOST_CRUMBS or holder[0] is not link:
-        return False
-    return any(
-        order < place <= order + len(holder) + _NEAR_HEADING for place in page.survey.headings
-    ) and all(child.tag == "a" for child in holder)
+    if holder is not None and holder.tag in ("li", "span") and len(holder) == 1:
+        holder = holder.getparent()
+    if holder is None or not 2 <= len(holder) <= 2 * _MOST_CRUMBS or next(holder.iter("a"), None) is not link:
+        return None
+    size = sum(1 for _ in islice(holder.iter(), _MOST_ELEMENTS_OF_ROW))
+    is_near = any(order < place <= order + size + _NEAR_HEADING for place in page.survey.headings)
+    return holder if is_near and all(child.tag in _ROW_TAGS for child in holder) else None
+
+
+def _is_way(row: Element, title: str) -> bool:
+    """Whether a row of links leads down to the article, and is no menu of a few entries.
+
+    It has one link beside that to the front page, or signs between its links, or each address goes on from
+    the one before it, or it ends in the title.
+    """
+    links = list(islice(row.iter("a"), _MOST_CRUMBS + 2))
+    last = brief_text(links[-1]) if links else ""
+    if len(links) > _MOST_CRUMBS + 1 or not is_plain_section(last):
+        return bool(last) and _is_title(last, title)
+    whole = brief_text(row)
+    end = whole.rfind(last) + len(last)
+    paths = [split_url(link.get("href") or "").path.rstrip("/") for link in links[1:]]
+    return (
+        len(links) == 2
+        or _is_title(last, title)
+        or _is_title(whole[end:].strip(" »›>→/|•"), title)
+        or len(_SIGNS.findall(whole[:end])) >= len(links) - 1
+        or (bool(paths[0]) and all(path.startswith(f"{before}/") for before, path in pairwise(paths)))
+    )
 
 
 def is_home(link: Element) -> bool:
     text = brief_text(link)
     return bool(text) and load_phrases().kinds["home"].fits(text)
+
+
+def _is_root(href: str, url: str | None) -> bool:
+    """Whether an address is that of the page's host or of the portal's, of which it is a part."""
+    parts = split_url(href)
+    own, host = host_of(url or ""), host_of(href).removeprefix("www.")
+    return (
+        bool(host)
+        and parts.path in ("", "/")
+        and not parts.query
+        and own.endswith(host)
+        and (own.removeprefix("www.") == host or section_host(own) != "")
+    )
 
 
 def _crumb_names(item: dict[str, object]) -> list[str]:
@@ -107,12 +158,22 @@ def _is_front_page(item: dict[str, object], page: Page) -> bool:
     )
 
 
-def _crumbs_of(element: Element) -> list[str]:
+def _named_for_crumbs(page: Page) -> Iterator[Element]:
+    """The boxes over the page's heading that are named for breadcrumbs in a word of a longer name."""
+    place = page.survey.headings[0] if page.survey.headings else page.body_order
+    for element in page.survey.elements[max(0, place - _MOST_ELEMENTS_OVER_HEADING) : place]:
+        if element.tag in _BOXES and any("rumb" in value for value in element.values()):  # "BreadCrumb" too
+            yield element
+
+
+def _crumbs_of(element: Element, url: str | None) -> list[str]:
     whole = brief_text(element)
     if len(whole) > 600:
         return []
     links = [(brief_text(link), link.get("href")) for link in element.iter("a")]
-    names = [name for name, href in links if name and href != "/"]  # home, whatever its name
+    if len(links) > 1 and _is_root(links[0][1] or "", url):  # home, whatever its name
+        links[0] = links[0][0], "/"
+    names = [name for name, href in links if name and href != "/"]
     end = 0
     for name in names:
         end = max(end, whole.find(name, end) + len(name))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 from unicodedata import normalize
 
@@ -19,7 +19,7 @@ from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.clocks import Clock, find_clock, find_last_clock, stated_zone
 from kaltimcrawl.extraction.datafiles import read_data
 
-__all__ = ["DateReading", "Precision", "read_date", "read_date_slowly", "stated_zone"]
+__all__ = ["DateReading", "Precision", "is_iso_day", "read_date", "read_date_slowly", "stated_zone"]
 
 Precision = Literal["minute", "day"]
 EARLIEST_YEAR = 1990
@@ -31,6 +31,8 @@ _REACH_AFTER = 40
 _REACH_BEFORE = 20
 _BUDDHIST = 543
 """Years that Thailand's calendar is ahead."""
+_A_DAY = timedelta(hours=36)
+_ROUND_DATES = " ,|()-–•·"
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\d\s.,;:/|()\[\]'’+-]"
 # The pattern begins with a digit and looks behind it afterwards: so the engine skips to the digits. Its
@@ -86,6 +88,8 @@ def _plain(word: str) -> str:
 
 
 _WORDS = read_data("dates.toml")
+PUBLISHED_VERBS = tuple(_WORDS["labels"]["verbs"])
+"""What a line that tells the date of publication begins with, in lower case."""
 PUBLISHED_LABELS = frozenset(_WORDS["labels"]["published"])
 """What stands before the date of publication in a list of an article's particulars, in lower case."""
 _SPELLINGS: Mapping[str, Sequence[str]] = _WORDS["months"]
@@ -98,8 +102,27 @@ _MONTHS = {
 }
 
 
-def read_date(text: str, zone: tzinfo, now: datetime | None = None) -> DateReading | None:
-    """The first date that `text` holds, or None. Day stands before month where only numbers stand.
+def is_iso_day(day: str, other: str = "") -> bool:
+    """Whether `day` is one by ISO 8601; and, where `other` is given, about that which this text holds."""
+    try:
+        first = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    except ValueError:
+        return False
+    second = read_date(other, UTC) if other else None
+    return second is None or abs(second.when - first) <= _A_DAY
+
+
+def read_date(
+    text: str,
+    zone: tzinfo,
+    now: datetime | None = None,
+    *,
+    is_date: bool = False,
+    month_first: bool = False,
+) -> DateReading | None:
+    """The first date that `text` holds, or None. Day stands before month where only numbers stand, unless
+    `month_first` says that the text is American ("8/17/13"). `is_date` says that it is no time: "12.05.25" is
+    a day then.
 
     `zone` is that of texts that name none. `now` (aware) is what "3 jam yang lalu" counts from; without it
     such texts give None, for when they were written can't be known. "Beberapa menit lalu" and "baru saja"
@@ -118,7 +141,7 @@ def read_date(text: str, zone: tzinfo, now: datetime | None = None) -> DateReadi
         text = " ".join(text.split())
         if not 4 <= len(text) <= _LONGEST:
             return None
-        reading = _read_printed(text, zone) or _read_compact(text, zone)
+        reading = _read_printed(text, zone, is_date, month_first) or _read_compact(text, zone)
         if reading:
             return reading
     return _read_relative(text, zone, now) if now is not None and len(text) <= _LONGEST_RELATIVE else None
@@ -169,26 +192,26 @@ def _read_compact(text: str, zone: tzinfo) -> DateReading | None:
     return replace(reading, raw=text) if reading else None
 
 
-def _read_printed(text: str, zone: tzinfo) -> DateReading | None:
+def _read_printed(text: str, zone: tzinfo, is_date: bool, month_first: bool) -> DateReading | None:
     """The first date anywhere in a text whose white space is folded."""
     at = 0
     while found := _DATE.search(text, at):
         at = found.end(1)
-        day = _day_of(found)
-        reading = _with_clock(day, found, zone) if day else None
+        day = _day_of(found, month_first)
+        reading = _with_clock(day, found, zone, is_date) if day else None
         if reading:
             return reading
     return None
 
 
-def _day_of(found: re.Match[str]) -> _Day | None:
+def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
     """The day of a match that has the form of a date; its numbers may still be impossible."""
     first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = found.groups()
     if word:
         number = _month(word)
         return (_full_year(year), number, int(first)) if number else None
     if mark:
-        return _day_of_numbers(found, first, second, third)
+        return _day_of_numbers(found, first, second, third, month_first)
     if year_last or year_end:
         start = found.start()
         before = _WORD_BEFORE.search(found.string[max(0, start - 18) : start])
@@ -211,7 +234,9 @@ def _full_year(digits: str) -> int:
     return year + 1900 if year >= EARLIEST_YEAR - 1900 else year + 2000 if year < 50 else 0
 
 
-def _day_of_numbers(found: re.Match[str], first: str, second: str, third: str) -> _Day | None:
+def _day_of_numbers(
+    found: re.Match[str], first: str, second: str, third: str, month_first: bool
+) -> _Day | None:
     start, text = found.start(), found.string
     if start > 1 and text[start - 1] in "/.-" and text[start - 2].isdigit():
         return None  # part of something longer: an IP address, the number of a letter, a score by sets
@@ -220,19 +245,21 @@ def _day_of_numbers(found: re.Match[str], first: str, second: str, third: str) -
     if len(first) > 2 or len(third) == 1:
         return None
     day, month = int(first), int(second)
-    if month > 12 >= day and len(third) == 4:  # 05/13/2025 can only be American
+    is_other_way = month > 12 >= day and (month_first or len(third) == 4)  # 05/13/2025 can only be American
+    if is_other_way or (month_first and day <= 12 and found[2] == "/"):
         day, month = month, day
     return _full_year(third), month, day
 
 
-def _with_clock(day: _Day, found: re.Match[str], zone: tzinfo) -> DateReading | None:
+def _with_clock(day: _Day, found: re.Match[str], zone: tzinfo, is_date: bool) -> DateReading | None:
     """The day at the time that stands beside it."""
     year = day[0] - _BUDDHIST if day[0] > EARLIEST_YEAR + _BUDDHIST else day[0]
     if not (EARLIEST_YEAR <= year <= LATEST_YEAR and 1 <= day[1] <= 12 and 1 <= day[2] <= 31):
         return None
     text = found.string
     clock = _clock_beside(text, found.start(), found.end(1) if found[8] else found.end())
-    if clock is None and found[2] == "." and len(found[4]) == 2 and len(found[1]) < 3:
+    may_be_time = clock is None and found[2] == "." and len(found[4]) == 2 and len(found[1]) < 3
+    if may_be_time and not (is_date and text.strip(_ROUND_DATES) == found.group()):
         return None  # "12.05.25" alone is as likely a time
     return _built((year, day[1], day[2]), clock, text, zone)
 

@@ -6,22 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
-from itertools import islice
 from zoneinfo import ZoneInfo
 
-from lxml.etree import _Element as Element
-
 from kaltimcrawl.extraction.article import Claim
-from kaltimcrawl.extraction.authors import elements_under
-from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.dates import (
-    PUBLISHED_LABELS,
-    DateReading,
-    read_date,
-    read_date_slowly,
-    stated_zone,
-)
+from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.printed import date_texts, printed_dates
 from kaltimcrawl.extraction.structured import texts_of
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
@@ -76,18 +66,9 @@ _UPDATED = re.compile(
     r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
     re.IGNORECASE,
 )
+_HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
 _SAME_MINUTE = timedelta(seconds=61)
-_LONGEST_DATE_LINE = 160
-_LIKE_DATE = re.compile(
-    r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},\s\d{4}"
-    r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
-)
-_DIGIT = re.compile(r"\d")
-_MOST_ELEMENTS_OVER_BODY = 400
-_NEAREST_OVER_TITLE = 3
-_MOST_IN_HEAD = 16  # elements under a title that stands in the body
-_CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +99,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     text's: pages in other languages than Indonesia's, of no known portal, mean UTC where they say so.
     """
     claims = list(_claims(page, "datePublished", _META_PUBLISHED, page.zone or HOME_ZONE))
-    texts = [] if claims and _is_beyond_doubt(claims[0]) else list(_printed(page, title_order))
+    texts = [] if claims and _is_beyond_doubt(claims[0]) else list(printed_dates(page, title_order))
     zone = _zone_of(page, texts)
     first_places: dict[str, str] = {}
     for text, place in texts:
@@ -192,14 +173,26 @@ def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Itera
 
 
 def _moment(page: Page, text: str, zone: tzinfo, place: str, *, printed: bool) -> Moment | None:
-    reading = read_date(text, zone, page.captured) or (
-        read_date_slowly(text, zone, _languages(page)) if not printed else None
-    )
+    if printed:
+        is_american = _is_american(page, text)
+        reading = read_date(text, zone, page.captured, is_date=True, month_first=is_american)
+    else:
+        reading = read_date(text, zone, page.captured) or read_date_slowly(text, zone, _languages(page))
     if reading is None:
         return None
     if page.captured is not None and reading.when > page.captured + timedelta(days=1):
         return None
     return Moment(reading, place, printed)
+
+
+def _is_american(page: Page, text: str) -> bool:
+    """Whether a printed date has the month before the day: on pages that declare American English, and on
+    those that declare English of no country, where its time is one of twelve hours.
+    """
+    if "/" not in text:
+        return False
+    declared = (page.structured.declared_language or "").replace("_", "-").lower()
+    return declared == "en-us" or (declared == "en" and _HALF_DAY.search(text) is not None)
 
 
 def _languages(page: Page) -> tuple[str, ...]:
@@ -225,99 +218,9 @@ def _chosen(moments: list[Moment]) -> Moment | None:
     )
 
 
-def _printed(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
-    """Texts near the article that may be its date, with their places; the most trusted first."""
-    has_clock = has_any = False
-    # A date above the title may be the page's clock: those under it come first.
-    near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
-    for marked in near:
-        if marked.order < title_order and _in_page_header(page, marked.element, title_order):
-            continue
-        for text in _texts(marked.element):
-            has_any = True
-            has_clock = has_clock or _CLOCK.search(text) is not None
-            yield text, f"css: {marked.mark}"
-    if has_clock:
-        return
-    for place in page.survey.times:
-        element = page.survey.elements[place]
-        if place <= page.body_order and page.is_own(element):
-            for text in _texts(element):
-                yield text, "css: time"
-    for text in (*_lines_over_body(page, title_order), *_lines_over_title(page, title_order)):
-        yield text, "text"
-    for text in () if has_any else _labelled_under_body(page):
-        yield text, "text: under body"
-    for marked in page.far("published", title_order) if not has_any else ():
-        for text in _texts(marked.element):
-            yield text, f"css: {marked.mark}"
-
-
-def _in_page_header(page: Page, element: Element, title_order: int) -> bool:
-    """Whether an element stands in the site's <header>, which tells today's date, not in the article's."""
-    header = next(element.iterancestors("header"), None)
-    if header is None or next(header.iterancestors("article", "main"), None) is not None:
-        return False
-    return header not in page.survey.elements[title_order].iterancestors("header")
-
-
-def _texts(element: Element) -> Iterator[str]:
-    """The date attributes and the text of an element, and those of a <time> within it."""
-    for inner in (element, *element.iter("time")):
-        value = inner.get("datetime") or inner.get("content") or (inner.tag == "abbr" and inner.get("title"))
-        if value:
-            yield value
-    text = brief_text(element)
-    if 4 <= len(text) <= _LONGEST_DATE_LINE and any(map(str.isdigit, text)):
-        yield text
-
-
-def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
-    """Short texts between the title and the body, for pages whose marks nobody knows."""
-    start = title_order + 1
-    holds_title = page.body_order < title_order
-    end = start + _MOST_IN_HEAD if holds_title else min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
-    for element in page.survey.elements[start:end]:
-        for text in (element.text, element.tail):
-            if (
-                text
-                and 8 <= len(text) <= _LONGEST_DATE_LINE
-                and _DIGIT.search(text)  # which most have none of
-                and _LIKE_DATE.search(text)
-                and (holds_title or page.is_own(element))
-            ):
-                yield text
-
-
-def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
-    """Short texts right over the title, in the same box: the page's clock stands farther away."""
-    if not title_order:
-        return
-    for element in islice(
-        page.survey.elements[title_order].itersiblings(preceding=True), _NEAREST_OVER_TITLE
-    ):
-        text = brief_text(element)
-        if (
-            8 <= len(text) <= _LONGEST_DATE_LINE
-            and _LIKE_DATE.search(text)
-            and page.is_own(element, strict=False)
-        ):
-            yield text
-
-
-def _labelled_under_body(page: Page) -> Iterator[str]:
-    """Dates behind a label among the particulars under the body: "Tanggal 19.08.2025"."""
-    for element in elements_under(page):
-        label, text = element.text, element.tail
-        if not label or not text or len(text) > _LONGEST_DATE_LINE or not _LIKE_DATE.search(text):
-            continue
-        if label.strip(" :\n\t").lower() in PUBLISHED_LABELS and page.is_own(element):
-            yield text.strip()
-
-
 def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
     for marked in page.near("modified", title_order):
-        for text in _texts(marked.element):
+        for text in date_texts(marked.element):
             moment = _moment(page, text, zone, f"css: {marked.mark}", printed=True)
             if moment:
                 return moment

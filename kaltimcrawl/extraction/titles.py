@@ -18,6 +18,10 @@ from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import absolute_url, host_of, split_url
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
+_ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
+_FILE_NAME = re.compile(r"[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,40}+){2,20}+(?:\.[a-z]{2,4})?")
+_SHORTEST_PARTED = 10
+_MOST_ROUND_NAME = 12
 _LONGEST = 400
 _MOST_HEADINGS, _MOST_ELEMENTS_BEFORE = 20, 40
 _HEADINGS = frozenset(("h2", "h3", "h4"))
@@ -105,6 +109,10 @@ def _claims(page: Page) -> list[_Claimed]:
         if values := structured.meta.get(name):
             found.append((f"meta: {name}", values[0]))
     if structured.page_title:
+        if len(found) == 1 and _FILE_NAME.fullmatch(
+            found[0][1]
+        ):  # an editor's name of the page, not its title
+            found.clear()
         found.append(("css: title", structured.page_title))
     names: list[str] | None = None
     read: dict[str, tuple[str, str]] = {}  # most pages claim one title in three places
@@ -129,14 +137,20 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     candidates += [(page.survey.elements[place], place, "h1") for place in page.survey.headings]
     candidates.sort(key=lambda candidate: candidate[1] > body)  # sidebars repeat titles under the body
     texts = {claim.text for claim in claims}
+    logo = _logo_of(page)
     for element, order, mark in candidates:
         text = brief_text(element)
+        if logo and bare(text) == logo:
+            continue
         if text in texts and len(text) >= 4:
             return text, f"css: {mark}", order
         key = bare(text) if len(text) <= _LONGEST else ""
         if len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims):
             return text, f"css: {mark}", order
     if claims:
+        parted = _parted(page, claims, candidates)
+        if parted is not None:
+            return parted
         last = min(body + _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_OVER_BODY)
         found = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims])
         if found:
@@ -150,13 +164,50 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     return None
 
 
+def _logo_of(page: Page) -> str:
+    """The end of the page's <title> where it bears the host's name (bare), so that a heading of it is the
+    site's: "“Banjir” « the kabarhulu.example blog".
+    """
+    title = page.structured.page_title or ""
+    parts = _ENDS.split(title)
+    end = bare(parts[-1]) if len(parts) > 1 else ""
+    label = bare(host_of(page.url or "").removeprefix("www.").partition(".")[0])
+    is_site = len(label) >= _SHORTEST_SITE and label in end and len(end) <= len(label) + _MOST_ROUND_NAME
+    return end if is_site else ""
+
+
+def _parted(
+    page: Page, claims: Sequence[_Claimed], candidates: Sequence[tuple[Element, int, str]]
+) -> tuple[str, str, int] | None:
+    """Text, place and order of the first heading that is a claim up to one of its signs: more than the site's
+    name, the author or the portal's motto, may stand behind it.
+    """
+    starts = {
+        bare(claim.raw[: sign.start()])
+        for claim in claims
+        for sign in _SEPARATOR.finditer(claim.raw[:_LONGEST])
+    }
+    starts |= {bare(_ENDS.split(claim.raw[:_LONGEST])[0]) for claim in claims if "«" in claim.raw}
+    names: list[str] | None = None
+    for element, order, mark in candidates if starts else ():
+        text = brief_text(element)
+        key = bare(text) if " " in text and len(text) <= _LONGEST else ""
+        if len(key) < _SHORTEST_PARTED or key not in starts or _leads_home(element, page.url):
+            continue
+        names = _site_names(page) if names is None else names
+        if key not in names:
+            return text, f"css: {mark}", order
+    return None
+
+
 def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -> tuple[str, str, int] | None:
     """Text, place and order of the last heading over the body that is marked as a title, or that the page's
     address repeats: old systems give all their pages one <title>, the site's name.
     """
     path = bare(page.url or "")
     names = _site_names(page)
-    if page.structured.page_title and _is_logo(page, bare(page.structured.page_title)):
+    title = bare(page.structured.page_title or "")
+    if title and (title == bare(host_of(page.url or "").removeprefix("www.")) or _is_logo(page, title)):
         near = page.survey.elements[max(0, page.body_order - _MOST_ELEMENTS_BEFORE) : page.body_order]
         start = page.body_order - len(near)
         candidates = [
@@ -258,7 +309,16 @@ def _without_site(title: str, names: list[str]) -> str:
         elif head in names:
             title = title[breaks[0].end() :]
         else:
-            return title
+            return _without_motto(title, breaks, names)
+
+
+def _without_motto(title: str, breaks: list[re.Match[str]], names: list[str]) -> str:
+    """`title` up to the site's name with something behind it: "Banjir - Kabar Hulu - Tercepat di Hulu"."""
+    for sign in breaks[1:-1] if len(breaks) > 2 else breaks[:-1]:
+        part = bare(_SEPARATOR.split(title[sign.end() :], maxsplit=1)[0])
+        if any(len(name) >= _SHORTEST_SITE and part.startswith(name) for name in names):
+            return title[: sign.start()]
+    return title
 
 
 def _without_site_before(title: str, names: list[str]) -> str:

@@ -76,3 +76,58 @@ def test_a_title_in_a_plain_box_is_found_by_the_claim_it_is() -> None:
     article = on_page(over)
     assert article.provenance["title"].place == "css: div"
     assert article.authors == ("Hartini Basuni",)
+
+
+def titled(
+    title: str,
+    headings: str,
+    head: str = "",
+    url: str = "https://kabarhulu.example/2025/05/12/kabar-dari-pasar/",
+) -> str | None:
+    """The title read of a page that prints `headings` and bears `title`."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    date = "<p>Senin, 12 Mei 2025 14:30 WITA</p>"
+    page = f"<html><head><title>{title}</title>{head}</head><body>{headings}{date}<div>{text}</div></body></html>"
+    article = extract(page, url)
+    return article.title if article else None
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "expected"),
+    [
+        (
+            "Beras Naik - Rina Wati dan Budi Santoso - KABAR HULU",
+            "<h1>Beras Naik</h1>",
+            "Beras Naik - Rina Wati dan Budi Santoso",
+        ),
+        (
+            "Harga Beras Naik - Rina Wati dan Budi Santoso Melaporkan - Koran",
+            "<h1>Harga Beras Naik</h1>",
+            "Harga Beras Naik",
+        ),
+        (
+            "Beras Naik Lagi « blog kabarhulu",
+            "<h1>blog kabarhulu</h1><h3 class=entry-title>Beras Naik Lagi</h3>",
+            "Beras Naik Lagi",
+        ),
+        ("Harga Beras Naik - Kabarhulu.example - Tercepat di Hulu", "", "Harga Beras Naik"),
+    ],
+)
+def test_a_heading_is_the_title_up_to_a_sign_and_the_sites_name_is_not(
+    title: str, headings: str, expected: str
+) -> None:
+    assert titled(title, headings) == expected
+
+
+def test_the_name_of_a_file_is_no_title() -> None:
+    head = '<meta property="og:title" content="harga-beras-naik-2025">'
+    assert (
+        titled("Harga Beras Naik di Hulu | KH", "<h1>Beras Mahal</h1>", head)
+        == "Harga Beras Naik di Hulu | KH"
+    )
+
+
+def test_a_page_that_bears_its_hosts_name_is_titled_by_its_heading() -> None:
+    url = "https://kabarhulu.example/harga-beras-naik-jelang-panen/"
+    heading = "<h1></h1><h2 class=x>Harga Beras Naik Jelang Panen</h2>"
+    assert titled("kabarhulu.example", heading, url=url) == "Harga Beras Naik Jelang Panen"

@@ -1,0 +1,266 @@
+"""What stands beside a title and names the section without a mark: a label's link, a menu's word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.crumbs import is_home
+from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.icons import texts_by_icon
+from kaltimcrawl.extraction.marks import parts_of
+from kaltimcrawl.extraction.menus import Menus, is_in_menu
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.shelfnames import (
+    PEOPLE,
+    folders_of,
+    is_of_site,
+    is_plain_section,
+    is_section,
+    slug_of,
+)
+from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.verdict import SENTENCE_END
+
+_NEAR_LINK = 3
+_VERBS = r"(?:di)?(?:posted|published|filed|posting|post|terbit|terbitkan|publikasikan|tayang|muat)"
+_SHELF_WORDS = r"kategori|rubrik|kanal|category|section|rubrique|rubrik|categoría|categoria"
+_IN_STAMP = re.compile(
+    r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in)\s*:?\s+(?P<section>[^,|•·]{3,40})",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    rf"\b(?:{_SHELF_WORDS}|filed\s+under|{_VERBS}\s+(?:in|di|pada|dalam))\s*:?\s*$", re.IGNORECASE
+)
+_UNDER_LABEL = re.compile(rf"^\W*(?:{_SHELF_WORDS}|filed\s+under)\s*:?\s*$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    rf"(?:^|[\s,|])(?:{'|'.join(read_data('sections.toml')['prepositions'])})\s*$", re.IGNORECASE
+)
+_OF_BYLINE = re.compile(
+    r"\b(?:oleh|by|posted|published|diposting|diterbitkan|ditulis|von|par|por)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_BEFORE_NAME = re.compile(
+    r"\b(?:oleh|by|penulis|editor|reporter|pewarta|redaktur|author|von|par|por)\s*:?\s*$", re.IGNORECASE
+)
+_PIECES = re.compile(r"\s*(?:[|•·»›]|\s[-–—/]\s|,\s)\s*")
+_MOST_PIECES = 6
+LONGEST_HINTED = 40
+_LONGEST = 80
+_LONGEST_KICKER = 25
+_KICKER_TAGS = frozenset(("span", "div", "p", "h3", "h4", "h5", "h6", "strong", "small"))
+_LONGEST_STAMP = 160
+_WORDS_OF_SECTION = 3
+_MOST_ELEMENTS_OVER_TITLE = 24
+_MOST_ELEMENTS_AT_END, _MOST_ELEMENTS_UNDER_BODY = 8, 40
+_MOST_LINKS_BETWEEN = 3
+_ENTRIES = 4
+
+
+def beside_title(page: Page, title_order: int) -> list[Element]:
+    """The elements right over the title, and those under it; up to the body, unless that holds the title."""
+    end = title_order + _MOST_ELEMENTS_OVER_TITLE
+    end = min(page.body_order, end) if page.body_order > title_order else end
+    return page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : end]
+
+
+def is_small(element: Element) -> bool:
+    """Whether an element holds no more than a few short texts: layouts call their boxes sections too."""
+    if len(list(islice(element.iter("a"), _ENTRIES))) == _ENTRIES:
+        return False
+    size = 0
+    for text in element.itertext():
+        size += len(text.strip())
+        if size > _LONGEST:
+            return False
+    return True
+
+
+def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
+    """The link that stands alone in its box right over the title: where no mark tells, it is the section."""
+    start = max(0, title_order - _NEAR_LINK)
+    for element in reversed(page.survey.elements[start:title_order]):
+        parent = element.getparent()
+        if element.tag != "a" or parent is None or len(parent) != 1 or parent.tag in ("li", "nav"):
+            continue
+        text = brief_text(element)
+        if (
+            text == brief_text(parent)
+            and 3 <= len(text) <= LONGEST_HINTED
+            and len(text.split()) <= _WORDS_OF_SECTION
+            and not is_home(element)
+            and is_plain_section(text)
+            and _may_lead_to_shelf(page, element)
+            and page.is_own(element, strict=False)
+        ):
+            return Found(text, "text: over title")
+    return None
+
+
+def kicker(page: Page, title_order: int) -> Found[str] | None:
+    """The word or two right over the title, in the same box: where nothing else tells, it is the section."""
+    heading = page.survey.elements[title_order] if title_order else None
+    before = heading.getprevious() if heading is not None else None
+    text = brief_text(before) if before is not None and before.tag in _KICKER_TAGS else ""
+    if before is None or not 3 <= len(text) <= _LONGEST_KICKER or len(text.split()) > _WORDS_OF_SECTION:
+        return None
+    if any(map(str.isdigit, text)) or SENTENCE_END.search(text) or not is_plain_section(text):
+        return None
+    is_plain = not any(mark for mark, _, _ in parts_of(before))
+    is_one = sum(1 for piece in islice(before.itertext(), _ENTRIES * 2) if not piece.isspace()) == 1
+    is_linked_right = all(_may_lead_to_shelf(page, link) for link in islice(before.iter("a"), _ENTRIES))
+    return Found(text, "text: over title") if is_plain and is_one and is_linked_right else None
+
+
+def _may_lead_to_shelf(page: Page, link: Element) -> bool:
+    """Whether a link leads to a page of the site, and to nobody's."""
+    href = link.get("href") or ""
+    return is_of_site(href, page.url) and PEOPLE.isdisjoint(folders_of(href))
+
+
+def section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
+    """The section that a line of the head names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
+    over = (brief_text(element) for element in beside_title(page, title_order) if is_small(element))
+    for text in (*stamps, *over):
+        found = _IN_STAMP.search(text) if len(text) <= _LONGEST_STAMP else None
+        if found is not None and is_section(found["section"].strip()):
+            return Found(found["section"].strip(), "text: head", text)
+    return None
+
+
+def labelled_section(page: Page, title_order: int) -> Found[str] | None:
+    """What stands behind a label ("Kategori: Opini"), an icon or "in" beside the title, or at the end."""
+    near = beside_title(page, title_order)
+    for element in near:
+        label = _label_of(element)
+        text = _first_name(element) if _LABEL.search(label) else ""
+        if not text and element.tag == "a" and _PREPOSITION.search(label):
+            text = brief_text(element) if _is_of_byline(element, label) else ""
+        if 2 <= len(text) <= LONGEST_HINTED and is_section(text) and page.may_tell(element, title_order):
+            return Found(text, "text: head", f"{fold(label)} {text}")
+    for text, classes in texts_by_icon(near, "section"):
+        if 2 <= len(text) <= LONGEST_HINTED and is_section(text) and not load_phrases().noise.fits(text):
+            return Found(text, f"css: .{'.'.join(classes.split())}")
+    return _labelled_at_end(page)
+
+
+def _first_name(element: Element) -> str:
+    """The text of an element, or of its first link: a list of sections names the main one first."""
+    return brief_text(next(element.iter("a"), element))
+
+
+def _label_of(element: Element) -> str:
+    """What stands right before an element: the end of the text there, or of an element that is a label."""
+    before = element.getprevious()
+    if before is None:
+        parent = element.getparent()
+        label = parent.text if parent is not None else None
+    elif before.tail and not before.tail.isspace():
+        label = before.tail
+    else:
+        label = before.text if not len(before) and before.tag != "a" else None
+    return label[-_LONGEST_STAMP:] if label else ""
+
+
+def _is_of_byline(link: Element, label: str) -> bool:
+    """Whether a link behind "in" stands in a line of who and when, or alone with that word."""
+    holder = link.getparent()
+    line = brief_text(holder) if holder is not None else ""
+    text = brief_text(link)
+    return (
+        len(line) <= _LONGEST_STAMP
+        and not SENTENCE_END.search(line)
+        and is_plain_section(text)
+        and len(text.split()) <= _WORDS_OF_SECTION
+        and (line == f"{fold(label)} {text}" or _OF_BYLINE.search(line) is not None)
+    )
+
+
+def _labelled_at_end(page: Page) -> Found[str] | None:
+    """What stands behind a label of its own among the last elements of the body and those under it."""
+    start = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
+    end = page.body_end + _MOST_ELEMENTS_UNDER_BODY
+    for place, element in enumerate(page.survey.elements[start:end], start):
+        if element.tag not in ("a", "span", "b", "strong", "dd"):
+            continue
+        label = _label_of(element)
+        if not _UNDER_LABEL.search(label):
+            continue
+        text, is_own = brief_text(element), place <= page.body_end or page.is_own(element)
+        if 2 <= len(text) <= LONGEST_HINTED and is_plain_section(text) and is_own:
+            return Found(text, "text: under body", f"{fold(label)} {text}")
+    return None
+
+
+def section_of_menu(menus: Menus) -> Found[str] | None:
+    """The short text beside the title that is an entry of the page's menu too; or a piece of a line there."""
+    page, title_order = menus.page, menus.title_order
+    near = beside_title(page, title_order)
+    over = min(title_order, _MOST_ELEMENTS_OVER_TITLE)
+    links_after = sum(1 for element in near[:over] if element.tag == "a")
+    for place, element in enumerate(near):
+        if place < over and element.tag == "a":
+            links_after -= 1
+        if place < over and links_after > _MOST_LINKS_BETWEEN:  # still in the page's head
+            continue
+        for text in _pieces_of(element):
+            if not 3 <= len(text) <= LONGEST_HINTED or not is_plain_section(text) or is_in_menu(element):
+                continue
+            if _leads_away(page, element):
+                continue
+            if text.casefold() in menus.names and page.is_own(element, strict=False):
+                return Found(text, "text: menu")
+    return None
+
+
+def _pieces_of(element: Element) -> Iterable[str]:
+    """The texts of an element that may be an entry's: the whole, or parts of a line that signs divide."""
+    if not len(element):
+        text = brief_text(element)
+        yield text
+    else:
+        text = fold(element.text or "")[:_LONGEST_STAMP]
+    if len(text) <= _LONGEST_STAMP and any(map(str.isdigit, text)):
+        yield from islice(_PIECES.split(text), _MOST_PIECES)
+
+
+def _leads_away(page: Page, element: Element) -> bool:
+    """Whether an element is, or stands in, a link to another site."""
+    link = element if element.tag == "a" else next(element.iterancestors("a"), None)
+    return link is not None and not is_of_site(link.get("href") or "", page.url)
+
+
+def addressed_section(menus: Menus) -> Found[str] | None:
+    """The link beside the title whose address says no more than its text: /kesehatan for "Kesehatan"."""
+    page = menus.page
+    for element in beside_title(page, menus.title_order):
+        href = element.get("href") if element.tag == "a" else None
+        if not href or not is_of_site(href, page.url) or element.get("rel") or is_in_menu(element):
+            continue
+        text = brief_text(element)
+        if not 3 <= len(text) <= LONGEST_HINTED or len(text.split()) > _WORDS_OF_SECTION:
+            continue
+        if folders_of(href) != [slug_of(text)] or not is_plain_section(text) or _is_of_people(element, text):
+            continue
+        if " " in text and text.casefold() not in menus.names:
+            continue
+        if page.is_own(element):
+            return Found(text, "text: head", href)
+    return None
+
+
+def _is_of_people(link: Element, text: str) -> bool:
+    """Whether a link's text is an account's or a desk's, or stands behind a by-word."""
+    kinds = load_phrases().kinds
+    label = _label_of(link)
+    return (
+        kinds["account"].fits(text)
+        or kinds["desk"].fits(text)
+        or _BEFORE_NAME.search(label) is not None
+        or any(part in ("author", "editor") for part, _, _ in parts_of(link))
+    )

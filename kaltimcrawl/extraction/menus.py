@@ -1,0 +1,185 @@
+"""What a page's menus tell of an article's section: their entries, and the one they show as current."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.shelfnames import (
+    folders_of,
+    is_of_site,
+    is_plain_section,
+    plain_host,
+    section_host,
+    slug_of,
+)
+from kaltimcrawl.urls import split_url
+
+_MOST_LINKS = 400
+_LONGEST_ENTRY = 40
+_ENTRIES, _ENTRIES_OF_LONG = 4, 8
+"""Links of the shortest menu, and of one that is no row of an article's many sections."""
+_MOST_ABOVE = 12
+_CURRENT = re.compile(
+    r"(?:^|\s)(?:(?:is-|nav-|menu-)?(?:active|current|selected|aktif)"
+    r"|current[-_](?:menu|page|post|category|cat|\w+)[-_](?:item|parent|ancestor))(?:$|\s)"
+)
+_FILED = re.compile(r"(?:^|\s)category-([\w-]+)")
+_POST = re.compile(r"(?:^|\s)(?:hentry|type-post)(?:$|\s)")
+
+
+def is_in_long_row(link: Element) -> bool:
+    """Whether a link is one of many right beside each other: a menu rather than an article's sections."""
+    above = link.getparent()
+    item = above if above is not None and above.tag == "li" else link
+    row = item.getparent()
+    return row is not None and len(row) >= _ENTRIES_OF_LONG and all(child.tag == item.tag for child in row)
+
+
+def is_in_menu(element: Element) -> bool:
+    """Whether an element stands in a row of many links."""
+    holder = element.getparent()
+    if holder is not None and holder.tag in ("li", "div", "span") and len(holder) == 1:
+        holder = holder.getparent()
+    return holder is not None and len(list(islice(holder.iter("a"), _ENTRIES))) == _ENTRIES
+
+
+@dataclass(frozen=True)
+class Menus:
+    """The menus of a page, read when they are first asked for: most pages mark their sections."""
+
+    page: Page
+    title_order: int
+
+    @cached_property
+    def entries(self) -> list[tuple[Element, str]]:
+        """Links to pages of its own, with their texts: of <nav> and of rows of links over the title."""
+        survey, url = self.page.survey, self.page.url
+        navs = (nav.iter("a") for nav in survey.cleared if nav.tag == "nav")
+        rows = (element for element in survey.elements[: self.title_order] if element.tag == "a")
+        links = chain(
+            islice(chain.from_iterable(navs), _MOST_LINKS), filter(is_in_menu, islice(rows, _MOST_LINKS))
+        )
+        return [(link, brief_text(link)) for link in links if is_of_site(link.get("href") or "", url)]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What the entries say, in lower case."""
+        return frozenset(text.casefold() for _, text in self.entries)
+
+
+def current_entry(menus: Menus) -> Found[str] | None:
+    """The one entry of the page's menus that they show as current: by its class, or `aria-current`."""
+    found: dict[str, str] = {}
+    for link, text in menus.entries:
+        if not _is_current(link) or not split_url(link.get("href") or "").path.strip("/"):
+            continue
+        if 3 <= len(text) <= _LONGEST_ENTRY and is_plain_section(text):
+            found.setdefault(text.casefold(), text)
+    return Found(next(iter(found.values())), "text: current entry") if len(found) == 1 else None
+
+
+def _is_current(link: Element) -> bool:
+    if link.get("aria-current") not in (None, "false"):
+        return True
+    classes = link.get("class")
+    if classes and _CURRENT.search(classes.lower()):
+        return True
+    item = link.getparent()
+    if item is None or item.tag not in ("li", "div", "span") or item[0] is not link:
+        return False
+    classes = item.get("class")
+    return classes is not None and _CURRENT.search(classes.lower()) is not None
+
+
+def section_of_address(menus: Menus) -> Found[str] | None:
+    """The text of the page's link to the folder of its address: "Ekonomi" for /ekonomi/…, /read/ekonomi/…"""
+    url = menus.page.url or ""
+    folders = folders_of(url)
+    if len(folders) < 2 or not _is_word(folders[0]):
+        return None
+    wanted = folders[0]
+    named: str | None = None
+    names = plain_host(url).split(".")
+    for link in _links_of(menus.page):
+        href = (link.get("href") or "").lower()
+        if wanted not in href or folders_of(href) != [wanted] or not is_of_site(href, url):
+            continue
+        text = brief_text(link)
+        if not 2 <= len(text) <= _LONGEST_ENTRY or not is_plain_section(text):
+            continue
+        slug = slug_of(text)
+        if slug in names:
+            continue
+        is_entry = text.casefold() in menus.names
+        if slug == wanted and (is_entry or "-" not in slug):
+            return Found(text, "url", slug)
+        if named is None and is_entry:
+            named = text
+    return Found(named, "url", wanted) if named is not None else None
+
+
+def section_of_host(page: Page) -> Found[str] | None:
+    """The text of the page's link to its host, where a portal's sections have hosts of their own."""
+    host = plain_host(page.url or "")
+    label = section_host(host)
+    for link in _links_of(page) if label else ():
+        href = (link.get("href") or "").lower()
+        if label not in href or plain_host(href) != host or split_url(href).path.strip("/"):
+            continue
+        text = brief_text(link)
+        if slug_of(text).replace("-", "") == label and is_plain_section(text):
+            return Found(text, "url", host)
+    return None
+
+
+def section_of_folder(menus: Menus) -> Found[str] | None:
+    """The menu's entry for the first folder of the page's address, though all articles stand in it."""
+    first, _, rest = split_url(menus.page.url or "").path.strip("/").lower().partition("/")
+    if not rest or not _is_word(first):
+        return None
+    for link, text in menus.entries:
+        href = (link.get("href") or "").lower()
+        if first not in href or split_url(href).path.strip("/") != first:
+            continue
+        if 2 <= len(text) <= _LONGEST_ENTRY and is_plain_section(text):
+            return Found(text, "url", first)
+    return None
+
+
+def _is_word(folder: str) -> bool:
+    return folder.replace("-", "").isalpha()
+
+
+def _links_of(page: Page) -> Iterator[Element]:
+    """The first links of the page's menus, then those of the rest of it."""
+    cleared = chain.from_iterable(element.iter("a") for element in page.survey.cleared)
+    return chain(islice(cleared, _MOST_LINKS), islice(page.root.iter("a"), _MOST_LINKS))
+
+
+def filed_section(page: Page, title_order: int) -> Found[str] | None:
+    """The name of the one category that WordPress writes into the classes of an article's box."""
+    heading = page.survey.elements[title_order] if title_order else page.containers[0]
+    for box in islice(heading.iterancestors(), _MOST_ABOVE):
+        classes = box.get("class")
+        if not classes or "category-" not in classes or not _POST.search(classes):
+            continue
+        slugs = [slug for slug in _FILED.findall(classes) if slug != "uncategorized"]
+        if len(slugs) != 1:
+            return None
+        for link in _links_of(page):
+            href = link.get("href") or ""
+            if slugs[0] not in href or folders_of(href)[-1:] != slugs:
+                continue
+            text = brief_text(link)
+            if len(text) <= _LONGEST_ENTRY and is_plain_section(text):
+                return Found(text, "css: category class", slugs[0])
+        return None
+    return None

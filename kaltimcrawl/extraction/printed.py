@@ -1,0 +1,202 @@
+"""The texts round an article that may be its printed date, the most trusted first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.authors import elements_under
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, is_iso_day
+from kaltimcrawl.extraction.page import Page
+
+_LONGEST_DATE_LINE = 160
+_SHORTEST_DATE = 6
+_LIKE_DATE = re.compile(
+    r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},?\s\d{4}"
+    r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
+)
+_HINT = re.compile(
+    r"(?<!status-)publi(?:sh|é|c)|tanggal|waktu|posted|terbit|tayang|(?:^|[^a-z])(?:tgl|date|datum|datestamp|datetime)(?:$|[^a-z])"
+)
+_HINT_OVER_TITLE = re.compile(
+    r"(?<!status-)publi(?:sh|é|c)|posted|terbit|tayang|(?:post|article|artikel|entry|berita|news)[_-]?(?:date|datum|tanggal|tgl)"
+)
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
+_ONLY_CLOCK = re.compile(
+    r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr))?\W*",
+    re.IGNORECASE,
+)
+_LONGEST_CLOCK = 24
+_DAY_OF_ISO = 10
+_STATED = re.compile(r"(?:19|20)\d\d")
+_MOST_ELEMENTS_OVER_BODY = 400
+_MOST_WITH_VALUES = 60
+_NEAREST_OVER_TITLE = 3
+_MOST_IN_HEAD = 16  # elements under a title that stands in the body
+_HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 8, 40
+
+
+def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
+    """Texts near the article that may be its date, with their places; the most trusted first."""
+    has_clock = has_any = False
+    # A date above the title may be the page's clock: those under it come first.
+    near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
+    for marked in near:
+        if marked.order < title_order and _in_page_header(page, marked.element, title_order):
+            continue
+        for text in date_texts(marked.element):
+            has_any = True
+            has_clock = has_clock or _CLOCK.search(text) is not None
+            yield text, f"css: {marked.mark}"
+    if has_clock:
+        return
+    for place in page.survey.times:
+        element = page.survey.elements[place]
+        if place <= page.body_order and page.is_own(element):
+            for text in date_texts(element):
+                yield text, "css: time"
+    for text in (*_lines_over_body(page, title_order), *_lines_over_title(page, title_order)):
+        yield text, "text"
+    if has_any:
+        return
+    for text in _beside_heading(page, title_order):
+        yield text, "css: time"
+    yield from _hinted(page, title_order)
+    for text in _labelled_under_body(page):
+        yield text, "text: under body"
+    for marked in page.far("published", title_order):
+        for text in date_texts(marked.element):
+            yield text, f"css: {marked.mark}"
+
+
+def _in_page_header(page: Page, element: Element, title_order: int) -> bool:
+    """Whether an element stands in the site's <header>, which tells today's date, not in the article's."""
+    header = next(element.iterancestors("header"), None)
+    if header is None or next(header.iterancestors("article", "main"), None) is not None:
+        return False
+    return header not in page.survey.elements[title_order].iterancestors("header")
+
+
+def date_texts(element: Element) -> Iterator[str]:
+    """The date attributes and the text of an element, and those of a <time> within it.
+
+    Where the text itself says that it is the date of publication, and of another day, it alone counts.
+    """
+    text = brief_text(element)
+    is_text = 4 <= len(text) <= _LONGEST_DATE_LINE and any(map(str.isdigit, text))
+    is_label = is_text and text.lower().startswith(PUBLISHED_VERBS) and _STATED.search(text) is not None
+    for inner in (element, *element.iter("time")):
+        value = inner.get("datetime") or inner.get("content") or (inner.tag == "abbr" and inner.get("title"))
+        if value and not (is_label and not is_iso_day(value[:_DAY_OF_ISO], text)):
+            yield value
+    if is_text:
+        yield text
+
+
+def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
+    """Short texts between the title and the body, for pages whose marks nobody knows.
+
+    A day with the time that stands right behind it, and what elements there give for machines, too.
+    """
+    start = title_order + 1
+    holds_title = page.body_order < title_order
+    end = start + _MOST_IN_HEAD if holds_title else min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
+    day = ""
+    for place, element in enumerate(page.survey.elements[start:end]):
+        if place < _MOST_WITH_VALUES and element.tag != "a":
+            yield from _values_of(page, element, holds_title)
+        for text in (element.text, element.tail):
+            if not text or text.isspace():
+                continue
+            if day and len(text) <= _LONGEST_CLOCK and _ONLY_CLOCK.fullmatch(text):
+                yield f"{day} {text.strip()}"
+            day = ""
+            if (
+                _SHORTEST_DATE <= len(text) <= _LONGEST_DATE_LINE
+                and _DIGIT.search(text)  # which most have none of
+                and _LIKE_DATE.search(text)
+                and (holds_title or page.is_own(element))
+            ):
+                yield text
+                day = "" if _CLOCK.search(text) else text.strip()
+
+
+def _values_of(page: Page, element: Element, holds_title: bool) -> Iterator[str]:
+    """What an element says in ISO 8601 in `title`, `content` or an attribute of its own for the day."""
+    for name, value in element.items() if element.tag != "time" else ():
+        if (
+            isinstance(name, str)
+            and isinstance(value, str)
+            and value[:2] in ("20", "19")
+            and is_iso_day(value[:_DAY_OF_ISO])
+            and not ("mod" in name or "upd" in name)
+            and (holds_title or page.is_own(element))
+        ):
+            yield value
+
+
+def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
+    """Short texts right over the title, in the same box: the page's clock stands farther away."""
+    if not title_order:
+        return
+    for element in islice(
+        page.survey.elements[title_order].itersiblings(preceding=True), _NEAREST_OVER_TITLE
+    ):
+        text = brief_text(element)
+        if (
+            8 <= len(text) <= _LONGEST_DATE_LINE
+            and _LIKE_DATE.search(text)
+            and page.is_own(element, strict=False)
+        ):
+            yield text
+
+
+def _beside_heading(page: Page, title_order: int) -> Iterator[str]:
+    """The first <time> of the <header> that holds the title, whatever stands round that."""
+    header = next(page.survey.elements[title_order].iterancestors("header"), None) if title_order else None
+    moment = next(header.iter("time"), None) if header is not None else None
+    if moment is not None and header is not None and next(header.iter("nav"), None) is None:
+        yield from date_texts(moment)
+
+
+def _hinted(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
+    """Texts of elements near the title whose class only sounds like a date's."""
+    start = max(0, title_order - _HINTED_OVER_TITLE)
+    end = title_order + (_MOST_IN_HEAD if page.body_order < title_order else _HINTED_UNDER_TITLE)
+    if page.body_order > title_order:
+        end = min(end, page.body_order)
+    for place, element in enumerate(page.survey.elements[start:end], start):
+        classes = element.get("class")
+        hint = _HINT if place > title_order else _HINT_OVER_TITLE
+        if classes is None or not hint.search(classes.lower()):
+            continue
+        if page.body_order < title_order < place or page.is_own(element, strict=False):
+            for text in date_texts(element):
+                if _LIKE_DATE.search(text):
+                    yield text, f"css: .{classes.split()[0]}"
+
+
+def _labelled_under_body(page: Page) -> Iterator[str]:
+    """Dates behind a label among the particulars under the body: "Tanggal 19.08.2025".
+
+    Or behind a verb ("Diterbitkan 19.08.2025"); several lines of those are of teasers.
+    """
+    lines: dict[str, None] = {}
+    for element in elements_under(page):
+        label, text = element.text, element.tail
+        if not label:
+            continue
+        is_date = bool(text) and len(text or "") <= _LONGEST_DATE_LINE and _LIKE_DATE.search(text or "")
+        if is_date and label.strip(" :\n\t").lower() in PUBLISHED_LABELS and page.is_own(element):
+            yield (text or "").strip()
+        if label.strip().lower().startswith(PUBLISHED_VERBS):
+            line = brief_text(element)
+            if len(line) <= _LONGEST_DATE_LINE and _LIKE_DATE.search(line) and page.is_own(element):
+                lines[line] = None
+    if len(lines) == 1:
+        yield from lines

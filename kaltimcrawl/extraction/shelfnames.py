@@ -1,0 +1,104 @@
+"""What may be the name of a section, judged by its words; and what an address says of where it stands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from unicodedata import normalize
+
+from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.verdict import SENTENCE_END
+from kaltimcrawl.urls import host_of, split_url
+
+_WORDS = read_data("sections.toml")
+_NONE = frozenset(_WORDS["none"])
+_BACK = tuple(f"{words} " for words in _WORDS["back"])
+PEOPLE = frozenset(_WORDS["people"])
+"""Folders of addresses that authors stand in."""
+FOLDERS = frozenset(_WORDS["folders"])
+"""Folders of addresses that tell no section."""
+NO_SECTIONS = frozenset(("正文", "本文", "Detail", "Artikel", "Article", "News Detail", "Detail Berita"))
+"""Last breadcrumbs that stand for the article itself."""
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:]{1,255})", re.IGNORECASE)
+_NO_PAGES = ("javascript:", "mailto:", "tel:", "whatsapp:")
+_KINDS_OF_HOSTS = frozenset(  # their own names are no portal's
+    ("co", "com", "net", "org", "or", "go", "gov", "web", "my", "desa", "ac", "sch", "biz")
+)
+_LONGEST_URL = 600
+_WORDY = 24
+_IN_SENTENCE = re.compile(r"[?!:]\W|[?!]$")
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+def is_section(text: str) -> bool:
+    """Whether a text that a page marks as a section may be one."""
+    text = fold(text)
+    return (
+        2 <= len(text) <= 60
+        and not (len(text) > _WORDY and (SENTENCE_END.search(text) or _IN_SENTENCE.search(text)))
+        and text not in NO_SECTIONS
+        and text[0] != "/"
+        and not text.startswith(("http:", "https:"))
+        and not load_phrases().kinds["home"].fits(text)
+        and any(map(str.isalpha, text))
+    )
+
+
+def is_plain_section(text: str) -> bool:
+    """Whether a text that no mark names may be a section: no badge, no button, no way back."""
+    lowered = text.lower().strip(" »›>:")
+    return (
+        not lowered.startswith("#")  # a tag
+        and lowered not in _NONE
+        and not lowered.startswith(_BACK)
+        and is_section(text)
+        and not load_phrases().noise.fits(text)
+    )
+
+
+def slug_of(name: str) -> str:
+    """A name as addresses have it: "Hukum & Kriminal" gives "hukum-kriminal"."""
+    if not name.isascii():
+        name = normalize("NFKD", name)
+        name = "".join(letter for letter in name if letter.isalnum() or letter in " -_&/")
+    return _NO_LETTERS.sub("-", name.lower()).strip("-")
+
+
+def folders_of(url: str) -> list[str]:
+    """The folders of an address that may tell a section, in lower case."""
+    if len(url) > _LONGEST_URL:
+        return []
+    return [part for part in split_url(url).path.lower().split("/") if part and part not in FOLDERS]
+
+
+def is_of_site(href: str, base: str | None) -> bool:
+    """Whether a link leads to the page's own site, a host of its section being one of it."""
+    if href.startswith("/") and not href.startswith("//"):
+        return True
+    found = _HOST.match(href)
+    if found is None:
+        return not href.startswith(_NO_PAGES)
+    host, own = found[1].lower(), plain_host(base or "")
+    return (
+        host == own or host.endswith(f".{own}") or own.endswith(f".{host}") or _domain(host) == _domain(own)
+    )
+
+
+@lru_cache(maxsize=8)
+def plain_host(url: str) -> str:
+    """The host of an address without www."""
+    return host_of(f"https:{url}" if url.startswith("//") else url).removeprefix("www.")
+
+
+def section_host(host: str) -> str:
+    """The first name of a host that may be a section's: "daerah" of "daerah.kabar.example"; else nothing."""
+    label = host.partition(".")[0]
+    return label if _domain(host) != host and label.isalpha() and label not in FOLDERS else ""
+
+
+def _domain(host: str) -> str:
+    """The host without its first name, where it has three: portals give sections hosts of their own."""
+    rest = host.partition(".")[2]
+    return rest if "." in rest and rest.partition(".")[0] not in _KINDS_OF_HOSTS else host

@@ -1,0 +1,109 @@
+"""Dates that stand near an article without a known mark, and those read by the page's language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kaltimcrawl import Article, extract
+from kaltimcrawl.extraction.dates import read_date
+from tests.extraction.pages import PROSE, TITLE
+
+URL = "https://kabar.example/harga-beras-naik-jelang-panen-raya-di-kutai-kartanegara/"
+
+
+def read(under: str = "", over: str = "", end: str = "", lang: str = "id") -> Article:
+    """The article of a page with something over its title, under it, and under its text."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    article = extract(
+        f"<html lang={lang}><head>{head}</head><body>{over}<div><h1>{TITLE}</h1>{under}<div class=z3>{text}</div>"
+        f"{end}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    return article
+
+
+def day_of(article: Article) -> str | None:
+    return article.published.isoformat()[:16] if article.published else None
+
+
+@pytest.mark.parametrize(
+    ("under", "expected"),
+    [
+        ("<div><span>Senin, 12 Mei 2025</span><span>14:30 WITA</span></div>", "2025-05-12T14:30"),
+        ("<div>Senin, 12 Mei 2025<br>pukul 14.30</div>", "2025-05-12T14:30"),
+        ("<div>12 Mei 2025<br>3 menit</div>", "2025-05-12T00:00"),
+        ("<i><abbr title='2025-05-12T14:30:00+08:00'>Senin</abbr></i>", "2025-05-12T14:30"),
+        ("<ul><li title='2025-05-12T14:30:00+08:00'>12 Mei 2025</li></ul>", "2025-05-12T14:30"),
+        ("<i property='dc:date' content='2025-05-12T14:30:00+08:00'>Mei</i>", "2025-05-12T14:30"),
+        ("<i data-date='2025-05-12T14:30:00+08:00'>3 jam lalu</i>", "2025-05-12T14:30"),
+        ("<i data-updated='2025-05-12T14:30:00+08:00'>3 jam lalu</i>", None),
+        ("<span>12.05.25</span>", "2025-05-12T00:00"),
+        ("<p><a href='/u/1'>Rina</a>, 8.5.12</p>", "2012-05-08T00:00"),
+        ("<span>Skor 12.05.25 dalam lomba</span>", None),
+        ("<span>Des 12 2024</span>", "2024-12-12T00:00"),
+        ("<div class='comment-lead'><b class=PublishDate_date>12 Mei 2025</b></div>", "2025-05-12T00:00"),
+        ("<time datetime='2025-05-22T10:18:46Z'>Diterbitkan 12 Mei 2025</time>", "2025-05-12T00:00"),
+    ],
+)
+def test_a_date_under_the_title_is_read_without_a_mark(under: str, expected: str | None) -> None:
+    assert day_of(read(under)) == expected
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected"), [("published_date", "2025-05-12T14:30"), ("topbar", None), ("date", None)]
+)
+def test_over_the_title_a_date_needs_a_class_of_publication(classes: str, expected: str | None) -> None:
+    over = f"<div><div><span class={classes}>12 Mei 2025, 14:30</span></div></div>"
+    assert day_of(read(over=f"<header>{over}</header>")) == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("<div><p>Diterbitkan pada: 12 Mei 2025</p></div>", "2025-05-12T00:00"),
+        ("<div>Diposting oleh <i>Rina</i> pada 12 Mei 2025 - 14:30</div>", "2025-05-12T14:30"),
+        ("<p>Posted 12 Mei 2025</p><p>Posted 11 Mei 2025</p>", None),
+        ("<p>Dibaca 12 Mei 2025</p>", None),
+    ],
+)
+def test_a_line_under_the_text_that_says_published_dates_it(end: str, expected: str | None) -> None:
+    assert day_of(read(end=end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en-US", "3/09/15 8:00am", "2015-03-09T08:00"),
+        ("en-US", "8/17/13", "2013-08-17T00:00"),
+        ("en", "3/09/15 8:00am", "2015-03-09T08:00"),
+        ("en", "3/09/15 08:00", "2015-09-03T08:00"),
+        ("en-GB", "3/09/15 8:00am", "2015-09-03T08:00"),
+        ("id", "3/09/2015 8:00 am", "2015-09-03T08:00"),
+    ],
+)
+def test_the_month_comes_first_only_on_american_pages(lang: str, text: str, expected: str) -> None:
+    assert day_of(read(f"<span>{text}</span>", lang=lang)) == expected
+
+
+def test_what_is_told_to_be_a_date_is_no_time() -> None:
+    assert read_date("12.05.25", UTC) is None
+    reading = read_date("12.05.25", UTC, is_date=True)
+    assert reading is not None
+    assert reading.when == datetime(2025, 5, 12, tzinfo=UTC)
+    assert read_date("Skor 12.05.25", UTC, is_date=True) is None
+
+
+def test_the_time_in_the_titles_header_counts_whatever_stands_round_it() -> None:
+    header = f"<header><h1>{TITLE}</h1><time datetime='2025-05-12T14:30:00+08:00'>12 Mei</time></header>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f"<html lang=id><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body>"
+        f"<div><div id=sidebar>{header}</div><div class=z3>{text}</div></div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert day_of(article) == "2025-05-12T14:30"
