@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kaltimcrawl.extraction.bylines import without_ends, without_second_label
 from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 
@@ -26,6 +27,7 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
     """
     text = text.strip("()[]（）【】*_ ")
+    text, second = without_second_label(text)
     if load_phrases().credit.match(text) is None:
         return []
     credits: list[tuple[str, str]] = []
@@ -37,6 +39,8 @@ def read_credits(text: str) -> list[tuple[str, str]]:
         if read is None:
             return []
         credits.append(read)
+    if second is not None and credits and second not in {role for role, _ in credits}:
+        credits.append((second, credits[0][1]))
     return credits
 
 
@@ -51,7 +55,7 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         found = label.match(part)
         if found is None:
             continue
-        name = part[found.end() :].strip(" .,;:*-()")
+        name = without_ends(part[found.end() :].replace(" / ", "/"))
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, name
     return None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.agencies import agency_of
+from kaltimcrawl.extraction.apart import grounds_of, is_of_card
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.authors import (
     authors_above,
@@ -19,10 +21,19 @@ from kaltimcrawl.extraction.authors import (
     claimed_editors,
     elements_over,
     elements_under,
+    named_parts,
 )
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, begins_byline, is_label, is_office, read_bylines
+from kaltimcrawl.extraction.bylines import (
+    LONGEST_BYLINE,
+    begins_byline,
+    is_full_name,
+    is_label,
+    is_office,
+    is_place,
+    read_bylines,
+)
 from kaltimcrawl.extraction.credits import read_credits
-from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text
+from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -40,6 +51,9 @@ class People:
     agency: Found[str] | None
 
 
+_MOST_CLOSING = 4
+_SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
+_SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 _Printed = list[tuple[str, str]]
 """(role, name) of what is printed with a label."""
 
@@ -60,15 +74,23 @@ def read_people(
     claims to machines: portals are seen to claim their editor as author. Names of the portal itself are no
     authors, and an agency's name is none either.
     """
-    printed = [*_labelled_near(page, title_order), *credits]
-    printed += [credit for text in edges if begins_byline(text) for credit in read_bylines(text)]
+    grounds = grounds_of(page, title_order)
+    printed = [*_labelled_near(page, title_order, grounds), *credits]
+    has_author = any(role == "author" for role, _ in printed)
+    printed += [
+        credit
+        for text in edges
+        if begins_byline(text)
+        for credit in read_bylines(text)
+        if not (has_author and credit[0] == "author")
+    ]
     sites = site_words(page)
     claims = list(claimed_authors(page))
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
     keys = frozenset(map(bare, shelves))
     found = _best_authors(
-        page, title_order, _of_role(printed, "author"), claims, editors_found.value, sites, keys
+        page, title_order, _of_role(printed, "author"), claims, editors_found.value, sites, keys, grounds, edges
     )
     photographers = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
     return People(
@@ -149,15 +171,17 @@ def _best_authors(
     editors: tuple[str, ...],
     sites: set[str],
     shelves: Collection[str],
+    grounds: frozenset[Element],
+    edges: Sequence[str],
 ) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin")."""
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
     for sources in (
-        chain(first, claims, authors_above(page, title_order)),
+        chain(first, claims, authors_above(page, title_order, grounds), _signatures(edges)),
         chain(
-            authors_below(page, title_order),
+            authors_below(page, title_order, grounds),
             authors_hinted(page, title_order),
             authors_by_icon(page, title_order),
             authors_beside_date(page, title_order, sites, shelves),
@@ -184,8 +208,8 @@ def _first_people(
         is_printed = found.place == "text: author"
         names = tuple(
             name
-            for name in found.value
-            if not is_site(name, sites) and agency_of(name) is None and (is_printed or name not in editors)
+            for whole in found.value
+            if (name := without_site(whole, sites)) and not is_site(name, sites) and agency_of(name) is None and (is_printed or name not in editors)
         )
         people = tuple(
             name for name in names if not kinds["desk"].fits(name) and not kinds["account"].fits(name)
@@ -199,7 +223,25 @@ def _first_people(
     return None
 
 
-def _labelled_near(page: Page, title_order: int) -> _Printed:
+def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
+    """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
+    for text in reversed(edges[-_MOST_CLOSING:]):
+        signed = _SIGNATURE.fullmatch(text)
+        if signed is None:
+            continue
+        inner = signed["in"] or signed["behind"]
+        if begins_byline(inner):
+            yield Found(_of_role(read_bylines(inner, is_marked=True), "author"), "text: signoff", text)
+            continue
+        for part in _SIGNATURE_BREAK.split(inner):
+            if is_full_name(part) and not (
+                is_office(part) or is_place(part) or load_phrases().advertorial.search(part)
+            ):
+                yield Found((part,), "text: signoff", text)
+                break
+
+
+def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> _Printed:
     """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
     credits: _Printed = []
     seen: set[Element] = set()
@@ -207,7 +249,9 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
         for marked in chain(islice(page.close(part, title_order), 8), islice(page.far(part, title_order), 2)):
             if marked.element not in seen:
                 seen.add(marked.element)
-                credits.extend(_credits_of(marked.element, is_marked=part != "published"))
+                named = _credits_of(marked.element, is_marked=part != "published")
+                if named and not is_of_card(marked.element, grounds):
+                    credits.extend(named)
     for element in elements_over(page, title_order):
         text = element.text
         if (
@@ -217,28 +261,36 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
             and element not in seen
             and page.is_own(element, strict=False)
         ):
-            credits.extend(_credits_of(element, is_marked=False) or _credits_beside(element, text))
+            named = _credits_of(element, is_marked=False) or _credits_beside(element, text)
+            if named and not is_of_card(element, grounds):
+                credits.extend(named)
     for element in elements_under(page):
         text = element.text
         if not text or len(text) > LONGEST_BYLINE:
             continue
-        if ":" in text:
-            credits.extend(read_credits(spaced_text(element)) if page.is_own(element) else ())
-        elif (
-            is_label(text) and (name := element.tail) and len(name) <= LONGEST_BYLINE and page.is_own(element)
-        ):
-            credits.extend(read_credits(f"{text.strip()}: {name.strip()}"))
+        if (":" in text or is_label(text, is_alone=True)) and page.is_own(element):
+            credits.extend(
+                (read_credits(spaced_text(element)) if ":" in text else []) or _credits_beside(element, text)
+            )
     return credits
 
 
 def _credits_beside(element: Element, text: str) -> _Printed:
     """The credits of a label that is an element of its own: those of the element after it."""
-    beside = element.getnext() if is_label(text) else None
-    return read_bylines(f"{text.strip(' :')}: {spaced_text(beside)}") if beside is not None else []
+    if len(element) or element.tag == "a" or not is_label(text, is_alone=True):
+        return []
+    tail = (element.tail or "").strip(" :：\n\t")
+    beside = element.getnext() if not tail else None
+    name = spaced_text(beside) if beside is not None else tail[:LONGEST_BYLINE]
+    is_credit = is_label(text) or is_full_name(name)
+    return read_bylines(f"{text.strip(' :')}: {name}") if name and is_credit else []
 
 
 def _credits_of(element: Element, *, is_marked: bool) -> _Printed:
     text = spaced_text(element)
     if len(text) > LONGEST_BYLINE:
         return []
-    return (read_credits(text) if ":" in text else []) or read_bylines(text, is_marked=is_marked)
+    credits = (read_credits(text) if ":" in text else []) or read_bylines(text, is_marked=is_marked)
+    if is_marked and credits and len(element) and all(role == "author" for role, _ in credits):
+        return [("author", name) for name in named_parts(element)] or credits
+    return credits
