@@ -1,4 +1,4 @@
-"""What stands near the article and is none of it: menus, hidden boxes, quotations, cards of other articles."""
+"""What stands near the article and is none of it: menus, hidden boxes, quotations, other cards."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.marks import has_aside_word
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import fold
 
 _APART = frozenset(("nav", "aside", "footer", "header", "blockquote", "cite", "h1", "h2", "h3", "label"))
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -19,6 +19,8 @@ _MENU = re.compile(
 )
 _MOST_LEVELS = 12
 _MOST_INNER = 60
+_MOST_IN_HEADING = 8
+_LONGEST_PIECE = 200
 _SHORTEST_HEADLINE = 4
 """Words: a heading with a link of fewer may be the author's own box."""
 
@@ -58,16 +60,28 @@ def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:
 
 
 def _has_headline(box: Element) -> bool:
-    is_link = box.tag == "a"
     for inner in islice(box.iter(), _MOST_INNER):
         if inner.tag not in _HEADINGS:
             continue
-        text = brief_text(inner)
+        text = _first_words(inner)
         if len(text.split()) < _SHORTEST_HEADLINE:
             continue
-        above, link = inner.getparent(), next(inner.iter("a"), None)
-        if is_link or (above is not None and above.tag == "a"):
+        above, link = inner.getparent(), next((one for one in _first_inner(inner) if one.tag == "a"), None)
+        if box.tag == "a" or (above is not None and above.tag == "a"):
             return True
-        if link is not None and link.get("rel") != "author" and brief_text(link) == text:
+        if link is not None and link.get("rel") != "author" and _first_words(link) == text:
             return True
     return False
+
+
+def _first_inner(element: Element) -> Iterator[Element]:
+    return islice(element.iter(), _MOST_IN_HEADING)
+
+
+def _first_words(element: Element) -> str:
+    """The text of an element's first few inner ones: a hostile page may hang a hundred thousand there."""
+    pieces = [element.text or ""]
+    for inner in _first_inner(element):
+        if inner is not element:
+            pieces += [inner.text or "", inner.tail or ""]
+    return fold(" ".join(piece[:_LONGEST_PIECE] for piece in pieces))

@@ -9,7 +9,13 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, is_never_name, read_bylines, split_names
+from kaltimcrawl.extraction.bylines import (
+    LONGEST_BYLINE,
+    is_full_name,
+    is_never_name,
+    read_bylines,
+    split_names,
+)
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.names import names_of, spaced_text
@@ -91,9 +97,7 @@ def authors_below(
 ) -> Iterator[Found[tuple[str, ...]]]:
     """Names under the body: the author box's, then whatever is marked as an author."""
     for marked in page.survey.marked.get("author_box", ())[:4]:
-        texts = (
-            spaced_text(inner) for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a")
-        )
+        texts = (spaced_text(inner) for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a"))
         heading = next((text for text in texts if text and not is_never_name(text)), "")
         if names := names_of(named_parts(marked.element) or [heading]):
             yield Found(names, f"css: {marked.mark}")
@@ -108,7 +112,9 @@ def authors_below(
             yield Found(names, f"css: {marked.mark}")
 
 
-def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+def authors_hinted(
+    page: Page, title_order: int, grounds: frozenset[Element]
+) -> Iterator[Found[tuple[str, ...]]]:
     """Names in elements whose class only sounds like a byline's, and unlinked ones beside a <time>.
 
     The body's last elements are among them: in some countries the author stands under the text.
@@ -123,7 +129,7 @@ def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ..
         if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
         is_near = element in inside or page.is_own(element, strict=False)
-        if is_near and (names := _bare_names(element)):
+        if is_near and (names := _bare_names(element)) and not is_of_card(element, grounds):
             yield Found(names, f"css: .{classes.split()[0]}")
     for place in page.survey.times[:4]:
         parent = page.survey.elements[place].getparent()
@@ -145,6 +151,8 @@ def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, .
 
 def _bare_names(element: Element) -> tuple[str, ...]:
     """The names of an element that holds a byline, or nothing but names of two words or more."""
+    if len(element) and (named := names_of(named_parts(element))):
+        return named
     text = spaced_text(element)
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
         return tuple(name for role, name in printed if role == "author")
@@ -160,8 +168,10 @@ def named_parts(element: Element) -> list[str]:
     """The texts of what is marked as a name within an element: what else stands there is label and rank."""
     texts: list[str] = []
     for inner in islice(element.iter("a", "span", "b", "strong", "div", "p"), _MOST_INNER):
-        if not inner.attrib or inner is element or (
-            _NAME_MARKS.isdisjoint(marks_of(inner)) and inner.get("property") != "foaf:name"
+        if (
+            not inner.attrib
+            or inner is element
+            or (_NAME_MARKS.isdisjoint(marks_of(inner)) and inner.get("property") != "foaf:name")
         ):
             continue
         text = spaced_text(inner)

@@ -279,9 +279,14 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
         if lowered in words.between and (lowered not in words.small or not current) and not opens:
             names, current = [*names, " ".join(current)], []
             continue
-        if lowered in words.ends or word == "IN" or not (_is_name_word(word) or (current and lowered in words.small)):
-            rest = "" if lowered in words.ends or word == "IN" else " ".join(tokens[position:])
+        ends = lowered in words.ends or word == "IN"
+        if ends or not (_is_name_word(word) or (current and lowered in words.small)):
+            if names and word[:1].islower() and not ends:  # "Landesanstalt für …" is no person
+                current = []
+            rest = "" if ends else " ".join(tokens[position:])
             return _finished([*names, " ".join(current)]), rest
+        if 2 <= len(current) < _MOST_WORDS_BARE and _is_rank(lowered, words):
+            return _finished([*names, " ".join(current)]), ""
         current.append(word)
         if token.endswith(","):
             names, current = [*names, " ".join(current)], []
@@ -320,11 +325,15 @@ def _finished(names: list[str]) -> list[str]:
     return kept
 
 
+def _is_rank(word: str, words: _Words) -> bool:
+    return word in words.ranks or (word in words.jobs and not word.endswith("s"))
+
+
 def _without_rank(name: str, words: _Words) -> str:
     """A name of two words or more without what tells its bearer's work: "Rina Wati Wartawan Kabar Hulu"."""
     its = name.split()
     for position, word in enumerate(its[2:_MOST_WORDS_BARE], 2):
-        if (lowered := word.lower()) in words.jobs or lowered in words.ranks:
+        if _is_rank(word.lower(), words):
             return " ".join(its[:position])
     return name
 
@@ -349,7 +358,8 @@ def _as_comma(found: re.Match[str]) -> str:
 def is_full_name(text: str) -> bool:
     """Whether `text` is nothing but the two to five words of a name."""
     names, rest = _names_at_start(text)
-    return not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5
+    is_name = not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5
+    return is_name and text.rpartition(" ")[2] not in _load().small
 
 
 def is_date_word(text: str) -> bool:
@@ -372,7 +382,7 @@ def is_place(name: str) -> bool:
 
 
 def is_never_name(text: str) -> bool:
-    """Whether a short text is one of those that stand where names do and name nobody: "Website", "Nasional"."""
+    """Whether a short text stands where names do and names nobody: "Website", "Nasional"."""
     return text.lower() in _load().never
 
 

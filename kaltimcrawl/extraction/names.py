@@ -27,6 +27,7 @@ NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _NOTE_BEHIND = re.compile(r"\s\([^()]*\)$")  # "Rina Wati (Kontributor)"
+_OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _MOST = 10
 _MOST_PIECES = 60
@@ -98,6 +99,8 @@ def site_words(page: Page) -> set[str]:
         for label in host_of(page.url or "").split(".")
         if len(label) > 3 and label not in _KINDS_OF_HOSTS
     ]
+    last = (page.structured.page_title or "").rpartition("|")[2]
+    names += [last] if _OWNED.search(last) else []
     return {fold(name).lower() for name in names} | set(labels)
 
 
@@ -112,4 +115,5 @@ def is_site(name: str, sites: set[str]) -> bool:
         return True
     if len(lowered.split()) > 4 or not any(word in sites for word in re.split(r"[\s.]+", lowered)):
         return False
-    return not any(site.startswith((f"{lowered}'s ", f"{lowered}’s ")) for site in sites)
+    owned = (f"{lowered}'s ", f"{lowered}’s ", f"{lowered}' ", f"{lowered}’ ")
+    return not any(site.startswith(owned) for site in sites)

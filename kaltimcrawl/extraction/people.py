@@ -52,6 +52,8 @@ class People:
 
 
 _MOST_CLOSING = 4
+_FIRM = re.compile(r"\b(?:GmbH|AG|Ltd|Inc|LLC|d\.o\.o\.|S\.A\.)(?:$|[\s.,])|^(?:PT|CV)\.?\s(?=[A-Z])")
+"""A claimed firm is the portal's publisher."""
 _SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 _Printed = list[tuple[str, str]]
@@ -77,20 +79,22 @@ def read_people(
     grounds = grounds_of(page, title_order)
     printed = [*_labelled_near(page, title_order, grounds), *credits]
     has_author = any(role == "author" for role, _ in printed)
-    printed += [
-        credit
-        for text in edges
-        if begins_byline(text)
-        for credit in read_bylines(text)
-        if not (has_author and credit[0] == "author")
-    ]
+    printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
     claims = list(claimed_authors(page))
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
     keys = frozenset(map(bare, shelves))
     found = _best_authors(
-        page, title_order, _of_role(printed, "author"), claims, editors_found.value, sites, keys, grounds, edges
+        page,
+        title_order,
+        _of_role(printed, "author"),
+        claims,
+        editors_found.value,
+        sites,
+        keys,
+        grounds,
+        edges,
     )
     photographers = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
     return People(
@@ -174,25 +178,26 @@ def _best_authors(
     grounds: frozenset[Element],
     edges: Sequence[str],
 ) -> Found[tuple[str, ...]]:
-    """The first source that names people; else a desk ("Redaksi"), else an account ("admin")."""
+    """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
+
+    A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign.
+    """
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
-    for sources in (
-        chain(first, claims, authors_above(page, title_order, grounds), _signatures(edges)),
-        chain(
-            authors_below(page, title_order, grounds),
-            authors_hinted(page, title_order),
+    marked = chain(first, claims, authors_above(page, title_order, grounds), _signatures(edges))
+    people = _first_people(marked, sites, editors, desks, accounts)
+    if people is None and not (desks and desks[0].place == "text: author"):
+        near = chain(
+            () if desks else authors_below(page, title_order, grounds),
+            () if desks else authors_hinted(page, title_order, grounds),
             authors_by_icon(page, title_order),
             authors_beside_date(page, title_order, sites, shelves),
-        ),
-    ):
-        people = _first_people(sources, sites, editors, desks, accounts)
-        if people is not None:
-            return people
-        if desks:
-            return desks[0]
-    return accounts[0] if accounts else Found((), "")
+        )
+        people = _first_people(near, sites, editors, desks, accounts)
+    if people is not None:
+        return people
+    return (desks or accounts or [Found((), "")])[0]
 
 
 def _first_people(
@@ -209,7 +214,11 @@ def _first_people(
         names = tuple(
             name
             for whole in found.value
-            if (name := without_site(whole, sites)) and not is_site(name, sites) and agency_of(name) is None and (is_printed or name not in editors)
+            if (name := without_site(whole, sites))
+            and (is_printed or not _FIRM.search(name))
+            and not is_site(name, sites)
+            and agency_of(name) is None
+            and (is_printed or name not in editors)
         )
         people = tuple(
             name for name in names if not kinds["desk"].fits(name) and not kinds["account"].fits(name)
@@ -221,6 +230,14 @@ def _first_people(
                 Found(names, found.place, found.raw)
             )
     return None
+
+
+def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The credits of the body's first and last lines: "Oleh Rina Wati", "12.05.2025 | Oleh Rina Wati"."""
+    for text in edges:
+        byline = text.rpartition("|")[2] if text[:1].isdigit() else text
+        if begins_byline(byline):
+            yield from read_bylines(byline)
 
 
 def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
@@ -259,7 +276,7 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
             and len(text) <= LONGEST_BYLINE
             and (":" in text or "：" in text or begins_byline(text))
             and element not in seen
-            and page.is_own(element, strict=False)
+            and page.may_tell(element, title_order)
         ):
             named = _credits_of(element, is_marked=False) or _credits_beside(element, text)
             if named and not is_of_card(element, grounds):
