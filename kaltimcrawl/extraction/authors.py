@@ -99,7 +99,7 @@ def authors_below(
     for marked in page.survey.marked.get("author_box", ())[:4]:
         texts = (spaced_text(inner) for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a"))
         heading = next((text for text in texts if text and not is_never_name(text)), "")
-        if names := names_of(named_parts(marked.element) or [heading]):
+        if names := names_of(named_parts(marked.element)) or names_of([heading]):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.far("author", title_order):
         if (names := _names_in(marked.element)) and not is_of_card(marked.element, grounds):

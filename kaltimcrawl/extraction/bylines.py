@@ -99,10 +99,13 @@ def _load() -> _Words:
 
 def begins_byline(text: str) -> bool:
     """Whether `text` begins with a label's first word; cheap."""
-    if text.isspace():
-        return False
     words = text[:_LONGEST_LABEL].split(None, 1)
-    return bool(words) and words[0].lower().replace("：", ":").partition(":")[0] in _load().first
+    if not words:
+        return False
+    word = words[0].lower()
+    if ":" in word or "：" in word:
+        word = word.replace("：", ":").partition(":")[0]
+    return word in _load().first
 
 
 def is_label(text: str, *, is_alone: bool = False) -> bool:
@@ -110,8 +113,9 @@ def is_label(text: str, *, is_alone: bool = False) -> bool:
 
     Words of sentences are none ("di" stands before a section too), unless they are long and stand alone.
     """
-    label = text.strip(" :：\n\t").lower()
-    return label in _load().roles and (label not in _load().weak or (is_alone and len(label) > 4))
+    if len(text) > LONGEST_BYLINE or (label := text.strip(" :：\n\t").lower()) not in _load().roles:
+        return False
+    return label not in _load().weak or (is_alone and len(label) > 4)
 
 
 def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]:

@@ -286,9 +286,8 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
         if not text or len(text) > LONGEST_BYLINE:
             continue
         if (":" in text or is_label(text, is_alone=True)) and page.is_own(element):
-            credits.extend(
-                (read_credits(spaced_text(element)) if ":" in text else []) or _credits_beside(element, text)
-            )
+            named = read_credits(spaced_text(element)) if ":" in text else []
+            credits.extend(named or _credits_beside(element, text))
     return credits
 
 
