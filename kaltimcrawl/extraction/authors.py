@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.bylines import (
+    LONGEST_BYLINE,
+    is_full_name,
+    is_never_name,
+    read_bylines,
+    split_names,
+)
 from kaltimcrawl.extraction.icons import texts_by_icon
+from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
@@ -40,6 +49,9 @@ _MOST_ELEMENTS_AT_END = 8
 _MOST_IN_HEAD = 12
 _MOST_BESIDE_TIME = 4
 _HEADINGS = frozenset(("h1", "h2"))
+_NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
+_MOST_INNER = 40
+_LONGEST_NAME = 60
 
 
 _MOST = 10
@@ -71,36 +83,38 @@ def _people_of(page: Page, value: object) -> list[str]:
     return texts_of(value)
 
 
-def authors_above(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+def authors_above(
+    page: Page, title_order: int, grounds: frozenset[Element]
+) -> Iterator[Found[tuple[str, ...]]]:
     for marked in page.close("author", title_order):
         names = _names_in(marked.element)
-        if names:
+        if names and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
 
 
-def authors_below(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+def authors_below(
+    page: Page, title_order: int, grounds: frozenset[Element]
+) -> Iterator[Found[tuple[str, ...]]]:
     """Names under the body: the author box's, then whatever is marked as an author."""
     for marked in page.survey.marked.get("author_box", ())[:4]:
-        heading = next(
-            (
-                spaced_text(inner)
-                for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a")
-                if spaced_text(inner)
-            ),
-            "",
-        )
-        if names := names_of([heading]):
+        texts = (spaced_text(inner) for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a"))
+        heading = next((text for text in texts if text and not is_never_name(text)), "")
+        if names := names_of(named_parts(marked.element)) or names_of([heading]):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.far("author", title_order):
-        if names := _names_in(marked.element):
+        if (names := _names_in(marked.element)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY
         if near and marked.rank == 0 and (names := _names_in(marked.element)):
+            if is_of_card(marked.element, grounds):
+                continue
             yield Found(names, f"css: {marked.mark}")
 
 
-def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+def authors_hinted(
+    page: Page, title_order: int, grounds: frozenset[Element]
+) -> Iterator[Found[tuple[str, ...]]]:
     """Names in elements whose class only sounds like a byline's, and unlinked ones beside a <time>.
 
     The body's last elements are among them: in some countries the author stands under the text.
@@ -115,7 +129,7 @@ def authors_hinted(page: Page, title_order: int) -> Iterator[Found[tuple[str, ..
         if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
         is_near = element in inside or page.is_own(element, strict=False)
-        if is_near and (names := _bare_names(element)):
+        if is_near and (names := _bare_names(element)) and not is_of_card(element, grounds):
             yield Found(names, f"css: .{classes.split()[0]}")
     for place in page.survey.times[:4]:
         parent = page.survey.elements[place].getparent()
@@ -137,6 +151,8 @@ def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, .
 
 def _bare_names(element: Element) -> tuple[str, ...]:
     """The names of an element that holds a byline, or nothing but names of two words or more."""
+    if len(element) and (named := names_of(named_parts(element))):
+        return named
     text = spaced_text(element)
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
         return tuple(name for role, name in printed if role == "author")
@@ -148,9 +164,28 @@ def _bare_names(element: Element) -> tuple[str, ...]:
     return ()
 
 
+def named_parts(element: Element) -> list[str]:
+    """The texts of what is marked as a name within an element: what else stands there is label and rank."""
+    texts: list[str] = []
+    for inner in islice(element.iter("a", "span", "b", "strong", "div", "p"), _MOST_INNER):
+        if (
+            not inner.attrib
+            or inner is element
+            or (_NAME_MARKS.isdisjoint(marks_of(inner)) and inner.get("property") != "foaf:name")
+        ):
+            continue
+        text = spaced_text(inner)
+        if 2 <= len(text) <= _LONGEST_NAME and not any(text in one for one in texts):
+            texts.append(text)
+    return texts if len(texts) <= _MOST else []
+
+
 def _names_in(element: Element) -> tuple[str, ...]:
     """The authors that an element marked so names."""
     printed = read_bylines(spaced_text(element), is_marked=True)
+    is_of_authors = len(element) and all(role == "author" for role, _ in printed)
+    if is_of_authors and (names := names_of(named_parts(element))):
+        return names
     if printed:
         return names_of(name for role, name in printed if role == "author")
     return names_of([_name_text(element)])

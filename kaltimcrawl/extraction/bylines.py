@@ -10,6 +10,7 @@ from unicodedata import category
 
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import fold
 
 LONGEST_BYLINE = 240
@@ -27,6 +28,15 @@ _REPORT_FROM = re.compile(
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.\s?){1,3}[A-Za-z]{0,5}\.?|M[MTHPA]|S[EHTP]|MSi|PhD|MBA")
 _COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta)\s)", re.IGNORECASE)
 _COLONS = ":："
+_PLACED_LABEL = re.compile(
+    r"(?i:kontributor|wartawan|reporter|jurnalis|koresponden|pewarta|biro|kabiro|kaperwil)"
+    r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
+)
+"""A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
+_LAST_DEGREE = re.compile(r"(?:^|\s)(?:[A-Z][A-Za-z]{0,3}\.){2,}$")
+_JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
+_ALSO_FORENAME = "dan"
+_LONGEST_ACRONYM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +46,19 @@ class _Words:
     weak: frozenset[str]
     label: re.Pattern[str]
     """Any label in lower case where a word begins, and what follows up to the name; group 1 is the label."""
+    joint: re.Pattern[str]
+    """Two labels before one colon ("penulis/editor:"), in lower case; groups 1 and 2 are the labels."""
     first: frozenset[str]
     """The labels' first words."""
     between: frozenset[str]
     small: frozenset[str]
     ends: frozenset[str]
     jobs: frozenset[str]
+    ranks: frozenset[str]
+    places: frozenset[str]
+    regions: frozenset[str]
+    districts: frozenset[str]
+    never: frozenset[str]
     offices: frozenset[str]
     months: frozenset[str]
     suffixes: tuple[str, ...]
@@ -58,11 +75,17 @@ def _load() -> _Words:
         roles,
         weak,
         re.compile(rf"(?<![^\W_])({either})(?:\s?[:：]\s?|\s)"),
+        re.compile(rf"({either})\s?(?:[/&+,]|dan|and|und)\s?({either})\s?[:：]\s?"),
         frozenset(label.split()[0] for label in roles),
         between=frozenset(words["between"]),
         small=frozenset(words["small"]),
         ends=frozenset(words["ends"]),
         jobs=frozenset(words["jobs"]),
+        ranks=frozenset(words["ranks"]),
+        places=frozenset(words["places"]),
+        regions=frozenset(words["regions"]),
+        districts=frozenset(words["districts"]),
+        never=frozenset(words["never"]),
         offices=frozenset(words["offices"]),
         months=frozenset(
             word
@@ -76,19 +99,23 @@ def _load() -> _Words:
 
 def begins_byline(text: str) -> bool:
     """Whether `text` begins with a label's first word; cheap."""
-    if text.isspace():
-        return False
     words = text[:_LONGEST_LABEL].split(None, 1)
-    return bool(words) and words[0].lower().replace("：", ":").partition(":")[0] in _load().first
+    if not words:
+        return False
+    word = words[0].lower()
+    if ":" in word or "：" in word:
+        word = word.replace("：", ":").partition(":")[0]
+    return word in _load().first
 
 
-def is_label(text: str) -> bool:
+def is_label(text: str, *, is_alone: bool = False) -> bool:
     """Whether `text` is nothing but a label, so that the name stands in an element beside it.
 
-    Words of sentences are none: "di" stands before a section too.
+    Words of sentences are none ("di" stands before a section too), unless they are long and stand alone.
     """
-    label = text.strip(" :：\n\t").lower()
-    return label in _load().roles and label not in _load().weak
+    if len(text) > LONGEST_BYLINE or (label := text.strip(" :：\n\t").lower()) not in _load().roles:
+        return False
+    return label not in _load().weak or (is_alone and len(label) > 4)
 
 
 def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]:
@@ -109,7 +136,30 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
         return []
     if not begins_byline(text) and ":" not in text and "：" not in text and "/" not in text[:_LONGEST_LABEL]:
         return []
-    text = _without_desk(text)
+    text, second = without_second_label(_without_desk(text))
+    credits = _read_labels(text, is_marked)
+    if second is not None and credits and second not in {role for role, _ in credits}:
+        credits += [(second, name) for role, name in credits if role == credits[0][0]]
+    return credits
+
+
+def without_second_label(text: str) -> tuple[str, str | None]:
+    """A byline with its first label alone, and the role of the second where it begins with two.
+
+    >>> without_second_label("Penulis & Editor : Rina Wati")
+    ('penulis: Rina Wati', 'editor')
+    """
+    if _JOINT.match(text) is None or len(text) > LONGEST_BYLINE:
+        return text, None
+    words, lowered = _load(), text.lower()
+    joint = words.joint.match(lowered) if len(lowered) == len(text) else None
+    if joint is None:
+        return text, None
+    first, second = words.roles[joint[1]], words.roles[joint[2]]
+    return f"{joint[1]}: {text[joint.end() :]}", second if second != first else None
+
+
+def _read_labels(text: str, is_marked: bool) -> list[tuple[str, str]]:
     words = _load()
     credits: list[tuple[str, str]] = []
     labels = _labels_in(text, words)
@@ -142,6 +192,10 @@ def _credits_after(label: re.Match[str], value: str, words: _Words) -> list[tupl
     role = words.roles[label[1]]
     value, _, desk = value.partition("/") if role != "source" else (value, "", "")
     named = [(role, name) for name in _names_of(value, role, _has_colon(label))]
+    if role == "author" and len(named) == 1 and _has_colon(label) and is_full_name(named[0][1]):
+        second = _BREAK.split(desk.strip())[0]
+        if is_full_name(second) and not (agency_of(second) or is_office(second) or is_place(second)):
+            named.append((role, second))
     if named and agency_of(desk) is not None:
         named.append(("source", desk.strip()))
     return named
@@ -155,6 +209,9 @@ def _opens(text: str, label: re.Match[str]) -> bool:
 
 def _without_desk(text: str) -> str:
     """A byline without what stands before the name: "KABAR.CO/ BUDI", "Laporan Wartawan Kabar Hulu, Budi"."""
+    placed = _PLACED_LABEL.match(text)
+    if placed is not None and _load().first.isdisjoint(placed["place"].lower().split()):
+        return f"oleh: {text[placed.end() :]}"
     report = _REPORT_FROM.match(text) if text[:1] in "Ll" else None
     if report is not None:
         return f"oleh {text[report.end() :]}"
@@ -184,7 +241,7 @@ def _labels_in(text: str, words: _Words) -> Iterator[re.Match[str]]:
 
 
 def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
-    segment = _BREAK.split(value)[0].strip(" ,.:*-–—") if value else ""
+    segment = without_ends(_BREAK.split(value)[0]) if value else ""
     before, _, last = segment.rpartition(" ")
     if last.lower() in _load().months and value[len(segment) :].lstrip(" ,.")[:1].isdigit():
         segment = before
@@ -193,11 +250,19 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
     names, rest = _names_at_start(segment)
     if sum(word.islower() for word in rest.split()) > 1:  # "Foto: Rina saat memberi keterangan"
         return ()
+    if not names and not has_colon and " " not in segment and load_phrases().kinds["account"].fits(segment):
+        return (segment,)  # "By admin"
     if not has_colon and (rest or any(len(name.split()) > _MOST_WORDS_BARE for name in names)):
         return ()
     if names or not has_colon or not _is_plain(segment):
         return tuple(names)
     return (segment,)  # "Editor: rina": no capital, but the colon says that a name follows
+
+
+def without_ends(name: str) -> str:
+    """A name without the signs round it; the point of a degree stays: "Rina Wati, S.H., M.H."."""
+    bare_name = name.strip(" ,.:;*-–—()")
+    return f"{bare_name}." if _LAST_DEGREE.search(name.strip(" ,:;*-–—()")) else bare_name
 
 
 def _is_plain(segment: str) -> bool:
@@ -214,12 +279,18 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
     for position, token in enumerate(tokens):
         word = token.strip(",")
         lowered = word.lower().rstrip(".")
-        if lowered in words.between and (lowered not in words.small or not current):
+        opens = word[:1].isupper() and (len(lowered) == 1 or (lowered == _ALSO_FORENAME and not current))
+        if lowered in words.between and (lowered not in words.small or not current) and not opens:
             names, current = [*names, " ".join(current)], []
             continue
-        if lowered in words.ends or not (_is_name_word(word) or (current and lowered in words.small)):
-            rest = "" if lowered in words.ends else " ".join(tokens[position:])
+        ends = lowered in words.ends or word == "IN"
+        if ends or not (_is_name_word(word) or (current and lowered in words.small)):
+            if names and word[:1].islower() and not ends:  # "Landesanstalt für …" is no person
+                current = []
+            rest = "" if ends else " ".join(tokens[position:])
             return _finished([*names, " ".join(current)]), rest
+        if 2 <= len(current) < _MOST_WORDS_BARE and _is_rank(lowered, words):
+            return _finished([*names, " ".join(current)]), ""
         current.append(word)
         if token.endswith(","):
             names, current = [*names, " ".join(current)], []
@@ -237,19 +308,38 @@ def _is_name_word(word: str) -> bool:
 
 
 def _finished(names: list[str]) -> list[str]:
-    """`names` without jobs and suffixes; a degree goes with the name before it."""
+    """`names` without jobs, ranks, places and suffixes; a degree goes with the name before it."""
     words = _load()
     kept: list[str] = []
     for name in names:
         for suffix in words.suffixes:
             name = name.removesuffix(suffix).strip()
+        name = _without_rank(name, words)
         if not name or name.split()[-1].lower() in words.jobs:
             continue
+        if kept and (name.split()[0].lower() in words.ranks or is_place(name)):
+            continue
+        is_short = len(name) <= _LONGEST_ACRONYM and name.isupper() and name.isascii()
+        if kept and is_short and " " in kept[-1] and not kept[-1].isupper() and not _DEGREE.fullmatch(name):
+            continue  # "Ed Hornick, CNN"
         if kept and _DEGREE.fullmatch(name):
             kept[-1] = f"{kept[-1]}, {name}"
         elif len(name) >= 2 and len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS:
             kept.append(name)
     return kept
+
+
+def _is_rank(word: str, words: _Words) -> bool:
+    return word in words.ranks or (word in words.jobs and not word.endswith("s"))
+
+
+def _without_rank(name: str, words: _Words) -> str:
+    """A name of two words or more without what tells its bearer's work: "Rina Wati Wartawan Kabar Hulu"."""
+    its = name.split()
+    for position, word in enumerate(its[2:_MOST_WORDS_BARE], 2):
+        if _is_rank(word.lower(), words):
+            return " ".join(its[:position])
+    return name
 
 
 def split_names(text: str) -> list[str]:
@@ -261,7 +351,8 @@ def split_names(text: str) -> list[str]:
     if not _COMMON_BREAK.search(text):
         return [text]
     names, rest = _names_at_start(_COMMON_BREAK.sub(_as_comma, text))
-    return names if names and not rest else [text]
+    is_broken_off = text[-2:-1].isspace() and text[-1].islower()  # "Mac & i", a magazine
+    return names if names and not rest and not is_broken_off else [text]
 
 
 def _as_comma(found: re.Match[str]) -> str:
@@ -271,7 +362,8 @@ def _as_comma(found: re.Match[str]) -> str:
 def is_full_name(text: str) -> bool:
     """Whether `text` is nothing but the two to five words of a name."""
     names, rest = _names_at_start(text)
-    return not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5
+    is_name = not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5
+    return is_name and text.rpartition(" ")[2] not in _load().small
 
 
 def is_date_word(text: str) -> bool:
@@ -282,3 +374,24 @@ def is_date_word(text: str) -> bool:
 def is_office(name: str) -> bool:
     """Whether a credit names an office, an archive or nobody ("Humas Pemkot", "Istimewa", "Dok. Pribadi")."""
     return any(word.strip(".,:").lower() in _load().offices for word in name.split())
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is a town's or a region's: "Samarinda", "Kutai Timur", "Kota Bontang"."""
+    lowered, words = name.lower(), _load()
+    if lowered in words.places:
+        return True
+    first, _, last = lowered.rpartition(" ")
+    return bool(first) and (last in words.regions or lowered.split(" ", 1)[0] in words.districts)
+
+
+def is_never_name(text: str) -> bool:
+    """Whether a short text stands where names do and names nobody: "Website", "Nasional"."""
+    return text.lower() in _load().never
+
+
+def names_before_date(text: str) -> tuple[str, ...]:
+    """The name of two words or more that a date follows right behind: "Rina Wati, Senin, 12 Mei 2025"."""
+    names, rest = _names_at_start(_BREAK.split(text, maxsplit=1)[0])
+    is_name = len(names) == 1 and not rest and is_full_name(names[0]) and not is_place(names[0])
+    return (names[0],) if is_name else ()

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kaltimcrawl.extraction.bylines import without_ends, without_second_label
 from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 
 _CREDIT_BREAK = re.compile(
-    r"\s*(?:\||;|/(?=\s*(?:editor|penulis|reporter|pewarta|foto))|•|·|\s-\s|,\s*(?=(?:editor|penulis|reporter|pewarta|redaktur|foto)\s*:))\s*",
+    r"\s*(?:\||;|/(?=\s*(?:editor|penulis|reporter|pewarta|foto|red\b|ed\b))|•|·|\s[-–—]\s|,\s*(?=(?:editor|penulis|reporter|pewarta|redaktur|foto)\s*:))\s*",
     re.IGNORECASE,
 )
 _CREDIT_START = re.compile(
     r"\s+(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\s\([^()]{2,30}\)?$")  # "Rina Wati (magang)"
+_LONGEST_NOTE = 30
 _NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/、，]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
 
 
@@ -26,6 +29,7 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
     """
     text = text.strip("()[]（）【】*_ ")
+    text, second = without_second_label(text)
     if load_phrases().credit.match(text) is None:
         return []
     credits: list[tuple[str, str]] = []
@@ -35,8 +39,12 @@ def read_credits(text: str) -> list[tuple[str, str]]:
             continue
         read = _read_credit(part)
         if read is None:
+            if credits and len(part) <= _LONGEST_NOTE and part[-1] not in ".!?":
+                continue  # "Reporter: Bayu | ADV Diskominfo"
             return []
         credits.append(read)
+    if second is not None and credits and second not in {role for role, _ in credits}:
+        credits.append((second, credits[0][1]))
     return credits
 
 
@@ -51,7 +59,7 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         found = label.match(part)
         if found is None:
             continue
-        name = part[found.end() :].strip(" .,;:*-()")
+        name = without_ends(_NOTE.sub("", part[found.end() :]).replace(" / ", "/"))
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, name
     return None

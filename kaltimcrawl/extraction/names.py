@@ -8,24 +8,26 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.bylines import is_date_word, split_names
+from kaltimcrawl.extraction.bylines import is_date_word, is_never_name, split_names
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import host_of
 
 _LABEL = re.compile(
-    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|editor|redaktur|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|von|par|por)\b\s*[:\-–]?\s*",
+    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|von|par|por|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"\s*(?:\||•|·|\n|\s[-–—/]\s|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*",
+    r"\s*(?:\||•|·|\n|\s[-–—/]\s|:\s(?=\d)|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*",
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
-    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|artikel|tulisan)",
+    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|articles|artikel|tulisan)",
     re.IGNORECASE,
 )
+_NOTE_BEHIND = re.compile(r"\s\([^()]*\)$")  # "Rina Wati (Kontributor)"
+_OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _MOST = 10
 _MOST_PIECES = 60
@@ -49,14 +51,16 @@ def clean_name(text: str) -> str | None:
     'Rina Wati'
     """
     text = _without_label(text)
-    if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text) or is_date_word(text):
+    if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text):
+        return None
+    if is_date_word(text) or is_never_name(text):
         return None
     return text
 
 
 def _without_label(text: str) -> str:
     first = _BREAK.split(fold(text).strip(" :|,-–—"))[0].strip(" :|,-–—")
-    return _LABEL.sub("", first).strip(" :|,-–—*")
+    return _NOTE_BEHIND.sub("", _LABEL.sub("", first)).strip(" :|,-–—*")
 
 
 def spaced_text(element: Element) -> str:
@@ -76,6 +80,15 @@ def spaced_text(element: Element) -> str:
     return fold(" ".join(pieces)).replace(" ,", ",")
 
 
+def without_site(name: str, sites: set[str]) -> str:
+    """A name of two words or more without the portal's behind it: "Rina Wati Kabar Hulu"."""
+    words = name.split()
+    for position in range(2, len(words)):
+        if " ".join(words[position:]).lower() in sites:
+            return " ".join(words[:position]).strip(" ,-–—/")
+    return name
+
+
 def site_words(page: Page) -> set[str]:
     names = [
         value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
@@ -86,11 +99,21 @@ def site_words(page: Page) -> set[str]:
         for label in host_of(page.url or "").split(".")
         if len(label) > 3 and label not in _KINDS_OF_HOSTS
     ]
+    last = (page.structured.page_title or "").rpartition("|")[2]
+    names += [last] if _OWNED.search(last) else []
     return {fold(name).lower() for name in names} | set(labels)
 
 
 def is_site(name: str, sites: set[str]) -> bool:
+    """Whether a name is the portal's: its name, its host's, an address; but a person's in it is none.
+
+    >>> is_site("Kabar Hulu", {"kabar hulu"}), is_site("Rina Wati", {"rina wati's scribbles", "rina"})
+    (True, False)
+    """
     lowered = name.lower()
     if lowered in sites or lowered.endswith((".com", ".co", ".id", ".co.id", ".net", ".org")):
         return True
-    return any(word in sites for word in re.split(r"[\s.]+", lowered)) and len(lowered.split()) <= 4
+    if len(lowered.split()) > 4 or not any(word in sites for word in re.split(r"[\s.]+", lowered)):
+        return False
+    owned = (f"{lowered}'s ", f"{lowered}’s ", f"{lowered}' ", f"{lowered}’ ")
+    return not any(site.startswith(owned) for site in sites)

@@ -12,9 +12,18 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.apart import grounds_of, stands_apart
 from kaltimcrawl.extraction.authors import elements_over
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bylines import is_date_word, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.bylines import (
+    is_date_word,
+    is_full_name,
+    is_place,
+    names_before_date,
+    read_bylines,
+    split_names,
+)
+from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.names import clean_name, is_site
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -22,7 +31,10 @@ from kaltimcrawl.extraction.tree import bare, fold
 
 _DAY = re.compile(r"(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _BY = re.compile(r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door)\s+.{2,60})$", re.IGNORECASE)
-_BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
+_BY_BEHIND = re.compile(r"\s(?P<by>(?:oleh|by|por|par|von|door)\s+\S.{1,60})$", re.IGNORECASE)
+"""Behind a date: "12 Mei 2025 14:30 WITA Oleh Rina Wati"."""
+_BEHIND = re.compile(r"\s(?:[-–—]\s\S+|\([^()]{2,30}\))$")  # "Rina Wati - detikKalimantan"
+_BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
 _SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
 _LONGEST_PIECE = 120
 _LONGEST_NAME = 45
@@ -46,9 +58,11 @@ def authors_beside_date(
     """The names beside the first date under the title; `shelves` are sections and the like, in lower case."""
     title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
     pieces = [piece for piece in _pieces(page, title_order) if bare(piece.text) not in title]
+    grounds = grounds_of(page, title_order)
     for number, piece in enumerate(pieces):
-        if not _DAY.search(piece.text):
+        if not _DAY.search(piece.text) or stands_apart(piece.element, grounds):
             continue
+        grounds = grounds_of(page, title_order, piece.element)
         inside = [_Piece(part, piece.element, False) for part in _parts(piece.text)]
         before, after = pieces[max(0, number - _NEAREST) : number], pieces[number + 1 : number + 1 + _NEAREST]
         near_pieces = (*inside, *before[::-1], *after)
@@ -56,7 +70,7 @@ def authors_beside_date(
             near_pieces, key=lambda piece: len(piece.text.split()) == 1
         ):  # a lone word comes last
             names = _names_in(near, sites, shelves)
-            if names:
+            if names and not stands_apart(near.element, grounds):
                 yield Found(names, "text: beside date", near.text)
         return
 
@@ -71,7 +85,8 @@ def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
             folded = _SIGNS_BEFORE.sub("", fold(text).strip(" |•·,–—-/:"))
             if not folded or not page.may_tell(element, title_order):
                 continue
-            yield _Piece(folded, element, is_whole)
+            holder = element if text is element.text else element.getparent()
+            yield _Piece(folded, element if holder is None else holder, is_whole)
             found += 1
             if found >= _MOST_PIECES:
                 return
@@ -79,7 +94,10 @@ def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
 
 def _parts(text: str) -> list[str]:
     """What else a text with a date in it says: "12 Mei 2025, Kategori Opini, Oleh Rina" holds a byline."""
-    return [part for part in _BREAK.split(text) if not _DAY.search(part)]
+    parts = [part for part in _BREAK.split(text) if not _DAY.search(part)]
+    by = _BY_BEHIND.search(text)
+    parts += [by["by"]] if by is not None and _DAY.search(text, 0, by.start()) else []
+    return parts + list(names_before_date(text))
 
 
 def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple[str, ...]:
@@ -95,6 +113,11 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         return ()
     if load_phrases().noise.fits(text) or load_phrases().kinds["home"].fits(text) or is_site(text, sites):
         return ()
+    if kind_of(text) is not None or is_place(text):
+        return ()
+    behind = _BEHIND.search(text)
+    if behind is not None and is_full_name(text[: behind.start()]):
+        text = text[: behind.start()]
     names = split_names(text)
     if all(is_full_name(name) and not _says_date(name) for name in names):
         return tuple(names)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.agencies import agency_of
+from kaltimcrawl.extraction.apart import grounds_of, is_of_card
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.authors import (
     authors_above,
@@ -19,10 +21,19 @@ from kaltimcrawl.extraction.authors import (
     claimed_editors,
     elements_over,
     elements_under,
+    named_parts,
 )
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, begins_byline, is_label, is_office, read_bylines
+from kaltimcrawl.extraction.bylines import (
+    LONGEST_BYLINE,
+    begins_byline,
+    is_full_name,
+    is_label,
+    is_office,
+    is_place,
+    read_bylines,
+)
 from kaltimcrawl.extraction.credits import read_credits
-from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text
+from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -40,6 +51,11 @@ class People:
     agency: Found[str] | None
 
 
+_MOST_CLOSING = 4
+_FIRM = re.compile(r"\b(?:GmbH|AG|Ltd|Inc|LLC|d\.o\.o\.|S\.A\.)(?:$|[\s.,])|^(?:PT|CV)\.?\s(?=[A-Z])")
+"""A claimed firm is the portal's publisher."""
+_SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
+_SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 _Printed = list[tuple[str, str]]
 """(role, name) of what is printed with a label."""
 
@@ -60,15 +76,25 @@ def read_people(
     claims to machines: portals are seen to claim their editor as author. Names of the portal itself are no
     authors, and an agency's name is none either.
     """
-    printed = [*_labelled_near(page, title_order), *credits]
-    printed += [credit for text in edges if begins_byline(text) for credit in read_bylines(text)]
+    grounds = grounds_of(page, title_order)
+    printed = [*_labelled_near(page, title_order, grounds), *credits]
+    has_author = any(role == "author" for role, _ in printed)
+    printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
     claims = list(claimed_authors(page))
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
     keys = frozenset(map(bare, shelves))
     found = _best_authors(
-        page, title_order, _of_role(printed, "author"), claims, editors_found.value, sites, keys
+        page,
+        title_order,
+        _of_role(printed, "author"),
+        claims,
+        editors_found.value,
+        sites,
+        keys,
+        grounds,
+        edges,
     )
     photographers = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
     return People(
@@ -149,26 +175,29 @@ def _best_authors(
     editors: tuple[str, ...],
     sites: set[str],
     shelves: Collection[str],
+    grounds: frozenset[Element],
+    edges: Sequence[str],
 ) -> Found[tuple[str, ...]]:
-    """The first source that names people; else a desk ("Redaksi"), else an account ("admin")."""
+    """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
+
+    A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign.
+    """
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
-    for sources in (
-        chain(first, claims, authors_above(page, title_order)),
-        chain(
-            authors_below(page, title_order),
-            authors_hinted(page, title_order),
+    marked = chain(first, claims, authors_above(page, title_order, grounds), _signatures(edges))
+    people = _first_people(marked, sites, editors, desks, accounts)
+    if people is None and not (desks and desks[0].place == "text: author"):
+        near = chain(
+            () if desks else authors_below(page, title_order, grounds),
+            () if desks else authors_hinted(page, title_order, grounds),
             authors_by_icon(page, title_order),
             authors_beside_date(page, title_order, sites, shelves),
-        ),
-    ):
-        people = _first_people(sources, sites, editors, desks, accounts)
-        if people is not None:
-            return people
-        if desks:
-            return desks[0]
-    return accounts[0] if accounts else Found((), "")
+        )
+        people = _first_people(near, sites, editors, desks, accounts)
+    if people is not None:
+        return people
+    return (desks or accounts or [Found((), "")])[0]
 
 
 def _first_people(
@@ -184,8 +213,12 @@ def _first_people(
         is_printed = found.place == "text: author"
         names = tuple(
             name
-            for name in found.value
-            if not is_site(name, sites) and agency_of(name) is None and (is_printed or name not in editors)
+            for whole in found.value
+            if (name := without_site(whole, sites))
+            and (is_printed or not _FIRM.search(name))
+            and not is_site(name, sites)
+            and agency_of(name) is None
+            and (is_printed or name not in editors)
         )
         people = tuple(
             name for name in names if not kinds["desk"].fits(name) and not kinds["account"].fits(name)
@@ -199,7 +232,33 @@ def _first_people(
     return None
 
 
-def _labelled_near(page: Page, title_order: int) -> _Printed:
+def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The credits of the body's first and last lines: "Oleh Rina Wati", "12.05.2025 | Oleh Rina Wati"."""
+    for text in edges:
+        byline = text.rpartition("|")[2] if text[:1].isdigit() else text
+        if begins_byline(byline):
+            yield from read_bylines(byline)
+
+
+def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
+    """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
+    for text in reversed(edges[-_MOST_CLOSING:]):
+        signed = _SIGNATURE.fullmatch(text)
+        if signed is None:
+            continue
+        inner = signed["in"] or signed["behind"]
+        if begins_byline(inner):
+            yield Found(_of_role(read_bylines(inner, is_marked=True), "author"), "text: signoff", text)
+            continue
+        for part in _SIGNATURE_BREAK.split(inner):
+            if is_full_name(part) and not (
+                is_office(part) or is_place(part) or load_phrases().advertorial.search(part)
+            ):
+                yield Found((part,), "text: signoff", text)
+                break
+
+
+def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> _Printed:
     """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
     credits: _Printed = []
     seen: set[Element] = set()
@@ -207,7 +266,9 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
         for marked in chain(islice(page.close(part, title_order), 8), islice(page.far(part, title_order), 2)):
             if marked.element not in seen:
                 seen.add(marked.element)
-                credits.extend(_credits_of(marked.element, is_marked=part != "published"))
+                named = _credits_of(marked.element, is_marked=part != "published")
+                if named and not is_of_card(marked.element, grounds):
+                    credits.extend(named)
     for element in elements_over(page, title_order):
         text = element.text
         if (
@@ -215,30 +276,37 @@ def _labelled_near(page: Page, title_order: int) -> _Printed:
             and len(text) <= LONGEST_BYLINE
             and (":" in text or "：" in text or begins_byline(text))
             and element not in seen
-            and page.is_own(element, strict=False)
+            and page.may_tell(element, title_order)
         ):
-            credits.extend(_credits_of(element, is_marked=False) or _credits_beside(element, text))
+            named = _credits_of(element, is_marked=False) or _credits_beside(element, text)
+            if named and not is_of_card(element, grounds):
+                credits.extend(named)
     for element in elements_under(page):
         text = element.text
         if not text or len(text) > LONGEST_BYLINE:
             continue
-        if ":" in text:
-            credits.extend(read_credits(spaced_text(element)) if page.is_own(element) else ())
-        elif (
-            is_label(text) and (name := element.tail) and len(name) <= LONGEST_BYLINE and page.is_own(element)
-        ):
-            credits.extend(read_credits(f"{text.strip()}: {name.strip()}"))
+        if (":" in text or is_label(text, is_alone=True)) and page.is_own(element):
+            named = read_credits(spaced_text(element)) if ":" in text else []
+            credits.extend(named or _credits_beside(element, text))
     return credits
 
 
 def _credits_beside(element: Element, text: str) -> _Printed:
     """The credits of a label that is an element of its own: those of the element after it."""
-    beside = element.getnext() if is_label(text) else None
-    return read_bylines(f"{text.strip(' :')}: {spaced_text(beside)}") if beside is not None else []
+    if len(element) or element.tag == "a" or not is_label(text, is_alone=True):
+        return []
+    tail = (element.tail or "").strip(" :：\n\t")
+    beside = element.getnext() if not tail else None
+    name = spaced_text(beside) if beside is not None else tail[:LONGEST_BYLINE]
+    is_credit = is_label(text) or is_full_name(name)
+    return read_bylines(f"{text.strip(' :')}: {name}") if name and is_credit else []
 
 
 def _credits_of(element: Element, *, is_marked: bool) -> _Printed:
     text = spaced_text(element)
     if len(text) > LONGEST_BYLINE:
         return []
-    return (read_credits(text) if ":" in text else []) or read_bylines(text, is_marked=is_marked)
+    credits = (read_credits(text) if ":" in text else []) or read_bylines(text, is_marked=is_marked)
+    if is_marked and credits and len(element) and all(role == "author" for role, _ in credits):
+        return [("author", name) for name in named_parts(element)] or credits
+    return credits

@@ -1,0 +1,87 @@
+"""What stands near the article and is none of it: menus, hidden boxes, quotations, other cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.marks import has_aside_word
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import fold
+
+_APART = frozenset(("nav", "aside", "footer", "header", "blockquote", "cite", "h1", "h2", "h3", "label"))
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_MENU = re.compile(
+    r"(?:^|[\s_-])(?:hide|(?:top|main|site)?(?:menu|nav|navigation|navbar)|sidebar|breadcrumbs?|login)(?:$|[\s_-])"
+)
+_MOST_LEVELS = 12
+_MOST_INNER = 60
+_MOST_IN_HEADING = 8
+_LONGEST_PIECE = 200
+_SHORTEST_HEADLINE = 4
+"""Words: a heading with a link of fewer may be the author's own box."""
+
+
+def grounds_of(page: Page, title_order: int, *own: Element) -> frozenset[Element]:
+    """The elements that hold the body, the title or one of `own`: what hangs elsewhere may be apart."""
+    known = {above for element in own for above in element.iterancestors()}
+    known.update(page.containers[0].iterancestors(), page.containers)
+    if 0 < title_order < len(page.survey.elements):
+        known.update(page.survey.elements[title_order].iterancestors())
+    return frozenset(known)
+
+
+def _below(element: Element, grounds: frozenset[Element]) -> Iterator[Element]:
+    """The element and what holds it, as far as that holds nothing of the article's."""
+    box: Element | None = element
+    for _ in range(_MOST_LEVELS):
+        if box is None or box in grounds:
+            return
+        yield box
+        box = box.getparent()
+
+
+def stands_apart(element: Element, grounds: frozenset[Element]) -> bool:
+    """Whether an element stands in a menu, a page's header, a hidden box, a quotation or another list."""
+    return any(
+        box.tag in _APART
+        or has_aside_word(box)
+        or _MENU.search(f"{box.get('class') or ''} {box.get('id') or ''}".lower()) is not None
+        for box in _below(element, grounds)
+    )
+
+
+def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:
+    """Whether an element belongs to another article's card: a box that has a linked headline of its own."""
+    return any(_has_headline(box) for box in _below(element, grounds) if len(box))
+
+
+def _has_headline(box: Element) -> bool:
+    for inner in islice(box.iter(), _MOST_INNER):
+        if inner.tag not in _HEADINGS:
+            continue
+        text = _first_words(inner)
+        if len(text.split()) < _SHORTEST_HEADLINE:
+            continue
+        above, link = inner.getparent(), next((one for one in _first_inner(inner) if one.tag == "a"), None)
+        if box.tag == "a" or (above is not None and above.tag == "a"):
+            return True
+        if link is not None and link.get("rel") != "author" and _first_words(link) == text:
+            return True
+    return False
+
+
+def _first_inner(element: Element) -> Iterator[Element]:
+    return islice(element.iter(), _MOST_IN_HEADING)
+
+
+def _first_words(element: Element) -> str:
+    """The text of an element's first few inner ones: a hostile page may hang a hundred thousand there."""
+    pieces = [element.text or ""]
+    for inner in _first_inner(element):
+        if inner is not element:
+            pieces += [inner.text or "", inner.tail or ""]
+    return fold(" ".join(piece[:_LONGEST_PIECE] for piece in pieces))

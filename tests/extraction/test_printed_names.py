@@ -1,0 +1,177 @@
+"""Names as pages print them: labels, places and ranks round them, and what stands near and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl.extraction.bylines import is_full_name, is_place, read_bylines
+from kaltimcrawl.extraction.credits import read_credits
+from tests.extraction.pages import TITLE, news, on_page, read
+
+DATE = "Senin, 12 Mei 2025 | 14:30 WITA"
+RINA = ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        f"{DATE} Oleh Rina Wati",
+        f"Diposting pada {DATE} oleh Rina Wati",
+        "Posted on 12 Mei 2025 by Rina Wati",
+        f"Diunggah oleh Rina Wati, {DATE}",
+        f"Di posting oleh : Rina Wati | {DATE}",
+        f"Rina Wati, {DATE}",
+        f"Rina Wati / {DATE}",
+        f"<span>Rina Wati - detikKalimantan</span> <span>{DATE}</span>",
+        f"<span>Rina Wati (Kontributor)</span> <span>{DATE}</span>",
+        f"Kontributor Kutai Barat: Rina Wati<br>{DATE}",
+        f"Oleh Rina Wati Wartawan Kabar Hulu<br>{DATE}",
+        f"Oleh <strong>Rina Wati</strong>, Tenggarong<br>{DATE}",
+        f"Oleh: Rina Wati, Dosen Universitas Hulu<br>{DATE}",
+        f"<b>Penulis/Editor</b>: Rina Wati<br>{DATE}",
+    ],
+)
+def test_names_are_read_round_dates_labels_and_ranks(byline: str) -> None:
+    assert read(f"<div>{byline}</div>").authors == RINA
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Oleh: I Made Sudana", [("author", "I Made Sudana")]),
+        ("By Dan Harlow and Budi E. Santoso", [("author", "Dan Harlow"), ("author", "Budi E. Santoso")]),
+        ("OLEH RINA DAN BUDI", [("author", "RINA"), ("author", "BUDI")]),
+        ("Oleh: Dr. Rina Wati, S.H., M.H.", [("author", "Dr. Rina Wati, S.H., M.H.")]),
+        ("By Ed Harlow, HNN", [("author", "Ed Harlow")]),
+        ("DAN HARLOW, Executive Editor", []),
+        ("Von Markus Maier, Berlin", [("author", "Markus Maier")]),
+        ("Autor: Stefan Busch, Hessische Anstalt für Landbau", [("author", "Stefan Busch")]),
+        ("Par LÉA MORIN, PAUL ROY Envoyés spéciaux", [("author", "LÉA MORIN"), ("author", "PAUL ROY")]),
+        ("Penulis: Rina Wati / Budi Santoso", [("author", "Rina Wati"), ("author", "Budi Santoso")]),
+        ("Penulis dan Editor: Rina Wati", [("author", "Rina Wati"), ("editor", "Rina Wati")]),
+        ("By admin", [("author", "admin")]),
+    ],
+)
+def test_bylines_end_where_the_names_end(line: str, people: list[tuple[str, str]]) -> None:
+    assert read_bylines(line) == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Rep: Rina Wati; Ed: Budi Santoso)",
+        "Penulis: Rina Wati – Editor: Budi Santoso",
+        "Reporter : Rina Wati | Editor : Budi Santoso | ADV Diskominfo",
+        "Peliput: Rina Wati (magang) | Editor: Budi Santoso",
+        "Wartawan Kutai Barat: Rina Wati, Editor: Budi Santoso",
+    ],
+)
+def test_credit_lines_are_read_in_all_their_dress(line: str) -> None:
+    assert read_credits(line) == [("author", "Rina Wati"), ("editor", "Budi Santoso")]
+
+
+@pytest.mark.parametrize("line", ["(Rina Wati)", "[Rina Wati/Kabar Hulu]", "*Rina Wati", "(*/Rina Wati)"])
+def test_a_full_name_that_closes_the_text_is_the_authors(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").authors == RINA
+
+
+@pytest.mark.parametrize(
+    "line", ["(ADV Kukar)", "(Humas Polres)", "[Kutai Timur]", "— Rina Wati, Sajak Hulu"]
+)
+def test_other_closing_words_are_no_authors(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").authors == ()
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "admin",
+        "adminhulu",
+        "Admin Humas",
+        "redaksi1",
+        "Super User",
+        "Tim Redaksi",
+        "Redaksi KH",
+        "PT Hulu Media",
+    ],
+)
+def test_a_claimed_account_desk_or_firm_gives_way_to_the_name_beside_the_date(claim: str) -> None:
+    top = f"<div><span>Rina Wati</span> <span>{DATE}</span></div>"
+    assert read(top, data=news(author={"name": claim})).authors == RINA
+
+
+def test_a_claimed_account_is_kept_where_nothing_better_stands() -> None:
+    assert read(f"<div>{DATE}</div>", data=news(author={"name": "redaksi1"})).authors == ("redaksi1",)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="author">by <a rel="author">Rina Wati</a> Contributor</div>',
+        '<div itemprop="author"><span>Autor: </span><span itemprop="name">Rina Wati</span></div>',
+        '<p class="submitted">Sebuah tulisan dari <span class="username">Rina Wati</span></p>',
+        '<div class="author">Rina Wati: 12 Mei 2025</div>',
+        '<div class="author">By <b>Rina Wati</b>, HNN</div>',
+        '<div class="author-info"><a>Website</a> <a class="fn">Rina Wati</a></div>',
+    ],
+)
+def test_what_is_marked_as_the_name_is_the_name(byline: str) -> None:
+    assert read(byline).authors == RINA
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        f'<div class="comments"><a>Buka Semua</a></div><div>{DATE}</div>',
+        f"<div>{DATE}</div><blockquote><cite>Rina Wati</cite></blockquote>",
+        f"<div>{DATE}</div><div class=hide><a>Paket Hulu</a></div>",
+        f"<div>{DATE}</div><div class=top-menu><a>Toko Hulu</a></div>",
+        f"<div>{DATE}</div><div><span>Related Articles</span></div>",
+        f"<div>{DATE}</div><div><span>Kutai Timur</span></div>",
+        f"<div>{DATE}</div><div><span>Advertorial</span></div>",
+    ],
+)
+def test_menus_labels_and_places_beside_the_date_are_no_authors(near: str) -> None:
+    assert on_page(f"<h1>{TITLE}</h1>{near}").authors == ()
+
+
+def test_the_byline_of_another_articles_card_is_left() -> None:
+    card = (
+        "<div class=k><h3><a href=/x>Jembatan Baru Segera Dibangun Tahun Depan</a></h3><p class=byline>By Budi Santoso</p></div>"
+        "<a class=k href=/y><h3>Sungai Meluap Lagi Setelah Hujan Deras</h3><div><span>By Lia Permata</span></div></a>"
+    )
+    assert read(f"<div>Oleh Rina Wati</div><div>{card}</div>").authors == RINA
+    assert read(f"<div>{card}</div>").authors == ()
+
+
+def test_a_person_whose_name_is_in_the_sites_is_a_person() -> None:
+    head = (
+        '<meta property="og:site_name" content="Rina Wati\'s Notes"><meta name="author" content="Rina Wati">'
+    )
+    assert read(head=head, url="https://rina.example/2025/05/12/harga-beras-naik/").authors == RINA
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "<div><span>Penulis</span>: <span>Rina Wati</span></div>",
+        "<div><b>Penulis</b><p>Rina Wati</p></div>",
+        "<ul><li><strong>Author</strong> Rina Wati</li></ul>",
+    ],
+)
+def test_a_label_under_the_text_names_what_stands_beside(under: str) -> None:
+    prose = (
+        "<p>Harga beras di pasar tradisional naik dalam sepekan terakhir menurut catatan dinas setempat.</p>"
+    )
+    assert read(f"<div>{DATE}</div>", end=f"{prose}</div>{under}<div>").authors == RINA
+
+
+def test_links_called_like_a_label_name_nobody() -> None:
+    assert read(end='</div><a class=tag href="#">كتب</a><a class=tag href="#">سيول</a><div>').authors == ()
+
+
+def test_places_and_names_are_told_apart() -> None:
+    assert is_place("Kutai Timur")
+    assert is_place("Kota Bontang")
+    assert not is_place("Rina Wati")
+    assert not is_full_name("Ein Artikel von")
