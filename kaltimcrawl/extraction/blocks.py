@@ -240,7 +240,7 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
         return False
     parts = {part for part, _, _ in parts_of(element)}
     if "caption" in parts:
-        return False
+        return _is_prose(element)  # Bootstrap's "caption" is whatever stands under a picture
     if parts.isdisjoint(("breadcrumbs", "pages")):
         walk.welcome.add(marks)
         return True

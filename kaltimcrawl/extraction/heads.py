@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
-from kaltimcrawl.extraction.bylines import is_date_word
+from kaltimcrawl.extraction.bylines import begins_byline, is_date_word
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.lines import Line
@@ -30,6 +30,11 @@ _WORDS_OF_DATES = re.compile(
     re.IGNORECASE,
 )
 LONGEST_FURNITURE = 120
+_PARTICULARS = re.compile(
+    r"\b(?:oleh|kategori|rubrik|tanggal|dilihat|dibaca|pembaca|hits|views?|posted|category|author|penulis|editor"
+    r"|published|publikasi|diposting|komentar)\b",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 # fmt: off
 _OF_CLOCKS = frozenset((
@@ -44,7 +49,12 @@ _OF_CLOCKS = frozenset((
 def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[Line]:
     """Lines without the page's head, where the container holds it: down to title, date and byline."""
     prose = next(
-        (number for number, line in enumerate(lines) if is_prose(line) and line.kind != "heading"), 0
+        (
+            number
+            for number, line in enumerate(lines)
+            if is_prose(line) and line.kind != "heading" and not _is_row_of_particulars(line.text)
+        ),
+        0,
     )
     end = 0
     for number, line in enumerate(lines[: min(prose, _HEAD_WINDOW)]):
@@ -86,6 +96,21 @@ def take_headline(judged: Judged) -> str | None:
 def _is_byline(text: str) -> bool:
     """Whether a short line names an author after a word for "by", in any of the languages known."""
     return len(text) <= _LONGEST_STAMP and _BY_WORDS.match(text) is not None and not SENTENCE_END.search(text)
+
+
+def _is_row_of_particulars(text: str) -> bool:
+    """Whether a line says of an article who wrote it, where it is filed, how often it was read."""
+    return (
+        len(text) <= LONGEST_FURNITURE
+        and any(map(str.isdigit, text))
+        and SENTENCE_END.search(text) is None
+        and len({word.lower() for word in _PARTICULARS.findall(text)}) > 1
+    )
+
+
+def is_byline_of_day(text: str) -> bool:
+    """Whether a line names its author and the day and no more: "Scritto da Tommaso Bardelli il 8/11/2025"."""
+    return len(text) <= _LONGEST_STAMP and begins_byline(text) and _stamped(text)
 
 
 def _stamped(text: str) -> bool:

@@ -23,6 +23,8 @@ TEASERS, COMMENTS, NAMED = 0.04, 0.15, 0.15
 _PARAGRAPHS = frozenset(
     ("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "span", "font", "b", "strong")
 )
+_NO_NAMES = (_PARAGRAPHS - {"span", "b", "strong", "h5", "h6"}) | {"li", "figcaption", "td", "caption"}
+"""Elements whose short text is no name over a comment."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_ITEM = 900
 _LONE_ITEM = 900
@@ -173,7 +175,7 @@ def _listed(
         sizes = sorted(prose[item] for item in holders)
         typical = sizes[(len(sizes) - 1) // 2] if len(sizes) > 1 else 0
         holders = [item for item in holders if prose[item] <= max(_LONE_ITEM, 3 * typical)]
-        if group[0].tag == "div" and not group[0].get("class") and len(group) < len(parent):
+        if group[0].tag in ("div", "section") and not group[0].get("class") and len(group) < len(parent):
             continue  # bare boxes beside others are no list
         if group[0].tag == "td" and len(group) < _SOME_CELLS:
             continue  # two cells side by side are columns of the page
@@ -219,7 +221,7 @@ def _is_comment(survey: Survey, item: Element) -> bool:
             and holder.tag in _PARAGRAPHS
         ):
             continue  # emphasis within a paragraph
-        if text and inner.tag not in _PARAGRAPHS - {"span", "b", "strong", "h5", "h6"} and not len(inner):
+        if text and inner.tag not in _NO_NAMES and not len(inner):
             size = len(text.strip())
             if 1 < size <= _LONGEST_NAME:
                 return True

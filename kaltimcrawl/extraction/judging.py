@@ -8,7 +8,13 @@ from collections.abc import Iterator, Sequence
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, take_signoff
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.datelines import read_dateline
-from kaltimcrawl.extraction.heads import LONGEST_FURNITURE, is_date_line, read_oleh, without_head
+from kaltimcrawl.extraction.heads import (
+    LONGEST_FURNITURE,
+    is_byline_of_day,
+    is_date_line,
+    read_oleh,
+    without_head,
+)
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LONGEST_PHRASE, Phrases, load_phrases
 from kaltimcrawl.extraction.runs import (
@@ -42,6 +48,7 @@ _ROW = 3
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
 _LONGEST_CAPTION = 160
+_POINTERS = "▲△▼▽◀▶"
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
@@ -73,7 +80,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
-            or (position > last_prose and _is_row_of_shelves(line))
+            or (position > last_prose and (_is_row_of_shelves(line) or is_byline_of_day(line.text)))
             or (position < first_prose and at_top and (_is_furniture(line, phrases) or _is_caption(line)))
             or _is_noise(line, phrases, captions, waiting, position)
         ):
@@ -122,7 +129,12 @@ def _is_furniture(line: Line, phrases: Phrases) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    """Whether a line right under the lead image ends with its maker: "Antrean truk di pelabuhan. (Gusti)"."""
+    """Whether a line right under the lead image ends with its maker: "Antrean truk di pelabuhan. (Gusti)".
+
+    Or points at the image, as Korean pages have it: "▲ …".
+    """
+    if line.text[0] in _POINTERS and len(line.text) <= _LONGEST_CAPTION:
+        return True
     return line.after_image and len(line.text) <= _LONGEST_CAPTION and _MAKER.search(line.text) is not None
 
 

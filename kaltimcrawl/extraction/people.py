@@ -247,13 +247,13 @@ def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
         if signed is None:
             continue
         inner = signed["in"] or signed["behind"]
+        if load_phrases().advertorial.search(inner):
+            continue  # "(adv/DPRD Kotabaru)" names who paid
         if begins_byline(inner):
             yield Found(_of_role(read_bylines(inner, is_marked=True), "author"), "text: signoff", text)
             continue
         for part in _SIGNATURE_BREAK.split(inner):
-            if is_full_name(part) and not (
-                is_office(part) or is_place(part) or load_phrases().advertorial.search(part)
-            ):
+            if is_full_name(part) and not (is_office(part) or is_place(part)):
                 yield Found((part,), "text: signoff", text)
                 break
 

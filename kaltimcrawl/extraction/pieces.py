@@ -183,14 +183,25 @@ def has_twin(
     return kind[1] is not None and any(
         twin is not box
         and _kind(twin) == kind
-        and prose_of[twin] >= LEAST_PROSE
+        and prose_of[twin] >= (_SOME_PROSE if twin is box.getnext() else LEAST_PROSE)
         and twin not in asides
         and not is_paragraph(survey, twin)
         and survey.place_of(twin) > anchor
         and next(twin.iter("h1", "time"), None) is None
         and not _is_headed_elsewhere(twin)
+        and not _begins_with_heading(twin)
         for twin in siblings
     )
+
+
+def _begins_with_heading(box: Element) -> bool:
+    """Whether a heading is the first that a box says: the name of another box."""
+    for inner in box.iter():
+        if inner.tag in _HEADINGS:
+            return True
+        if inner.text and not inner.text.isspace():
+            return False
+    return False
 
 
 def _is_headed_elsewhere(box: Element) -> bool:

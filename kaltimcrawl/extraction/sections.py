@@ -30,7 +30,7 @@ from kaltimcrawl.extraction.menus import (
     section_of_host,
 )
 from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.shelfnames import NO_SECTIONS, is_plain_section, is_section
+from kaltimcrawl.extraction.shelfnames import NO_SECTIONS, WHOLE, is_plain_section, is_section
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
 
@@ -59,7 +59,7 @@ def read_section(
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
     if found is None and claims:
-        found = claims[0]
+        found = _nearer_than_crumbs(page, title_order, breadcrumbs) or claims[0]
     if found is None:
         menus = Menus(page, title_order)
         found = (
@@ -84,6 +84,14 @@ def read_section(
     return Found(
         found.value, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others)
     )
+
+
+def _nearer_than_crumbs(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
+    """What a badge or label beside the title says, where the breadcrumbs tell only that it is news."""
+    if len(breadcrumbs) > 1 or breadcrumbs[0].lower() not in WHOLE:
+        return None
+    found = _hinted_section(page, title_order) or labelled_section(page, title_order)
+    return found if found is not None and found.value.lower() not in WHOLE else None
 
 
 def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[str]]:

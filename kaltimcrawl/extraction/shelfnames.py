@@ -19,7 +19,23 @@ PEOPLE = frozenset(_WORDS["people"])
 """Folders of addresses that authors stand in."""
 FOLDERS = frozenset(_WORDS["folders"])
 """Folders of addresses that tell no section."""
-NO_SECTIONS = frozenset(("正文", "本文", "Detail", "Artikel", "Article", "News Detail", "Detail Berita"))
+WHOLE = frozenset(_WORDS["whole"])
+"""Names of all that a portal files, in lower case."""
+NO_SECTIONS = frozenset(
+    (
+        "正文",
+        "本文",
+        "文章内容",
+        "内容",
+        "详细内容",
+        "新闻内容",
+        "Detail",
+        "Artikel",
+        "Article",
+        "News Detail",
+        "Detail Berita",
+    )
+)
 """Last breadcrumbs that stand for the article itself."""
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:]{1,255})", re.IGNORECASE)
 _NO_PAGES = ("javascript:", "mailto:", "tel:", "whatsapp:")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -17,7 +17,7 @@ from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import absolute_url, host_of, split_url
 
-_SEPARATOR = re.compile(r"\s+[-|–—»:•·/]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
+_SEPARATOR = re.compile(r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
 _ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
 _FILE_NAME = re.compile(r"[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,40}+){2,20}+(?:\.[a-z]{2,4})?")
 _SHORTEST_PARTED = 10
@@ -28,6 +28,7 @@ _HEADINGS = frozenset(("h2", "h3", "h4"))
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_IN_BODY = 20
 _FAR_FROM_TITLE = 120
+_MOST_LINKS = 300
 _SHORTEST_HEADING = 12
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
@@ -207,15 +208,18 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     path = bare(page.url or "")
     names = _site_names(page)
     title = bare(page.structured.page_title or "")
+    last = page.body_order
     if title and (title == bare(host_of(page.url or "").removeprefix("www.")) or _is_logo(page, title)):
-        near = page.survey.elements[max(0, page.body_order - _MOST_ELEMENTS_BEFORE) : page.body_order]
-        start = page.body_order - len(near)
+        last += _MOST_ELEMENTS_IN_BODY
+        start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
+        near = page.survey.elements[start : page.body_order]
+        near += takewhile(lambda element: element.tag != "p", page.survey.elements[page.body_order : last])
         candidates = [
             *candidates,
             *((each, start + n, str(each.tag)) for n, each in enumerate(near) if each.tag in _HEADINGS),
         ]
-    for element, order, mark in sorted(candidates, key=lambda candidate: -candidate[1]):
-        text = brief_text(element) if order < page.body_order else ""
+    for element, order, mark in sorted(candidates, key=lambda each: (each[1] >= page.body_order, -each[1])):
+        text = brief_text(element) if order < last else ""
         key = bare(text)
         if not _SHORTEST_HEADING <= len(key) <= _LONGEST or key in names or _leads_home(element, page.url):
             continue
@@ -225,11 +229,10 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
 
 
 def _is_logo(page: Page, title: str) -> bool:
-    """Whether the page's first link to the front page says what its <title> says: the site's name."""
-    for element in islice(page.survey.elements, _MOST_ELEMENTS_OVER_BODY):
-        if element.tag == "a" and _leads_home(element, page.url) and (name := bare(brief_text(element))):
-            return name == title
-    return False
+    """Whether a link to the front page says what the page's <title> says: the site's name."""
+    cleared = (link for part in page.survey.cleared for link in part.iter("a"))
+    links = islice((each for each in chain(cleared, page.survey.elements) if each.tag == "a"), _MOST_LINKS)
+    return any(bare(brief_text(link)) == title for link in links if _leads_home(link, page.url))
 
 
 def _leads_home(heading: Element, base: str | None) -> bool:
