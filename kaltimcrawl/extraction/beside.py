@@ -9,11 +9,12 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.crumbs import is_home
+from kaltimcrawl.extraction.crumbs import is_home, leads_home
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.menus import Menus, is_in_menu
+from kaltimcrawl.extraction.names import is_site_name
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import (
@@ -34,6 +35,7 @@ _IN_STAMP = re.compile(
     r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in)\s*:?\s+(?P<section>[^,|•·]{3,40})",
     re.IGNORECASE,
 )
+_NEXT_LABEL = re.compile(r"\s(?:tanggal|dilihat|dibaca|oleh|penulis|editor|date|views?|by)\b", re.IGNORECASE)
 _LABEL = re.compile(
     rf"\b(?:{_SHELF_WORDS}|filed\s+under|{_VERBS}\s+(?:in|di|pada|dalam))\s*:?\s*$", re.IGNORECASE
 )
@@ -94,6 +96,7 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
             and 3 <= len(text) <= LONGEST_HINTED
             and len(text.split()) <= _WORDS_OF_SECTION
             and not is_home(element)
+            and not leads_home(element)
             and is_plain_section(text)
             and _may_lead_to_shelf(page, element)
             and page.is_own(element, strict=False)
@@ -110,6 +113,8 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
     if before is None or not 3 <= len(text) <= _LONGEST_KICKER or len(text.split()) > _WORDS_OF_SECTION:
         return None
     if any(map(str.isdigit, text)) or SENTENCE_END.search(text) or not is_plain_section(text):
+        return None
+    if leads_home(before):
         return None
     is_plain = not any(mark for mark, _, _ in parts_of(before))
     is_one = sum(1 for piece in islice(before.itertext(), _ENTRIES * 2) if not piece.isspace()) == 1
@@ -128,8 +133,33 @@ def section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Foun
     over = (brief_text(element) for element in beside_title(page, title_order) if is_small(element))
     for text in (*stamps, *over):
         found = _IN_STAMP.search(text) if len(text) <= _LONGEST_STAMP else None
-        if found is not None and is_section(found["section"].strip()):
-            return Found(found["section"].strip(), "text: head", text)
+        section = _NEXT_LABEL.split(found["section"])[0].strip() if found is not None else ""
+        if is_section(section):
+            return Found(section, "text: head", text)
+    return None
+
+
+def heading_of_crumbs(page: Page, title_order: int) -> Found[str] | None:
+    """The heading beside the breadcrumbs that names the list which they lead to."""
+    title = brief_text(page.survey.elements[title_order]) if title_order else ""
+    for marked in islice(page.survey.best("breadcrumbs"), _ENTRIES):
+        for heading in marked.element.iter("h1", "h2", "h3"):
+            text = brief_text(heading)
+            if text != title and 3 <= len(text) <= _LONGEST_KICKER and is_plain_section(text):
+                return Found(text, f"css: {marked.mark}")
+    return None
+
+
+def echoed_folder(menus: Menus) -> Found[str] | None:
+    """The short text beside the title, or the menu's entry, that the address has as its first folder."""
+    folders = folders_of(menus.page.url or "")
+    if len(folders) < 2:
+        return None
+    beside = beside_title(menus.page, menus.title_order)
+    texts = [element.text.strip() for element in beside if element.text and not len(element)]
+    for text in (*texts, *(entry for _, entry in menus.entries)):
+        if 3 <= len(text) <= LONGEST_HINTED and slug_of(text) == folders[0] and is_plain_section(text):
+            return Found(text, "url", folders[0])
     return None
 
 
@@ -211,7 +241,7 @@ def section_of_menu(menus: Menus) -> Found[str] | None:
         for text in _pieces_of(element):
             if not 3 <= len(text) <= LONGEST_HINTED or not is_plain_section(text) or is_in_menu(element):
                 continue
-            if _leads_away(page, element):
+            if _leads_away(page, element) or is_site_name(page, text):
                 continue
             if text.casefold() in menus.names and page.is_own(element, strict=False):
                 return Found(text, "text: menu")

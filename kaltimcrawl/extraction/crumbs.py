@@ -122,6 +122,11 @@ def _is_way(row: Element, title: str) -> bool:
     )
 
 
+def leads_home(element: Element) -> bool:
+    """Whether a link in an element leads to the root of the site: a logo's."""
+    return any((link.get("href") or "#").rstrip("/") in ("", ".") for link in element.iter("a"))
+
+
 def is_home(link: Element) -> bool:
     text = brief_text(link)
     return bool(text) and load_phrases().kinds["home"].fits(text)

@@ -28,7 +28,7 @@ _ENTRIES, _ENTRIES_OF_LONG = 4, 8
 """Links of the shortest menu, and of one that is no row of an article's many sections."""
 _MOST_ABOVE = 12
 _CURRENT = re.compile(
-    r"(?:^|\s)(?:(?:is-|nav-|menu-)?(?:active|current|selected|aktif)"
+    r"(?:^|\s)(?:(?:is-|nav-|menu-)?(?:active|current|selected|aktif|trail)"
     r"|current[-_](?:menu|page|post|category|cat|\w+)[-_](?:item|parent|ancestor))(?:$|\s)"
 )
 _FILED = re.compile(r"(?:^|\s)category-([\w-]+)")
@@ -79,7 +79,8 @@ def current_entry(menus: Menus) -> Found[str] | None:
     """The one entry of the page's menus that they show as current: by its class, or `aria-current`."""
     found: dict[str, str] = {}
     for link, text in menus.entries:
-        if not _is_current(link) or not split_url(link.get("href") or "").path.strip("/"):
+        parts = split_url(link.get("href") or "")
+        if not _is_current(link) or not (parts.path.strip("/") or parts.query):
             continue
         if 3 <= len(text) <= _LONGEST_ENTRY and is_plain_section(text):
             found.setdefault(text.casefold(), text)

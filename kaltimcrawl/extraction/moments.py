@@ -66,6 +66,9 @@ _UPDATED = re.compile(
     r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(r"\d\d[-./]\d\d[-./]\d\d\b")
+_EAST_ASIAN = (("ko",), ("ja",), ("zh",))
+"""Languages whose short dates begin with the year: "26-04-02"."""
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
 _SAME_MINUTE = timedelta(seconds=61)
@@ -175,7 +178,11 @@ def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Itera
 def _moment(page: Page, text: str, zone: tzinfo, place: str, *, printed: bool) -> Moment | None:
     if printed:
         is_american = _is_american(page, text)
-        reading = read_date(text, zone, page.captured, is_date=True, month_first=is_american)
+        text = text.strip()
+        whole = f"20{text}" if _YEAR_FIRST.match(text) and _languages(page)[:1] in _EAST_ASIAN else text
+        reading = read_date(whole, zone, page.captured, is_date=True, month_first=is_american)
+        if reading is not None and whole is not text:
+            reading = replace(reading, raw=text)
     else:
         reading = read_date(text, zone, page.captured) or read_date_slowly(text, zone, _languages(page))
     if reading is None:

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.bylines import is_date_word, is_never_name, split_names
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of
 
 _LABEL = re.compile(
@@ -102,6 +102,11 @@ def site_words(page: Page) -> set[str]:
     last = (page.structured.page_title or "").rpartition("|")[2]
     names += [last] if _OWNED.search(last) else []
     return {fold(name).lower() for name in names} | set(labels)
+
+
+def is_site_name(page: Page, text: str) -> bool:
+    """Whether a text is the site's own name, as the page or its host gives it."""
+    return bare(text) in map(bare, site_words(page))
 
 
 def is_site(name: str, sites: set[str]) -> bool:

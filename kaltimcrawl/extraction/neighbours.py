@@ -79,13 +79,15 @@ def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
     """The short texts between title and body, in order."""
     found = 0
     for element in elements_over(page, title_order + 1):
-        for text, is_whole in ((element.text, not len(element)), (element.tail, False)):
+        for holder, text, is_whole in (
+            (element, element.text, not len(element)),
+            (element.getparent(), element.tail, False),
+        ):
             if text is None or text.isspace() or len(text) > _LONGEST_PIECE:
                 continue
             folded = _SIGNS_BEFORE.sub("", fold(text).strip(" |•·,–—-/:"))
             if not folded or not page.may_tell(element, title_order):
                 continue
-            holder = element if text is element.text else element.getparent()
             yield _Piece(folded, element if holder is None else holder, is_whole)
             found += 1
             if found >= _MOST_PIECES:

@@ -221,7 +221,10 @@ def _first_people(
             and (is_printed or name not in editors)
         )
         people = tuple(
-            name for name in names if not kinds["desk"].fits(name) and not kinds["account"].fits(name)
+            name
+            for name in names
+            if not (kinds["desk"].fits(name) or kinds["account"].fits(name))
+            and (is_printed or not found.place.startswith("meta:") or not is_office(name))
         )
         if people:
             return Found(people, found.place, found.raw)

@@ -32,6 +32,8 @@ _ONLY_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
+_LONGEST_LABEL = 24
+"""Of an element right before a date: "Updated:"."""
 _DAY_OF_ISO = 10
 _STATED = re.compile(r"(?:19|20)\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
@@ -110,7 +112,7 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
     for place, element in enumerate(page.survey.elements[start:end]):
         if place < _MOST_WITH_VALUES and element.tag != "a":
             yield from _values_of(page, element, holds_title)
-        for text in (element.text, element.tail):
+        for is_tail, text in enumerate((element.text, element.tail)):
             if not text or text.isspace():
                 continue
             if day and len(text) <= _LONGEST_CLOCK and _ONLY_CLOCK.fullmatch(text):
@@ -122,7 +124,9 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
                 and _LIKE_DATE.search(text)
                 and (holds_title or page.is_own(element))
             ):
-                yield text
+                label = (element.text or "").rstrip() if is_tail and not len(element) else ""
+                is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL
+                yield f"{label.strip()} {text}" if is_label else text
                 day = "" if _CLOCK.search(text) else text.strip()
 
 

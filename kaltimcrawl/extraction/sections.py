@@ -12,6 +12,8 @@ from kaltimcrawl.extraction.beside import (
     LONGEST_HINTED,
     addressed_section,
     beside_title,
+    echoed_folder,
+    heading_of_crumbs,
     is_small,
     kicker,
     labelled_section,
@@ -20,6 +22,7 @@ from kaltimcrawl.extraction.beside import (
     section_of_menu,
 )
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.menus import (
     Menus,
     current_entry,
@@ -45,9 +48,11 @@ _META_SECTIONS = (
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SECTION_HINT = re.compile(
     r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
-    r"|(?:^|[\s_-])(?:cats?|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
+    r"|(?:^|[\s_-])(?:cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
+_MOST_UNDER_TITLE = 24
 _ENTRY_HINT = re.compile(r"(?:^|[\s_-])(?:menu-item|nav-item|nav-link)(?:$|[\s_-])")
 
 
@@ -63,13 +68,14 @@ def read_section(
     if found is None:
         menus = Menus(page, title_order)
         found = (
-            _shelved_section(page, title_order)
+            filed_section(page, title_order)
+            or _shelved_section(page, title_order)
             or _hinted_section(page, title_order)
             or labelled_section(page, title_order)
             or section_of_menu(menus)
             or addressed_section(menus)
             or section_of_address(menus)
-            or filed_section(page, title_order)
+            or echoed_folder(menus)
             or section_of_head(page, title_order, stamps)
             or lone_link_over(page, title_order)
             or kicker(page, title_order)
@@ -88,10 +94,29 @@ def read_section(
 
 def _nearer_than_crumbs(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
     """What a badge or label beside the title says, where the breadcrumbs tell only that it is news."""
-    if len(breadcrumbs) > 1 or breadcrumbs[0].lower() not in WHOLE:
+    if len(breadcrumbs) > 1:
         return None
-    found = _hinted_section(page, title_order) or labelled_section(page, title_order)
-    return found if found is not None and found.value.lower() not in WHOLE else None
+    if breadcrumbs[0].lower() in WHOLE:
+        found = (
+            _hinted_section(page, title_order)
+            or labelled_section(page, title_order)
+            or heading_of_crumbs(page, title_order)
+        )
+        return found if found is not None and found.value.lower() not in WHOLE else None
+    return _shelf_of_particulars(page, title_order)
+
+
+def _shelf_of_particulars(page: Page, title_order: int) -> Found[str] | None:
+    """The link to a shelf whose class says so, in the row of who and when between title and body."""
+    end = min(page.body_order, title_order + _MOST_UNDER_TITLE)
+    for element in page.survey.elements[title_order + 1 : end]:
+        classes = element.get("class")
+        if classes and _CATEGORY.search(classes) and page.is_own(element, strict=False):
+            link = element if element.tag == "a" else next(element.iter("a"), None)
+            text = brief_text(link) if link is not None else ""
+            if 3 <= len(text) <= LONGEST_HINTED and is_plain_section(text):
+                return Found(text, f"css: .{classes.split()[0]}")
+    return None
 
 
 def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[str]]:
@@ -154,7 +179,7 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
             continue
         is_linked = element.tag == "a" or next(element.iterancestors("a"), None) is not None
         if page.is_own(element, strict=False) or (is_linked and page.may_tell(element, title_order)):
-            for text in _section_texts(element) if is_small(element) else ():
+            for text in _section_texts(element) if is_small(element) and not leads_home(element) else ():
                 if len(text) <= LONGEST_HINTED and is_plain_section(text):
                     return Found(text, f"css: .{classes.split()[0]}")
     return None

@@ -428,3 +428,28 @@ def test_an_invitation_to_share_and_a_pictures_agency_are_left_out() -> None:
     assert texts(read(after="<p>Read or Share this story: http://kabar.example/x3</p>")) == ARTICLE
     picture = '<p><img src="/a.jpg"></p><p>Rina Wati / AFP / Getty Images</p>'
     assert texts(read(before=picture)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<p>Publikasi oleh Admin Kategori UMKM Tanggal Artikel 9 Juli 2026 Dilihat 214 kali oleh pembaca</p>",
+        "<span>Ditulis oleh : <b>admin</b> pada Selasa, 17 Maret 2026 - Kategori : <a href=/k>Ekonomi</a> - 812 x dibaca</span><br>",
+        "<p>Posted in <a href=/k>Feature</a></p>",
+        "<p>▲ Warga memperbaiki jalan di Loa Janan. 사진=카바르</p>",
+    ],
+)
+def test_rows_of_particulars_over_the_text_are_left_out(row: str) -> None:
+    assert texts(read(before=row)) == ARTICLE
+
+
+def test_a_line_under_the_text_with_author_and_day_is_left_out() -> None:
+    assert texts(read(after="<p>Scritto da Tommaso Bardelli il 08 Novembre 2025</p>")) == ARTICLE
+
+
+def test_all_the_text_under_a_picture_is_no_caption() -> None:
+    body = "".join(f"{text}<br><br>" for text in [*ARTICLE[:3], ARTICLE[0].replace("Warga", "Pedagang")])
+    page = f"<h1>{TITLE}</h1><div class=box><img src=/a.jpg><div class=caption>{body}</div></div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert len(article.blocks) == 4

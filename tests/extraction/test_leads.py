@@ -110,3 +110,25 @@ def test_the_page_s_description_printed_under_the_title_is_the_subtitle() -> Non
     assert [block.text for block in article.blocks] == ARTICLE
     assert (article.subtitle, article.warnings) == (OPINIONS[0], ())
     assert article.provenance["subtitle"].place == "text: description"
+
+
+def test_a_box_beside_the_body_that_begins_with_a_heading_is_none_of_it() -> None:
+    other = f"<div class=box><h3>Suara Warga</h3>{paragraphs(OPINIONS)}</div>"
+    long = ARTICLE + [text.replace("Saya", "Kami") for text in OPINIONS[::-1]]
+    body = f"<h1>{TITLE}</h1><div class=c><div class=box>{paragraphs(long + ['Demikian.'] * 1)}</div>{other}</div>"
+    assert taken(body)[: len(long)] == long
+
+
+def test_pieces_of_an_article_without_class_are_no_list_of_comments() -> None:
+    parts = f"<section id=info><h2>Info</h2></section><section id=isi><ul><li>Bagikan</li></ul>{paragraphs(ARTICLE)}</section>"
+    comments = (
+        f"<section id=komen><h2>Komentar</h2><article><b>Udin</b><p>{OPINIONS[0]}</p></article></section>"
+    )
+    assert taken(f"<article><h1>{TITLE}</h1>{parts}{comments}</article>") == ARTICLE
+
+
+def test_a_short_piece_right_behind_its_twin_is_kept() -> None:
+    listed = "<ul><li>Pengendara sepeda lewat jalan setapak.</li><li>Mobil lewat jalan poros.</li></ul>"
+    end = "Pasar pekan tetap buka seperti biasa pada hari Rabu."
+    body = f"<div class='ce_text block'>{paragraphs(ARTICLE)}</div><div class='ce_text block'>{listed}<p>{end}</p></div>"
+    assert taken(f"<div><h1>{TITLE}</h1>{body}</div>")[-1] == end

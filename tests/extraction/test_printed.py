@@ -107,3 +107,21 @@ def test_the_time_in_the_titles_header_counts_whatever_stands_round_it() -> None
     article = extract(page, URL)
     assert article is not None
     assert day_of(article) == "2025-05-12T14:30"
+
+
+def test_a_label_in_an_element_right_before_a_date_belongs_to_it() -> None:
+    article = read(
+        "<div><em>Updated:</em> Senin, 12 Mei 2025 14:30</div>", end="<div>Published 9 Mei 2025</div>"
+    )
+    assert day_of(article) == "2025-05-09T00:00"
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("ko", "2026-04-02T11:26"), ("id", "2002-04-26T11:26")])
+def test_short_dates_begin_with_the_year_in_east_asia(lang: str, expected: str) -> None:
+    article = read("<strong>26-04-02 11:26</strong>", lang=lang)
+    assert day_of(article) == expected
+    assert article.published_raw == "26-04-02 11:26"
+
+
+def test_a_comma_may_stand_between_month_and_year() -> None:
+    assert day_of(read("<span class=p-date>04 Agu, 2026</span>")) == "2026-08-04T00:00"

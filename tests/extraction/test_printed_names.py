@@ -175,3 +175,15 @@ def test_places_and_names_are_told_apart() -> None:
     assert is_place("Kota Bontang")
     assert not is_place("Rina Wati")
     assert not is_full_name("Ein Artikel von")
+
+
+def test_who_paid_is_no_author() -> None:
+    article = read(end="<p>(adv/DPRD Kotabaru)</p>")
+    assert (article.authors, article.signoff) == ((), "(adv/DPRD Kotabaru)")
+
+
+def test_an_office_that_the_page_claims_gives_way_to_the_name_beside_the_date() -> None:
+    head = '<meta name="author" content="Diskominfo Hulu Raya">'
+    row = "<div><p>Rina Wati</p><p><span>12 Mei 2025</span> · 2 menit membaca</p></div>"
+    assert read(row, head=head).authors == RINA
+    assert read(head=head).authors == ("Diskominfo Hulu Raya",)

@@ -109,3 +109,48 @@ def test_a_sentence_is_no_section() -> None:
 )
 def test_a_section_stands_over_the_title_and_in_no_menu(over: str, section: str | None) -> None:
     assert on_page(over).section == section
+
+
+CRUMBS = "<nav class=breadcrumb><a href='/'>Beranda</a> / <a href='/berita'>Berita</a></nav>"
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        (f"{CRUMBS}<div><span class='badge'>Niaga</span><h1>{TITLE}</h1></div>", "Niaga"),
+        (f"{CRUMBS}<h1>{TITLE}</h1><p>Kategori <a href='#'>Niaga</a></p>", "Niaga"),
+        (
+            "<section class=breadcrumb><h2>Niaga</h2><p><a href='/'>Home</a> / <a href='/b'>Semua Berita</a></p>"
+            f"</section><h1>{TITLE}</h1>",
+            "Niaga",
+        ),
+        (
+            f"{CRUMBS.replace('Berita', 'Kabar Toko')}<h1>{TITLE}</h1><div><span class=p-author>Rina Wati</span>"
+            "<span class=p-category><a href='?k=2'>Niaga</a></span></div>",
+            "Niaga",
+        ),
+        (f"{CRUMBS}<h1>{TITLE}</h1>", "Berita"),
+    ],
+)
+def test_what_stands_nearer_tells_more_than_breadcrumbs_that_say_news(over: str, section: str) -> None:
+    assert on_page(over).section == section
+
+
+def test_the_sites_own_name_is_no_section() -> None:
+    head = "<div class=header-section><a href='/'>Kabar</a></div>"
+    row = "<ul><li>Rina Wati</li><li><cite>Kabar</cite></li></ul>"
+    menu = (
+        "<nav><a href='/'>Kabar</a><a href='/a'>Kabar</a><a href='/n'>Niaga</a><a href='/o'>Opini</a></nav>"
+    )
+    url = "https://kabar.example/2025/05/12/harga-beras-naik/"
+    assert on_page(f"{head}{menu}<h1>{TITLE}</h1>{row}", url).section is None
+
+
+def test_the_first_folder_of_the_address_is_named_by_what_stands_beside_the_title() -> None:
+    url = "https://kabar.example/news/niaga/harga-beras-naik-jelang-panen-raya/story-704075"
+    assert on_page(f"<div id=section-header><h2>Niaga</h2></div><h1>{TITLE}</h1>", url).section == "Niaga"
+
+
+def test_a_section_in_a_row_of_particulars_ends_before_the_next_label() -> None:
+    row = "<p>Publikasi oleh Admin Kategori Layanan Publik Tanggal 9 Mei 2025 Dilihat 214 kali</p>"
+    assert on_page(f"<h1>{TITLE}</h1>{row}").section == "Layanan Publik"

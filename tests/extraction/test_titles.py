@@ -131,3 +131,21 @@ def test_a_page_that_bears_its_hosts_name_is_titled_by_its_heading() -> None:
     url = "https://kabarhulu.example/harga-beras-naik-jelang-panen/"
     heading = "<h1></h1><h2 class=x>Harga Beras Naik Jelang Panen</h2>"
     assert titled("kabarhulu.example", heading, url=url) == "Harga Beras Naik Jelang Panen"
+
+
+@pytest.mark.parametrize("logo", ["<nav><a href='/'>Kabar Hulu</a></nav>", "<a href='/'>Kabar Hulu</a>"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class=box><h3>{TITLE}</h3></div><div class=z3>{{text}}</div>",
+        f"<div class=z3><img src='/a.jpg'><h3><b>{TITLE}</b></h3><ul><li>12 Mei 2025</li></ul>{{text}}</div>",
+    ],
+)
+def test_a_heading_of_lower_rank_is_the_title_where_all_pages_have_one_name(logo: str, body: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head><title>Kabar Hulu</title></head><body>{logo}{body.format(text=text)}</body></html>"
+    article = extract(page, "https://kabar.example/index.php?sayfa=berita&id=704075-harga-beras-naik-lagi")
+    assert article is None or article.title == TITLE
+    article = extract(page, URL)
+    assert article is not None
+    assert article.title == TITLE
