@@ -15,6 +15,8 @@ from kaltimcrawl.extraction.tree import text_of
 LEAST_PROSE = 140
 """Characters that a body, or a fair piece of one, holds at the least."""
 _DIGITS = re.compile(r"\d+")
+_FRAMED = re.compile(r"(?:^|[\s_-])(?:box|card|widget|panel|module|portlet)(?:$|[\s_-])", re.IGNORECASE)
+"""Classes of boxes that are named by the heading they begin with, each apart from the others."""
 _FAIR_SHARE = 0.12
 _SOME_PROSE = 40
 _BARE_PIECES = 3
@@ -189,13 +191,13 @@ def has_twin(
         and survey.place_of(twin) > anchor
         and next(twin.iter("h1", "time"), None) is None
         and not _is_headed_elsewhere(twin)
-        and not _begins_with_heading(twin)
+        and not (_FRAMED.search(kind[1]) and _begins_with_heading(twin))
         for twin in siblings
     )
 
 
 def _begins_with_heading(box: Element) -> bool:
-    """Whether a heading is the first that a box says: the name of another box."""
+    """Whether a heading is the first that a box says."""
     for inner in box.iter():
         if inner.tag in _HEADINGS:
             return True
