@@ -36,11 +36,10 @@ def assemble_article(
     subtitle: Found[str] | None,
     lead: Found[Image] | None,
     moments: Moments,
+    confidence: float,
+    warnings: tuple[str, ...],
 ) -> Article:
-    """The article whose body is `taken`, with the fields that are read once title, body and dates are known.
-
-    How far it is to be trusted isn't said yet.
-    """
+    """The article whose body is `taken`, with the fields that are read once title, body and dates are."""
     body, judged = taken.body, taken.judged
     breadcrumbs = read_breadcrumbs(page, title.value)
     section = read_ruled_text(page, "section") or read_section(
@@ -101,6 +100,8 @@ def assemble_article(
         links=_links(body),
         provenance=MappingProxyType(provenance),
         method=taken.method,
+        confidence=confidence,
+        warnings=warnings,
         **fields,
     )
 

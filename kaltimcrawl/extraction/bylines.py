@@ -28,6 +28,7 @@ _REPORT_FROM = re.compile(
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.\s?){1,3}[A-Za-z]{0,5}\.?|M[MTHPA]|S[EHTP]|MSi|PhD|MBA")
 _COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta)\s)", re.IGNORECASE)
 _COLONS = ":："
+_LABEL_SIGN = re.compile(r"[^\W\d_]\W{0,2}[:：]")
 _PLACED_LABEL = re.compile(
     r"(?i:kontributor|wartawan|reporter|jurnalis|koresponden|pewarta|biro|kabiro|kaperwil)"
     r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
@@ -108,6 +109,11 @@ def begins_byline(text: str) -> bool:
     return word in _load().first
 
 
+def has_label_sign(text: str) -> bool:
+    """Whether a colon stands behind a letter of `text`, as behind a label, rather than in a time of day."""
+    return (":" in text or "：" in text) and _LABEL_SIGN.search(text) is not None
+
+
 def is_label(text: str, *, is_alone: bool = False) -> bool:
     """Whether `text` is nothing but a label, so that the name stands in an element beside it.
 
@@ -134,7 +140,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     text = fold(text).replace(" ,", ",").strip("()[]*_ ")
     if not 3 <= len(text) <= LONGEST_BYLINE:
         return []
-    if not begins_byline(text) and ":" not in text and "：" not in text and "/" not in text[:_LONGEST_LABEL]:
+    if not begins_byline(text) and not has_label_sign(text) and "/" not in text[:_LONGEST_LABEL]:
         return []
     text, second = without_second_label(_without_desk(text))
     credits = _read_labels(text, is_marked)

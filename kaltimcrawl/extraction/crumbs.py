@@ -52,7 +52,8 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
     for order, element in enumerate(page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]):
         if element.tag != "a":
             continue
-        is_signed = _CRUMB_SIGN.search(element.tail or "") is not None
+        tail = element.tail
+        is_signed = tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None
         holder = element.getparent() if is_signed else _row_to_heading(page, order, element)
         if holder is not None and is_home(element) and (is_signed or _is_way(holder, title)):
             crumbs = _trimmed(_crumbs_of(holder, page.url), title)
@@ -88,7 +89,8 @@ def _crumbs_in_text(page: Page, title: str) -> Found[tuple[str, ...]]:
 def _row_to_heading(page: Page, order: int, link: Element) -> Element | None:
     """The short row of links, or of items of a link each, that a link begins right over the heading."""
     reach = order + _MOST_ELEMENTS_OF_ROW + _NEAR_HEADING
-    if not any(order < place <= reach for place in page.survey.headings):
+    headings = page.survey.headings
+    if not headings or headings[-1] <= order or not any(order < place <= reach for place in headings):
         return None
     holder = link.getparent()
     if holder is not None and holder.tag in ("li", "span") and len(holder) == 1:

@@ -206,11 +206,16 @@ def _read_article(
         return None
     taken = replace(taken, judged=without_chrome(untaught, profile))
     removed = len(untaught.kept) - len(taken.judged.kept)
-    article = assemble_article(page, taken, title, title_order, subtitle, lead, moments)
-    article = replace(
-        article,
-        confidence=confidence_of(heard.evidence, len(heard.warnings)),
-        warnings=(*heard.warnings, *_told_of_chrome(removed)),
+    article = assemble_article(
+        page,
+        taken,
+        title,
+        title_order,
+        subtitle,
+        lead,
+        moments,
+        confidence_of(heard.evidence, len(heard.warnings)),
+        (*heard.warnings, *_told_of_chrome(removed)),
     )
 
     def measure() -> PageFigures:
@@ -269,15 +274,21 @@ def _take_body(
 
 def _offers(page: Page) -> frozenset[Element]:
     """The small boxes with a form in them: what they say is an offer, not the article's."""
-    return frozenset(
-        box
-        for box in page.survey.asking
-        if box not in page.containers and len(text_of(box)) <= _LONGEST_OFFER
-    )
+    return frozenset(box for box in page.survey.asking if box not in page.containers and _is_short(box))
+
+
+def _is_short(box: Element) -> bool:
+    """Whether a box says no more than an offer does; read only as far."""
+    left = _LONGEST_OFFER
+    for text in box.itertext():
+        left -= len(text.strip())
+        if left < 0:
+            return False
+    return True
 
 
 def _base_of(page: Page) -> str | None:
-    element = page.root.find(".//base[@href]")
+    element = next(page.root.iter("base"), None)
     href = element.get("href") if element is not None else None
     return (absolute_url(href, page.url) if href else None) or page.url
 

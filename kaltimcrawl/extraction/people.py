@@ -26,6 +26,7 @@ from kaltimcrawl.extraction.authors import (
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     begins_byline,
+    has_label_sign,
     is_full_name,
     is_label,
     is_office,
@@ -106,7 +107,8 @@ def read_people(
 
 
 def _of_role(printed: _Printed, role: str) -> tuple[str, ...]:
-    return names_of(name for its, name in printed if its == role)
+    named = [name for its, name in printed if its == role]
+    return names_of(named) if named else ()
 
 
 def _is_photographer(name: str, sites: set[str]) -> bool:
@@ -277,7 +279,7 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
         if (
             text
             and len(text) <= LONGEST_BYLINE
-            and (":" in text or "：" in text or begins_byline(text))
+            and (has_label_sign(text) or begins_byline(text))
             and element not in seen
             and page.may_tell(element, title_order)
         ):
@@ -309,7 +311,7 @@ def _credits_of(element: Element, *, is_marked: bool) -> _Printed:
     text = spaced_text(element)
     if len(text) > LONGEST_BYLINE:
         return []
-    credits = (read_credits(text) if ":" in text else []) or read_bylines(text, is_marked=is_marked)
+    credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)
     if is_marked and credits and len(element) and all(role == "author" for role, _ in credits):
         return [("author", name) for name in named_parts(element)] or credits
     return credits

@@ -195,9 +195,14 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
         label, text = element.text, element.tail
         if not label:
             continue
-        is_date = bool(text) and len(text or "") <= _LONGEST_DATE_LINE and _LIKE_DATE.search(text or "")
-        if is_date and label.strip(" :\n\t").lower() in PUBLISHED_LABELS and page.is_own(element):
-            yield (text or "").strip()
+        if (
+            text
+            and len(text) <= _LONGEST_DATE_LINE
+            and label.strip(" :\n\t").lower() in PUBLISHED_LABELS
+            and _LIKE_DATE.search(text)
+            and page.is_own(element)
+        ):
+            yield text.strip()
         if label.strip().lower().startswith(PUBLISHED_VERBS):
             line = brief_text(element)
             if len(line) <= _LONGEST_DATE_LINE and _LIKE_DATE.search(line) and page.is_own(element):

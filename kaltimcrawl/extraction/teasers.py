@@ -14,6 +14,8 @@ from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 from kaltimcrawl.urls import absolute_url, split_url
 
+_START = 2
+"""Letters by which most links are told to be none of the headlines asked for."""
 _SHORTEST, _LONGEST = 25, 200
 _MOST_LINKS = 2_000
 
@@ -44,10 +46,12 @@ def _may_be_headline(line: Line) -> bool:
 def _headlines_beside(page: Page, asked: Set[str]) -> Iterator[str]:
     """Those of the texts (in lower case) that links to other pages have, outside of the body."""
     own = split_url(page.url or "").path.rstrip("/")
+    starts = {text[:_START] for text in asked}
     beside = (element for element in page.survey.elements if element.tag == "a")
     cleared = (link for part in page.survey.cleared for link in part.iter("a"))
     for link in islice(chain(beside, cleared), _MOST_LINKS):
-        if not len(link) and len(link.text or "") < _SHORTEST:
+        text = link.text or ""
+        if not len(link) and (len(text) < _SHORTEST or text.lstrip()[:8].casefold()[:_START] not in starts):
             continue
         text = brief_text(link).casefold()
         if text in asked and not _is_own_part(link, page.url, own) and not _stands_in(link, page.containers):

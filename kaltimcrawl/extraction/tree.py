@@ -191,6 +191,8 @@ _UNPRINTABLE = dict.fromkeys([*range(9), *range(14, 32), 127, 0x200B, 0x200E, 0x
 
 def fold(text: str) -> str:
     """`text` with runs of white space, no-break spaces among them, as one space; invisible marks removed."""
+    if "  " not in text and text.isprintable():  # so are most, and no other white space is printable
+        return text.strip(" ")
     text = " ".join(text.split())
     if not text.isprintable():
         text = " ".join(text.translate(_UNPRINTABLE).split())
