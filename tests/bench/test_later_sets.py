@@ -51,6 +51,7 @@ PROMISED = (
     Set("apart", 36, 26, 26, languages=11),
     Set("abroad", 40, 6, 30, languages=20),
     Set("near", 45, 45, 25, languages=1),
+    Set("beyond", 36, 25, 25, languages=11),
 )
 
 
