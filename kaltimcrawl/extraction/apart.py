@@ -47,11 +47,15 @@ def _below(element: Element, grounds: frozenset[Element]) -> Iterator[Element]:
 def stands_apart(element: Element, grounds: frozenset[Element]) -> bool:
     """Whether an element stands in a menu, a page's header, a hidden box, a quotation or another list."""
     return any(
-        box.tag in _APART
+        (box.tag in _APART and not _is_article_header(box))
         or has_aside_word(box)
         or _MENU.search(f"{box.get('class') or ''} {box.get('id') or ''}".lower()) is not None
         for box in _below(element, grounds)
     )
+
+
+def _is_article_header(box: Element) -> bool:
+    return box.tag == "header" and next(box.iterancestors("article", "main"), None) is not None
 
 
 def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:

@@ -9,13 +9,8 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
-from kaltimcrawl.extraction.bylines import (
-    LONGEST_BYLINE,
-    is_full_name,
-    is_never_name,
-    read_bylines,
-    split_names,
-)
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.bywords import is_never_name
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.names import names_of, spaced_text

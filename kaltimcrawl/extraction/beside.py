@@ -130,8 +130,10 @@ def _may_lead_to_shelf(page: Page, link: Element) -> bool:
 
 def section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
     """The section that a line of the head names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
-    over = (brief_text(element) for element in beside_title(page, title_order) if is_small(element))
-    for text in (*stamps, *over):
+    near = beside_title(page, title_order)
+    over = (brief_text(element) for element in near if is_small(element))
+    begun = (fold(element.text) for element in near if element.text and len(element.text) <= _LONGEST_STAMP)
+    for text in (*stamps, *over, *begun):
         found = _IN_STAMP.search(text) if len(text) <= _LONGEST_STAMP else None
         section = _NEXT_LABEL.split(found["section"])[0].strip() if found is not None else ""
         if is_section(section):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
 from unicodedata import category
 
 from kaltimcrawl.extraction.agencies import agency_of
-from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.bywords import Words, is_office, is_place, load_words
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import fold
 
@@ -40,64 +38,6 @@ _ALSO_FORENAME = "dan"
 _LONGEST_ACRONYM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    roles: Mapping[str, str]
-    """Label to role."""
-    weak: frozenset[str]
-    label: re.Pattern[str]
-    """Any label in lower case where a word begins, and what follows up to the name; group 1 is the label."""
-    joint: re.Pattern[str]
-    """Two labels before one colon ("penulis/editor:"), in lower case; groups 1 and 2 are the labels."""
-    first: frozenset[str]
-    """The labels' first words."""
-    between: frozenset[str]
-    small: frozenset[str]
-    ends: frozenset[str]
-    jobs: frozenset[str]
-    ranks: frozenset[str]
-    places: frozenset[str]
-    regions: frozenset[str]
-    districts: frozenset[str]
-    never: frozenset[str]
-    offices: frozenset[str]
-    months: frozenset[str]
-    suffixes: tuple[str, ...]
-
-
-@cache
-def _load() -> _Words:
-    data = read_data("bylines.toml")
-    labels, words = dict(data["labels"]), data["words"]
-    weak = frozenset(labels.pop("weak"))
-    roles = {label: role for role, its in labels.items() for label in its}
-    either = "|".join(re.escape(label) for label in sorted(roles, key=len, reverse=True))
-    return _Words(
-        roles,
-        weak,
-        re.compile(rf"(?<![^\W_])({either})(?:\s?[:：]\s?|\s)"),
-        re.compile(rf"({either})\s?(?:[/&+,]|dan|and|und)\s?({either})\s?[:：]\s?"),
-        frozenset(label.split()[0] for label in roles),
-        between=frozenset(words["between"]),
-        small=frozenset(words["small"]),
-        ends=frozenset(words["ends"]),
-        jobs=frozenset(words["jobs"]),
-        ranks=frozenset(words["ranks"]),
-        places=frozenset(words["places"]),
-        regions=frozenset(words["regions"]),
-        districts=frozenset(words["districts"]),
-        never=frozenset(words["never"]),
-        offices=frozenset(words["offices"]),
-        months=frozenset(
-            word
-            for months in read_data("dates.toml")["months"].values()
-            for month in months
-            for word in month.split()
-        ),
-        suffixes=tuple(words["suffixes"]),
-    )
-
-
 def begins_byline(text: str) -> bool:
     """Whether `text` begins with a label's first word; cheap."""
     words = text[:_LONGEST_LABEL].split(None, 1)
@@ -106,7 +46,7 @@ def begins_byline(text: str) -> bool:
     word = words[0].lower()
     if ":" in word or "：" in word:
         word = word.replace("：", ":").partition(":")[0]
-    return word in _load().first
+    return word in load_words().first
 
 
 def has_label_sign(text: str) -> bool:
@@ -119,9 +59,9 @@ def is_label(text: str, *, is_alone: bool = False) -> bool:
 
     Words of sentences are none ("di" stands before a section too), unless they are long and stand alone.
     """
-    if len(text) > LONGEST_BYLINE or (label := text.strip(" :：\n\t").lower()) not in _load().roles:
+    if len(text) > LONGEST_BYLINE or (label := text.strip(" :：\n\t").lower()) not in load_words().roles:
         return False
-    return label not in _load().weak or (is_alone and len(label) > 4)
+    return label not in load_words().weak or (is_alone and len(label) > 4)
 
 
 def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]:
@@ -157,7 +97,7 @@ def without_second_label(text: str) -> tuple[str, str | None]:
     """
     if _JOINT.match(text) is None or len(text) > LONGEST_BYLINE:
         return text, None
-    words, lowered = _load(), text.lower()
+    words, lowered = load_words(), text.lower()
     joint = words.joint.match(lowered) if len(lowered) == len(text) else None
     if joint is None:
         return text, None
@@ -166,7 +106,7 @@ def without_second_label(text: str) -> tuple[str, str | None]:
 
 
 def _read_labels(text: str, is_marked: bool) -> list[tuple[str, str]]:
-    words = _load()
+    words = load_words()
     credits: list[tuple[str, str]] = []
     labels = _labels_in(text, words)
     first = next(labels, None)
@@ -184,7 +124,7 @@ def _read_labels(text: str, is_marked: bool) -> list[tuple[str, str]]:
     return credits
 
 
-def _is_sentence_word(label: re.Match[str], words: _Words, is_marked: bool) -> bool:
+def _is_sentence_word(label: re.Match[str], words: Words, is_marked: bool) -> bool:
     """Whether a label may be a sentence's word: "di" without a colon, in a line that nothing marks."""
     return not is_marked and label[1] in words.weak and not _has_colon(label)
 
@@ -193,7 +133,7 @@ def _has_colon(label: re.Match[str]) -> bool:
     return label[0].rstrip()[-1:] in _COLONS
 
 
-def _credits_after(label: re.Match[str], value: str, words: _Words) -> list[tuple[str, str]]:
+def _credits_after(label: re.Match[str], value: str, words: Words) -> list[tuple[str, str]]:
     """(role, name) of those whom the text after a label names, and an agency behind a stroke."""
     role = words.roles[label[1]]
     value, _, desk = value.partition("/") if role != "source" else (value, "", "")
@@ -216,7 +156,7 @@ def _opens(text: str, label: re.Match[str]) -> bool:
 def _without_desk(text: str) -> str:
     """A byline without what stands before the name: "KABAR.CO/ BUDI", "Laporan Wartawan Kabar Hulu, Budi"."""
     placed = _PLACED_LABEL.match(text)
-    if placed is not None and _load().first.isdisjoint(placed["place"].lower().split()):
+    if placed is not None and load_words().first.isdisjoint(placed["place"].lower().split()):
         return f"oleh: {text[placed.end() :]}"
     report = _REPORT_FROM.match(text) if text[:1] in "Ll" else None
     if report is not None:
@@ -228,7 +168,7 @@ def _without_desk(text: str) -> str:
     return text
 
 
-def _labels_in(text: str, words: _Words) -> Iterator[re.Match[str]]:
+def _labels_in(text: str, words: Words) -> Iterator[re.Match[str]]:
     """The label a line begins with, and those further on that have a colon or are a role's plain word."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a Turkish capital I with its dot: two characters in lower case
@@ -249,7 +189,7 @@ def _labels_in(text: str, words: _Words) -> Iterator[re.Match[str]]:
 def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
     segment = without_ends(_BREAK.split(value)[0]) if value else ""
     before, _, last = segment.rpartition(" ")
-    if last.lower() in _load().months and value[len(segment) :].lstrip(" ,.")[:1].isdigit():
+    if last.lower() in load_words().months and value[len(segment) :].lstrip(" ,.")[:1].isdigit():
         segment = before
     if role == "source":
         return (segment,) if has_colon and 2 <= len(segment) <= _LONGEST_NAME else ()
@@ -278,7 +218,7 @@ def _is_plain(segment: str) -> bool:
 
 def _names_at_start(text: str) -> tuple[list[str], str]:
     """The names that a text begins with, and what follows them."""
-    words = _load()
+    words = load_words()
     names: list[str] = []
     current: list[str] = []
     tokens = text.replace("、", ", ").split(" ")
@@ -315,12 +255,14 @@ def _is_name_word(word: str) -> bool:
 
 def _finished(names: list[str]) -> list[str]:
     """`names` without jobs, ranks, places and suffixes; a degree goes with the name before it."""
-    words = _load()
+    words = load_words()
     kept: list[str] = []
     for name in names:
         for suffix in words.suffixes:
             name = name.removesuffix(suffix).strip()
         name = _without_rank(name, words)
+        while name and name.rpartition(" ")[2] in words.small:  # "Maëlle Kerbrat le" jeudi 16 avril
+            name = name.rpartition(" ")[0]
         if not name or name.split()[-1].lower() in words.jobs:
             continue
         if kept and (name.split()[0].lower() in words.ranks or is_place(name)):
@@ -335,11 +277,11 @@ def _finished(names: list[str]) -> list[str]:
     return kept
 
 
-def _is_rank(word: str, words: _Words) -> bool:
+def _is_rank(word: str, words: Words) -> bool:
     return word in words.ranks or (word in words.jobs and not word.endswith("s"))
 
 
-def _without_rank(name: str, words: _Words) -> str:
+def _without_rank(name: str, words: Words) -> str:
     """A name of two words or more without what tells its bearer's work: "Rina Wati Wartawan Kabar Hulu"."""
     its = name.split()
     for position, word in enumerate(its[2:_MOST_WORDS_BARE], 2):
@@ -369,31 +311,7 @@ def is_full_name(text: str) -> bool:
     """Whether `text` is nothing but the two to five words of a name."""
     names, rest = _names_at_start(text)
     is_name = not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5
-    return is_name and text.rpartition(" ")[2] not in _load().small
-
-
-def is_date_word(text: str) -> bool:
-    """Whether `text` is one of the words that dates and bylines have and no name is: "Senin", "Published"."""
-    return text.lower() in _load().ends
-
-
-def is_office(name: str) -> bool:
-    """Whether a credit names an office, an archive or nobody ("Humas Pemkot", "Istimewa", "Dok. Pribadi")."""
-    return any(word.strip(".,:").lower() in _load().offices for word in name.split())
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is a town's or a region's: "Samarinda", "Kutai Timur", "Kota Bontang"."""
-    lowered, words = name.lower(), _load()
-    if lowered in words.places:
-        return True
-    first, _, last = lowered.rpartition(" ")
-    return bool(first) and (last in words.regions or lowered.split(" ", 1)[0] in words.districts)
-
-
-def is_never_name(text: str) -> bool:
-    """Whether a short text stands where names do and names nobody: "Website", "Nasional"."""
-    return text.lower() in _load().never
+    return is_name and text.rpartition(" ")[2] not in load_words().small
 
 
 def names_before_date(text: str) -> tuple[str, ...]:

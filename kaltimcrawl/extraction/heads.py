@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
-from kaltimcrawl.extraction.bylines import begins_byline, is_date_word
+from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
+from kaltimcrawl.extraction.bywords import is_date_word
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.lines import Line
@@ -64,7 +65,12 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         is_stamp = line.kind != "table_row" and len(text) <= _LONGEST_STAMP and _stamped(text)
         if is_stamp or is_date_line(text):
             judged.stamps.append(text)
-        if is_stamp or _is_byline(text) or (title is not None and is_same(text, title)):
+        if (
+            is_stamp
+            or _is_row_of_particulars(text)
+            or _is_byline(text)
+            or (title is not None and is_same(text, title))
+        ):
             end = number + 1
     for line in lines[:end]:
         if credit := read_oleh(line.text) or _oleh_at_end(line.text):
@@ -95,7 +101,9 @@ def take_headline(judged: Judged) -> str | None:
 
 def _is_byline(text: str) -> bool:
     """Whether a short line names an author after a word for "by", in any of the languages known."""
-    return len(text) <= _LONGEST_STAMP and _BY_WORDS.match(text) is not None and not SENTENCE_END.search(text)
+    if len(text) > _LONGEST_STAMP or SENTENCE_END.search(text):
+        return False
+    return _BY_WORDS.match(text) is not None or (begins_byline(text) and bool(read_bylines(text)))
 
 
 def _is_row_of_particulars(text: str) -> bool:

@@ -47,6 +47,8 @@ _TOP_WINDOW = 6
 _ROW = 3
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
+_BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
+"""How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 _LONGEST_CAPTION = 160
 _POINTERS = "▲△▼▽◀▶"
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
@@ -275,7 +277,7 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
 
 def _drop_bio(judged: Judged) -> None:
     """Takes the lines that tell of the author off the end."""
-    while judged.kept and judged.kept[-1].signed:
+    while judged.kept and (judged.kept[-1].signed or _BIO.match(judged.kept[-1].text)):
         judged.dropped.append(judged.kept.pop())
 
 

@@ -8,7 +8,8 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.bylines import is_date_word, is_never_name, split_names
+from kaltimcrawl.extraction.bylines import split_names
+from kaltimcrawl.extraction.bywords import is_date_word, is_never_name
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare, fold

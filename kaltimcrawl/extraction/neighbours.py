@@ -15,14 +15,8 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.apart import grounds_of, stands_apart
 from kaltimcrawl.extraction.authors import elements_over
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bylines import (
-    is_date_word,
-    is_full_name,
-    is_place,
-    names_before_date,
-    read_bylines,
-    split_names,
-)
+from kaltimcrawl.extraction.bylines import is_full_name, names_before_date, read_bylines, split_names
+from kaltimcrawl.extraction.bywords import is_date_word, is_place
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.names import clean_name, is_site
 from kaltimcrawl.extraction.page import Found, Page

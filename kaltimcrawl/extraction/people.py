@@ -29,10 +29,9 @@ from kaltimcrawl.extraction.bylines import (
     has_label_sign,
     is_full_name,
     is_label,
-    is_office,
-    is_place,
     read_bylines,
 )
+from kaltimcrawl.extraction.bywords import is_office, is_place
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
@@ -55,6 +54,7 @@ class People:
 _MOST_CLOSING = 4
 _FIRM = re.compile(r"\b(?:GmbH|AG|Ltd|Inc|LLC|d\.o\.o\.|S\.A\.)(?:$|[\s.,])|^(?:PT|CV)\.?\s(?=[A-Z])")
 """A claimed firm is the portal's publisher."""
+_BAR = re.compile(r"\s[|•·]\s")
 _SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 _Printed = list[tuple[str, str]]
@@ -79,7 +79,11 @@ def read_people(
     """
     grounds = grounds_of(page, title_order)
     printed = [*_labelled_near(page, title_order, grounds), *credits]
-    has_author = any(role == "author" for role, _ in printed)
+    kinds = load_phrases().kinds
+    has_author = any(
+        role == "author" and not (kinds["desk"].fits(name) or kinds["account"].fits(name))
+        for role, name in printed
+    )
     printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
     claims = list(claimed_authors(page))
@@ -292,7 +296,9 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
             continue
         if (":" in text or is_label(text, is_alone=True)) and page.is_own(element):
             named = read_credits(spaced_text(element)) if ":" in text else []
-            credits.extend(named or _credits_beside(element, text))
+            named = named or _credits_beside(element, text)
+            if named and not is_of_card(element, grounds):
+                credits.extend(named)
     return credits
 
 
@@ -312,6 +318,9 @@ def _credits_of(element: Element, *, is_marked: bool) -> _Printed:
     if len(text) > LONGEST_BYLINE:
         return []
     credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)
+    if not credits and not is_marked and _BAR.search(text):
+        pieces = _BAR.split(text)
+        credits = [credit for piece in pieces if begins_byline(piece) for credit in read_bylines(piece)]
     if is_marked and credits and len(element) and all(role == "author" for role, _ in credits):
         return [("author", name) for name in named_parts(element)] or credits
     return credits

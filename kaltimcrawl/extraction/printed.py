@@ -32,6 +32,7 @@ _ONLY_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
+_LONGEST_FULL_DATE = 40
 _LONGEST_LABEL = 24
 """Of an element right before a date: "Updated:"."""
 _DAY_OF_ISO = 10
@@ -136,12 +137,24 @@ def _values_of(page: Page, element: Element, holds_title: bool) -> Iterator[str]
         if (
             isinstance(name, str)
             and isinstance(value, str)
-            and value[:2] in ("20", "19")
-            and is_iso_day(value[:_DAY_OF_ISO])
+            and (_is_iso(value) or (name == "title" and _is_full_date(value)))
             and not ("mod" in name or "upd" in name)
             and (holds_title or page.is_own(element))
         ):
             yield value
+
+
+def _is_iso(value: str) -> bool:
+    return value[:2] in ("20", "19") and is_iso_day(value[:_DAY_OF_ISO])
+
+
+def _is_full_date(value: str) -> bool:
+    """Whether the title of an element that says "9 bulan yang lalu" tells the day with its year."""
+    return (
+        len(value) <= _LONGEST_FULL_DATE
+        and _STATED.search(value) is not None
+        and _LIKE_DATE.search(value) is not None
+    )
 
 
 def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:

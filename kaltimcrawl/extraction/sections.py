@@ -53,6 +53,7 @@ _SECTION_HINT = re.compile(
 )
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _MOST_UNDER_TITLE = 24
+_TAGS = re.compile(r"/(?:tags?|topik|topic)[/:=]")
 _ENTRY_HINT = re.compile(r"(?:^|[\s_-])(?:menu-item|nav-item|nav-link)(?:$|[\s_-])")
 
 
@@ -100,6 +101,7 @@ def _nearer_than_crumbs(page: Page, title_order: int, breadcrumbs: tuple[str, ..
         found = (
             _hinted_section(page, title_order)
             or labelled_section(page, title_order)
+            or section_of_head(page, title_order, ())
             or heading_of_crumbs(page, title_order)
         )
         return found if found is not None and found.value.lower() not in WHOLE else None
@@ -186,5 +188,7 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
 
 
 def _section_texts(element: Element) -> list[str]:
-    links = [brief_text(link) for link in element.iter("a")]
-    return [text.strip(" ›»>→·•|") for text in links or [brief_text(element)]]
+    """The texts of an element's links, tags aside (some themes class them so), or its own without links."""
+    links = list(element.iter("a"))
+    texts = [brief_text(link) for link in links if not _TAGS.search(link.get("href") or "")]
+    return [text.strip(" ›»>→·•|") for text in texts or ([] if links else [brief_text(element)])]

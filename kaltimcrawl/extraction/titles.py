@@ -209,7 +209,8 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     names = _site_names(page)
     title = bare(page.structured.page_title or "")
     last = page.body_order
-    if title and (title == bare(host_of(page.url or "").removeprefix("www.")) or _is_logo(page, title)):
+    host = host_of(page.url or "").removeprefix("www.")
+    if title and (title in (bare(host), bare(host.partition(".")[0])) or _is_logo(page, title)):
         last += _MOST_ELEMENTS_IN_BODY
         start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
         near = page.survey.elements[start : page.body_order]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaltimcrawl.extraction.bylines import is_full_name, is_office, read_bylines, split_names
+from kaltimcrawl.extraction.bylines import is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.bywords import is_office
 
 
 @pytest.mark.parametrize(

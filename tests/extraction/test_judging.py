@@ -453,3 +453,9 @@ def test_all_the_text_under_a_picture_is_no_caption() -> None:
     article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
     assert article is not None
     assert len(article.blocks) == 4
+
+
+@pytest.mark.parametrize("opening", ["*Penulis adalah", "*) Penulis merupakan", "Penulis ialah"])
+def test_who_the_author_is_stands_under_opinions_and_is_no_text(opening: str) -> None:
+    bio = f"<p>{opening} pengajar perencanaan wilayah di sebuah perguruan tinggi negeri di kota Palu</p>"
+    assert texts(read(after=bio)) == ARTICLE

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kaltimcrawl.extraction.bylines import is_full_name, is_place, read_bylines
+from kaltimcrawl import extract
+from kaltimcrawl.extraction.bylines import is_full_name, read_bylines
+from kaltimcrawl.extraction.bywords import is_place
 from kaltimcrawl.extraction.credits import read_credits
-from tests.extraction.pages import TITLE, news, on_page, read
+from tests.extraction.pages import PROSE, TITLE, URL, news, on_page, read
 
 DATE = "Senin, 12 Mei 2025 | 14:30 WITA"
 RINA = ("Rina Wati",)
@@ -187,3 +189,34 @@ def test_an_office_that_the_page_claims_gives_way_to_the_name_beside_the_date() 
     row = "<div><p>Rina Wati</p><p><span>12 Mei 2025</span> · 2 menit membaca</p></div>"
     assert read(row, head=head).authors == RINA
     assert read(head=head).authors == ("Diskominfo Hulu Raya",)
+
+
+def test_a_byline_may_stand_behind_a_category_in_a_row() -> None:
+    article = read(
+        "<p>Kategori: Sosok | Oleh Rina Wati | <span title='15 Februari 2026 09:03'>9 bulan yang lalu</span></p>"
+    )
+    assert (article.authors, article.section) == (RINA, "Sosok")
+    assert article.published_raw == "15 Februari 2026 09:03"
+
+
+def test_the_author_of_a_teaser_under_the_text_is_not_the_articles() -> None:
+    card = "<li><h3><a href='/lain'>Banjir Merendam Tiga Desa di Hulu</a></h3><div><span>By</span> <a href='/a/5'>Lilis Suwarni</a></div></li>"
+    article = read("<p>Oleh Rina Wati</p>", end=f"</div><div class=x><ul>{card}</ul></div><div>")
+    assert article.authors == RINA
+
+
+def test_a_desk_gives_way_to_the_name_that_the_text_begins_with() -> None:
+    under = "<div><span>by</span> <a rel=author href='/author/redacao'>Redação</a></div>"
+    prose = "<p><b>Texto e fotos de Inês Carrapato</b></p>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<h1>{TITLE}</h1>{under}<div class=entry-content>{prose}{text}</div>"
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    article = extract(f"<html lang=pt><head>{head}</head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.authors == ("Inês Carrapato",)
+    assert article.blocks[0].text == PROSE[0]
+
+
+@pytest.mark.parametrize("line", ["Par Maëlle Kerbrat le jeudi 16 avril 2026, 09:12", "Par Maëlle Kerbrat"])
+def test_a_small_word_behind_a_name_is_none_of_it(line: str) -> None:
+    assert read(f"<p class=byline>{line}</p>").authors == ("Maëlle Kerbrat",)

@@ -154,3 +154,8 @@ def test_the_first_folder_of_the_address_is_named_by_what_stands_beside_the_titl
 def test_a_section_in_a_row_of_particulars_ends_before_the_next_label() -> None:
     row = "<p>Publikasi oleh Admin Kategori Layanan Publik Tanggal 9 Mei 2025 Dilihat 214 kali</p>"
     assert on_page(f"<h1>{TITLE}</h1>{row}").section == "Layanan Publik"
+
+
+def test_a_tag_that_a_theme_classes_as_a_category_is_no_section() -> None:
+    tags = "<span><a class='label p-category' href='/tag:lonceng'>lonceng</a></span>"
+    assert on_page(f"<h1>{TITLE}</h1>{tags}").section is None

@@ -1,0 +1,95 @@
+"""The words that bylines are told by: `data/bylines.toml`, ready for look-up, and what single words say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kaltimcrawl.extraction.datafiles import read_data
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words by their use, in lower case."""
+
+    roles: Mapping[str, str]
+    """Label to role."""
+    weak: frozenset[str]
+    label: re.Pattern[str]
+    """Any label in lower case where a word begins, and what follows up to the name; group 1 is the label."""
+    joint: re.Pattern[str]
+    """Two labels before one colon ("penulis/editor:"), in lower case; groups 1 and 2 are the labels."""
+    first: frozenset[str]
+    """The labels' first words."""
+    between: frozenset[str]
+    small: frozenset[str]
+    ends: frozenset[str]
+    jobs: frozenset[str]
+    ranks: frozenset[str]
+    places: frozenset[str]
+    regions: frozenset[str]
+    districts: frozenset[str]
+    never: frozenset[str]
+    offices: frozenset[str]
+    months: frozenset[str]
+    suffixes: tuple[str, ...]
+
+
+@cache
+def load_words() -> Words:
+    """The package\'s words, read and compiled once."""
+    data = read_data("bylines.toml")
+    labels, words = dict(data["labels"]), data["words"]
+    weak = frozenset(labels.pop("weak"))
+    roles = {label: role for role, its in labels.items() for label in its}
+    either = "|".join(re.escape(label) for label in sorted(roles, key=len, reverse=True))
+    return Words(
+        roles,
+        weak,
+        re.compile(rf"(?<![^\W_])({either})(?:\s?[:：]\s?|\s)"),
+        re.compile(rf"({either})\s?(?:[/&+,]|dan|and|und)\s?({either})\s?[:：]\s?"),
+        frozenset(label.split()[0] for label in roles),
+        between=frozenset(words["between"]),
+        small=frozenset(words["small"]),
+        ends=frozenset(words["ends"]),
+        jobs=frozenset(words["jobs"]),
+        ranks=frozenset(words["ranks"]),
+        places=frozenset(words["places"]),
+        regions=frozenset(words["regions"]),
+        districts=frozenset(words["districts"]),
+        never=frozenset(words["never"]),
+        offices=frozenset(words["offices"]),
+        months=frozenset(
+            word
+            for months in read_data("dates.toml")["months"].values()
+            for month in months
+            for word in month.split()
+        ),
+        suffixes=tuple(words["suffixes"]),
+    )
+
+
+def is_date_word(text: str) -> bool:
+    """Whether `text` is one of the words that dates and bylines have and no name is: "Senin", "Published"."""
+    return text.lower() in load_words().ends
+
+
+def is_office(name: str) -> bool:
+    """Whether a credit names an office, an archive or nobody ("Humas Pemkot", "Istimewa", "Dok. Pribadi")."""
+    return any(word.strip(".,:").lower() in load_words().offices for word in name.split())
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is a town's or a region's: "Samarinda", "Kutai Timur", "Kota Bontang"."""
+    lowered, words = name.lower(), load_words()
+    if lowered in words.places:
+        return True
+    first, _, last = lowered.rpartition(" ")
+    return bool(first) and (last in words.regions or lowered.split(" ", 1)[0] in words.districts)
+
+
+def is_never_name(text: str) -> bool:
+    """Whether a short text stands where names do and names nobody: "Website", "Nasional"."""
+    return text.lower() in load_words().never
