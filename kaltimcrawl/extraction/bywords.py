@@ -27,6 +27,8 @@ class Words:
     small: frozenset[str]
     ends: frozenset[str]
     jobs: frozenset[str]
+    trades: frozenset[str]
+    """What people are who write in papers."""
     ranks: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
@@ -55,6 +57,7 @@ def load_words() -> Words:
         small=frozenset(words["small"]),
         ends=frozenset(words["ends"]),
         jobs=frozenset(words["jobs"]),
+        trades=frozenset(words["trades"]),
         ranks=frozenset(words["ranks"]),
         places=frozenset(words["places"]),
         regions=frozenset(words["regions"]),

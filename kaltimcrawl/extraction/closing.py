@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
 from kaltimcrawl.extraction.verdict import Judged
@@ -19,6 +20,10 @@ _OF_AUTHOR = re.compile(r",\s|\s(?:adalah|merupakan|ialah|is|was|are|ist|est|es|
 _NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)")
 """The last line, where it is nothing but a name in brackets."""
 _SIGNOFF_WINDOW = 12
+_NAME_AND_TRADE = re.compile(
+    r"[*)\s]{0,4}(?P<name>[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3}),?\s"
+    r"(?:(?:adalah|merupakan|ialah|seorang|is|an?|the)\s){0,2}(?P<trade>[^\W\d_]{4,12})\b"
+)
 
 
 def take_signoff(judged: Judged, phrases: Phrases) -> None:
@@ -41,6 +46,17 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark)]
     judged.signoff = next(reversed(paid or marks), None)
+
+
+def named_in_bio(line: Line) -> str | None:
+    """The author whom the line under a text tells of: "*Rina Wati, dosen FISIP Unmul"; None for other lines.
+
+    A star, italics or bold set the line apart, and behind the name stands what its bearer is.
+    """
+    if not (line.strong or line.text[0] in "*)"):
+        return None
+    found = _NAME_AND_TRADE.match(line.text)
+    return found["name"] if found and found["trade"].lower() in load_words().trades else None
 
 
 def tells_of_author(line: Line, authors: Sequence[str]) -> bool:

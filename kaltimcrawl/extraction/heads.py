@@ -41,7 +41,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _OF_CLOCKS = frozenset((
     "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst",
     "mez", "mesz", "uhr", "hrs", "h", "kl", "klo", "saat", "lúc", "às", "à", "at", "le", "um", "am", "em",
-    "de",
+    "de", "a", "p", "m",
 ))
 # fmt: on
 """Words that stand beside times and dates in other languages, in lower case."""

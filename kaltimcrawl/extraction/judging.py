@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kaltimcrawl.extraction.closing import BARE_SIGNOFF, take_signoff
+from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, take_signoff
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.heads import (
@@ -277,7 +277,13 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
 
 def _drop_bio(judged: Judged) -> None:
     """Takes the lines that tell of the author off the end."""
-    while judged.kept and (judged.kept[-1].signed or _BIO.match(judged.kept[-1].text)):
+    while len(judged.kept) > 1:
+        last = judged.kept[-1]
+        name = named_in_bio(last)
+        if name is not None and not any(role == "author" for role, _ in judged.credits):
+            judged.credits.append(("author", name))
+        if name is None and not last.signed and _BIO.match(last.text) is None:
+            return
         judged.dropped.append(judged.kept.pop())
 
 

@@ -459,3 +459,21 @@ def test_all_the_text_under_a_picture_is_no_caption() -> None:
 def test_who_the_author_is_stands_under_opinions_and_is_no_text(opening: str) -> None:
     bio = f"<p>{opening} pengajar perencanaan wilayah di sebuah perguruan tinggi negeri di kota Palu</p>"
     assert texts(read(after=bio)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "<p><em>Rina Wati, jurnalis sejak 2013, menyukai kopi dan sungai yang tidak pernah sepi.</em></p>",
+        "<p>*) Rina Wati adalah dosen ilmu pemerintahan di sebuah perguruan tinggi di Samarinda.</p>",
+    ],
+)
+def test_the_line_that_tells_who_the_author_is_names_the_author(bio: str) -> None:
+    article = read(after=bio)
+    assert texts(article) == ARTICLE
+    assert article.authors == ("Rina Wati",)
+
+
+def test_a_plain_last_sentence_about_somebody_is_text() -> None:
+    last = "Rina Wati, guru di hulu, mengatakan jalan itu dilewati muridnya setiap pagi."
+    assert texts(read(after=f"<p>{last}</p>"))[-1] == last
