@@ -124,7 +124,7 @@ def _edges(body: Body) -> list[str]:
     """The short texts at the body's beginning and end, what was dropped of them too: bylines stand there."""
     lines = body.lines
     edges = [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
-    return [line.text for line in edges if len(line.text) <= LONGEST_BYLINE]
+    return [line.text for line in edges if len(line.text) <= LONGEST_BYLINE and line.kind != "heading"]
 
 
 def _shelves(

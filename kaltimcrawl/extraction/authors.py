@@ -187,8 +187,8 @@ def _names_in(element: Element) -> tuple[str, ...]:
 
 
 def _name_text(element: Element) -> str:
-    """The text of the innermost thing that is marked as a name, else of the element."""
-    for inner in element.iter("a", "span", "b", "strong"):
+    """The text of the first thing in the element that is marked as a name, else of the element."""
+    for inner in islice(element.iter("a", "span", "b", "strong"), _MOST_INNER):
         words = (
             (inner.get("itemprop") or "").split()
             + (inner.get("rel") or "").split()

@@ -96,7 +96,7 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
             and 3 <= len(text) <= LONGEST_HINTED
             and len(text.split()) <= _WORDS_OF_SECTION
             and not is_home(element)
-            and not leads_home(element)
+            and not leads_home(element, page.url)
             and is_plain_section(text)
             and _may_lead_to_shelf(page, element)
             and page.is_own(element, strict=False)
@@ -114,7 +114,7 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
         return None
     if any(map(str.isdigit, text)) or SENTENCE_END.search(text) or not is_plain_section(text):
         return None
-    if leads_home(before):
+    if leads_home(before, page.url):
         return None
     is_plain = not any(mark for mark, _, _ in parts_of(before))
     is_one = sum(1 for piece in islice(before.itertext(), _ENTRIES * 2) if not piece.isspace()) == 1

@@ -21,7 +21,7 @@ def brief_text(element: Element) -> str:
     pieces: list[str] = []
     size = 0
     for piece in element.itertext():
-        size += len(piece)
+        size += len(piece) + 1
         if size > LONGEST_BRIEF:
             return ""
         pieces.append(str(piece))

@@ -170,8 +170,8 @@ def _without_desk(text: str) -> str:
 
 def _labels_in(text: str, words: Words) -> Iterator[re.Match[str]]:
     """The label a line begins with, and those further on that have a colon or are a role's plain word."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a Turkish capital I with its dot: two characters in lower case
+    lowered = text.replace("İ", "i").lower()  # two characters in lower case
+    if len(lowered) != len(text):
         return
     for found in words.label.finditer(lowered):
         label = text[found.start(1) : found.end(1)]

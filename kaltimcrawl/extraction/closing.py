@@ -21,8 +21,8 @@ _NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’
 """The last line, where it is nothing but a name in brackets."""
 _SIGNOFF_WINDOW = 12
 _NAME_AND_TRADE = re.compile(
-    r"[*)\s]{0,4}(?P<name>[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3}),?\s"
-    r"(?:(?:adalah|merupakan|ialah|seorang|is|an?|the)\s){0,2}(?P<trade>[^\W\d_]{4,12})\b"
+    r"[*)\s]{0,4}(?P<name>[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3})"
+    r"(?:,\s|\s(?=adalah|merupakan|ialah|is\s))(?:(?:adalah|merupakan|ialah|seorang|is|an?|the)\s){0,2}(?P<trade>[^\W\d_]{4,12})\b"
 )
 
 
@@ -51,9 +51,9 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
 def named_in_bio(line: Line) -> str | None:
     """The author whom the line under a text tells of: "*Rina Wati, dosen FISIP Unmul"; None for other lines.
 
-    A star, italics or bold set the line apart, and behind the name stands what its bearer is.
+    A star or italics set the line apart, and behind the name stands what its bearer is.
     """
-    if not (line.strong or line.text[0] in "*)"):
+    if not (line.text[0] in "*)" or (line.strong and line.html.startswith("<i>"))):
         return None
     found = _NAME_AND_TRADE.match(line.text)
     return found["name"] if found and found["trade"].lower() in load_words().trades else None

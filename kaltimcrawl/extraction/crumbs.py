@@ -21,6 +21,7 @@ _CRUMB_BREAK = re.compile(r"\s*(?:»|›|>|/|→|\||::|•)\s*")
 _LONGEST = 80
 _MOST_CRUMBS = 5
 _NEAR_HEADING = 3
+_MOST_LINKS = 40
 _NEAR_CRUMBS = 10
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_OVER_HEADING = 40
@@ -124,9 +125,10 @@ def _is_way(row: Element, title: str) -> bool:
     )
 
 
-def leads_home(element: Element) -> bool:
-    """Whether a link in an element leads to the root of the site: a logo's."""
-    return any((link.get("href") or "#").rstrip("/") in ("", ".") for link in element.iter("a"))
+def leads_home(element: Element, url: str | None) -> bool:
+    """Whether a link in an element leads to the root of the site, as a logo's does."""
+    hrefs = (link.get("href") or "#" for link in islice(element.iter("a"), _MOST_CRUMBS))
+    return any(href.rstrip("/") in ("", ".") or _is_root(href, url) for href in hrefs)
 
 
 def is_home(link: Element) -> bool:
@@ -142,7 +144,7 @@ def _is_root(href: str, url: str | None) -> bool:
         bool(host)
         and parts.path in ("", "/")
         and not parts.query
-        and own.endswith(host)
+        and (own == host or own.endswith(f".{host}"))
         and (own.removeprefix("www.") == host or section_host(own) != "")
     )
 
@@ -177,7 +179,7 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
     whole = brief_text(element)
     if len(whole) > 600:
         return []
-    links = [(brief_text(link), link.get("href")) for link in element.iter("a")]
+    links = [(brief_text(link), link.get("href")) for link in islice(element.iter("a"), _MOST_LINKS)]
     if len(links) > 1 and _is_root(links[0][1] or "", url):  # home, whatever its name
         links[0] = links[0][0], "/"
     names = [name for name, href in links if name and href != "/"]

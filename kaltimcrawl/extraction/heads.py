@@ -36,6 +36,7 @@ _PARTICULARS = re.compile(
     r"|published|publikasi|diposting|komentar)\b",
     re.IGNORECASE,
 )
+_WORDS_BEHIND_DOOR = 4
 _WORDS = re.compile(r"[^\W\d_]+")
 # fmt: off
 _OF_CLOCKS = frozenset((
@@ -65,14 +66,13 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         is_stamp = line.kind != "table_row" and len(text) <= _LONGEST_STAMP and _stamped(text)
         if is_stamp or is_date_line(text):
             judged.stamps.append(text)
-        if (
-            is_stamp
-            or _is_row_of_particulars(text)
-            or _is_byline(text)
-            or (title is not None and is_same(text, title))
-        ):
+        is_byline = line.kind != "heading" and _is_byline(text)
+        is_told = is_stamp or is_byline or _is_row_of_particulars(text)
+        if is_told or (title is not None and is_same(text, title)):
             end = number + 1
     for line in lines[:end]:
+        if line.kind == "heading":
+            continue
         if credit := read_oleh(line.text) or _oleh_at_end(line.text):
             judged.credits.append(credit)
         else:
@@ -103,6 +103,8 @@ def _is_byline(text: str) -> bool:
     """Whether a short line names an author after a word for "by", in any of the languages known."""
     if len(text) > _LONGEST_STAMP or SENTENCE_END.search(text):
         return False
+    if text[:4].lower() == "door" and len(text.split()) > _WORDS_BEHIND_DOOR:
+        return False  # "Door Prize Menanti Peserta Jalan Sehat"
     return _BY_WORDS.match(text) is not None or (begins_byline(text) and bool(read_bylines(text)))
 
 
@@ -126,8 +128,7 @@ def _stamped(text: str) -> bool:
     return (
         any(map(str.isdigit, text))
         and not SENTENCE_END.search(text)
-        and (reading := read_date(text, UTC)) is not None
-        and reading.raw is not None
+        and read_date(text, UTC) is not None
         and _YEAR.search(text) is not None
     )
 
@@ -152,5 +153,6 @@ def _oleh_at_end(text: str) -> tuple[str, str] | None:
 
 def read_oleh(text: str) -> tuple[str, str] | None:
     """The author of a line such as "Oleh Rina Wati", which has no colon."""
-    found = _BYLINE.fullmatch(text)
-    return ("author", found["name"]) if found else None
+    if _BYLINE.fullmatch(text) is None:
+        return None
+    return next((credit for credit in read_bylines(text) if credit[0] == "author"), None)

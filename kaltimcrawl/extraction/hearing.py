@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaltimcrawl.extraction.confidence import Evidence
 from kaltimcrawl.extraction.containers import Choice, choose_by_lead, holds_all, overlap
@@ -134,15 +134,7 @@ def _heard_one(
 
 
 def _testified(taken: Taken, testimony: Testimony) -> Taken:
-    judged = taken.judged
-    whole = Judged(
-        list(testimony.lines),
-        judged.dropped,
-        judged.signoff,
-        judged.credits,
-        judged.tag_line,
-        judged.correction,
-    )
+    whole = replace(taken.judged, kept=list(testimony.lines))
     return Taken(taken.choice, taken.body, whole, testimony.source)
 
 

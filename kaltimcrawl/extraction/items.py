@@ -9,6 +9,7 @@ their own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -120,7 +121,7 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
     if above is None or not survey.prose.get(above) or len(text_of(box)) > len(text_of(label)) + 5:
         return
     if kind == "comments" and not any(
-        survey.prose.get(before) for before in box.itersiblings(preceding=True)
+        survey.prose.get(before) for before in islice(box.itersiblings(preceding=True), _MOST_SIBLINGS)
     ):
         return  # a button over the text
     for number, sibling in enumerate(box.itersiblings()):

@@ -77,7 +77,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     first_prose, last_prose = (prose[0], prose[-1]) if prose else (0, -1)
     for position, line in enumerate(waiting):
         at_top = position < _TOP_WINDOW
-        if at_top and (credit := read_oleh(line.text)):
+        if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
         elif (

@@ -127,7 +127,7 @@ def _is_sentence(line: Line) -> bool:
 def _before_end(dropped: Sequence[Line], kept: Sequence[Line], order: Sequence[Line]) -> Sequence[Line]:
     """Those of `dropped` before the last prose: what follows it may be an article's related links."""
     last = next((line for line in reversed(kept) if is_prose(line)), None)
-    if last is None or not order:
+    if last is None or not any(line is last for line in order):
         return dropped
     after = {id(line) for line in takewhile(lambda line: line is not last, reversed(order))}
     return [line for line in dropped if id(line) not in after]

@@ -16,7 +16,7 @@ from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of
 
 _LABEL = re.compile(
-    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|wartawan|jurnalis|kontributor|laporan|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|von|par|por|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
+    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|(?:wartawan|jurnalis|kontributor|laporan)(?=\s*:|\s\S+\s\S)|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|(?:von|par|por)(?=\s*:|\s\S+\s\S)|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

@@ -52,7 +52,9 @@ class People:
 
 
 _MOST_CLOSING = 4
-_FIRM = re.compile(r"\b(?:GmbH|AG|Ltd|Inc|LLC|d\.o\.o\.|S\.A\.)(?:$|[\s.,])|^(?:PT|CV)\.?\s(?=[A-Z])")
+_FIRM = re.compile(
+    r"(?<=\w\s)(?:GmbH|AG|Ltd|Inc|LLC)\.?$|(?<=\w,\s)(?:Ltd|Inc|LLC)\.?$|(?:d\.o\.o\.|S\.A\.)$|^(?:PT|CV)\.?\s\S+\s\S"
+)
 """A claimed firm is the portal's publisher."""
 _BAR = re.compile(r"\s[|•·]\s")
 _SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
@@ -259,7 +261,8 @@ def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
         if load_phrases().advertorial.search(inner):
             continue  # "(adv/DPRD Kotabaru)" names who paid
         if begins_byline(inner):
-            yield Found(_of_role(read_bylines(inner, is_marked=True), "author"), "text: signoff", text)
+            named = _of_role(read_bylines(inner, is_marked=True), "author")
+            yield Found(tuple(filter(is_full_name, named)), "text: signoff", text)
             continue
         for part in _SIGNATURE_BREAK.split(inner):
             if is_full_name(part) and not (is_office(part) or is_place(part)):

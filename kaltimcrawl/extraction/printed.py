@@ -32,6 +32,9 @@ _ONLY_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
+_NO_DATES = frozenset(("time", "img", "source", "a"))
+_OF_DATES = re.compile(r"^(?:title|content)$|date(?!line)|time|publi|tgl|tanggal")
+"""Names of attributes that may tell when an article was published; a deadline's is none."""
 _LONGEST_FULL_DATE = 40
 _LONGEST_LABEL = 24
 """Of an element right before a date: "Updated:"."""
@@ -133,10 +136,11 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
 
 def _values_of(page: Page, element: Element, holds_title: bool) -> Iterator[str]:
     """What an element says in ISO 8601 in `title`, `content` or an attribute of its own for the day."""
-    for name, value in element.items() if element.tag != "time" else ():
+    for name, value in element.items() if element.tag not in _NO_DATES else ():
         if (
             isinstance(name, str)
             and isinstance(value, str)
+            and _OF_DATES.search(name) is not None
             and (_is_iso(value) or (name == "title" and _is_full_date(value)))
             and not ("mod" in name or "upd" in name)
             and (holds_title or page.is_own(element))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -181,7 +182,9 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
             continue
         is_linked = element.tag == "a" or next(element.iterancestors("a"), None) is not None
         if page.is_own(element, strict=False) or (is_linked and page.may_tell(element, title_order)):
-            for text in _section_texts(element) if is_small(element) and not leads_home(element) else ():
+            for text in (
+                _section_texts(element) if is_small(element) and not leads_home(element, page.url) else ()
+            ):
                 if len(text) <= LONGEST_HINTED and is_plain_section(text):
                     return Found(text, f"css: .{classes.split()[0]}")
     return None
@@ -189,6 +192,6 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
 
 def _section_texts(element: Element) -> list[str]:
     """The texts of an element's links, tags aside (some themes class them so), or its own without links."""
-    links = list(element.iter("a"))
+    links = list(islice(element.iter("a"), _MOST_UNDER_TITLE))
     texts = [brief_text(link) for link in links if not _TAGS.search(link.get("href") or "")]
     return [text.strip(" ›»>→·•|") for text in texts or ([] if links else [brief_text(element)])]

@@ -40,7 +40,10 @@ NO_SECTIONS = frozenset(
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:]{1,255})", re.IGNORECASE)
 _NO_PAGES = ("javascript:", "mailto:", "tel:", "whatsapp:")
 _KINDS_OF_HOSTS = frozenset(  # their own names are no portal's
-    ("co", "com", "net", "org", "or", "go", "gov", "web", "my", "desa", "ac", "sch", "biz")
+    (
+        *("co", "com", "net", "org", "or", "go", "gov", "web", "my", "desa", "ac", "sch", "biz"),
+        *("blogspot", "wordpress", "blogger", "medium", "substack", "wixsite", "weebly", "tumblr"),
+    )
 )
 _LONGEST_URL = 600
 _WORDY = 24

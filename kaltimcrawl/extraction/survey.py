@@ -26,6 +26,7 @@ from kaltimcrawl.extraction.tree import weight
 
 MAX_ELEMENTS = 100_000
 _MOST_MARKED = 2_000
+_FEW = 3_000
 # fmt: off
 _NO_TEXT = (
     "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas",
@@ -122,11 +123,18 @@ class Survey:
     cleared: list[Element] = field(default_factory=list)
     """The menus, sidebars, forms and footers that were taken out of the tree, in document order."""
 
+    _places: dict[Element, int] = field(init=False, default_factory=dict)
+    """Element to its place; made where there are more than a few to look through."""
+
     def place_of(self, element: Element) -> int:
         """The element's place in the document; beyond its end for one that is not in the survey."""
+        if len(self.elements) > _FEW and not self._places:
+            self._places.update((each, place) for place, each in enumerate(self.elements))
+        if self._places:
+            return self._places.get(element, len(self.elements))
         try:
             return self.elements.index(element)
-        except ValueError:  # beyond MAX_ELEMENTS
+        except ValueError:
             return len(self.elements)
 
     def best(self, part: str) -> Iterator[Marked]:

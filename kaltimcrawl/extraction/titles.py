@@ -120,13 +120,13 @@ def _claims(page: Page) -> list[_Claimed]:
     for _, raw in found:
         if raw in read:
             continue
-        text = raw
-        if _SEPARATOR.search(raw):
+        text = raw[:_LONGEST]
+        if _SEPARATOR.search(text):
             names = _site_names(page) if names is None else names
-            text = _without_site(raw, names)
-        elif ": " in raw:
+            text = _without_site(text, names)
+        elif ": " in text:
             names = _site_names(page) if names is None else names
-            text = _without_site_before(raw, names)
+            text = _without_site_before(text, names)
         read[raw] = text[:_LONGEST], bare(text[:_LONGEST])
     return [_Claimed(place, raw, *read[raw]) for place, raw in found if read[raw][1]]
 

@@ -125,3 +125,16 @@ def test_short_dates_begin_with_the_year_in_east_asia(lang: str, expected: str) 
 
 def test_a_comma_may_stand_between_month_and_year() -> None:
     assert day_of(read("<span class=p-date>04 Agu, 2026</span>")) == "2026-08-04T00:00"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<img alt='2019-05-12 08.30.11' src='/f.jpg'>",
+        "<div data-deadline='2020-01-01T00:00:00'></div>",
+        "<a data-date='2020-01-01' href='/x'></a>",
+    ],
+)
+def test_an_attribute_of_something_else_is_no_date_of_publication(other: str) -> None:
+    article = read(f"<div>{other}<span>Senin, 12 Mei 2025 14:30 WITA</span></div>")
+    assert day_of(article) == "2025-05-12T14:30"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from time import process_time
 
 import pytest
@@ -164,3 +165,36 @@ def test_no_address_in_a_page_or_of_it_raises(odd: list[str], texts: list[str]) 
     for url in (URL, "https://berita.example/ekonomi/1", odd[5]):
         article = extract(html, url)
         assert article is None or article.title == TITLE
+
+
+BESIDE_AN_ARTICLE = {
+    "comment labels": lambda n: "<div>" + "<h3>Komentar</h3>" * n + "</div>",
+    "authors round much": lambda n: "<div class=author>" * 100 + "<b></b>" * n + "</div>" * 100,
+    "breadcrumbs round much": lambda n: "<div class=breadcrumb>" * 100 + "<a></a>" * n + "</div>" * 100,
+    "categories round much": lambda n: "<div class=category>" * 100 + "<a>x</a>" * n + "</div>" * 100,
+    "dates round much": lambda n: "<div class=date>" * 100 + "<i></i>" * n + "</div>" * 100,
+    "prose before the title": lambda n: "".join(
+        f"<div><p>{'kata panjang ' * 8}</p></div>" for _ in range(n // 4)
+    ),
+    "a title of separators": lambda n: f'<meta property="og:title" content="{"abc d | " * n}">',
+}
+
+
+@pytest.mark.parametrize("make", BESIDE_AN_ARTICLE.values(), ids=BESIDE_AN_ARTICLE)
+def test_what_stands_beside_an_article_takes_time_by_its_size(make: Callable[[int], str]) -> None:
+    """Linear, as above, where fields are read too: the page is an article."""
+    texts = [
+        f"Warga {name} mengeluhkan jalan rusak yang tidak kunjung diperbaiki oleh dinas." for name in "ABCDE"
+    ]
+    whole = page(texts)
+
+    def seconds(count: int) -> float:
+        html = whole.replace("<h1>", make(count) + "<h1>", 1)
+        least = 9e9
+        for _ in range(2):
+            start = process_time()
+            assert extract(html, URL) is not None
+            least = min(least, process_time() - start)
+        return least
+
+    assert seconds(8_000) < 24 * seconds(1_000) + 0.1

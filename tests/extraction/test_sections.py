@@ -159,3 +159,15 @@ def test_a_section_in_a_row_of_particulars_ends_before_the_next_label() -> None:
 def test_a_tag_that_a_theme_classes_as_a_category_is_no_section() -> None:
     tags = "<span><a class='label p-category' href='/tag:lonceng'>lonceng</a></span>"
     assert on_page(f"<h1>{TITLE}</h1>{tags}").section is None
+
+
+def test_a_logo_over_the_title_is_no_section_however_it_is_linked() -> None:
+    url = "https://kabar.example/2025/05/12/harga-beras-naik/"
+    for href in ("/", "https://kabar.example/", "https://www.kabar.example"):
+        over = f"<div><div><a href='{href}'>Warta Kita</a></div><h1>{TITLE}</h1></div>"
+        assert on_page(over, url).section is None
+
+
+def test_other_blogs_of_the_same_host_are_other_sites() -> None:
+    over = f"<div><div><a href='https://lain.blogspot.com/2024/p.html'>Blog Tetangga</a></div><h1>{TITLE}</h1></div>"
+    assert on_page(over, "https://kami.blogspot.com/2025/05/12/harga-beras-naik/").section is None

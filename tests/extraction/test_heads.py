@@ -1,0 +1,61 @@
+"""What of the lines at a body's ends is a byline, and what only begins or ends like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl.extraction.bylines import read_bylines
+from tests.extraction.pages import PROSE, read
+
+
+@pytest.mark.parametrize(
+    "heading", ["Oleh Karena Itu", "Oleh Pemerintah Pusat", "By Monday", "Door Prize Menanti"]
+)
+def test_a_heading_that_begins_like_a_byline_is_text(heading: str) -> None:
+    article = read(end=f"<h2>{heading}</h2><p>{PROSE[0].replace('beras', 'gula')}</p>")
+    assert heading in [block.text for block in article.blocks]
+    assert article.authors == ()
+
+
+def test_no_name_begins_with_a_conjunction() -> None:
+    assert read_bylines("Oleh Karena Itu") == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<b>Siti Aminah seorang guru di Loa Janan berharap jalan itu segera diperbaiki agar muridnya selamat.</b>",
+        "<b>Budi Susilo, guru honorer di Tenggarong, mengaku gajinya habis untuk ongkos menyeberang sungai.</b>",
+    ],
+)
+def test_a_last_sentence_in_bold_is_text(last: str) -> None:
+    article = read(end=f"<p>{last}</p>")
+    assert article.blocks[-1].text == last[3:-4]
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["Bersambung Besok Pagi", "Tamat Bagian Pertama", "Laporan Khusus", "Tim Liputan", "Dinas Perdagangan"],
+)
+def test_not_all_that_stands_in_brackets_under_a_text_is_its_author(closing: str) -> None:
+    assert read(end=f"<p>({closing})</p>").authors == ()
+
+
+def test_a_name_in_brackets_under_a_text_is_its_author() -> None:
+    assert read(end="<p>(Rina Wati)</p>").authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize("line", ["Yazan İsmail Kaya", "Oleh İsmail Kaya"])
+def test_a_capital_i_with_a_dot_is_a_letter_like_others(line: str) -> None:
+    assert read_bylines(line) == [("author", "İsmail Kaya")]
+
+
+@pytest.mark.parametrize("name", ["AG Sudibyo", "Muhammad AG Rasyid", "CV Raman"])
+def test_initials_make_no_firm_of_a_person(name: str) -> None:
+    assert read(head=f'<meta name="author" content="{name}">').authors == (name,)
+
+
+@pytest.mark.parametrize("firm", ["Kabar Media GmbH", "Hulu Press, Ltd.", "PT Kabar Hulu Sejahtera"])
+def test_the_publishers_firm_is_no_author(firm: str) -> None:
+    assert read(head=f'<meta name="author" content="{firm}">').authors == ()
