@@ -26,6 +26,8 @@ class Words:
     between: frozenset[str]
     small: frozenset[str]
     ends: frozenset[str]
+    sites: frozenset[str]
+    """Those that stand beside a site's name where a page names it as its author."""
     jobs: frozenset[str]
     trades: frozenset[str]
     """What people are who write in papers."""
@@ -56,6 +58,7 @@ def load_words() -> Words:
         between=frozenset(words["between"]),
         small=frozenset(words["small"]),
         ends=frozenset(words["ends"]),
+        sites=frozenset(words["sites"]),
         jobs=frozenset(words["jobs"]),
         trades=frozenset(words["trades"]),
         ranks=frozenset(words["ranks"]),
@@ -77,6 +80,11 @@ def load_words() -> Words:
 def is_date_word(text: str) -> bool:
     """Whether `text` is one of the words that dates and bylines have and no name is: "Senin", "Published"."""
     return text.lower() in load_words().ends
+
+
+def is_of_sites(word: str) -> bool:
+    """Whether a word in lower case goes with a site's name: "redaksi", "online"."""
+    return word in load_words().sites
 
 
 def is_office(name: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import split_names
-from kaltimcrawl.extraction.bywords import is_date_word, is_never_name
+from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare, fold
@@ -119,7 +119,10 @@ def is_site(name: str, sites: set[str]) -> bool:
     lowered = name.lower()
     if lowered in sites or lowered.endswith((".com", ".co", ".id", ".co.id", ".net", ".org")):
         return True
-    if len(lowered.split()) > 4 or not any(word in sites for word in re.split(r"[\s.]+", lowered)):
+    words = re.split(r"[\s.]+", lowered)
+    if len(words) > 4 or not any(word in sites for word in words):
         return False
+    if not all(word in sites or is_of_sites(word) for word in words):
+        return False  # "Fajar Nugroho" on fajar.co.id
     owned = (f"{lowered}'s ", f"{lowered}’s ", f"{lowered}' ", f"{lowered}’ ")
     return not any(site.startswith(owned) for site in sites)

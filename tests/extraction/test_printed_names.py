@@ -220,3 +220,9 @@ def test_a_desk_gives_way_to_the_name_that_the_text_begins_with() -> None:
 @pytest.mark.parametrize("line", ["Par Maëlle Kerbrat le jeudi 16 avril 2026, 09:12", "Par Maëlle Kerbrat"])
 def test_a_small_word_behind_a_name_is_none_of_it(line: str) -> None:
     assert read(f"<p class=byline>{line}</p>").authors == ("Maëlle Kerbrat",)
+
+
+def test_a_person_may_share_a_word_with_the_site() -> None:
+    url = "https://fajar.example/2025/05/12/harga-beras-naik/"
+    assert read("<p>Oleh Fajar Nugroho</p>", url=url).authors == ("Fajar Nugroho",)
+    assert read(head='<meta name="author" content="Redaksi Fajar">', url=url).authors == ()
