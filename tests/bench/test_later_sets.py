@@ -52,6 +52,7 @@ PROMISED = (
     Set("abroad", 40, 6, 30, languages=20),
     Set("near", 45, 45, 25, languages=1),
     Set("beyond", 36, 25, 25, languages=11),
+    Set("further", 34, 24, 18, languages=8),
 )
 
 
