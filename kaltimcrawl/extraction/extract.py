@@ -251,7 +251,7 @@ def _take_body(
     """The body that was taken, the lead image of the first choice, and whether the profile told the body."""
     title, title_order = found_title
     base = _base_of(page)
-    dropped |= _offers(page)
+    dropped |= _offers(page, choices)
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
     captions = _captions(lead, first)
@@ -272,9 +272,15 @@ def _take_body(
     return replace(heard, taken=read(habitual)), lead, True
 
 
-def _offers(page: Page) -> frozenset[Element]:
-    """The small boxes with a form in them: what they say is an offer, not the article's."""
-    return frozenset(box for box in page.survey.asking if box not in page.containers and _is_short(box))
+def _offers(page: Page, choices: Choices) -> frozenset[Element]:
+    """The small boxes with a form in them, within what may be the body: what they say is an offer."""
+    rival = choices.rival.elements if choices.rival is not None else ()
+    bodies = {*choices.first.elements, *rival}
+    return frozenset(
+        box
+        for box in page.survey.asking
+        if box not in bodies and not bodies.isdisjoint(box.iterancestors()) and _is_short(box)
+    )
 
 
 def _is_short(box: Element) -> bool:

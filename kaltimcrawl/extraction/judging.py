@@ -91,6 +91,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             judged.kept.append(line)
     _take_tail(judged, phrases)
     take_signoff(judged, phrases)
+    _drop_ends(judged)
     _take_signature(judged)
     _drop_bio(judged)
     judged.kept = list(_without_repeats(judged.kept))
@@ -257,6 +258,8 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
         at_edge = position <= 3 or position >= last - 8
         if at_edge and len(text) <= 200 and (":" in text or "：" in text) and (credits := read_credits(text)):
             judged.credits.extend(credits)
+        elif at_edge and _is_empty_credit(text, phrases):
+            pass
         elif not line.suspect:
             kept.append(line)
             continue
@@ -273,6 +276,12 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         judged.dropped.append(line)
     judged.kept = kept
+
+
+def _is_empty_credit(text: str, phrases: Phrases) -> bool:
+    """Whether a credit line names an account: "Uploader: Admin 2"."""
+    label = phrases.credit.match(text) if len(text) <= _LONGEST_NAME else None
+    return label is not None and phrases.kinds["account"].fits(text[label.end() :].strip())
 
 
 def _drop_bio(judged: Judged) -> None:

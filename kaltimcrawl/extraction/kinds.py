@@ -21,6 +21,11 @@ _LISTING_PATH = re.compile(
 _ARTICLE_PATH = re.compile(
     r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE
 )
+_ARTICLE_QUERY = re.compile(
+    r"(?:^|&)(?:(?!cat|kat|page|tag|user|author|section)[a-z_]{0,20}id|p|berita|artikel|news|baca)=\d{2,12}(?:&|$)",
+    re.IGNORECASE,
+)
+"""Of systems without addresses that tell: "detail?id=478984", "?p=123"."""
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
 _NOT_SINGLE = frozenset(
@@ -74,8 +79,9 @@ def is_article(
     classes = _body_classes(page)
     claims = _claims_article(page)
     published = moments.published is not None
-    path = split_url(page.url).path if page.url else ""
-    named = _ARTICLE_PATH.search(path) is not None
+    parts = split_url(page.url or "")
+    path = parts.path
+    named = _ARTICLE_PATH.search(path) is not None or _ARTICLE_QUERY.search(parts.query) is not None
     no_singles = classes & _NOT_SINGLE
     if claims and published and path.strip("/"):
         no_singles -= _OF_BLOGS

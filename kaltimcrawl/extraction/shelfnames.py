@@ -15,6 +15,8 @@ from kaltimcrawl.urls import host_of, split_url
 _WORDS = read_data("sections.toml")
 _NONE = frozenset(_WORDS["none"])
 _BACK = tuple(f"{words} " for words in _WORDS["back"])
+TEMPLATES = frozenset(_WORDS["templates"])
+"""What templates call all pages of one kind, in lower case."""
 PEOPLE = frozenset(_WORDS["people"])
 """Folders of addresses that authors stand in."""
 FOLDERS = frozenset(_WORDS["folders"])

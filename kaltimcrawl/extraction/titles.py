@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import bare
@@ -32,6 +33,8 @@ _MOST_LINKS = 300
 _SHORTEST_HEADING = 12
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
+_LONGEST_TEMPLATE = 30
+_SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single Post"
 _LONGEST_SITE = 40
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
 _PLAIN_TAGS = frozenset(("div", "span", "p", "td"))
@@ -128,7 +131,19 @@ def _claims(page: Page) -> list[_Claimed]:
             names = _site_names(page) if names is None else names
             text = _without_site_before(text, names)
         read[raw] = text[:_LONGEST], bare(text[:_LONGEST])
-    return [_Claimed(place, raw, *read[raw]) for place, raw in found if read[raw][1]]
+    return [
+        _Claimed(place, raw, *read[raw])
+        for place, raw in found
+        if read[raw][1] and not _is_of_template(read[raw][0])
+    ]
+
+
+def _is_of_template(text: str) -> bool:
+    """Whether a text is what a system calls all its articles: "Berita", "Single Post"."""
+    if len(text) > _LONGEST_TEMPLATE:
+        return False
+    lowered = text.lower()
+    return lowered in WHOLE or lowered in TEMPLATES
 
 
 def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
@@ -141,7 +156,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     logo = _logo_of(page)
     for element, order, mark in candidates:
         text = brief_text(element)
-        if logo and bare(text) == logo:
+        if (logo and bare(text) == logo) or _is_of_template(text):
             continue
         if text in texts and len(text) >= 4:
             return text, f"css: {mark}", order
@@ -160,9 +175,11 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         return None if is_told else _set_over_body(page, candidates)
     for element, order, mark in candidates:
         text = brief_text(element)
+        if _is_of_template(text):
+            continue
         if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and order < body:
             return text, f"css: {mark}", order
-    return None
+    return _set_over_body(page, candidates)
 
 
 def _logo_of(page: Page) -> str:
@@ -210,7 +227,8 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     title = bare(page.structured.page_title or "")
     last = page.body_order
     host = host_of(page.url or "").removeprefix("www.")
-    if title and (title in (bare(host), bare(host.partition(".")[0])) or _is_logo(page, title)):
+    is_site = title in (bare(host), bare(host.partition(".")[0])) or (bool(title) and _is_logo(page, title))
+    if is_site or not _claims(page):
         last += _MOST_ELEMENTS_IN_BODY
         start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
         near = page.survey.elements[start : page.body_order]
@@ -224,7 +242,10 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
         key = bare(text)
         if not _SHORTEST_HEADING <= len(key) <= _LONGEST or key in names or _leads_home(element, page.url):
             continue
-        if mark != "h1" or key[:_LONGEST_IN_ADDRESS] in path:
+        if _is_of_template(text):
+            continue
+        is_plainly = len(page.survey.headings) == 1 and len(title) < _SHORTEST_TITLE <= len(key)
+        if mark != "h1" or is_plainly or key[:_LONGEST_IN_ADDRESS] in path:
             return text, f"css: {mark}", order
     return None
 

@@ -59,3 +59,19 @@ def test_initials_make_no_firm_of_a_person(name: str) -> None:
 @pytest.mark.parametrize("firm", ["Kabar Media GmbH", "Hulu Press, Ltd.", "PT Kabar Hulu Sejahtera"])
 def test_the_publishers_firm_is_no_author(firm: str) -> None:
     assert read(head=f'<meta name="author" content="{firm}">').authors == ()
+
+
+def test_an_account_in_a_credit_line_is_dropped_with_its_label() -> None:
+    article = read(end="<p>Pewarta: Rina Wati</p><p>Uploader: Admin 2</p>")
+    assert article.blocks[-1].text == PROSE[-1]
+    assert article.authors == ("Rina Wati",)
+
+
+def test_who_the_author_is_is_dropped_where_a_heading_of_nothing_follows() -> None:
+    end = "<p><em>Penulis adalah dosen teknik sipil, tinggal di Kendari</em></p><h3>3 Komentar</h3>"
+    assert read(end=end).blocks[-1].text == PROSE[-1]
+
+
+def test_a_byline_ends_at_the_word_before_its_section() -> None:
+    row = "<p>By. <a href='/posts?author=x'>Rina Wati</a> in <a href='/posts?category=x'>Pasar</a> <small>2 hari</small></p>"
+    assert read(row).authors == ("Rina Wati",)

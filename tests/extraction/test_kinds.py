@@ -60,3 +60,22 @@ def test_a_list_of_links_at_the_top_makes_no_list_of_a_dated_page_under_its_own_
     body = f"<div class=entry-content><ul>{links}</ul></div>"
     assert is_article(body, head="")
     assert not is_article(body, url="https://kabar.example/edisi-mei/", head="", date="")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("detail?id=478984", True),
+        ("index.php?co=artykul&id=107938", True),
+        ("index.php?r=news/view&id=749688", True),
+        ("?p=1234", True),
+        ("index.php?cat_id=478984", False),
+        ("index.php?page_id=12", False),
+    ],
+)
+def test_the_number_in_a_query_tells_an_article(query: str, expected: bool) -> None:
+    text = "".join(
+        f"<p>{sentence} {sentence.replace('a', 'e')} {sentence.replace('i', 'o')}</p>" for sentence in PROSE
+    )
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z>{text}</div></body></html>"
+    assert (extract(page, f"https://kabar.example/{query}") is not None) is expected

@@ -149,3 +149,14 @@ def test_a_heading_of_lower_rank_is_the_title_where_all_pages_have_one_name(logo
     article = extract(page, URL)
     assert article is not None
     assert article.title == TITLE
+
+
+@pytest.mark.parametrize("template", ["Single Post", "Berita", "Detail Berita | Situs Resmi Kabar Hulu"])
+def test_what_a_template_calls_all_its_pages_is_no_title(template: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    banner = f"<section><h1>{template.partition(' |')[0]}</h1></section>"
+    for heading in (f"<h1>{TITLE}</h1>", f"{banner}<h2>{TITLE}</h2>"):
+        page = f"<html><head><title>{template}</title></head><body>{heading}<div class=z3>{text}</div></body></html>"
+        article = extract(page, "https://kabarhulu.example/2025/05/12/berita/704075/")
+        assert article is not None
+        assert article.title == TITLE
