@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -50,9 +50,9 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
         crumbs = _trimmed(_crumbs_of(element, page.url), title)
         if crumbs and len(crumbs) <= _MOST_CRUMBS:
             return Found(crumbs, "css: crumb")
-    for order, element in enumerate(page.survey.elements[: min(page.body_order, _MOST_ELEMENTS_OVER_BODY)]):
-        if element.tag != "a":
-            continue
+    elements, last = page.survey.elements, min(page.body_order, _MOST_ELEMENTS_OVER_BODY)
+    for order in takewhile(last.__gt__, page.survey.links):
+        element = elements[order]
         tail = element.tail
         is_signed = tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None
         holder = element.getparent() if is_signed else _row_to_heading(page, order, element)

@@ -112,6 +112,8 @@ class Survey:
     """All elements in document order."""
     hrefs: list[str] = field(default_factory=list)
     """The addresses of the page's links as written, in document order."""
+    links: list[int] = field(default_factory=list)
+    """Places of the <a> elements."""
     headings: list[int] = field(default_factory=list)
     """Places of the <h1> elements."""
     labels: list[tuple[Element, LabelKind]] = field(default_factory=list)
@@ -236,7 +238,7 @@ def _leads(nav: Element) -> bool:
 
 def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None:
     """Notes the marks of each element, and in `own` the prose of each block; one loop, for speed."""
-    marked, hrefs = survey.marked, survey.hrefs
+    marked, hrefs, links = survey.marked, survey.hrefs, survey.links
     asked_of = _ASKED.get
     itemprop = name = None
     for place, element in enumerate(survey.elements):
@@ -250,6 +252,7 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
             if has_properties:
                 itemprop = get("itemprop")
             if tag == "a":
+                links.append(place)
                 rel, href = get("rel"), get("href")
                 shelf = None
                 if href:

@@ -47,7 +47,7 @@ def _headlines_beside(page: Page, asked: Set[str]) -> Iterator[str]:
     """Those of the texts (in lower case) that links to other pages have, outside of the body."""
     own = split_url(page.url or "").path.rstrip("/")
     starts = {text[:_START] for text in asked}
-    beside = (element for element in page.survey.elements if element.tag == "a")
+    beside = map(page.survey.elements.__getitem__, page.survey.links)
     cleared = (link for part in page.survey.cleared for link in part.iter("a"))
     for link in islice(chain(beside, cleared), _MOST_LINKS):
         text = link.text or ""
