@@ -229,7 +229,7 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
         if lowered in words.between and (lowered not in words.small or not current) and not opens:
             names, current = [*names, " ".join(current)], []
             continue
-        ends = lowered in words.ends or word == "IN"
+        ends = lowered in words.ends or word in ("in", "IN")  # "In" is a Korean forename
         if ends or not (_is_name_word(word) or (current and lowered in words.small)):
             if names and word[:1].islower() and not ends:  # "Landesanstalt für …" is no person
                 current = []

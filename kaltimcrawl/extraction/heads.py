@@ -67,7 +67,8 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         if is_stamp or is_date_line(text):
             judged.stamps.append(text)
         is_byline = line.kind != "heading" and _is_byline(text)
-        is_told = is_stamp or is_byline or _is_row_of_particulars(text)
+        is_row = line.kind != "heading" and _is_row_of_particulars(text)
+        is_told = is_stamp or is_byline or is_row
         if is_told or (title is not None and is_same(text, title)):
             end = number + 1
     for line in lines[:end]:

@@ -28,6 +28,8 @@ _ARTICLE_QUERY = re.compile(
 """Of systems without addresses that tell: "detail?id=478984", "?p=123"."""
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
+_LIST_OF_PATH = re.compile(r"(?:^|&)(?:s|q|cat|search|paged)=")
+"""Those that make a list of an address whatever its path."""
 _NOT_SINGLE = frozenset(
     [
         "archive",
@@ -181,7 +183,7 @@ def _is_listing_address(url: str | None) -> bool:
     if _DATE_ARCHIVE.match(parts.path):
         return True
     if _ARTICLE_PATH.search(parts.path) is not None:
-        return False  # a query there tells where the reader came from: "?tag=topStories"
+        return _LIST_OF_PATH.search(parts.query) is not None  # "?tag=topStories" tells where the reader was
     if _LISTING_QUERY.search(parts.query):
         return True
     return _LISTING_PATH.match(parts.path) is not None and not parts.query

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kaltimcrawl import extract
 from kaltimcrawl.extraction.bylines import read_bylines
-from tests.extraction.pages import PROSE, read
+from tests.extraction.pages import PROSE, TITLE, URL, read
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,18 @@ def test_who_the_author_is_is_dropped_where_a_heading_of_nothing_follows() -> No
 def test_a_byline_ends_at_the_word_before_its_section() -> None:
     row = "<p>By. <a href='/posts?author=x'>Rina Wati</a> in <a href='/posts?category=x'>Pasar</a> <small>2 hari</small></p>"
     assert read(row).authors == ("Rina Wati",)
+
+
+def test_forenames_that_are_words_elsewhere_are_forenames() -> None:
+    assert read_bylines("By Kim In Soo") == [("author", "Kim In Soo")]
+    assert read(end="<p>(Tim Allen)</p>").authors == ("Tim Allen",)
+    assert read(end="<p>Foto: Tim Robberts</p>").photographers == ("Tim Robberts",)
+
+
+def test_a_heading_over_the_text_that_names_categories_is_text() -> None:
+    heading = "5 Kategori dan 3 Penulis Terbaik"
+    body = f"<h2>{heading}</h2>" + "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<h1>{TITLE}</h1><div class=entry-content>{body}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.blocks[0].text == heading

@@ -32,6 +32,7 @@ def is_article(
         ("https://kabar.example/?tag=beras", False),
         ("https://kabar.example/?s=harga+beras+naik", False),
         ("https://kabar.example/tag/beras/", False),
+        ("https://kabar.example/kategori/berita-daerah-kutai-timur/?paged=2", False),
     ],
 )
 def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: bool) -> None:
