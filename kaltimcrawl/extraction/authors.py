@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -15,8 +15,10 @@ from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.urls import split_url
 
 _META_AUTHORS = (
     "content_author",
@@ -41,7 +43,10 @@ _MOST_ELEMENTS_OVER_BODY = 300
 _MOST_ELEMENTS_UNDER_BODY = 40
 _MOST_ELEMENTS_OVER_TITLE = 12
 _MOST_ELEMENTS_AT_END = 8
-_MOST_IN_HEAD = 12
+_MOST_IN_HEAD = 20
+_MOST_IN_BODY = 12
+_MOST_LINKS = 400
+_SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
 _HEADINGS = frozenset(("h1", "h2"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
@@ -66,6 +71,21 @@ def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
     for name in _META_AUTHORS[1:]:
         if values := [value for value in structured.meta.get(name, ()) if not value.startswith("http")]:
             yield Found(names_of(values), f"meta: {name}", ", ".join(values))
+    for url in structured.meta.get("article:author", ())[:_MOST]:
+        if url.startswith("http") and (name := _name_of_address(page, url)):
+            yield Found(names_of([name]), "meta: article:author", url)
+
+
+def _name_of_address(page: Page, url: str) -> str:
+    """The text of the page's link to the page of its author, as `article:author` gives that's address."""
+    path = split_url(url).path.rstrip("/")
+    if not path or not is_of_site(url, page.url):
+        return ""
+    for place in page.survey.links[:_MOST_LINKS]:
+        link = page.survey.elements[place]
+        if split_url(link.get("href") or "").path.rstrip("/") == path and is_full_name(name := fold(link.text or "")):
+            return name
+    return ""
 
 
 def _people_of(page: Page, value: object) -> list[str]:
@@ -138,9 +158,11 @@ def authors_hinted(
 def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
     """Names behind an icon of a person, between title and body."""
     over = page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : title_order]
-    inside = page.survey.elements[page.body_order : page.body_order + _MOST_IN_HEAD]
-    for text, classes in texts_by_icon((*elements_over(page, title_order), *inside, *over), "author"):
-        if len(text) <= LONGEST_BYLINE and (names := names_of([text])):
+    for text, classes in texts_by_icon((*elements_over(page, title_order), *over), "author"):
+        if len(text) > LONGEST_BYLINE:
+            continue
+        labelled = [name for role, name in read_bylines(text, is_marked=True) if role == "author"]
+        if names := names_of(labelled or [text]):
             yield Found(names, f"css: .{'.'.join(classes.split())}", text)
 
 
@@ -214,11 +236,20 @@ def claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:
 
 
 def elements_over(page: Page, title_order: int) -> list[Element]:
-    """The elements between the title and the body; the first under the title, where the body holds it."""
+    """The elements between the title and the article's first prose: over the body, and at its top."""
     start = max(0, title_order)
     if page.body_order < title_order:  # the body holds the title
-        return page.survey.elements[start : start + _MOST_IN_HEAD]
-    return page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
+        first = start + _MOST_IN_BODY
+        return page.survey.elements[start:first] + _head_from(page, first)
+    over = page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
+    return over + _head_from(page, page.body_order)
+
+
+def _head_from(page: Page, start: int) -> list[Element]:
+    """The first elements from a place on, up to the first prose."""
+    head = page.survey.elements[start : start + _MOST_IN_HEAD]
+    prose = page.survey.blocks
+    return list(takewhile(lambda element: prose.get(element, 0) < _SHORTEST_PARAGRAPH, head))
 
 
 def elements_under(page: Page) -> list[Element]:

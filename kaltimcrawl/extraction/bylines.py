@@ -265,7 +265,8 @@ def _finished(names: list[str]) -> list[str]:
             name = name.rpartition(" ")[0]
         if not name or name.split()[-1].lower() in words.jobs:
             continue
-        if kept and (name.split()[0].lower() in words.ranks or is_place(name)):
+        lowered = name.lower().split()
+        if kept and (lowered[0] in words.ranks or is_place(name) or not words.organisations.isdisjoint(lowered)):
             continue
         is_short = len(name) <= _LONGEST_ACRONYM and name.isupper() and name.isascii()
         if kept and is_short and " " in kept[-1] and not kept[-1].isupper() and not _DEGREE.fullmatch(name):

@@ -32,6 +32,7 @@ class Words:
     trades: frozenset[str]
     """What people are who write in papers."""
     ranks: frozenset[str]
+    organisations: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
     districts: frozenset[str]
@@ -62,6 +63,7 @@ def load_words() -> Words:
         jobs=frozenset(words["jobs"]),
         trades=frozenset(words["trades"]),
         ranks=frozenset(words["ranks"]),
+        organisations=frozenset(words["organisations"]),
         places=frozenset(words["places"]),
         regions=frozenset(words["regions"]),
         districts=frozenset(words["districts"]),

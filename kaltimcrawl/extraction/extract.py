@@ -138,13 +138,23 @@ def _read_page(
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
     survey = survey_page(root, source)
     dropped = select_dropped(rules, root)
-    choices = _choose(root, rules, dropped) or choose_containers(survey, find_anchor(survey, structured))
+    anchor = find_anchor(survey, structured)
+    choices = _choose(root, rules, dropped) or choose_containers(survey, anchor)
     testimonies = read_testimonies(structured, witnesses, url)
     if choices is None:
         if not testimonies:
             return None
         choices = Choices(Choice((_whole(root),), "", 0), None)
-    page = lay_out(url, structured, survey, choices.first.elements, zone=zone, captured=captured, rules=rules)
+    page = lay_out(
+        url,
+        structured,
+        survey,
+        choices.first.elements,
+        zone=zone,
+        captured=captured,
+        rules=rules,
+        anchor=anchor,
+    )
     return _read_article(page, choices, testimonies, dropped, profile or _UNKNOWN)
 
 

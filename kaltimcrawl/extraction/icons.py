@@ -8,6 +8,7 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.bylines import is_label
 from kaltimcrawl.extraction.tree import fold
 
 IconRole = Literal["author", "section"]
@@ -31,7 +32,7 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
             continue
         text = fold(element.tail or "")
         following = element.getnext()
-        if following is not None and len(text) <= _LONGEST_WORD:  # "By", and the name in a link
+        if following is not None and (len(text) <= _LONGEST_WORD or is_label(text)):  # and the name in a link
             text = f"{text} {_first_text(following)}".strip()
         if not text and following is None and (parent := element.getparent()) is not None:
             after = parent.getnext()

@@ -28,6 +28,7 @@ NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _NOTE_BEHIND = re.compile(r"\s\([^()]*\)$")  # "Rina Wati (Kontributor)"
+_DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,4}(?:\s[\w ]{1,40})?")
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _MOST = 10
@@ -117,7 +118,7 @@ def is_site(name: str, sites: set[str]) -> bool:
     (True, False)
     """
     lowered = name.lower()
-    if lowered in sites or lowered.endswith((".com", ".co", ".id", ".co.id", ".net", ".org")):
+    if lowered in sites or _DOMAIN.fullmatch(lowered):
         return True
     words = re.split(r"[\s.]+", lowered)
     if len(words) > 4 or not any(word in sites for word in words):

@@ -7,8 +7,9 @@ beside the date and is built like a name, and names neither the portal nor its s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -23,7 +24,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import bare, fold
 
-_DAY = re.compile(r"(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
+_DAY = re.compile(r"(?:19|20)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _BY = re.compile(r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door)\s+.{2,60})$", re.IGNORECASE)
 _BY_BEHIND = re.compile(r"\s(?P<by>(?:oleh|by|por|par|von|door)\s+\S.{1,60})$", re.IGNORECASE)
 """Behind a date: "12 Mei 2025 14:30 WITA Oleh Rina Wati"."""
@@ -33,6 +34,7 @@ _SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
 _LONGEST_PIECE = 120
 _LONGEST_NAME = 45
 _MOST_PIECES = 24
+_LEVELS_OF_BOX, _MOST_OVER_TITLE = 3, 20
 _NEAREST = 2
 """Pieces on either side of the date that are looked at."""
 
@@ -51,7 +53,28 @@ def authors_beside_date(
 ) -> Iterator[Found[tuple[str, ...]]]:
     """The names beside the first date under the title; `shelves` are sections and the like, in lower case."""
     title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
-    pieces = [piece for piece in _pieces(page, title_order) if bare(piece.text) not in title]
+    under = _pieces(page, elements_over(page, title_order + 1), title_order)
+    if (found := _names_beside([*under], title, page, title_order, sites, shelves)) is not None:
+        yield from found
+        return
+    over = _pieces(page, _in_title_box(page, title_order), title_order)
+    yield from _names_beside([*over], title, page, title_order, sites, shelves) or ()
+
+
+def _in_title_box(page: Page, title_order: int) -> list[Element]:
+    """The elements right over the title, in the same box: the site's head stands farther away."""
+    if not title_order:
+        return []
+    boxes = list(islice(page.survey.elements[title_order].iterancestors(), _LEVELS_OF_BOX))
+    before = page.survey.elements[max(0, title_order - _MOST_OVER_TITLE) : title_order]
+    return [element for element in before if any(box in boxes for box in islice(element.iterancestors(), _LEVELS_OF_BOX))]
+
+
+def _names_beside(
+    pieces: list[_Piece], title: str, page: Page, title_order: int, sites: set[str], shelves: Collection[str]
+) -> Iterator[Found[tuple[str, ...]]] | None:
+    """The names beside the first date among `pieces`; None where there is no date."""
+    pieces = [piece for piece in pieces if bare(piece.text) not in title]
     grounds = grounds_of(page, title_order)
     for number, piece in enumerate(pieces):
         if not _DAY.search(piece.text) or stands_apart(piece.element, grounds):
@@ -60,19 +83,19 @@ def authors_beside_date(
         inside = [_Piece(part, piece.element, False) for part in _parts(piece.text)]
         before, after = pieces[max(0, number - _NEAREST) : number], pieces[number + 1 : number + 1 + _NEAREST]
         near_pieces = (*inside, *before[::-1], *after)
-        for near in sorted(
-            near_pieces, key=lambda piece: len(piece.text.split()) == 1
-        ):  # a lone word comes last
-            names = _names_in(near, sites, shelves)
-            if names and not stands_apart(near.element, grounds):
-                yield Found(names, "text: beside date", near.text)
-        return
+        nearest = sorted(near_pieces, key=lambda piece: len(piece.text.split()) == 1)  # a lone word last
+        return (
+            Found(names, "text: beside date", near.text)
+            for near in nearest
+            if (names := _names_in(near, sites, shelves)) and not stands_apart(near.element, grounds)
+        )
+    return None
 
 
-def _pieces(page: Page, title_order: int) -> Iterator[_Piece]:
-    """The short texts between title and body, in order."""
+def _pieces(page: Page, elements: Iterable[Element], title_order: int) -> Iterator[_Piece]:
+    """The short texts of some elements, in order."""
     found = 0
-    for element in elements_over(page, title_order + 1):
+    for element in elements:
         for holder, text, is_whole in (
             (element, element.text, not len(element)),
             (element.getparent(), element.tail, False),

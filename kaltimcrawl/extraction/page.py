@@ -66,7 +66,9 @@ class Page:
     verdicts: tuple[dict[Element, bool], dict[Element, bool]] = field(compare=False, repr=False)
     """What `is_own` found of elements before, leniently and strictly: siblings share their ancestors.
 
-    Those above the body are welcome from the beginning."""
+    Those above the body and the title are welcome from the beginning."""
+    anchor: int | None = None
+    """Place of the title's heading, where it was known before the body."""
 
     def moved_to(self, containers: tuple[Element, ...]) -> Page:
         """The page with its body elsewhere."""
@@ -78,6 +80,7 @@ class Page:
             zone=self.zone,
             captured=self.captured,
             rules=self.rules,
+            anchor=self.anchor,
         )
 
     def close(self, part: str, title_order: int) -> Iterator[Marked]:
@@ -160,10 +163,15 @@ def lay_out(
     zone: tzinfo | None,
     captured: datetime | None,
     rules: RuleSet | None,
+    anchor: int | None = None,
 ) -> Page:
-    """The page whose body stands in `containers`, in document order and at least one."""
+    """The page whose body stands in `containers`, in document order and at least one.
+
+    `anchor` is the place of the title's heading, where it is known before: what holds it is the article's.
+    """
     last = containers[-1]
-    spine = dict.fromkeys((above for element in containers for above in element.iterancestors()), True)
+    own = [*containers, *survey.elements[anchor : anchor + 1]] if anchor is not None else containers
+    spine = dict.fromkeys((above for element in own for above in element.iterancestors()), True)
     return Page(
         url,
         survey.root,
@@ -176,4 +184,5 @@ def lay_out(
         body_order=survey.place_of(containers[0]),
         body_end=survey.place_of(last) + sum(1 for _ in last.iter(etree.Element)) - 1,
         verdicts=(spine, spine.copy()),
+        anchor=anchor,
     )

@@ -52,6 +52,8 @@ class People:
 
 
 _MOST_CLOSING = 4
+_NEAR_BODY = 8
+"""Elements under the body in which a byline needs no colon."""
 _FIRM = re.compile(
     r"(?<=\w\s)(?:GmbH|AG|Ltd|Inc|LLC)\.?$|(?<=\w,\s)(?:Ltd|Inc|LLC)\.?$|(?:d\.o\.o\.|S\.A\.)$|^(?:PT|CV)\.?\s\S+\s\S"
 )
@@ -225,6 +227,7 @@ def _first_people(
             if (name := without_site(whole, sites))
             and (is_printed or not _FIRM.search(name))
             and not is_site(name, sites)
+            and not (len(found.value) > 1 and bare(name) in sites)
             and agency_of(name) is None
             and (is_printed or name not in editors)
         )
@@ -282,7 +285,7 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
                 if named and not is_of_card(marked.element, grounds):
                     credits.extend(named)
     for element in elements_over(page, title_order):
-        text = element.text
+        text = _first_own_text(element)
         if (
             text
             and len(text) <= LONGEST_BYLINE
@@ -290,27 +293,58 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
             and element not in seen
             and page.may_tell(element, title_order)
         ):
-            named = _credits_of(element, is_marked=False) or _credits_beside(element, text)
+            named = (
+                _credits_of(element, is_marked=False)
+                or _credits_beside(element, text)
+                or (read_bylines(text) if len(element) else [])
+            )
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
-    for element in elements_under(page):
+        tail = element.tail
+        if tail and len(tail) <= LONGEST_BYLINE and begins_byline(tail) and page.may_tell(element, title_order):
+            credits.extend(read_bylines(tail))
+    labels = {labelled for labelled, _ in page.survey.labels}
+    near = _NEAR_BODY
+    for place, element in enumerate(elements_under(page)):
         text = element.text
+        if element in labels:
+            near = 0  # what follows is a list of others' articles, or comments
         if not text or len(text) > LONGEST_BYLINE:
             continue
-        if (":" in text or is_label(text, is_alone=True)) and page.is_own(element):
+        is_right_under = place < near and begins_byline(text)
+        if (":" in text or is_right_under or is_label(text, is_alone=True)) and page.is_own(element):
             named = read_credits(spaced_text(element)) if ":" in text else []
-            named = named or _credits_beside(element, text)
+            named = named or _credits_beside(element, text) or (_full_names(read_bylines(text)) if is_right_under else [])
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
     return credits
 
 
+def _full_names(credits: _Printed) -> _Printed:
+    return [(role, name) for role, name in credits if is_full_name(name)]
+
+
+def _first_own_text(element: Element) -> str | None:
+    """The text that an element begins with, be it behind an icon: an empty element."""
+    text = element.text
+    if (text is None or text.isspace()) and len(element):
+        icon = element[0]
+        return icon.tail if not len(icon) and not (icon.text and icon.text.strip()) else None
+    return text
+
+
 def _credits_beside(element: Element, text: str) -> _Printed:
-    """The credits of a label that is an element of its own: those of the element after it."""
+    """The credits of a label that is an element of its own: those of the element after it, or the name over it
+    where nothing follows.
+    """
     if len(element) or element.tag == "a" or not is_label(text, is_alone=True):
         return []
     tail = (element.tail or "").strip(" :：\n\t")
     beside = element.getnext() if not tail else None
+    if beside is None and not tail:
+        over = element.getprevious()
+        name = spaced_text(over) if over is not None else ""
+        return read_bylines(f"{text.strip()}: {name}") if is_full_name(name) else []
     name = spaced_text(beside) if beside is not None else tail[:LONGEST_BYLINE]
     is_credit = is_label(text) or is_full_name(name)
     return read_bylines(f"{text.strip(' :')}: {name}") if name and is_credit else []

@@ -104,8 +104,8 @@ class Survey:
     """Element to the characters of prose below it; elements without are absent."""
     marked: dict[str, list[Marked]] = field(default_factory=dict)
     """Part to the elements marked so, in document order."""
-    blocks: list[Element] = field(default_factory=list)
-    """Elements that hold running text directly, in document order."""
+    blocks: dict[Element, int] = field(default_factory=dict)
+    """Elements that hold running text directly to its characters, in document order."""
     below: dict[Element, list[Element]] = field(default_factory=dict)
     """Element to those of its children that hold prose, in no certain order."""
     elements: list[Element] = field(default_factory=list)
@@ -316,7 +316,7 @@ def _note_block(own: dict[Element, int], holder: Element | None) -> None:
 
 def _add_up(survey: Survey, own: dict[Element, int]) -> None:
     """Prose of all elements from that of the blocks; blocks in navigation, footers and forms have none."""
-    survey.blocks = [block for block, size in own.items() if size >= _SHORTEST_PROSE]
+    survey.blocks = {block: size for block, size in own.items() if size >= _SHORTEST_PROSE}
     by_parent: dict[Element, list[tuple[Element, int]]] = {}
     for block, size in own.items():
         if size >= _SHORTEST_PROSE and block.tag not in _NEVER_PROSE:
