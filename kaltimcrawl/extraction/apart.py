@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.marks import has_aside_word
+from kaltimcrawl.extraction.marks import has_aside_word, is_footer_of_article
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
@@ -47,15 +47,16 @@ def _below(element: Element, grounds: frozenset[Element]) -> Iterator[Element]:
 def stands_apart(element: Element, grounds: frozenset[Element]) -> bool:
     """Whether an element stands in a menu, a page's header, a hidden box, a quotation or another list."""
     return any(
-        (box.tag in _APART and not _is_article_header(box))
-        or has_aside_word(box)
+        (box.tag in _APART and not _is_of_article(box))
+        or (has_aside_word(box) and not is_footer_of_article(box))
         or _MENU.search(f"{box.get('class') or ''} {box.get('id') or ''}".lower()) is not None
         for box in _below(element, grounds)
     )
 
 
-def _is_article_header(box: Element) -> bool:
-    return box.tag == "header" and next(box.iterancestors("article", "main"), None) is not None
+def _is_of_article(box: Element) -> bool:
+    """Whether a <header> or <footer> is an article's rather than the page's."""
+    return box.tag in ("header", "footer") and next(box.iterancestors("article", "main"), None) is not None
 
 
 def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:

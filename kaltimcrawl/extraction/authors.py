@@ -107,6 +107,27 @@ def authors_above(
             yield Found(names, f"css: {marked.mark}")
 
 
+def authors_linked(
+    page: Page, title_order: int, grounds: frozenset[Element]
+) -> Iterator[Found[tuple[str, ...]]]:
+    """Full names that link to their bearers' pages, between title and body, all those of the first one's row.
+
+    They come before a page's <meta>, where many have the portal's own name.
+    """
+    links = [
+        marked
+        for marked in page.close("author", title_order)
+        if marked.element.tag == "a" and marked.mark.startswith(("rel=", "href="))
+    ]
+    first = next((link for link in links if not is_of_card(link.element, grounds)), None)
+    if first is None:
+        return
+    row = first.element.getparent()
+    texts = dict.fromkeys(spaced_text(link.element) for link in links if link.element.getparent() is row)
+    if all(is_full_name(text) for text in texts):
+        yield Found(names_of(texts), f"css: {first.mark}", ", ".join(texts))
+
+
 def authors_below(
     page: Page, title_order: int, grounds: frozenset[Element]
 ) -> Iterator[Found[tuple[str, ...]]]:

@@ -16,7 +16,7 @@ _LONGEST_NAME = 70
 _LONGEST_LABEL = 40
 _MOST_WORDS = 6
 _MOST_WORDS_BARE = 4
-_BREAK = re.compile(r"\s*[|•·;()\[\]\n]\s*|\s[-–—]\s|\s{2,}|,\s*(?=\d)|\s+(?=\d)|/(?=\s)|\s/")
+_BREAK = re.compile(r"\s*[|•·;()\[\]\n]\s*|\s[-–—]\s|\s{2,}|,\s*(?=\d)|\s+(?=[\d@])|/(?=\s)|\s/")
 _DESK_BEFORE = re.compile(
     r"[\w-]{1,30}\.(?:com|co|id|co\.id|net|news|my\.id|org)\s*[/,–—-]\s*", re.IGNORECASE
 )

@@ -169,6 +169,12 @@ def has_aside_word(element: Element) -> bool:
     return not load_marks().aside_words.isdisjoint(_words_of(classes, name)) if classes or name else False
 
 
+def is_footer_of_article(element: Element) -> bool:
+    """Whether an element is named for the foot of an article, and for nothing else that is an aside."""
+    words = _words_of(element.get("class"), element.get("id"))
+    return load_marks().aside_words & words == _FOOTER and not _OF_ARTICLES.isdisjoint(words)
+
+
 @lru_cache(maxsize=8192)
 def names_chrome_by_word(classes: str | None, name: str | None) -> bool:
     """The same for an element of these classes and id."""

@@ -24,7 +24,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
-    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|semua|all)\s+(?:semua|all|posts?|articles|artikel|tulisan)",
+    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan)",
     re.IGNORECASE,
 )
 _NOTE_BEHIND = re.compile(r"\s\([^()]*\)$")  # "Rina Wati (Kontributor)"

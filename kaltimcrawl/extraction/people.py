@@ -17,6 +17,7 @@ from kaltimcrawl.extraction.authors import (
     authors_below,
     authors_by_icon,
     authors_hinted,
+    authors_linked,
     claimed_authors,
     claimed_editors,
     elements_over,
@@ -105,6 +106,8 @@ def read_people(
         grounds,
         edges,
     )
+    if not found.value:
+        claims += authors_above(page, title_order, grounds)
     photographers = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
     return People(
         _with_dissent(found, claims),
@@ -195,7 +198,15 @@ def _best_authors(
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
-    marked = chain(first, claims, authors_above(page, title_order, grounds), _signatures(edges))
+    trusted = (claim for claim in claims if not claim.place.startswith("meta:"))
+    marked = chain(
+        first,
+        trusted,
+        authors_linked(page, title_order, grounds),
+        claims,
+        authors_above(page, title_order, grounds),
+        _signatures(edges),
+    )
     people = _first_people(marked, sites, editors, desks, accounts)
     if people is None and not (desks and desks[0].place == "text: author"):
         near = chain(
