@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.extraction.printed import date_texts, printed_dates
+from kaltimcrawl.extraction.printed import date_texts, dates_at_foot, printed_dates
 from kaltimcrawl.extraction.structured import texts_of
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
@@ -30,8 +31,6 @@ _META_PUBLISHED = (
     "parsely-pub-date",
     "dc.date.issued",
     "dcterms.issued",
-    "dc.date.created",
-    "dcterms.created",
     "dc.date",
     "dcterms.date",
     "article:published",
@@ -41,10 +40,10 @@ _META_PUBLISHED = (
     "rnews:datepublished",
     "cxenseparse:recs:publishtime",
     "citation_publication_date",
-    "createdate",
-    "datecreated",
     "displaydate",
 )
+_META_CREATED = ("dc.date.created", "dcterms.created", "createdate", "datecreated")
+"""When the page was made, which a move to another system makes anew: printed dates come before them."""
 _META_MODIFIED = (
     "article:modified_time",
     "datemodified",
@@ -115,9 +114,10 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     if zone is not (page.zone or HOME_ZONE):
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
-    known = [*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day")]
+    created = _claims(page, "dateCreated", _META_CREATED, zone) if not (claims and first) else ()
+    known = [*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day"), *created]
     of_url = _of_url(page, zone)
-    published = _chosen(known) or of_url
+    published = _chosen(known) or of_url or _at_foot(page, title_order, zone)
     changes = list(_claims(page, "dateModified", _META_MODIFIED, zone))
     changes += [moment for moment in printed if _UPDATED.search(moment.reading.raw)]
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
@@ -131,6 +131,15 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     published = _at_home(_shifted(published, shift), zone)
     modified = _at_home(_shifted(modified, shift), zone)
     return Moments(_with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone))
+
+
+def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
+    """The date right under the body, for pages that tell none over it."""
+    for text in dates_at_foot(page, grounds_of(page, title_order)):
+        moment = _moment(page, text, zone, "text: under body", printed=True)
+        if moment is not None and not _UPDATED.search(text):
+            return moment
+    return None
 
 
 def _with_dissent(chosen: Moment | None, others: Iterable[Moment | None], zone: tzinfo) -> Moment | None:
@@ -219,7 +228,10 @@ def _chosen(moments: list[Moment]) -> Moment | None:
             moment
             for moment in moments
             if moment.reading.precision == "minute"
-            and moment.reading.when.date() == first.reading.when.date()
+            and (
+                moment.reading.when.date() == first.reading.when.date()
+                or (moment.reading.zone_stated and moment.reading.when.astimezone(UTC).date() == first.reading.when.date())
+            )
         ),
         first,
     )

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.apart import is_of_card
 from kaltimcrawl.extraction.authors import elements_under
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, is_iso_day
+from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import fold
 
 _LONGEST_DATE_LINE = 160
 _SHORTEST_DATE = 6
 _LIKE_DATE = re.compile(
-    r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2},?\s\d{4}"
+    r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
 _HINT = re.compile(
@@ -32,6 +36,8 @@ _ONLY_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
+_CHANGED = frozenset(("updated", "modified", "last-updated", "post-modified", "entry-modified"))
+_PUBLISHED = frozenset(("published", "entry-date", "date", "post-date"))
 _NO_DATES = frozenset(("time", "img", "source", "a"))
 _OF_DATES = re.compile(r"^(?:title|content)$|date(?!line)|time|publi|tgl|tanggal")
 """Names of attributes that may tell when an article was published; a deadline's is none."""
@@ -42,6 +48,7 @@ _DAY_OF_ISO = 10
 _STATED = re.compile(r"(?:19|20)\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _MOST_WITH_VALUES = 60
+_NEAR_BODY = 12
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
 _HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 8, 40
@@ -114,6 +121,8 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
     end = start + _MOST_IN_HEAD if holds_title else min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
     day = ""
     for place, element in enumerate(page.survey.elements[start:end]):
+        if _tells_change(element):
+            continue
         if place < _MOST_WITH_VALUES and element.tag != "a":
             yield from _values_of(page, element, holds_title)
         for is_tail, text in enumerate((element.text, element.tail)):
@@ -132,6 +141,13 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
                 is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL
                 yield f"{label.strip()} {text}" if is_label else text
                 day = "" if _CLOCK.search(text) else text.strip()
+
+
+def _tells_change(element: Element) -> bool:
+    """Whether an element is marked as the time of the last change, and as no other."""
+    classes = element.get("class")
+    words = classes.lower().split() if classes else ()
+    return not _CHANGED.isdisjoint(words) and _PUBLISHED.isdisjoint(words)
 
 
 def _values_of(page: Page, element: Element, holds_title: bool) -> Iterator[str]:
@@ -210,6 +226,8 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
     lines: dict[str, None] = {}
     for element in elements_under(page):
         label, text = element.text, element.tail
+        if text and _is_line_of_publication(text) and page.is_own(element):
+            lines[text.strip()] = None
         if not label:
             continue
         if (
@@ -226,3 +244,31 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
                 lines[line] = None
     if len(lines) == 1:
         yield from lines
+
+
+def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
+    """The one dated line right under the body that a byline begins, or that is nothing but a date.
+
+    For pages that tell no date elsewhere. Lines of other articles' cards are none, nor any under a label.
+    """
+    labels = {element for element, _ in page.survey.labels}
+    lines: dict[str, None] = {}
+    for element in takewhile(lambda element: element not in labels, elements_under(page)[:_NEAR_BODY]):
+        for text in filter(None, (element.text, element.tail)):
+            line = fold(text) if _SHORTEST_DATE <= len(text) <= _LONGEST_DATE_LINE else ""
+            if not line or _STATED.search(line) is None or not page.is_own(element):
+                continue
+            if (is_date_line(line) or (begins_byline(line) and _LIKE_DATE.search(line))) and not is_of_card(element, grounds):
+                lines[line] = None
+    if len(lines) == 1:
+        yield from lines
+
+
+def _is_line_of_publication(text: str) -> bool:
+    """Whether a text begins with a verb of publishing, and tells a date: "VERÖFFENTLICHT AM 07.06.2019"."""
+    return (
+        len(text) <= _LONGEST_DATE_LINE
+        and _DIGIT.search(text) is not None
+        and text.strip().lower().startswith(PUBLISHED_VERBS)
+        and _LIKE_DATE.search(text) is not None
+    )
