@@ -48,7 +48,9 @@ _MOST_IN_BODY = 12
 _MOST_LINKS = 400
 _SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
+_MOST_AT_FOOT = 12
 _HEADINGS = frozenset(("h1", "h2"))
+_HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
 _MOST_INNER = 40
 _LONGEST_NAME = 60
@@ -276,3 +278,10 @@ def _head_from(page: Page, start: int) -> list[Element]:
 def elements_under(page: Page) -> list[Element]:
     """The first elements under the body: teasers stand there too."""
     return page.survey.elements[page.body_end + 1 : page.body_end + 1 + _MOST_ELEMENTS_UNDER_BODY]
+
+
+def elements_at_foot(page: Page) -> list[Element]:
+    """The few elements right under the body, up to a heading, or the label of a list or of comments."""
+    ends = {element for element, _ in page.survey.labels}
+    under = page.survey.elements[page.body_end + 1 : page.body_end + 1 + _MOST_AT_FOOT]
+    return list(takewhile(lambda each: each not in ends and each.tag not in _HEADINGS_AT_FOOT, under))

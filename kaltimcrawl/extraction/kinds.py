@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.moments import Moments
@@ -30,26 +31,15 @@ _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
 _LIST_OF_PATH = re.compile(r"(?:^|&)(?:s|q|cat|search|paged)=")
 """Those that make a list of an address whatever its path."""
-_NOT_SINGLE = frozenset(
-    [
-        "archive",
-        "category",
-        "tag",
-        "author",
-        "search",
-        "search-results",
-        "search-no-results",
-        "date",
-        "home",
-        "blog",
-        "error404",
-        "tax-post_tag",
-        "post-type-archive",
-    ]
-)
-_OF_BLOGS = frozenset(("home", "blog", "date"))
+_DATA = read_data("kinds.toml")
+_NOT_SINGLE = frozenset(_DATA["classes"]["lists"])
+_OF_BLOGS = frozenset(_DATA["classes"]["of_blogs"])
 """Those that other systems than WordPress give all their pages."""
-_SINGLE = frozenset(("single", "single-post", "singular", "single-format-standard", "postid"))
+_SINGLE = frozenset(_DATA["classes"]["single"])
+_OF_THINGS = frozenset(_DATA["classes"]["things"])
+_TYPES_OF_THINGS = frozenset(_DATA["types"]["open_graph"])
+_ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
+_STANDING = frozenset(_DATA["addresses"]["standing"])
 _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
     re.IGNORECASE,
@@ -102,7 +92,7 @@ def is_article(
         return False
     if page.structured.is_listing or _is_listing_address(page.url):
         return False
-    if "page" in classes and "single" not in classes and not claims:
+    if not _is_dated_by_claim(page) and _is_standing(page, path, classes, claims):
         return False
     is_told = is_addressed or (named and bool(lines) and read_dateline(lines[0].text) is not None)
     if method == "generic" and not claims and not is_told and not (published and named) and prose < 600:
@@ -114,6 +104,28 @@ def is_article(
         or (named and (prose >= 400 or (method == "marks" and bool(page.survey.headings))))
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)
+    )
+
+
+def _is_dated_by_claim(page: Page) -> bool:
+    """Whether the page declares itself, for machines, an article or the time when one was published."""
+    return (
+        page.structured.article is not None or page.structured.meta_value("article:published_time") is not None
+    )
+
+
+def _is_standing(page: Page, path: str, classes: frozenset[str], claims: bool) -> bool:
+    """Whether a page stands on its own beside the articles, or is about a thing: terms, a good, an event."""
+    if "page" in classes and "single" not in classes:
+        return not claims or any(each.startswith("page-id-") for each in classes)
+    kind = page.structured.meta_value("og:type")
+    if classes & _OF_THINGS or (kind is not None and kind[1].lower() in _TYPES_OF_THINGS):
+        return True
+    if path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() in _STANDING:
+        return True
+    return not claims and any(
+        (each.get("itemtype") or "").rstrip("/").rpartition("/")[2] in _ITEMS_OF_THINGS
+        for each in (page.containers[0], *page.containers[0].iterancestors())
     )
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import grounds_of, stands_apart
-from kaltimcrawl.extraction.authors import elements_over, elements_under
+from kaltimcrawl.extraction.authors import elements_at_foot, elements_over
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_full_name, names_before_date, read_bylines, split_names
 from kaltimcrawl.extraction.bywords import is_date_word, is_place
@@ -35,7 +35,6 @@ _LONGEST_PIECE = 120
 _LONGEST_NAME = 45
 _MOST_PIECES = 24
 _LEVELS_OF_BOX, _MOST_OVER_TITLE = 3, 20
-_NEAR_BODY = 12
 _NEAREST = 2
 """Pieces on either side of the date that are looked at."""
 
@@ -59,18 +58,12 @@ def authors_beside_date(
         yield from found
         return
     over = [*_pieces(page, _in_title_box(page, title_order), title_order)]
-    below = [piece for piece in _pieces(page, _right_under(page), title_order) if page.is_own(piece.element)]
+    below = [piece for piece in _pieces(page, elements_at_foot(page), title_order) if page.is_own(piece.element)]
     for pieces in (over, below):
         found = _names_beside(pieces, title, page, title_order, sites, shelves)
         if found is not None:
             yield from (names for names in found if all(map(is_full_name, names.value)))
             return
-
-
-def _right_under(page: Page) -> list[Element]:
-    """The first elements under the body, up to the label of a list or of comments."""
-    labels = {element for element, _ in page.survey.labels}
-    return list(takewhile(lambda element: element not in labels, elements_under(page)[:_NEAR_BODY]))
 
 
 def _in_title_box(page: Page, title_order: int) -> list[Element]:

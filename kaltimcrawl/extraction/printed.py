@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
-from kaltimcrawl.extraction.authors import elements_under
+from kaltimcrawl.extraction.authors import elements_at_foot, elements_under
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, is_iso_day
@@ -48,7 +48,6 @@ _DAY_OF_ISO = 10
 _STATED = re.compile(r"(?:19|20)\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _MOST_WITH_VALUES = 60
-_NEAR_BODY = 12
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
 _HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 8, 40
@@ -249,11 +248,10 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
 def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
     """The one dated line right under the body that a byline begins, or that is nothing but a date.
 
-    For pages that tell no date elsewhere. Lines of other articles' cards are none, nor any under a label.
+    For pages that tell no date elsewhere. Lines of other articles' cards are none, nor any under a label or heading.
     """
-    labels = {element for element, _ in page.survey.labels}
     lines: dict[str, None] = {}
-    for element in takewhile(lambda element: element not in labels, elements_under(page)[:_NEAR_BODY]):
+    for element in elements_at_foot(page):
         for text in filter(None, (element.text, element.tail)):
             line = fold(text) if _SHORTEST_DATE <= len(text) <= _LONGEST_DATE_LINE else ""
             if not line or _STATED.search(line) is None or not page.is_own(element):

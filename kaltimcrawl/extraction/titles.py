@@ -31,6 +31,8 @@ _MOST_ELEMENTS_IN_BODY = 20
 _FAR_FROM_TITLE = 120
 _MOST_LINKS = 300
 _SHORTEST_HEADING = 12
+_STEM = 5
+_WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
 _LONGEST_TEMPLATE = 30
@@ -172,7 +174,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if found:
             return found[0], f"css: {page.survey.elements[found[1]].tag}", found[1]
         is_told = any(claim.place != "css: title" for claim in claims)
-        return None if is_told else _set_over_body(page, candidates)
+        return (_set_otherwise if is_told else _set_over_body)(page, candidates)
     for element, order, mark in candidates:
         text = brief_text(element)
         if _is_of_template(text):
@@ -216,6 +218,34 @@ def _parted(
         if key not in names:
             return text, f"css: {mark}", order
     return None
+
+
+def _set_otherwise(page: Page, candidates: Sequence[tuple[Element, int, str]]) -> tuple[str, str, int] | None:
+    """Text, place and order of the heading right over the body that says in other words what the claims say:
+    portals give search engines another title than readers.
+    """
+    claims = _claims(page)
+    names: list[str] | None = None
+    known = {stem for claim in claims for stem in _stems(claim.text)} | _stems(page.url or "")
+    for element, order, mark in sorted(candidates, key=lambda candidate: -candidate[1]):
+        if order > page.body_order + _MOST_ELEMENTS_IN_BODY or element.tag != "h1":
+            continue
+        text = brief_text(element)
+        key = bare(text)
+        if not _SHORTEST_HEADING <= len(key) <= _LONGEST or _leads_home(element, page.url):
+            continue
+        names = _site_names(page) if names is None else names
+        if key in names or known.isdisjoint(_stems(text)):
+            continue
+        # "Berita Kelurahan > Dermaga Ditambah": the claim knows where the title begins
+        end = next((claim.text for claim in claims if key.endswith(claim.bare)), text)
+        return end, f"css: {mark}", order
+    return None
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text."""
+    return {word[:_STEM] for word in _WORD.findall(text[:_LONGEST].lower()) if len(word) >= _STEM}
 
 
 def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -> tuple[str, str, int] | None:
