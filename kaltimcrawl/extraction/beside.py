@@ -30,16 +30,16 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _NEAR_LINK = 3
 _VERBS = r"(?:di)?(?:posted|published|filed|posting|post|terbit|terbitkan|publikasikan|tayang|muat)"
-_SHELF_WORDS = r"kategori|rubrik|kanal|category|section|rubrique|rubrik|categoría|categoria"
+_SHELF_WORDS = "|".join(word.replace(" ", r"\s+") for word in read_data("sections.toml")["labels"])
 _IN_STAMP = re.compile(
     r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in)\s*:?\s+(?P<section>[^,|•·]{3,40})",
     re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(r"\s(?:tanggal|dilihat|dibaca|oleh|penulis|editor|date|views?|by)\b", re.IGNORECASE)
 _LABEL = re.compile(
-    rf"\b(?:{_SHELF_WORDS}|filed\s+under|{_VERBS}\s+(?:in|di|pada|dalam))\s*:?\s*$", re.IGNORECASE
+    rf"(?:^|[^\w])(?:{_SHELF_WORDS}|{_VERBS}\s+(?:in|di|pada|dalam))\s*[:：]?\s*$", re.IGNORECASE
 )
-_UNDER_LABEL = re.compile(rf"^\W*(?:{_SHELF_WORDS}|filed\s+under)\s*:?\s*$", re.IGNORECASE)
+_UNDER_LABEL = re.compile(rf"^\W*(?:{_SHELF_WORDS})\s*[:：]?\s*$", re.IGNORECASE)
 _PREPOSITION = re.compile(
     rf"(?:^|[\s,|])(?:{'|'.join(read_data('sections.toml')['prepositions'])})\s*$", re.IGNORECASE
 )
@@ -50,6 +50,9 @@ _OF_BYLINE = re.compile(
 _BEFORE_NAME = re.compile(
     r"\b(?:oleh|by|penulis|editor|reporter|pewarta|redaktur|author|von|par|por)\s*:?\s*$", re.IGNORECASE
 )
+_TITLE_BREAK = re.compile(r"\s+[-–—|»:/•·]\s+|\s*[|｜]\s*")
+_LONGEST_PAGE_TITLE = 400
+_LEAST_PARTS = 3
 _PIECES = re.compile(r"\s*(?:[|•·»›]|\s[-–—/]\s|,\s)\s*")
 _MOST_PIECES = 6
 LONGEST_HINTED = 40
@@ -163,6 +166,22 @@ def echoed_folder(menus: Menus) -> Found[str] | None:
         if 3 <= len(text) <= LONGEST_HINTED and slug_of(text) == folders[0] and is_plain_section(text):
             return Found(text, "url", folders[0])
     return None
+
+
+def section_of_title(page: Page) -> Found[str] | None:
+    """The part of the page's <title> between the article's title and the site's name, or behind both: "Banjir
+    Surut - Daerah - Kabar Hulu". Where no part is known for the site's, the last of three is.
+    """
+    whole = page.structured.page_title or ""
+    parts = [part for part in _TITLE_BREAK.split(whole) if part] if len(whole) <= _LONGEST_PAGE_TITLE else []
+    if len(parts) < _LEAST_PARTS:
+        return None
+    rest = [part for part in parts[1:] if not is_site_name(page, part)]
+    text = rest[0] if rest else ""
+    if len(rest) == len(parts) - 1 >= _LEAST_PARTS:
+        return None
+    is_short = 2 <= len(text) <= _LONGEST_KICKER and len(text.split()) <= _WORDS_OF_SECTION
+    return Found(text, "css: title", whole) if is_short and is_plain_section(text) else None
 
 
 def labelled_section(page: Page, title_order: int) -> Found[str] | None:

@@ -23,6 +23,7 @@ _MOST_CRUMBS = 5
 _NEAR_HEADING = 3
 _MOST_LINKS = 40
 _NEAR_CRUMBS = 10
+_WORDS_OF_PAGE = 4
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_OVER_HEADING = 40
 _BOXES = frozenset(("nav", "div", "ol", "ul", "p", "section"))
@@ -56,7 +57,8 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
         tail = element.tail
         is_signed = tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None
         holder = element.getparent() if is_signed else _row_to_heading(page, order, element)
-        if holder is not None and is_home(element) and (is_signed or _is_way(holder, title)):
+        is_first = is_home(element) or (is_signed and _is_root(element.get("href") or "", page.url))
+        if holder is not None and is_first and (is_signed or _is_way(holder, title)):
             crumbs = _trimmed(_crumbs_of(holder, page.url), title)
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
                 return Found(crumbs, "text: breadcrumbs")
@@ -171,7 +173,9 @@ def _named_for_crumbs(page: Page) -> Iterator[Element]:
     """The boxes over the page's heading that are named for breadcrumbs in a word of a longer name."""
     place = page.survey.headings[0] if page.survey.headings else page.body_order
     for element in page.survey.elements[max(0, place - _MOST_ELEMENTS_OVER_HEADING) : place]:
-        if element.tag in _BOXES and any("rumb" in value for value in element.values()):  # "BreadCrumb" too
+        if element.tag in _BOXES and any(
+            "rumb" in value or "migas" in value for value in element.values()
+        ):  # "BreadCrumb", "rastro-migas"
             yield element
 
 
@@ -188,7 +192,10 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
         end = max(end, whole.find(name, end) + len(name))
     home = links[0][0] if links and links[0][1] == "/" else ""
     last = whole[end:].removeprefix(home) if not end else whole[end:]
-    return names + [part for part in _CRUMB_BREAK.split(last) if part]
+    rest = [part for part in _CRUMB_BREAK.split(last) if part]
+    if len(names) > 1 and len(rest) == 1 and len(rest[0].split()) >= _WORDS_OF_PAGE:
+        rest = []  # the page itself, in other words than its title
+    return names + rest
 
 
 def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _ENTRIES, _ENTRIES_OF_LONG = 4, 8
 """Links of the shortest menu, and of one that is no row of an article's many sections."""
 _MOST_ABOVE = 12
 _CURRENT = re.compile(
-    r"(?:^|\s)(?:(?:is-|nav-|menu-)?(?:active|current|selected|aktif|trail)"
+    r"(?:^|\s)(?:(?:is-|nav-|menu-)?(?:active|current|selected|aktif|aktiv|activo|ativo|actif|trail|on|sel)"
     r"|current[-_](?:menu|page|post|category|cat|\w+)[-_](?:item|parent|ancestor))(?:$|\s)"
 )
 _FILED = re.compile(r"(?:^|\s)category-([\w-]+)")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
+from kaltimcrawl.extraction.authors import claimed_authors
 from kaltimcrawl.extraction.beside import (
     LONGEST_HINTED,
     addressed_section,
@@ -21,6 +22,7 @@ from kaltimcrawl.extraction.beside import (
     lone_link_over,
     section_of_head,
     section_of_menu,
+    section_of_title,
 )
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.crumbs import leads_home
@@ -44,12 +46,20 @@ _META_SECTIONS = (
     "section",
     "articlesection",
     "parsely-section",
+    "category",
+    "outbrainsection",
+    "vr:category",
+    "article.section",
+    "news_section",
+    "page-section",
     "dc.subject",
 )
+_MOST_IN_CLAIM = 5
+"""More than that many are keywords."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SECTION_HINT = re.compile(
     r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
-    r"|(?:^|[\s_-])(?:cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
+    r"|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
@@ -68,23 +78,7 @@ def read_section(
     if found is None and claims:
         found = _nearer_than_crumbs(page, title_order, breadcrumbs) or claims[0]
     if found is None:
-        menus = Menus(page, title_order)
-        found = (
-            filed_section(page, title_order)
-            or _shelved_section(page, title_order)
-            or _hinted_section(page, title_order)
-            or labelled_section(page, title_order)
-            or section_of_menu(menus)
-            or addressed_section(menus)
-            or section_of_address(menus)
-            or echoed_folder(menus)
-            or section_of_head(page, title_order, stamps)
-            or lone_link_over(page, title_order)
-            or kicker(page, title_order)
-            or section_of_host(page)
-            or current_entry(menus)
-            or section_of_folder(menus)
-        )
+        found = next((each for each in _told(page, title_order, stamps) if not _is_of_author(page, each)), None)
     if found is None:
         return None
     own = found.value.casefold()
@@ -92,6 +86,38 @@ def read_section(
     return Found(
         found.value, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others)
     )
+
+
+def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found[str]]:
+    """What tells the section of a page that neither claims nor marks it, the surest first."""
+    menus = Menus(page, title_order)
+    readers: tuple[Callable[[], Found[str] | None], ...] = (
+        lambda: filed_section(page, title_order),
+        lambda: _shelved_section(page, title_order),
+        lambda: _filed_within(page),
+        lambda: _hinted_section(page, title_order),
+        lambda: labelled_section(page, title_order),
+        lambda: section_of_menu(menus),
+        lambda: addressed_section(menus),
+        lambda: section_of_address(menus),
+        lambda: echoed_folder(menus),
+        lambda: section_of_head(page, title_order, stamps),
+        lambda: lone_link_over(page, title_order),
+        lambda: kicker(page, title_order),
+        lambda: section_of_host(page),
+        lambda: section_of_title(page),
+        lambda: current_entry(menus),
+        lambda: section_of_folder(menus),
+    )
+    for read in readers:
+        if (one := read()) is not None:
+            yield one
+
+
+def _is_of_author(page: Page, found: Found[str]) -> bool:
+    """Whether a text that may be a section is the name of an author, for whom a column is called."""
+    own = bare(found.value)
+    return any(own == bare(name) for claim in claimed_authors(page) for name in claim.value)
 
 
 def _nearer_than_crumbs(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
@@ -144,7 +170,8 @@ def _may_be_shelf(page: Page, crumb: str) -> bool:
 
 def _first_of(text: str, place: str) -> Iterator[Found[str]]:
     """The first of the sections that a comma parts."""
-    first = next((part.strip() for part in text.split(",") if part.strip()), "")
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    first = parts[0] if 0 < len(parts) <= _MOST_IN_CLAIM else ""
     if is_section(first) and ";" not in first:
         yield Found(first, place, text)
 
@@ -171,6 +198,15 @@ def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
         text = brief_text(marked.element)
         if is_section(text):
             return Found(text, f"css: {marked.mark}")
+    return None
+
+
+def _filed_within(page: Page) -> Found[str] | None:
+    """The section that the first link of `rel=category` within the body names."""
+    for marked in page.survey.best("section"):
+        if marked.mark == "rel=category" and page.body_order < marked.order <= page.body_end:
+            text = brief_text(marked.element)
+            return Found(text, f"css: {marked.mark}") if is_section(text) else None
     return None
 
 
