@@ -39,6 +39,7 @@ _SINGLE = frozenset(_DATA["classes"]["single"])
 _OF_THINGS = frozenset(_DATA["classes"]["things"])
 _TYPES_OF_THINGS = frozenset(_DATA["types"]["open_graph"])
 _ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
+_NEWS = frozenset(_DATA["addresses"]["news"])
 _STANDING = frozenset(_DATA["addresses"]["standing"])
 _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
@@ -49,6 +50,7 @@ _MOST_HEADLINES = 2.5
 """Headlines that link elsewhere by paragraph: that many, and the page is a list of them."""
 _LEAST_TEXT = 180
 _LEAST_PROSE = 100
+_LEAST_OF_NEWS = 300
 _LINES_OF_VERSE = 8
 _LEAST_SENTENCE = 40
 _LEAST_BESIDE_MEDIA = 700
@@ -94,7 +96,11 @@ def is_article(
         return False
     if not _is_dated_by_claim(page) and _is_standing(page, path, classes, claims):
         return False
-    is_told = is_addressed or (named and bool(lines) and read_dateline(lines[0].text) is not None)
+    is_told = is_addressed or (
+        named
+        and bool(lines)
+        and (read_dateline(lines[0].text) is not None or (prose >= _LEAST_OF_NEWS and _is_news(path)))
+    )
     if method == "generic" and not claims and not is_told and not (published and named) and prose < 600:
         return False
     return (
@@ -127,6 +133,11 @@ def _is_standing(page: Page, path: str, classes: frozenset[str], claims: bool) -
         (each.get("itemtype") or "").rstrip("/").rpartition("/")[2] in _ITEMS_OF_THINGS
         for each in (page.containers[0], *page.containers[0].iterancestors())
     )
+
+
+def _is_news(path: str) -> bool:
+    """Whether a page stands in a folder of news."""
+    return not _NEWS.isdisjoint(path.lower().split("/")[:-1])
 
 
 def _is_verse(lines: Sequence[Line]) -> bool:

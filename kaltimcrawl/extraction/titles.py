@@ -32,10 +32,14 @@ _FAR_FROM_TITLE = 120
 _MOST_LINKS = 300
 _SHORTEST_HEADING = 12
 _STEM = 5
+_PARTS_OF_HEADING = 2
+_OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
 _LONGEST_TEMPLATE = 30
+_WORDS_OF_TITLE = 4
+_SHORTEST_PARAGRAPH = 80
 _SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single Post"
 _LONGEST_SITE = 40
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
@@ -133,11 +137,14 @@ def _claims(page: Page) -> list[_Claimed]:
             names = _site_names(page) if names is None else names
             text = _without_site_before(text, names)
         read[raw] = text[:_LONGEST], bare(text[:_LONGEST])
-    return [
+    claims = [
         _Claimed(place, raw, *read[raw])
         for place, raw in found
         if read[raw][1] and not _is_of_template(read[raw][0])
     ]
+    if len(claims) == 1 and claims[0].place == "css: title" and claims[0].bare in _site_names(page):
+        return []  # old systems give all their pages the site's name
+    return claims
 
 
 def _is_of_template(text: str) -> bool:
@@ -160,11 +167,11 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         text = brief_text(element)
         if (logo and bare(text) == logo) or _is_of_template(text):
             continue
-        if text in texts and len(text) >= 4:
-            return text, f"css: {mark}", order
-        key = bare(text) if len(text) <= _LONGEST else ""
-        if len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims):
-            return text, f"css: {mark}", order
+        key = bare(text) if len(text) <= _LONGEST and text not in texts else ""
+        if (text in texts and len(text) >= 4) or (
+            len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims)
+        ):
+            return _without_kicker(element, text), f"css: {mark}", order
     if claims:
         parted = _parted(page, claims, candidates)
         if parted is not None:
@@ -175,13 +182,27 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
             return found[0], f"css: {page.survey.elements[found[1]].tag}", found[1]
         is_told = any(claim.place != "css: title" for claim in claims)
         return (_set_otherwise if is_told else _set_over_body)(page, candidates)
+    if page.structured.page_title and (found := _set_over_body(page, candidates)) is not None:
+        return found
+    names = _site_names(page)
     for element, order, mark in candidates:
         text = brief_text(element)
-        if _is_of_template(text):
+        if _is_of_template(text) or bare(text) in names:
             continue
-        if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and order < body:
+        is_over = order < body + _MOST_ELEMENTS_IN_BODY
+        if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and is_over:
             return text, f"css: {mark}", order
     return _set_over_body(page, candidates)
+
+
+def _without_kicker(heading: Element, text: str) -> str:
+    """A heading's text without the word or two over the title, where a class within it tells them apart."""
+    if len(heading) < _PARTS_OF_HEADING:
+        return text
+    last = heading[-1]
+    own = brief_text(last)
+    is_title = len(own) * 2 > len(text) and text.endswith(own) and _OF_TITLE.search(last.get("class") or "")
+    return own if is_title and own != text else text
 
 
 def _logo_of(page: Page) -> str:
@@ -258,11 +279,15 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     last = page.body_order
     host = host_of(page.url or "").removeprefix("www.")
     is_site = title in (bare(host), bare(host.partition(".")[0])) or (bool(title) and _is_logo(page, title))
-    if is_site or not _claims(page):
+    is_site = is_site or not _claims(page)
+    if is_site or _SEPARATOR.search(page.structured.page_title or "") is None:
         last += _MOST_ELEMENTS_IN_BODY
         start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
-        near = page.survey.elements[start : page.body_order]
-        near += takewhile(lambda element: element.tag != "p", page.survey.elements[page.body_order : last])
+        near = page.survey.elements[start : page.body_order + 1]
+        near += takewhile(
+            lambda element: page.survey.blocks.get(element, 0) < _SHORTEST_PARAGRAPH,
+            page.survey.elements[page.body_order + 1 : last],
+        )
         candidates = [
             *candidates,
             *((each, start + n, str(each.tag)) for n, each in enumerate(near) if each.tag in _HEADINGS),
@@ -273,6 +298,8 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
         if not _SHORTEST_HEADING <= len(key) <= _LONGEST or key in names or _leads_home(element, page.url):
             continue
         if _is_of_template(text):
+            continue
+        if mark in _HEADINGS and not is_site and len(text.split()) < _WORDS_OF_TITLE:
             continue
         is_plainly = len(page.survey.headings) == 1 and len(title) < _SHORTEST_TITLE <= len(key)
         if mark != "h1" or is_plainly or key[:_LONGEST_IN_ADDRESS] in path:
