@@ -14,6 +14,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.article import Link
 from kaltimcrawl.extraction.gathering import Context, Gathering
 from kaltimcrawl.extraction.images import read_image
+from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body
 from kaltimcrawl.extraction.marks import (
     BoxKind,
@@ -307,7 +308,10 @@ def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
         return len(text_of(box)) <= _LONGEST_HEADLINE
     if kind != "summaries" or any(map(is_prose, walk.gathered.lines)):
         return False
-    return next(box.iter("li"), None) is not None and len(text_of(box)) <= _LONGEST_SUMMARY
+    first = next((str(text) for text in box.itertext() if not text.isspace()), "").strip()
+    whole = text_of(box)
+    is_list = next(box.iter("li"), None) is not None or (kind_of(first) == "summary" and whole != first)
+    return is_list and len(whole) <= _LONGEST_SUMMARY
 
 
 def _is_data_row(row: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
@@ -16,10 +17,20 @@ _SIGNOFF = re.compile(
 BARE_SIGNOFF = re.compile(
     r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
 )
-_OF_AUTHOR = re.compile(r",\s|\s(?:adalah|merupakan|ialah|is|was|are|ist|est|es|é|è|является)\b")
+_OF_AUTHOR = re.compile(
+    r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|can\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"
+    r"|является)\b"
+)
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{2,60}\.[\w.-]{2,40}|(?<!\w)@\w{3,30}")
 _NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)")
 """The last line, where it is nothing but a name in brackets."""
 _SIGNOFF_WINDOW = 12
+_SOURCE_END = re.compile(
+    r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))", re.DOTALL
+)
+"""The source behind a dash: "… tahun depan. -- BERNAMA"."""
+_SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
+_LONGEST_END = 160
 _NAME_AND_TRADE = re.compile(
     r"[*)\s]{0,4}(?P<name>[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3})"
     r"(?:,\s|\s(?=adalah|merupakan|ialah|is\s))(?:(?:adalah|merupakan|ialah|seorang|is|an?|the)\s){0,2}(?P<trade>[^\W\d_]{4,12})\b"
@@ -60,11 +71,11 @@ def named_in_bio(line: Line) -> str | None:
 
 
 def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
-    """Whether a line under the text, set apart in italics or bold, says who its author is.
+    """Whether a line under the text, set apart in italics or bold or by an address, says who its author is.
 
     "Rina Wati, wartawan sejak 2013, …" or "Rina Wati adalah …": the name and then no verb of what was done.
     """
-    if not line.strong:
+    if not line.strong and _ADDRESS.search(line.text) is None:
         return False
     low = line.text.lower()
     return any(
@@ -84,6 +95,9 @@ def split_signoff(text: str) -> tuple[str, str | None]:
     """
     if BARE_SIGNOFF.match(text):
         return "", text
+    source = _SOURCE_END.fullmatch(text[-_LONGEST_END:]) if text[-1:].isalpha() else None
+    if source is not None and _names_source(source["name"]):
+        return text[: len(text) - len(source.group()) + source.end("before")], source["mark"]
     found = _SIGNOFF.match(text[-120:]) if text.endswith((")", "]", ").", "].")) else None
     if found is None or not load_phrases().signoff.fullmatch(found["inside"]):
         return text, None
@@ -91,6 +105,11 @@ def split_signoff(text: str) -> tuple[str, str | None]:
     if before and not _ends_sentence(before, found["inside"]):
         return text, None
     return before, found["mark"]
+
+
+def _names_source(name: str) -> bool:
+    """Whether what stands behind a dash at the end is an agency, a site, or an acronym's like."""
+    return name.isupper() or _SITE.fullmatch(name) is not None or agency_of(name) is not None
 
 
 def _ends_sentence(before: str, inside: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kaltimcrawl.extraction.bylines import without_ends, without_second_label
+from kaltimcrawl.extraction.bylines import is_full_name, split_names, without_ends, without_second_label
 from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 
@@ -19,6 +19,12 @@ _CREDIT_START = re.compile(
 )
 _NOTE = re.compile(r"\s\([^()]{2,30}\)?$")  # "Rina Wati (magang)"
 _LONGEST_NOTE = 30
+_LONGEST_REPORTING = 400
+_REPORTING = re.compile(
+    r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s", re.IGNORECASE
+)
+_PLACE = re.compile(r"\sin\s[A-Z][\w.' -]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)")
+"""Where a reporter was: "in Colcha K"."""
 _NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/、，]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
 
 
@@ -45,6 +51,25 @@ def read_credits(text: str) -> list[tuple[str, str]]:
         credits.append(read)
     if second is not None and credits and second not in {role for role, _ in credits}:
         credits.append((second, credits[0][1]))
+    return credits
+
+
+def read_reporting(text: str) -> list[tuple[str, str]]:
+    """(role, name) of the line with which agencies close: "(Reporting by Ani in Solo; Editing by Budi)".
+
+    >>> read_reporting("Reporting by Ximena Paucara in Colcha K and Oliver Standring; Editing by Deepti Raghavan")
+    [('author', 'Ximena Paucara'), ('author', 'Oliver Standring'), ('editor', 'Deepti Raghavan')]
+    """
+    text = text.strip("()[] ")
+    if len(text) > _LONGEST_REPORTING or _REPORTING.match(text) is None:
+        return []
+    credits: list[tuple[str, str]] = []
+    for piece in text.split(";"):
+        found = _REPORTING.match(piece.strip())
+        if found is not None and found["who"].lower() != "additional":
+            role = "editor" if found["who"].lower() == "editing" else "author"
+            names = split_names(_PLACE.sub("", piece.strip()[found.end() :].strip(" .")))
+            credits += [(role, name) for name in names if is_full_name(name)]
     return credits
 
 

@@ -28,6 +28,7 @@ from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
+from kaltimcrawl.extraction.leads import find_standfirst
 from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
@@ -262,6 +263,8 @@ def _take_body(
     title, title_order = found_title
     base = _base_of(page)
     dropped |= _offers(page, choices)
+    if title_order and (standfirst := find_standfirst(page, title_order)) is not None:
+        dropped |= {standfirst}
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
     captions = _captions(lead, first)

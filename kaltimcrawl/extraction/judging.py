@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, take_signoff
-from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.credits import read_credits, read_reporting
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
@@ -38,7 +38,7 @@ _RUNNING_TIME = re.compile(
 )
 _CAPTION_END = re.compile(
     r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
-    r"|[摄攝]|撮影|供图|供圖|提供|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20}"
+    r"|[摄攝]|撮影|(?:撮影|[摄攝]影)\s[\u4e00-\u9fff]{2,4}|供图|供圖|提供|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20}"
     r"|\s/\s?(?:AFP|AP|EPA|DPA|Reuters|Antara|Getty\s?Images|Shutterstock|iStock|Unsplash))[)\]）]?\s*$",
     re.IGNORECASE,
 )
@@ -258,6 +258,8 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
         at_edge = position <= 3 or position >= last - 8
         if at_edge and len(text) <= 200 and (":" in text or "：" in text) and (credits := read_credits(text)):
             judged.credits.extend(credits)
+        elif at_edge and position >= last - 2 and (credits := read_reporting(text)):
+            judged.credits.extend(credit for credit in credits if credit[0] == "editor")
         elif at_edge and _is_empty_credit(text, phrases):
             pass
         elif not line.suspect:

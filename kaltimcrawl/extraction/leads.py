@@ -8,7 +8,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.marks import has_chrome_word, parts_of
+from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_standfirst, parts_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.witnesses import Lead
@@ -21,7 +21,8 @@ _MOST_ADJACENT, _MOST_BEFORE = 2, 60
 _MOST_BOXES = 8
 """Boxes that may hold a lead; a page's paragraphs are no boxes."""
 _BOXES = ("div", "section")
-_MOST_BETWEEN, _LONGEST_STANDFIRST = 80, 600
+_MOST_BETWEEN, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 80, 20, 600
+_MOST_TO_STANDFIRST = 60
 
 
 def leads_before(
@@ -61,6 +62,17 @@ def read_standfirst(page: Page, title_order: int, lead: Lead) -> Found[str] | No
     return Found(min(found, key=len), "text: description") if found else None
 
 
+def find_standfirst(page: Page, title_order: int) -> Element | None:
+    """The element right under the title that its class names a subtitle, whether the body holds it or not."""
+    for element in page.survey.elements[title_order + 1 : title_order + 1 + _MOST_TO_STANDFIRST]:
+        if names_standfirst(element):
+            text = brief_text(element)
+            return element if _SHORTEST_STANDFIRST <= len(text) <= _LONGEST_STANDFIRST else None
+        if page.survey.blocks.get(element, 0) >= _LEAD_PROSE:
+            return None
+    return None
+
+
 def _far_before(
     survey: Survey,
     prose_of: Mapping[Element, int],
@@ -98,6 +110,8 @@ def _is_lead(survey: Survey, element: Element, size: int, anchor: int, asides: C
         and element not in asides
         and not has_chrome_word(element)
         and not _is_marked(element, "caption")
+        and not names_standfirst(element)
+        and box_of(element) != "summaries"
         and (element.tag == "p" or not _holds_more(element))
         and survey.place_of(element) > anchor
     )

@@ -40,6 +40,8 @@ class Marks:
     chrome_words: frozenset[str]
     boxes: Mapping[BoxKind, frozenset[str]]
     """Words of the boxes of each kind; a box of several is of the first."""
+    standfirst_words: frozenset[str]
+    """Words of what stands between title and text and is a subtitle."""
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
 
@@ -59,6 +61,7 @@ def load_marks() -> Marks:
         frozenset(chrome["embeds"]),
         frozenset(chrome["words"]),
         {kind: frozenset(chrome[kind]) for kind in get_args(BoxKind)},
+        frozenset(chrome["standfirsts"]),
         frozenset(chrome["asides"]),
     )
 
@@ -169,6 +172,12 @@ def has_aside_word(element: Element) -> bool:
     return not load_marks().aside_words.isdisjoint(_words_of(classes, name)) if classes or name else False
 
 
+def names_standfirst(element: Element) -> bool:
+    """Whether a word of the element's classes names a subtitle: "fig-standfirst"."""
+    classes = element.get("class")
+    return classes is not None and not load_marks().standfirst_words.isdisjoint(_words_of(classes, None))
+
+
 def is_footer_of_article(element: Element) -> bool:
     """Whether an element is named for the foot of an article, and for nothing else that is an aside."""
     words = _words_of(element.get("class"), element.get("id"))
@@ -189,5 +198,6 @@ def _words_of(classes: str | None, name: str | None) -> frozenset[str]:
         word
         for value in (classes, name)
         if value
-        for word in _WORD_BREAK.split(_CAMEL.sub("-", value).lower())
+        for whole in (_CAMEL.sub("-", value), value)  # "KeyPoints" is key, points and keypoints
+        for word in _WORD_BREAK.split(whole.lower())
     )

@@ -33,7 +33,7 @@ from kaltimcrawl.extraction.bylines import (
     read_bylines,
 )
 from kaltimcrawl.extraction.bywords import is_office, is_place
-from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.credits import read_credits, read_reporting
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
@@ -268,6 +268,9 @@ def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in reversed(edges[-_MOST_CLOSING:]):
+        if reporters := _of_role(read_reporting(text), "author"):
+            yield Found(reporters, "text: signoff", text)
+            continue
         signed = _SIGNATURE.fullmatch(text)
         if signed is None:
             continue

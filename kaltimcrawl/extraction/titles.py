@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.leads import find_standfirst
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
 from kaltimcrawl.extraction.structured import Structured, texts_of
@@ -420,6 +421,8 @@ def read_subtitle(page: Page, title: str, title_order: int) -> Found[str] | None
         text = brief_text(marked.element)
         if 3 <= len(text) <= _LONGEST and bare(text) != bare(title):
             return Found(text, f"css: {marked.mark}")
+    if title_order and (standfirst := find_standfirst(page, title_order)) is not None:
+        return Found(brief_text(standfirst), f"css: .{(standfirst.get('class') or '').split()[0]}")
     for text in texts_of(article.get("alternativeHeadline"))[:1]:
         if bare(text) != bare(title):
             return Found(text, "jsonld: alternativeHeadline")
