@@ -49,6 +49,7 @@ _MOST_LINKS = 400
 _SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
 _MOST_AT_FOOT = 12
+_FEW_IN_ROW = 3
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
@@ -85,7 +86,9 @@ def _name_of_address(page: Page, url: str) -> str:
         return ""
     for place in page.survey.links[:_MOST_LINKS]:
         link = page.survey.elements[place]
-        if split_url(link.get("href") or "").path.rstrip("/") == path and is_full_name(name := fold(link.text or "")):
+        if split_url(link.get("href") or "").path.rstrip("/") == path and is_full_name(
+            name := fold(link.text or "")
+        ):
             return name
     return ""
 
@@ -125,7 +128,10 @@ def authors_linked(
     if first is None:
         return
     row = first.element.getparent()
-    texts = dict.fromkeys(spaced_text(link.element) for link in links if link.element.getparent() is row)
+    if row is not None and len(row) <= _FEW_IN_ROW and (above := row.getparent()) is not None:
+        row = above  # each name in a box of its own
+    rows = (row, *(() if row is None else row))
+    texts = dict.fromkeys(spaced_text(link.element) for link in links if link.element.getparent() in rows)
     if all(is_full_name(text) for text in texts):
         yield Found(names_of(texts), f"css: {first.mark}", ", ".join(texts))
 

@@ -24,7 +24,9 @@ _REPORT_FROM = re.compile(
     r"laporan\s+(?:wartawan|reporter|jurnalis|kontributor)\s+[^,:]{1,40}[,:]\s*", re.IGNORECASE
 )
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.\s?){1,3}[A-Za-z]{0,5}\.?|M[MTHPA]|S[EHTP]|MSi|PhD|MBA")
-_COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta)\s)", re.IGNORECASE)
+_COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta|et|och|og|và|и|ve)\s)", re.IGNORECASE)
+_TWO = re.compile(r"(?P<one>\S+(?:\s\S+){1,3})\s(?:y|e|en|i)\s(?P<other>\S+(?:\s\S+){1,3})")
+"""Two full names; of "José Ortega y Gasset" the end is none."""
 _COLONS = ":："
 _LABEL_SIGN = re.compile(r"[^\W\d_]\W{0,2}[:：]")
 _PLACED_LABEL = re.compile(
@@ -266,7 +268,9 @@ def _finished(names: list[str]) -> list[str]:
         if not name or name.split()[-1].lower() in words.jobs:
             continue
         lowered = name.lower().split()
-        if kept and (lowered[0] in words.ranks or is_place(name) or not words.organisations.isdisjoint(lowered)):
+        if kept and (
+            lowered[0] in words.ranks or is_place(name) or not words.organisations.isdisjoint(lowered)
+        ):
             continue
         is_short = len(name) <= _LONGEST_ACRONYM and name.isupper() and name.isascii()
         if kept and is_short and " " in kept[-1] and not kept[-1].isupper() and not _DEGREE.fullmatch(name):
@@ -297,6 +301,9 @@ def split_names(text: str) -> list[str]:
     >>> split_names("Rina Wati & Budi Susilo"), split_names("Dr. Budi Susilo, M.Si")
     (['Rina Wati', 'Budi Susilo'], ['Dr. Budi Susilo, M.Si'])
     """
+    two = _TWO.fullmatch(text) if len(text) <= _LONGEST_NAME else None
+    if two is not None and is_full_name(two["one"]) and is_full_name(two["other"]):
+        return [two["one"], two["other"]]
     if not _COMMON_BREAK.search(text):
         return [text]
     names, rest = _names_at_start(_COMMON_BREAK.sub(_as_comma, text))

@@ -26,7 +26,8 @@ _NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’
 """The last line, where it is nothing but a name in brackets."""
 _SIGNOFF_WINDOW = 12
 _SOURCE_END = re.compile(
-    r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))", re.DOTALL
+    r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))",
+    re.DOTALL,
 )
 """The source behind a dash: "… tahun depan. -- BERNAMA"."""
 _SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)

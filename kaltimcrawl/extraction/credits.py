@@ -21,7 +21,8 @@ _NOTE = re.compile(r"\s\([^()]{2,30}\)?$")  # "Rina Wati (magang)"
 _LONGEST_NOTE = 30
 _LONGEST_REPORTING = 400
 _REPORTING = re.compile(
-    r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s", re.IGNORECASE
+    r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(r"\sin\s[A-Z][\w.' -]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)")
 """Where a reporter was: "in Colcha K"."""
@@ -57,8 +58,8 @@ def read_credits(text: str) -> list[tuple[str, str]]:
 def read_reporting(text: str) -> list[tuple[str, str]]:
     """(role, name) of the line with which agencies close: "(Reporting by Ani in Solo; Editing by Budi)".
 
-    >>> read_reporting("Reporting by Ximena Paucara in Colcha K and Oliver Standring; Editing by Deepti Raghavan")
-    [('author', 'Ximena Paucara'), ('author', 'Oliver Standring'), ('editor', 'Deepti Raghavan')]
+    >>> read_reporting("Reporting by Ani Lestari in Solo and Oliver Roe; Editing by Deepti Raghavan")
+    [('author', 'Ani Lestari'), ('author', 'Oliver Roe'), ('editor', 'Deepti Raghavan')]
     """
     text = text.strip("()[] ")
     if len(text) > _LONGEST_REPORTING or _REPORTING.match(text) is None:

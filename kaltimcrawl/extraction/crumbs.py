@@ -24,6 +24,7 @@ _NEAR_HEADING = 3
 _MOST_LINKS = 40
 _NEAR_CRUMBS = 10
 _WORDS_OF_PAGE = 4
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_OVER_HEADING = 40
 _BOXES = frozenset(("nav", "div", "ol", "ul", "p", "section"))
@@ -193,8 +194,9 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
     home = links[0][0] if links and links[0][1] == "/" else ""
     last = whole[end:].removeprefix(home) if not end else whole[end:]
     rest = [part for part in _CRUMB_BREAK.split(last) if part]
-    if len(names) > 1 and len(rest) == 1 and len(rest[0].split()) >= _WORDS_OF_PAGE:
-        rest = []  # the page itself, in other words than its title
+    is_page = len(names) > 1 and len(rest) == 1 and len(rest[0].split()) >= _WORDS_OF_PAGE
+    if is_page or _YEAR.search(last):
+        rest = []  # the page itself, in other words than its title; its date
     return names + rest
 
 

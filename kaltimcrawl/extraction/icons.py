@@ -18,7 +18,9 @@ _ICON = re.compile(
 )
 _ROLES: dict[IconRole, re.Pattern[str]] = {
     "author": re.compile(r"[\s_-](?:users?|person|author|admin|pencil|pen|edit|profile|account)(?=$|[\s_-])"),
-    "section": re.compile(r"[\s_-](?:folder|tag|bookmark|category|list|archive|th-large|inbox)(?=$|[\s_-])"),
+    "section": re.compile(
+        r"[\s_-](?:folder|folder-open|tags?|bookmark|category|list|archive|th-large|inbox)(?=$|[\s_-])"
+    ),
 }
 
 
@@ -26,9 +28,12 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
     """The texts right behind icons of a role among `elements`, each with the icon's classes."""
     for element in elements:
         classes = element.get("class") or ""
-        if element.tag not in ("i", "span", "em") or len(element) or (element.text and element.text.strip()):
+        if element.tag not in ("i", "span", "em") or len(element):
             continue
         if not _ICON.search(classes) or not _ROLES[role].search(classes):
+            continue
+        if element.text and (own := fold(element.text)):  # "<i class="fa fa-user">Rina Wati</i>"
+            yield own, classes
             continue
         text = fold(element.tail or "")
         following = element.getnext()

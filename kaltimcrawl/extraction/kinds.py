@@ -116,7 +116,8 @@ def is_article(
 def _is_dated_by_claim(page: Page) -> bool:
     """Whether the page declares itself, for machines, an article or the time when one was published."""
     return (
-        page.structured.article is not None or page.structured.meta_value("article:published_time") is not None
+        page.structured.article is not None
+        or page.structured.meta_value("article:published_time") is not None
     )
 
 

@@ -14,7 +14,19 @@ from kaltimcrawl.extraction.datafiles import read_data
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
 SHELVES = frozenset(
-    ["author", "penulis", "reporter", "profile", "category", "categories", "kategori", "kanal", "rubrik", "tag", "topik"]
+    [
+        "author",
+        "penulis",
+        "reporter",
+        "profile",
+        "category",
+        "categories",
+        "kategori",
+        "kanal",
+        "rubrik",
+        "tag",
+        "topik",
+    ]
 )
 """Path segments by which systems shelve articles: the address of a link tells what its text is."""
 _FOOTER = frozenset(("footer",))

@@ -227,14 +227,16 @@ def _chosen(moments: list[Moment]) -> Moment | None:
         (
             moment
             for moment in moments
-            if moment.reading.precision == "minute"
-            and (
-                moment.reading.when.date() == first.reading.when.date()
-                or (moment.reading.zone_stated and moment.reading.when.astimezone(UTC).date() == first.reading.when.date())
-            )
+            if moment.reading.precision == "minute" and _is_of_day(moment.reading, first.reading)
         ),
         first,
     )
+
+
+def _is_of_day(one: DateReading, day: DateReading) -> bool:
+    """Whether a time is of a day, at its own place or, where its offset is told, by UTC."""
+    days = {one.when.date(), *((one.when.astimezone(UTC).date(),) if one.zone_stated else ())}
+    return day.when.date() in days
 
 
 def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None:

@@ -58,7 +58,9 @@ def authors_beside_date(
         yield from found
         return
     over = [*_pieces(page, _in_title_box(page, title_order), title_order)]
-    below = [piece for piece in _pieces(page, elements_at_foot(page), title_order) if page.is_own(piece.element)]
+    below = [
+        piece for piece in _pieces(page, elements_at_foot(page), title_order) if page.is_own(piece.element)
+    ]
     for pieces in (over, below):
         found = _names_beside(pieces, title, page, title_order, sites, shelves)
         if found is not None:
@@ -70,9 +72,9 @@ def _in_title_box(page: Page, title_order: int) -> list[Element]:
     """The elements right over the title, in the same box: the site's head stands farther away."""
     if not title_order:
         return []
-    boxes = list(islice(page.survey.elements[title_order].iterancestors(), _LEVELS_OF_BOX))
+    boxes = set(islice(page.survey.elements[title_order].iterancestors(), _LEVELS_OF_BOX))
     before = page.survey.elements[max(0, title_order - _MOST_OVER_TITLE) : title_order]
-    return [element for element in before if any(box in boxes for box in islice(element.iterancestors(), _LEVELS_OF_BOX))]
+    return [each for each in before if not boxes.isdisjoint(islice(each.iterancestors(), _LEVELS_OF_BOX))]
 
 
 def _names_beside(

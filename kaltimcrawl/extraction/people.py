@@ -198,11 +198,18 @@ def _best_authors(
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
-    trusted = (claim for claim in claims if not claim.place.startswith("meta:"))
+    trusted = [claim for claim in claims if not claim.place.startswith("meta:")]
+    linked = list(authors_linked(page, title_order, grounds))
+    whole = [
+        found
+        for found in linked
+        if any(set(claim.value) < set(found.value) for claim in claims if claim.value)
+    ]
     marked = chain(
         first,
+        whole,  # all the names, of which the page claims some
         trusted,
-        authors_linked(page, title_order, grounds),
+        linked,
         claims,
         authors_above(page, title_order, grounds),
         _signatures(edges),
@@ -315,7 +322,12 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
         tail = element.tail
-        if tail and len(tail) <= LONGEST_BYLINE and begins_byline(tail) and page.may_tell(element, title_order):
+        if (
+            tail
+            and len(tail) <= LONGEST_BYLINE
+            and begins_byline(tail)
+            and page.may_tell(element, title_order)
+        ):
             credits.extend(read_bylines(tail))
     labels = {labelled for labelled, _ in page.survey.labels}
     near = _NEAR_BODY
@@ -328,7 +340,11 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
         is_right_under = place < near and begins_byline(text)
         if (":" in text or is_right_under or is_label(text, is_alone=True)) and page.is_own(element):
             named = read_credits(spaced_text(element)) if ":" in text else []
-            named = named or _credits_beside(element, text) or (_full_names(read_bylines(text)) if is_right_under else [])
+            named = (
+                named
+                or _credits_beside(element, text)
+                or (_full_names(read_bylines(text)) if is_right_under else [])
+            )
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
     return credits
@@ -348,8 +364,8 @@ def _first_own_text(element: Element) -> str | None:
 
 
 def _credits_beside(element: Element, text: str) -> _Printed:
-    """The credits of a label that is an element of its own: those of the element after it, or the name over it
-    where nothing follows.
+    """The credits of a label that is an element of its own: those of the element after it; where nothing
+    follows, the name over it.
     """
     if len(element) or element.tag == "a" or not is_label(text, is_alone=True):
         return []

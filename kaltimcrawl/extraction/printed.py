@@ -248,7 +248,8 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
 def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
     """The one dated line right under the body that a byline begins, or that is nothing but a date.
 
-    For pages that tell no date elsewhere. Lines of other articles' cards are none, nor any under a label or heading.
+    For pages that tell no date elsewhere. Lines of other articles' cards are none, nor any under a label or
+    heading.
     """
     lines: dict[str, None] = {}
     for element in elements_at_foot(page):
@@ -256,7 +257,9 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
             line = fold(text) if _SHORTEST_DATE <= len(text) <= _LONGEST_DATE_LINE else ""
             if not line or _STATED.search(line) is None or not page.is_own(element):
                 continue
-            if (is_date_line(line) or (begins_byline(line) and _LIKE_DATE.search(line))) and not is_of_card(element, grounds):
+            if (is_date_line(line) or (begins_byline(line) and _LIKE_DATE.search(line))) and not is_of_card(
+                element, grounds
+            ):
                 lines[line] = None
     if len(lines) == 1:
         yield from lines

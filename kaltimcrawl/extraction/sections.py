@@ -75,10 +75,12 @@ def read_section(
     claims = list(_section_claims(page, breadcrumbs))
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
+    if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
+        found = deeper
     if found is None and claims:
         found = _nearer_than_crumbs(page, title_order, breadcrumbs) or claims[0]
     if found is None:
-        found = next((each for each in _told(page, title_order, stamps) if not _is_of_author(page, each)), None)
+        found = _first_told(page, title_order, stamps)
     if found is None:
         return None
     own = found.value.casefold()
@@ -86,6 +88,26 @@ def read_section(
     return Found(
         found.value, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others)
     )
+
+
+def _deeper(claims: Sequence[Found[str]], breadcrumbs: tuple[str, ...]) -> Found[str] | None:
+    """The breadcrumbs' section, where it is one within that which the page claims."""
+    last = claims[-1]
+    above = [bare(crumb) for crumb in breadcrumbs[:-1]]
+    is_within = last.place == "breadcrumbs" and bare(claims[0].value) in above
+    return last if is_within and is_plain_section(last.value) else None
+
+
+def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
+    """The first section that is told; one that only says that it is news comes last."""
+    whole = None
+    for found in _told(page, title_order, stamps):
+        if _is_of_author(page, found):
+            continue
+        if found.value.lower() not in WHOLE:
+            return found
+        whole = whole or found
+    return whole
 
 
 def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found[str]]:
@@ -122,17 +144,15 @@ def _is_of_author(page: Page, found: Found[str]) -> bool:
 
 def _nearer_than_crumbs(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
     """What a badge or label beside the title says, where the breadcrumbs tell only that it is news."""
-    if len(breadcrumbs) > 1:
-        return None
-    if breadcrumbs[0].lower() in WHOLE:
+    if breadcrumbs[-1].lower() in WHOLE:
         found = (
-            _hinted_section(page, title_order)
-            or labelled_section(page, title_order)
-            or section_of_head(page, title_order, ())
-            or heading_of_crumbs(page, title_order)
+            _hinted_section(page, title_order),
+            labelled_section(page, title_order),
+            section_of_head(page, title_order, ()),
+            heading_of_crumbs(page, title_order),
         )
-        return found if found is not None and found.value.lower() not in WHOLE else None
-    return _shelf_of_particulars(page, title_order)
+        return next((each for each in found if each is not None and each.value.lower() not in WHOLE), None)
+    return _shelf_of_particulars(page, title_order) if len(breadcrumbs) == 1 else None
 
 
 def _shelf_of_particulars(page: Page, title_order: int) -> Found[str] | None:

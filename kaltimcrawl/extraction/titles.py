@@ -178,9 +178,9 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if parted is not None:
             return parted
         last = min(body + _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_OVER_BODY)
-        found = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims])
-        if found:
-            return found[0], f"css: {page.survey.elements[found[1]].tag}", found[1]
+        looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims])
+        if looks:
+            return looks[0], f"css: {page.survey.elements[looks[1]].tag}", looks[1]
         is_told = any(claim.place != "css: title" for claim in claims)
         return (_set_otherwise if is_told else _set_over_body)(page, candidates)
     if page.structured.page_title and (found := _set_over_body(page, candidates)) is not None:
@@ -281,7 +281,8 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     host = host_of(page.url or "").removeprefix("www.")
     is_site = title in (bare(host), bare(host.partition(".")[0])) or (bool(title) and _is_logo(page, title))
     is_site = is_site or not _claims(page)
-    if is_site or _SEPARATOR.search(page.structured.page_title or "") is None:
+    parts = _SEPARATOR.split((page.structured.page_title or "")[:_LONGEST])
+    if is_site or len(parts) == 1 or any(map(_is_of_template, parts)):
         last += _MOST_ELEMENTS_IN_BODY
         start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
         near = page.survey.elements[start : page.body_order + 1]
