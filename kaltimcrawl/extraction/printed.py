@@ -45,6 +45,7 @@ _LONGEST_FULL_DATE = 40
 _LONGEST_LABEL = 24
 """Of an element right before a date: "Updated:"."""
 _DAY_OF_ISO = 10
+_READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECASE)
 _STATED = re.compile(r"(?:19|20)\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _MOST_WITH_VALUES = 60
@@ -255,7 +256,7 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
     for element in elements_at_foot(page):
         for text in filter(None, (element.text, element.tail)):
             line = fold(text) if _SHORTEST_DATE <= len(text) <= _LONGEST_DATE_LINE else ""
-            if not line or _STATED.search(line) is None or not page.is_own(element):
+            if not line or _STATED.search(line) is None or _READ.search(line) or not page.is_own(element):
                 continue
             if (is_date_line(line) or (begins_byline(line) and _LIKE_DATE.search(line))) and not is_of_card(
                 element, grounds

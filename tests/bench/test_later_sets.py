@@ -53,6 +53,8 @@ PROMISED = (
     Set("near", 45, 45, 25, languages=1),
     Set("beyond", 36, 25, 25, languages=11),
     Set("further", 34, 24, 18, languages=8),
+    Set("afield", 36, 34, 22, languages=3),
+    Set("outland", 35, 0, 25, languages=13),
 )
 
 
