@@ -55,6 +55,7 @@ PROMISED = (
     Set("further", 34, 24, 18, languages=8),
     Set("afield", 36, 34, 22, languages=3),
     Set("outland", 35, 0, 25, languages=13),
+    Set("overseas", 36, 0, 30, languages=21),
 )
 
 
