@@ -119,7 +119,7 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
         return None
     if leads_home(before, page.url):
         return None
-    is_plain = not any(mark for mark, _, _ in parts_of(before))
+    is_plain = all(part == "tags" for part, _, _ in parts_of(before))  # Ghost files by the first tag
     is_one = sum(1 for piece in islice(before.itertext(), _ENTRIES * 2) if not piece.isspace()) == 1
     is_linked_right = all(_may_lead_to_shelf(page, link) for link in islice(before.iter("a"), _ENTRIES))
     return Found(text, "text: over title") if is_plain and is_one and is_linked_right else None

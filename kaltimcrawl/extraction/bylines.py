@@ -37,6 +37,8 @@ _PLACED_LABEL = re.compile(
 _LAST_DEGREE = re.compile(r"(?:^|\s)(?:[A-Z][A-Za-z]{0,3}\.){2,}$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _ALSO_FORENAME = "dan"
+_PLACED = frozenset(("von", "par", "por", "door", "av", "af"))
+"""By-words of languages whose people have more than one name: a lone word behind them is a place."""
 _LONGEST_ACRONYM = 5
 
 
@@ -139,7 +141,15 @@ def _credits_after(label: re.Match[str], value: str, words: Words) -> list[tuple
     """(role, name) of those whom the text after a label names, and an agency behind a stroke."""
     role = words.roles[label[1]]
     value, _, desk = value.partition("/") if role != "source" else (value, "", "")
-    named = [(role, name) for name in _names_of(value, role, _has_colon(label))]
+    names = _names_of(value, role, _has_colon(label))
+    if (
+        label[1] in _PLACED
+        and len(names) > 1
+        and " " not in names[-1]
+        and all(" " in name for name in names[:-1])
+    ):
+        names = names[:-1]  # "Von Anna Maier und Max Roth, Irschenhofen"
+    named = [(role, name) for name in names]
     if role == "author" and len(named) == 1 and _has_colon(label) and is_full_name(named[0][1]):
         second = _BREAK.split(desk.strip())[0]
         if is_full_name(second) and not (agency_of(second) or is_office(second) or is_place(second)):

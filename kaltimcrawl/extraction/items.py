@@ -180,6 +180,8 @@ def _listed(
             continue  # bare boxes beside others are no list
         if group[0].tag == "td" and len(group) < _SOME_CELLS:
             continue  # two cells side by side are columns of the page
+        if group[0].tag == "table" and len(group) <= _SOME_CELLS:
+            continue  # and a few tables its head, middle and foot
         looked_at = group[:_MOST_LOOKED_AT]
         enough = max(2, 0.7 * len(looked_at))
         if sum(_is_teaser(survey, item) for item in looked_at) >= enough:

@@ -29,6 +29,9 @@ NOT_A_NAME = re.compile(
 )
 _NOTE_BEHIND = re.compile(r"\s\([^()]*\)$")  # "Rina Wati (Kontributor)"
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,4}(?:\s[\w ]{1,40})?")
+_OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=\s?[／/]|$)")
+"""How papers of Taiwan print it: "聯和報／ 記者徐映彤／花蓮即時報導"."""
+_LONGEST_HAN = 60
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _MOST = 10
@@ -52,7 +55,8 @@ def clean_name(text: str) -> str | None:
     >>> clean_name("Oleh: Rina Wati | Senin, 2 Juni 2025")
     'Rina Wati'
     """
-    text = _without_label(text)
+    han = _OF_HAN_REPORTER.search(text[:_LONGEST_HAN])
+    text = han["name"] if han is not None else _without_label(text)
     if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text):
         return None
     if is_date_word(text) or is_never_name(text):

@@ -32,14 +32,14 @@ from kaltimcrawl.extraction.bylines import (
     is_label,
     read_bylines,
 )
-from kaltimcrawl.extraction.bywords import is_office, is_place
+from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporting
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import bare
+from kaltimcrawl.extraction.tree import bare, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class People:
 
 
 _MOST_CLOSING = 4
+_MOST_NAMES, _LONGEST_BETWEEN = 4, 12
 _NEAR_BODY = 8
 """Elements under the body in which a byline needs no colon."""
 _FIRM = re.compile(
@@ -61,6 +62,14 @@ _FIRM = re.compile(
 """A claimed firm is the portal's publisher."""
 _BAR = re.compile(r"\s[|•·]\s")
 _SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
+_OF_REPORTERS = re.compile(
+    r"(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4})(?:기자|특파원|인턴기자)(?:\s\S{3,80})?"
+)
+"""How Korean papers sign: "최윤호 기자 uknow@…"."""
+_BETWEEN_KOREAN = re.compile(r"[\s,·]+")
+_IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
+"""How Japanese papers sign: "…復活する。【井上真希乃】"."""
+_BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、 ]+"), 40
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 _Printed = list[tuple[str, str]]
 """(role, name) of what is printed with a label."""
@@ -275,6 +284,13 @@ def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in reversed(edges[-_MOST_CLOSING:]):
+        korean = _OF_REPORTERS.fullmatch(text)
+        if korean is not None:
+            yield Found(names_of(_BETWEEN_KOREAN.split(korean["names"].strip())), "text: signoff", text)
+            continue
+        if (han := _IN_LENTICULAR.search(text[-_LONGEST_HAN:])) is not None:
+            yield Found(names_of(_BETWEEN_HAN.split(han["names"])), "text: signoff", text)
+            continue
         if reporters := _of_role(read_reporting(text), "author"):
             yield Found(reporters, "text: signoff", text)
             continue
@@ -375,9 +391,23 @@ def _credits_beside(element: Element, text: str) -> _Printed:
         over = element.getprevious()
         name = spaced_text(over) if over is not None else ""
         return read_bylines(f"{text.strip()}: {name}") if is_full_name(name) else []
-    name = spaced_text(beside) if beside is not None else tail[:LONGEST_BYLINE]
+    name = _names_from(beside) if beside is not None else tail[:LONGEST_BYLINE]
     is_credit = is_label(text) or is_full_name(name)
     return read_bylines(f"{text.strip(' :')}: {name}") if name and is_credit else []
+
+
+def _names_from(first: Element) -> str:
+    """The text of an element, and of those after it as long as it ends in a comma or "and"."""
+    between = load_words().between
+    text, element = spaced_text(first), first
+    for _ in range(_MOST_NAMES):
+        tail = fold((element.tail or "")[:_LONGEST_BETWEEN])
+        last = (tail or text).rpartition(" ")[2].lower()
+        following = element.getnext()
+        if following is None or not (last in between or last.endswith(",")):
+            break
+        text, element = f"{text} {tail} {spaced_text(following)}", following
+    return text
 
 
 def _credits_of(element: Element, *, is_marked: bool) -> _Printed:

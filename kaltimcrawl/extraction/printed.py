@@ -191,6 +191,11 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
             and page.is_own(element, strict=False)
         ):
             yield text
+    box = page.survey.elements[title_order].getparent()
+    before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
+    text = brief_text(before) if before is not None else ""
+    if is_date_line(text):  # of the day's first post, as old blogs set it
+        yield text
 
 
 def _beside_heading(page: Page, title_order: int) -> Iterator[str]:
