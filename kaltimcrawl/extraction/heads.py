@@ -6,7 +6,7 @@ import re
 from datetime import UTC
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
-from kaltimcrawl.extraction.bywords import is_date_word
+from kaltimcrawl.extraction.bywords import is_date_word, load_words
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.lines import Line
@@ -143,7 +143,10 @@ def is_date_line(text: str) -> bool:
     if len(text) > 80 or read_date(text, UTC) is None:
         return False
     rest = _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
-    return not rest or all(is_date_word(word) or word in _OF_CLOCKS for word in _WORDS.findall(rest.lower()))
+    months = load_words().months
+    return not rest or all(
+        is_date_word(word) or word in _OF_CLOCKS or word in months for word in _WORDS.findall(rest.lower())
+    )
 
 
 def _oleh_at_end(text: str) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ SHELVES = frozenset(
 )
 """Path segments by which systems shelve articles: the address of a link tells what its text is."""
 _FOOTER = frozenset(("footer",))
-_OF_ARTICLES = frozenset(("post", "entry", "article", "single", "berita", "artikel"))
+_OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
 find_shelf = re.compile(f"/({'|'.join(sorted(SHELVES))})(?=/)").search
 """Finds the first shelf in an address; its group 1."""

@@ -5,6 +5,7 @@ Everything that later steps decide, they decide on these figures.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -78,6 +79,8 @@ _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
 _MOST_INNER = 400
+_LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DEEPEST_INLINE = 64
 _KNOWN_IDS = known_ids()
 
@@ -221,9 +224,14 @@ def _clear(root: Element) -> list[Element]:
 
 
 def _tells_of_article(aside: Element) -> bool:
-    """Whether an <aside> within an article holds author and date, as themes for Joomla have it."""
+    """Whether an <aside> within an article holds author and date: by its properties, or as it is short and
+    dated and links to no headline.
+    """
     if next(aside.iterancestors("article"), None) is None:
         return False
+    texts = [text.strip() for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
+    if 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS and any(map(_YEAR.search, texts)):
+        return max(map(len, texts)) < _SHORTEST_HEADLINE
     told = {
         name for inner in islice(aside.iter(), _MOST_INNER) for name in (inner.get("itemprop") or "").split()
     }
