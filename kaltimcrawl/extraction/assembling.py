@@ -41,7 +41,7 @@ def assemble_article(
 ) -> Article:
     """The article whose body is `taken`, with the fields that are read once title, body and dates are."""
     body, judged = taken.body, taken.judged
-    breadcrumbs = read_breadcrumbs(page, title.value)
+    breadcrumbs = read_breadcrumbs(page, title.value, title_order)
     section = read_ruled_text(page, "section") or read_section(
         page, title_order, breadcrumbs.value, judged.stamps
     )

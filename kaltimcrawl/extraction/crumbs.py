@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from lxml.etree import _Element as Element
@@ -23,7 +23,7 @@ _MOST_CRUMBS = 5
 _NEAR_HEADING = 3
 _MOST_LINKS = 40
 _NEAR_CRUMBS = 10
-_WORDS_OF_PAGE = 4
+_WORDS_OF_PAGE, _LONGEST_LAST = 4, 30
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_OVER_HEADING = 40
@@ -34,8 +34,9 @@ _SIGNS = re.compile(r"[»›>→/]")
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 
 
-def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
-    """The way from the front page to the article, both ends left out."""
+def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Found[tuple[str, ...]]:
+    """The way from the front page to the article, both ends left out; `title_order` is the title's place."""
+    headings = sorted({*page.survey.headings, *((title_order,) if title_order else ())})
     for node in page.structured.nodes:
         if "breadcrumblist" in types_of(node) and isinstance(node.get("itemListElement"), list):
             items = [item for item in node["itemListElement"][:20] if isinstance(item, dict)]
@@ -57,7 +58,7 @@ def read_breadcrumbs(page: Page, title: str) -> Found[tuple[str, ...]]:
         element = elements[order]
         tail = element.tail
         is_signed = tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None
-        holder = element.getparent() if is_signed else _row_to_heading(page, order, element)
+        holder = element.getparent() if is_signed else _row_to_heading(headings, order, element)
         is_first = is_home(element) or (is_signed and _is_root(element.get("href") or "", page.url))
         if holder is not None and is_first and (is_signed or _is_way(holder, title)):
             crumbs = _trimmed(_crumbs_of(holder, page.url), title)
@@ -90,10 +91,9 @@ def _crumbs_in_text(page: Page, title: str) -> Found[tuple[str, ...]]:
     return Found((), "")
 
 
-def _row_to_heading(page: Page, order: int, link: Element) -> Element | None:
+def _row_to_heading(headings: Sequence[int], order: int, link: Element) -> Element | None:
     """The short row of links, or of items of a link each, that a link begins right over the heading."""
     reach = order + _MOST_ELEMENTS_OF_ROW + _NEAR_HEADING
-    headings = page.survey.headings
     if not headings or headings[-1] <= order or not any(order < place <= reach for place in headings):
         return None
     holder = link.getparent()
@@ -102,7 +102,7 @@ def _row_to_heading(page: Page, order: int, link: Element) -> Element | None:
     if holder is None or not 2 <= len(holder) <= 2 * _MOST_CRUMBS or next(holder.iter("a"), None) is not link:
         return None
     size = sum(1 for _ in islice(holder.iter(), _MOST_ELEMENTS_OF_ROW))
-    is_near = any(order < place <= order + size + _NEAR_HEADING for place in page.survey.headings)
+    is_near = any(order < place <= order + size + _NEAR_HEADING for place in headings)
     return holder if is_near and all(child.tag in _ROW_TAGS for child in holder) else None
 
 
@@ -114,9 +114,12 @@ def _is_way(row: Element, title: str) -> bool:
     """
     links = list(islice(row.iter("a"), _MOST_CRUMBS + 2))
     last = brief_text(links[-1]) if links else ""
+    whole = brief_text(row)
+    if len(links) == 1:
+        rest = whole[whole.rfind(last) + len(last) :].strip(" »›>→/|•")
+        return is_plain_section(rest) and len(rest) <= _LONGEST_LAST and not any(map(str.isdigit, rest))
     if len(links) > _MOST_CRUMBS + 1 or not is_plain_section(last):
         return bool(last) and _is_title(last, title)
-    whole = brief_text(row)
     end = whole.rfind(last) + len(last)
     paths = [split_url(link.get("href") or "").path.rstrip("/") for link in links[1:]]
     return (

@@ -178,7 +178,12 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if parted is not None:
             return parted
         last = min(body + _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_OVER_BODY)
-        looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims])
+        ends = [
+            bare(claim.raw[sign.end() : _LONGEST])
+            for claim in claims
+            for sign in islice(_SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
+        ]
+        looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends)
         if looks:
             return looks[0], f"css: {page.survey.elements[looks[1]].tag}", looks[1]
         is_told = any(claim.place != "css: title" for claim in claims)
@@ -323,11 +328,13 @@ def _leads_home(heading: Element, base: str | None) -> bool:
     return url is not None and split_url(url).path in ("", "/")
 
 
-def _set_as_heading(elements: Sequence[Element], claims: Sequence[str]) -> tuple[str, int] | None:
+def _set_as_heading(
+    elements: Sequence[Element], claims: Sequence[str], ends: Sequence[str] = ()
+) -> tuple[str, int] | None:
     """Text and place of the first of `elements` that begins or ends a claim (bare): a heading by its looks.
 
     For pages of old systems, without <h1> and marks. The claim's rest, the site's name, may be no more than
-    half of it.
+    half of it. `ends` are what stands behind the claims' first sign: "Kabar Hulu - Banjir Surut".
     """
     for order, element in enumerate(elements):
         if element.tag not in _HEADING_TAGS:
@@ -339,6 +346,7 @@ def _set_as_heading(elements: Sequence[Element], claims: Sequence[str]) -> tuple
         ):
             return text, order
     whole = frozenset(claim for claim in claims if len(claim) >= _SHORTEST_HEADING)
+    whole |= frozenset(end for end in ends if len(end) >= _SHORTEST_TITLE)
     for order, element in enumerate(elements):
         if element.tag in _PLAIN_TAGS and not len(element) and bare(element.text or "") in whole:
             return brief_text(element), order
