@@ -53,6 +53,7 @@ _FEW_IN_ROW = 3
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
+_NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGNORECASE)
 _MOST_INNER = 40
 _LONGEST_NAME = 60
 
@@ -172,6 +173,8 @@ def authors_hinted(
         classes = element.get("class")
         if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
+        if next(element.iterancestors("figure", "figcaption"), None) is not None:
+            continue  # who took the picture
         is_near = element in inside or page.is_own(element, strict=False)
         if is_near and (names := _bare_names(element)) and not is_of_card(element, grounds):
             yield Found(names, f"css: .{classes.split()[0]}")
@@ -214,16 +217,21 @@ def named_parts(element: Element) -> list[str]:
     """The texts of what is marked as a name within an element: what else stands there is label and rank."""
     texts: list[str] = []
     for inner in islice(element.iter("a", "span", "b", "strong", "div", "p"), _MOST_INNER):
-        if (
-            not inner.attrib
-            or inner is element
-            or (_NAME_MARKS.isdisjoint(marks_of(inner)) and inner.get("property") != "foaf:name")
-        ):
+        if not inner.attrib or inner is element or not _is_name(inner):
             continue
         text = spaced_text(inner)
         if 2 <= len(text) <= _LONGEST_NAME and not any(text in one for one in texts):
             texts.append(text)
     return texts if len(texts) <= _MOST else []
+
+
+def _is_name(element: Element) -> bool:
+    """Whether an element is marked as a name, or its class ends in that word."""
+    return (
+        not _NAME_MARKS.isdisjoint(marks_of(element))
+        or element.get("property") == "foaf:name"
+        or _NAME_CLASS.search(element.get("class") or "") is not None
+    )
 
 
 def _names_in(element: Element) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ _ALSO_FORENAME = "dan"
 _PLACED = frozenset(("von", "par", "por", "door", "av", "af"))
 """By-words of languages whose people have more than one name: a lone word behind them is a place."""
 _LONGEST_ACRONYM = 5
+_HIRAGANA, _LONGEST_KANA = re.compile(r"[\u3041-\u309f]"), 4
+"""A longer word with Japanese's grammar in it is none of a name."""
 
 
 def begins_byline(text: str) -> bool:
@@ -245,7 +247,10 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
         if ends or not (_is_name_word(word) or (current and lowered in words.small)):
             if names and word[:1].islower() and not ends:  # "Landesanstalt für …" is no person
                 current = []
-            rest = "" if ends else " ".join(tokens[position:])
+            is_acronym = (
+                bool(names) and not current and position == len(tokens) - 1 and len(word) <= _LONGEST_ACRONYM
+            )
+            rest = "" if ends or is_acronym else " ".join(tokens[position:])  # "Por Ana Lima, G9"
             return _finished([*names, " ".join(current)]), rest
         if 2 <= len(current) < _MOST_WORDS_BARE and _is_rank(lowered, words):
             return _finished([*names, " ".join(current)]), ""
@@ -327,6 +332,8 @@ def _as_comma(found: re.Match[str]) -> str:
 
 def is_full_name(text: str) -> bool:
     """Whether `text` is nothing but the two to five words of a name."""
+    if any(len(word) > _LONGEST_KANA and _HIRAGANA.search(word) for word in text.split()):
+        return False
     names, rest = _names_at_start(text)
     is_name = not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5
     return is_name and text.rpartition(" ")[2] not in load_words().small

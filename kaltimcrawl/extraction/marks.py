@@ -13,27 +13,9 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.datafiles import read_data
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
-SHELVES = frozenset(
-    [
-        "author",
-        "penulis",
-        "reporter",
-        "profile",
-        "category",
-        "categories",
-        "kategori",
-        "kanal",
-        "rubrik",
-        "tag",
-        "topik",
-    ]
-)
-"""Path segments by which systems shelve articles: the address of a link tells what its text is."""
 _FOOTER = frozenset(("footer",))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
-find_shelf = re.compile(f"/({'|'.join(sorted(SHELVES))})(?=/)").search
-"""Finds the first shelf in an address; its group 1."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -76,6 +58,11 @@ def load_marks() -> Marks:
         frozenset(chrome["standfirsts"]),
         frozenset(chrome["asides"]),
     )
+
+
+_SHELVES = (mark.removeprefix("href=") for mark in load_marks().roles if mark.startswith("href="))
+find_shelf = re.compile(f"/({'|'.join(sorted(_SHELVES))})(?=/)").search
+"""Finds the first shelf in an address, its group 1: a path segment by which systems file their pages."""
 
 
 def marks_of(element: Element) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _DAY = re.compile(r"(?:19|20)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4
 _BY = re.compile(r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door)\s+.{2,60})$", re.IGNORECASE)
 _BY_BEHIND = re.compile(r"\s(?P<by>(?:oleh|by|por|par|von|door)\s+\S.{1,60})$", re.IGNORECASE)
 """Behind a date: "12 Mei 2025 14:30 WITA Oleh Rina Wati"."""
-_BEHIND = re.compile(r"\s(?:[-–—]\s\S+|\([^()]{2,30}\))$")  # "Rina Wati - detikKalimantan"
+_BEHIND = re.compile(r"\s(?:[-–—]\s\S+(?:\s\S+){0,3}|\([^()]{2,30}\))$")  # "Rina Wati - detikKalimantan"
 _BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
 _SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
 _LONGEST_PIECE = 120
