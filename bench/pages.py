@@ -18,7 +18,10 @@ from bench.own import OwnPage, read_own_pages
 from kaltimcrawl.demo import DemoArticle, load_articles
 from kaltimcrawl.demo.site import DemoSite
 
-SETS = ("own", "blind", "fresh", "unseen", "held", "apart", "abroad", "near", "beyond", "further", "afield", "outland", "overseas")
+SETS = (
+    *("own", "blind", "fresh", "unseen", "held", "apart", "abroad", "near", "beyond", "further"),
+    *("afield", "outland", "overseas"),
+)
 """The sets of pages of our own, in the order in which they were written: each knew those before it."""
 SOURCES = ("demo", "real", "wordpress", *SETS)
 SHARED = Path(__file__).parents[2] / "shared"

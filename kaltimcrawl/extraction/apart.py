@@ -12,7 +12,22 @@ from kaltimcrawl.extraction.marks import has_aside_word, is_footer_of_article
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
-_APART = frozenset(("nav", "aside", "footer", "header", "blockquote", "cite", "h1", "h2", "h3", "label"))
+_APART = frozenset(
+    (
+        "nav",
+        "aside",
+        "footer",
+        "header",
+        "blockquote",
+        "cite",
+        "figure",
+        "figcaption",
+        "h1",
+        "h2",
+        "h3",
+        "label",
+    )
+)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MENU = re.compile(
     r"(?:^|[\s_-])(?:hide|(?:top|main|site)?(?:menu|nav|navigation|navbar)|sidebar|breadcrumbs?|login)(?:$|[\s_-])"

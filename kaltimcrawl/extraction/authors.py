@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
@@ -107,10 +107,20 @@ def _people_of(page: Page, value: object) -> list[str]:
 def authors_above(
     page: Page, title_order: int, grounds: frozenset[Element]
 ) -> Iterator[Found[tuple[str, ...]]]:
-    for marked in page.close("author", title_order):
+    """Names in elements marked as authors between title and body; those of one mark beside each other go
+    together.
+    """
+    close = list(page.close("author", title_order))
+    for marked in close:
         names = _names_in(marked.element)
-        if names and not is_of_card(marked.element, grounds):
-            yield Found(names, f"css: {marked.mark}")
+        if not names or is_of_card(marked.element, grounds):
+            continue
+        row = marked.element.getparent()
+        beside = [each for each in close if each.mark == marked.mark and each.element.getparent() is row]
+        others = [name for each in beside[1:_MOST] for name in _names_in(each.element)]
+        if beside[0] is marked and others and all(map(is_full_name, (*names, *others))):
+            names = tuple(dict.fromkeys((*names, *others)))
+        yield Found(names, f"css: {marked.mark}")
 
 
 def authors_linked(
@@ -164,20 +174,12 @@ def authors_hinted(
 
     The body's last elements are among them: in some countries the author stands under the text.
     """
-    last = page.survey.elements[
-        max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END) : page.body_end + 1
-    ]
-    inside = set(last)
+    start = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
+    last = page.survey.elements[start : page.body_end + 1]
     over = page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : title_order]
-    for element in (*elements_over(page, title_order), *last, *elements_under(page), *over):
-        classes = element.get("class")
-        if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
-            continue
-        if next(element.iterancestors("figure", "figcaption"), None) is not None:
-            continue  # who took the picture
-        is_near = element in inside or page.is_own(element, strict=False)
-        if is_near and (names := _bare_names(element)) and not is_of_card(element, grounds):
-            yield Found(names, f"css: .{classes.split()[0]}")
+    yield from _hinted(page, elements_over(page, title_order), grounds)
+    yield from _hinted(page, last, grounds, is_within=True)
+    yield from _hinted(page, over, grounds)
     for place in page.survey.times[:4]:
         parent = page.survey.elements[place].getparent()
         if parent is None or len(parent) > _MOST_BESIDE_TIME or not page.is_own(parent, strict=False):
@@ -185,6 +187,25 @@ def authors_hinted(
         for element in parent:
             if element.tag in ("span", "b", "strong", "em") and (names := _bare_names(element)):
                 yield Found(names, "css: time")
+
+
+def authors_hinted_below(page: Page, grounds: frozenset[Element]) -> Iterator[Found[tuple[str, ...]]]:
+    """The same in the first elements under the body, where readers' comments may stand."""
+    yield from _hinted(page, elements_under(page), grounds)
+
+
+def _hinted(
+    page: Page, elements: Iterable[Element], grounds: frozenset[Element], *, is_within: bool = False
+) -> Iterator[Found[tuple[str, ...]]]:
+    for element in elements:
+        classes = element.get("class")
+        if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
+            continue
+        if next(element.iterancestors("figure", "figcaption"), None) is not None:
+            continue  # who took the picture
+        is_near = is_within or page.is_own(element, strict=False)
+        if is_near and (names := _bare_names(element)) and not is_of_card(element, grounds):
+            yield Found(names, f"css: .{classes.split()[0]}")
 
 
 def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:

@@ -34,6 +34,7 @@ _SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
 _LONGEST_PIECE = 120
 _LONGEST_NAME = 45
 _MOST_PIECES = 24
+_LABELS = frozenset(("dt", "th", "label"))
 _LEVELS_OF_BOX, _MOST_OVER_TITLE = 3, 20
 _NEAREST = 2
 """Pieces on either side of the date that are looked at."""
@@ -147,7 +148,14 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
     names = split_names(text)
     if all(is_full_name(name) and not _says_date(name) and clean_name(name) for name in names):
         return tuple(names)
-    is_single = piece.is_whole and len(text.split()) == 1 and text[0].isupper() and text[1:].islower()
+    is_label = piece.element.tag in _LABELS
+    is_single = (
+        not is_label
+        and piece.is_whole
+        and len(text.split()) == 1
+        and text[0].isupper()
+        and text[1:].islower()
+    )
     if is_single and text.isalpha() and not is_date_word(text) and clean_name(text) == text:
         return (text,)
     return ()

@@ -17,6 +17,7 @@ from kaltimcrawl.extraction.authors import (
     authors_below,
     authors_by_icon,
     authors_hinted,
+    authors_hinted_below,
     authors_linked,
     claimed_authors,
     claimed_editors,
@@ -226,8 +227,9 @@ def _best_authors(
     people = _first_people(marked, sites, editors, desks, accounts)
     if people is None and not (desks and desks[0].place == "text: author"):
         near = chain(
-            () if desks else authors_below(page, title_order, grounds),
             () if desks else authors_hinted(page, title_order, grounds),
+            () if desks else authors_below(page, title_order, grounds),
+            () if desks else authors_hinted_below(page, grounds),
             authors_by_icon(page, title_order),
             authors_beside_date(page, title_order, sites, shelves),
         )

@@ -229,7 +229,7 @@ def _tells_of_article(aside: Element) -> bool:
     """
     if next(aside.iterancestors("article"), None) is None:
         return False
-    texts = [text.strip() for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
+    texts = [str(text).strip() for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
     if 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS and any(map(_YEAR.search, texts)):
         return max(map(len, texts)) < _SHORTEST_HEADLINE
     told = {
