@@ -49,6 +49,7 @@ _READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECA
 _STATED = re.compile(r"(?:19|20)\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _MOST_WITH_VALUES = 60
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
 _HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 8, 40
@@ -193,7 +194,7 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
             yield text
     box = page.survey.elements[title_order].getparent()
     before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
-    text = brief_text(before) if before is not None else ""
+    text = brief_text(before) if before is not None and before.tag in _HEADINGS else ""
     if is_date_line(text):  # of the day's first post, as old blogs set it
         yield text
 
