@@ -130,6 +130,8 @@ def authors_linked(
 
     They come before a page's <meta>, where many have the portal's own name.
     """
+    if not any(each.element.tag == "a" for each in page.survey.marked.get("author", ())):
+        return
     links = [
         marked
         for marked in page.close("author", title_order)

@@ -24,6 +24,9 @@ _REPORTING = re.compile(
     r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s",
     re.IGNORECASE,
 )
+_REPORTER = "기자"
+_OF_REPORTERS = re.compile(r"(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4})(?:인턴)?기자(?:\s\S{3,80})?")
+_BETWEEN_KOREAN = re.compile(r"[\s,·]+")
 _PLACE = re.compile(r"\sin\s[A-Z][\w.' -]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)")
 """Where a reporter was: "in Colcha K"."""
 _NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/、，]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
@@ -72,6 +75,12 @@ def read_reporting(text: str) -> list[tuple[str, str]]:
             names = split_names(_PLACE.sub("", piece.strip()[found.end() :].strip(" .")))
             credits += [(role, name) for name in names if is_full_name(name)]
     return credits
+
+
+def read_reporters(text: str) -> tuple[str, ...]:
+    """The names of the line with which Korean papers close: "최윤호 기자 uknow@…"; empty for other lines."""
+    signed = _OF_REPORTERS.fullmatch(text) if _REPORTER in text else None
+    return tuple(_BETWEEN_KOREAN.split(signed["names"].strip())) if signed is not None else ()
 
 
 def named_in(credits: Iterable[tuple[str, str]], role: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, take_signoff
-from kaltimcrawl.extraction.credits import read_credits, read_reporting
+from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
@@ -45,6 +45,7 @@ _CAPTION_END = re.compile(
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
+_LAST_LINES = 2
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
@@ -258,9 +259,11 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
         at_edge = position <= 3 or position >= last - 8
         if at_edge and len(text) <= 200 and (":" in text or "：" in text) and (credits := read_credits(text)):
             judged.credits.extend(credits)
-        elif at_edge and position >= last - 2 and (credits := read_reporting(text)):
+        elif position >= last - _LAST_LINES and (credits := read_reporting(text)):
             judged.credits.extend(credit for credit in credits if credit[0] == "editor")
-        elif at_edge and _is_empty_credit(text, phrases):
+        elif (position >= last - _LAST_LINES and _closes(text, phrases)) or (
+            at_edge and _is_empty_credit(text, phrases)
+        ):
             pass
         elif not line.suspect:
             kept.append(line)
@@ -278,6 +281,14 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         judged.dropped.append(line)
     judged.kept = kept
+
+
+def _closes(text: str, phrases: Phrases) -> bool:
+    """Whether one of the last lines thanks who helped, tells of the portal or is signed by reporters."""
+    if len(text) > LONGEST_FURNITURE:
+        return False
+    lowered = text.lower()
+    return any(words in lowered for words in phrases.closers) or read_reporters(text) != ()
 
 
 def _is_empty_credit(text: str, phrases: Phrases) -> bool:

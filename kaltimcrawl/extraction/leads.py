@@ -22,7 +22,7 @@ _MOST_BOXES = 8
 """Boxes that may hold a lead; a page's paragraphs are no boxes."""
 _BOXES = ("div", "section")
 _MOST_BETWEEN, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 80, 20, 600
-_MOST_TO_STANDFIRST = 60
+_MOST_TO_STANDFIRST = 40
 
 
 def leads_before(

@@ -174,7 +174,12 @@ def has_aside_word(element: Element) -> bool:
 def names_standfirst(element: Element) -> bool:
     """Whether a word of the element's classes names a subtitle: "fig-standfirst"."""
     classes = element.get("class")
-    return classes is not None and not load_marks().standfirst_words.isdisjoint(_words_of(classes, None))
+    return classes is not None and _name_standfirst(classes)
+
+
+@lru_cache(maxsize=8192)
+def _name_standfirst(classes: str) -> bool:
+    return not load_marks().standfirst_words.isdisjoint(_words_of(classes, None))
 
 
 def is_footer_of_article(element: Element) -> bool:

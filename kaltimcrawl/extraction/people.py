@@ -34,7 +34,7 @@ from kaltimcrawl.extraction.bylines import (
     read_bylines,
 )
 from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
-from kaltimcrawl.extraction.credits import read_credits, read_reporting
+from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
@@ -63,11 +63,6 @@ _FIRM = re.compile(
 """A claimed firm is the portal's publisher."""
 _BAR = re.compile(r"\s[|•·]\s")
 _SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
-_OF_REPORTERS = re.compile(
-    r"(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4})(?:기자|특파원|인턴기자)(?:\s\S{3,80})?"
-)
-"""How Korean papers sign: "최윤호 기자 uknow@…"."""
-_BETWEEN_KOREAN = re.compile(r"[\s,·]+")
 _IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
 """How Japanese papers sign: "…復活する。【井上真希乃】"."""
 _BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、 ]+"), 40
@@ -286,9 +281,8 @@ def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in reversed(edges[-_MOST_CLOSING:]):
-        korean = _OF_REPORTERS.fullmatch(text)
-        if korean is not None:
-            yield Found(names_of(_BETWEEN_KOREAN.split(korean["names"].strip())), "text: signoff", text)
+        if korean := read_reporters(text):
+            yield Found(names_of(korean), "text: signoff", text)
             continue
         if (han := _IN_LENTICULAR.search(text[-_LONGEST_HAN:])) is not None:
             yield Found(names_of(_BETWEEN_HAN.split(han["names"])), "text: signoff", text)
@@ -324,7 +318,9 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
                 if named and not is_of_card(marked.element, grounds):
                     credits.extend(named)
     for element in elements_over(page, title_order):
-        text = _first_own_text(element)
+        text = element.text
+        if len(element) and (text is None or text.isspace()):
+            text = _behind_icon(element)
         if (
             text
             and len(text) <= LONGEST_BYLINE
@@ -340,13 +336,8 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
         tail = element.tail
-        if (
-            tail
-            and len(tail) <= LONGEST_BYLINE
-            and begins_byline(tail)
-            and page.may_tell(element, title_order)
-        ):
-            credits.extend(read_bylines(tail))
+        if tail and not tail.isspace() and len(tail) <= LONGEST_BYLINE and begins_byline(tail):
+            credits.extend(read_bylines(tail) if page.may_tell(element, title_order) else ())
     labels = {labelled for labelled, _ in page.survey.labels}
     near = _NEAR_BODY
     for place, element in enumerate(elements_under(page)):
@@ -372,13 +363,10 @@ def _full_names(credits: _Printed) -> _Printed:
     return [(role, name) for role, name in credits if is_full_name(name)]
 
 
-def _first_own_text(element: Element) -> str | None:
-    """The text that an element begins with, be it behind an icon: an empty element."""
-    text = element.text
-    if (text is None or text.isspace()) and len(element):
-        icon = element[0]
-        return icon.tail if not len(icon) and not (icon.text and icon.text.strip()) else None
-    return text
+def _behind_icon(element: Element) -> str | None:
+    """The text that an element begins with behind an icon: an empty element."""
+    icon = element[0]
+    return icon.tail if not len(icon) and not (icon.text and icon.text.strip()) else None
 
 
 def _credits_beside(element: Element, text: str) -> _Printed:

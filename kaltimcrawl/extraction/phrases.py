@@ -90,6 +90,8 @@ class Phrases:
     """Matches any role's label at a line's start."""
     signoff: Pattern[str]
     """Fits the inside of a closing bracket."""
+    closers: tuple[str, ...]
+    """Found in the last lines that thank or tell of the portal, in lower case."""
     advertorial: Pattern[str]
     """Found in a sign-off that says the text was paid for."""
 
@@ -98,7 +100,7 @@ class Phrases:
 def load_phrases() -> Phrases:
     """The package's phrases, read and compiled once."""
     data, labels_of = read_data("phrases.toml"), read_data("bylines.toml")["labels"]
-    signoff = data.pop("signoff")
+    signoff, closers = data.pop("signoff"), data.pop("closers")
     credit = {
         role: [*(_SPACE.sub(r"\\s+", re.escape(label)) for label in labels_of[role]), *patterns]
         for role, patterns in data.pop("credit").items()
@@ -119,6 +121,7 @@ def load_phrases() -> Phrases:
         credits,
         _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"),
         _compiled("|".join(signoff["whole"])),
+        tuple(closers["words"]),
         _compiled(signoff["advertorial"]),
     )
 
