@@ -65,6 +65,8 @@ _MOST_ELEMENTS_OVER_TITLE = 24
 _MOST_ELEMENTS_AT_END, _MOST_ELEMENTS_UNDER_BODY = 8, 40
 _MOST_LINKS_BETWEEN = 3
 _ENTRIES = 4
+_RANKS = ("h1", "h2", "h3", "h4")
+_NEAR_HEADING = 8
 
 
 def beside_title(page: Page, title_order: int) -> list[Element]:
@@ -165,6 +167,23 @@ def echoed_folder(menus: Menus) -> Found[str] | None:
     for text in (*texts, *(entry for _, entry in menus.entries)):
         if 3 <= len(text) <= LONGEST_HINTED and slug_of(text) == folders[0] and is_plain_section(text):
             return Found(text, "url", folders[0])
+    return None
+
+
+def heading_over(page: Page, title_order: int) -> Found[str] | None:
+    """The short heading of a higher rank right over the title's: the list that the article stands in."""
+    own = page.survey.elements[title_order].tag if title_order else ""
+    if own not in _RANKS:
+        return None
+    for element in reversed(page.survey.elements[max(0, title_order - _NEAR_HEADING) : title_order]):
+        if element.tag not in _RANKS:
+            continue
+        text = brief_text(element)
+        is_short = 3 <= len(text) <= LONGEST_HINTED and len(text.split()) <= _WORDS_OF_SECTION
+        is_higher = _RANKS.index(element.tag) < _RANKS.index(own)
+        is_named = is_short and is_plain_section(text) and not is_site_name(page, text)
+        is_own = is_named and not leads_home(element, page.url) and page.is_own(element, strict=False)
+        return Found(text, "text: over title") if is_higher and is_own else None
     return None
 
 

@@ -46,7 +46,8 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Found[tupl
             if crumbs:
                 return Found(crumbs, "jsonld: BreadcrumbList")
     for marked in page.survey.best("breadcrumbs"):
-        crumbs = _trimmed(_crumbs_of(marked.element, page.url), title)
+        row = marked.element.getparent() if marked.element.tag == "a" else marked.element
+        crumbs = _trimmed(_crumbs_of(marked.element if row is None else row, page.url), title)
         if crumbs:
             return Found(crumbs, f"css: {marked.mark}")
     for element in _named_for_crumbs(page):

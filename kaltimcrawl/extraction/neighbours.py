@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_full_name, names_before_date, read_bylines, split_names
 from kaltimcrawl.extraction.bywords import is_date_word, is_place
 from kaltimcrawl.extraction.labels import kind_of
+from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.names import clean_name, is_site
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -65,8 +66,31 @@ def authors_beside_date(
     for pieces in (over, below):
         found = _names_beside(pieces, title, page, title_order, sites, shelves)
         if found is not None:
-            yield from (names for names in found if all(map(is_full_name, names.value)))
+            near = [names for names in found if all(map(is_full_name, names.value))]
+            if not near and pieces is over:
+                near = _names_under_title(page, title_order, sites, shelves)
+            yield from near
             return
+
+
+def _names_under_title(
+    page: Page, title_order: int, sites: set[str], shelves: Collection[str]
+) -> list[Found[tuple[str, ...]]]:
+    """The full names right under a title that the date stands right over."""
+    title = bare(brief_text(page.survey.elements[title_order]))
+    pieces = _pieces(page, elements_over(page, title_order + 1), title_order)
+    first = next((piece for piece in pieces if bare(piece.text) not in title), None)
+    if first is None or stands_apart(first.element, grounds_of(page, title_order)):
+        return []
+    if (
+        first.element.tag == "a"
+        and first.element.get("href")
+        and not any(part == "author" for part, _, _ in parts_of(first.element))
+    ):
+        return []  # of a shelf
+    names = _names_in(first, sites, shelves)
+    is_named = bool(names) and all(map(is_full_name, names))
+    return [Found(names, "text: under title", first.text)] if is_named else []
 
 
 def _in_title_box(page: Page, title_order: int) -> list[Element]:

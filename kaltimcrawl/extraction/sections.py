@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.beside import (
     beside_title,
     echoed_folder,
     heading_of_crumbs,
+    heading_over,
     is_small,
     kicker,
     labelled_section,
@@ -31,6 +32,7 @@ from kaltimcrawl.extraction.menus import (
     current_entry,
     filed_section,
     is_in_long_row,
+    is_in_menu,
     section_of_address,
     section_of_folder,
     section_of_host,
@@ -64,6 +66,8 @@ _SECTION_HINT = re.compile(
 )
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _MOST_UNDER_TITLE = 24
+_NEAR_TITLE = 12
+"""Elements from the title within which a row of links is the article's rather than a menu."""
 _TAGS = re.compile(r"/(?:tags?|topik|topic)[/:=]")
 _ENTRY_HINT = re.compile(r"(?:^|[\s_-])(?:menu-item|nav-item|nav-link)(?:$|[\s_-])")
 
@@ -126,6 +130,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: section_of_head(page, title_order, stamps),
         lambda: lone_link_over(page, title_order),
         lambda: kicker(page, title_order),
+        lambda: heading_over(page, title_order),
         lambda: section_of_host(page),
         lambda: section_of_title(page),
         lambda: current_entry(menus),
@@ -210,7 +215,9 @@ def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
     links = [
         marked
         for marked in page.near("section", title_order)
-        if marked.mark.startswith("href=") and not is_in_long_row(marked.element)
+        if marked.mark.startswith("href=")
+        and not is_in_long_row(marked.element)
+        and (abs(marked.order - title_order) <= _NEAR_TITLE or not is_in_menu(marked.element))
     ]
     for marked in sorted(
         links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))
