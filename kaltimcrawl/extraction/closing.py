@@ -76,7 +76,7 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
 
     "Rina Wati, wartawan sejak 2013, …" or "Rina Wati adalah …": the name and then no verb of what was done.
     """
-    if not line.strong and _ADDRESS.search(line.text) is None:
+    if not line.strong and ("@" not in line.text or _ADDRESS.search(line.text) is None):
         return False
     low = line.text.lower()
     return any(

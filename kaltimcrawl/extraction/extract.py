@@ -194,6 +194,9 @@ def _read_article(
     if found_title is None:
         return None
     title, title_order = found_title
+    standfirst = find_standfirst(page, title_order) if title_order else None
+    if standfirst is not None:
+        dropped |= {standfirst}
     heard, lead, is_by_habit = _take_body(page, choices, testimonies, dropped, profile, found_title)
     taken = heard.taken
     if taken.choice is not choices.first:
@@ -201,7 +204,9 @@ def _read_article(
         title, title_order = _find_title(page) or found_title
         lead = read_lead_image(page, title_order, taken.body.images)
     subtitle = (
-        read_ruled_text(page, "subtitle") or read_subtitle(page, title.value, title_order) or heard.standfirst
+        read_ruled_text(page, "subtitle")
+        or read_subtitle(page, title.value, title_order, standfirst)
+        or heard.standfirst
     )
     taken = replace(taken, judged=without_teasers(taken.judged, page))
     untaught = taken.judged
@@ -263,8 +268,6 @@ def _take_body(
     title, title_order = found_title
     base = _base_of(page)
     dropped |= _offers(page, choices)
-    if title_order and (standfirst := find_standfirst(page, title_order)) is not None:
-        dropped |= {standfirst}
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
     captions = _captions(lead, first)

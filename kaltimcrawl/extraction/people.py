@@ -204,7 +204,7 @@ def _best_authors(
     accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
     trusted = [claim for claim in claims if not claim.place.startswith("meta:")]
-    linked = list(authors_linked(page, title_order, grounds))
+    linked = list(authors_linked(page, title_order, grounds)) if _are_linked(page, title_order) else []
     whole = [
         found
         for found in linked
@@ -214,7 +214,7 @@ def _best_authors(
         first,
         whole,  # all the names, of which the page claims some
         trusted,
-        linked,
+        linked or authors_linked(page, title_order, grounds),
         claims,
         authors_above(page, title_order, grounds),
         _signatures(edges),
@@ -232,6 +232,12 @@ def _best_authors(
     if people is not None:
         return people
     return (desks or accounts or [Found((), "")])[0]
+
+
+def _are_linked(page: Page, title_order: int) -> bool:
+    """Whether several links between title and body are marked as their authors'."""
+    marked = (each for each in page.survey.marked.get("author", ()) if each.element.tag == "a")
+    return sum(1 for each in marked if title_order < each.order <= page.body_order) > 1
 
 
 def _first_people(
@@ -319,8 +325,8 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
                     credits.extend(named)
     for element in elements_over(page, title_order):
         text = element.text
-        if len(element) and (text is None or text.isspace()):
-            text = _behind_icon(element)
+        if text is None or text.isspace():
+            text = _behind_icon(element) if len(element) else None
         if (
             text
             and len(text) <= LONGEST_BYLINE
@@ -344,7 +350,7 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
         text = element.text
         if element in labels:
             near = 0  # what follows is a list of others' articles, or comments
-        if not text or len(text) > LONGEST_BYLINE:
+        if not text or len(text) > LONGEST_BYLINE or text.isspace():
             continue
         is_right_under = place < near and begins_byline(text)
         if (":" in text or is_right_under or is_label(text, is_alone=True)) and page.is_own(element):

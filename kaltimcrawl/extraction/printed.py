@@ -232,7 +232,7 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
     lines: dict[str, None] = {}
     for element in elements_under(page):
         label, text = element.text, element.tail
-        if text and _is_line_of_publication(text) and page.is_own(element):
+        if text and not text.isspace() and _is_line_of_publication(text) and page.is_own(element):
             lines[text.strip()] = None
         if not label:
             continue

@@ -11,7 +11,6 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.leads import find_standfirst
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
 from kaltimcrawl.extraction.structured import Structured, texts_of
@@ -421,8 +420,13 @@ def _without_site_before(title: str, names: list[str]) -> str:
     return rest if is_site and rest else title
 
 
-def read_subtitle(page: Page, title: str, title_order: int) -> Found[str] | None:
-    """The line that the page sets under or over its title as part of the headline, or None."""
+def read_subtitle(
+    page: Page, title: str, title_order: int, standfirst: Element | None = None
+) -> Found[str] | None:
+    """The line that the page sets under or over its title as part of the headline, or None.
+
+    `standfirst` is the element that its class names so.
+    """
     article = page.structured.article or {}
     for marked in page.near("subtitle", title_order):
         if abs(marked.order - title_order) > _FAR_FROM_TITLE:
@@ -430,7 +434,7 @@ def read_subtitle(page: Page, title: str, title_order: int) -> Found[str] | None
         text = brief_text(marked.element)
         if 3 <= len(text) <= _LONGEST and bare(text) != bare(title):
             return Found(text, f"css: {marked.mark}")
-    if title_order and (standfirst := find_standfirst(page, title_order)) is not None:
+    if standfirst is not None:
         return Found(brief_text(standfirst), f"css: .{(standfirst.get('class') or '').split()[0]}")
     for text in texts_of(article.get("alternativeHeadline"))[:1]:
         if bare(text) != bare(title):
