@@ -96,6 +96,7 @@ def test_a_word_of_sentences_is_a_label_where_the_page_marks_the_line() -> None:
         ("Lucía Ferrer y Marta Solís", ["Lucía Ferrer", "Marta Solís"]),
         ("Chiara Bellandi e Marco Rossi", ["Chiara Bellandi", "Marco Rossi"]),
         ("José Ferrer y Gasset", ["José Ferrer y Gasset"]),
+        ("Mercado Central y sus puestos", ["Mercado Central y sus puestos"]),
     ],
 )
 def test_several_names_are_parted_where_each_looks_like_one(text: str, names: list[str]) -> None:

@@ -17,6 +17,7 @@ LAST = "Warga berharap jalan itu selesai tahun depan."
         (" – Kabarlain.com", "– Kabarlain.com"),
         (" — ANTARA", "— ANTARA"),
         (" - Reuters", "- Reuters"),
+        (" -- KNHM", "-- KNHM"),
     ],
 )
 def test_a_source_behind_a_dash_at_the_end_is_the_signoff(end: str, mark: str) -> None:
@@ -29,6 +30,7 @@ def test_a_source_behind_a_dash_at_the_end_is_the_signoff(end: str, mark: str) -
     "text",
     [
         "Jalan itu selesai tahun depan. - Begitu kata Rina",
+        "Jalan itu selesai tahun depan. - Rina Wati",
         "Jalan itu menuju kota lama - Samarinda",
         "Rapat digelar di aula KONI - KNPI",
     ],

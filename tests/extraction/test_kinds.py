@@ -93,7 +93,7 @@ PRODUCT = '<meta property="og:type" content="product">'
         ("page page-id-12", ADDRESS, CLAIMS, False),
         ("page page-id-12", ADDRESS, CLAIMS + TIMED, True),
         ("page page-id-12", ADDRESS, CLAIMS + TOLD, True),
-        ("single page-id-12", ADDRESS, CLAIMS, True),
+        ("page single page-id-12", ADDRESS, CLAIMS, True),
         ("single-product", ADDRESS, CLAIMS, False),
         ("", ADDRESS, PRODUCT, False),
         ("", ADDRESS, PRODUCT + TIMED, True),

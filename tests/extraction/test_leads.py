@@ -162,3 +162,12 @@ def test_a_standfirst_is_no_word_and_no_text(standfirst: str) -> None:
     article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
     assert article is not None
     assert article.subtitle is None
+
+
+@pytest.mark.parametrize(("classes", "is_kept"), [("summary", False), ("standfirst", False), ("u2", True)])
+def test_a_box_before_the_body_is_its_opening_unless_its_class_says_otherwise(
+    classes: str, is_kept: bool
+) -> None:
+    lead = f"<div class={classes}><p>{OPENING[0]}</p></div>"
+    text = taken(f"<div><h1>{TITLE}</h1>{lead}<div class=u1>{paragraphs(ARTICLE)}</div></div>")
+    assert text == (OPENING[:1] if is_kept else []) + ARTICLE

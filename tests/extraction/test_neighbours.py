@@ -127,7 +127,7 @@ def read_foot(foot: str) -> Article:
         (ROW.format(name="Sita Maharani"), ("Sita Maharani",)),
         (f"<footer class=entry-footer>{ROW.format(name='Sita Maharani')}</footer>", ("Sita Maharani",)),
         (ROW.format(name="Sita"), ()),
-        (f"<h4>Terbaru</h4>{ROW.format(name='Sita Maharani')}", ()),
+        (f"<h4>Kabar dari Muara</h4>{ROW.format(name='Sita Maharani')}", ()),
         (f"<b>Komentar</b>{ROW.format(name='Sita Maharani')}", ()),
     ],
 )

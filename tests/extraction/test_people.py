@@ -186,6 +186,7 @@ def test_an_author_may_stand_behind_buttons_at_the_top_of_the_box_that_holds_the
     "top",
     [
         "<span><i class=x></i> Penulis: Rina Wati</span>",
+        "<span><i class=x></i> Penulis: <b>Rina Wati</b></span>",
         "<div><img src='/p.png'> Oleh Rina Wati</div>",
         "<div><b>Kabar Pasar</b> Oleh: Rina Wati</div>",
     ],
@@ -200,6 +201,7 @@ def test_a_label_is_read_behind_an_icon_without_known_class_and_behind_an_elemen
         ("<div><p>Rina Wati</p><p>Penulis</p></div>", ("Rina Wati",)),
         ("<div><b>Rina Wati</b><em>Reporter</em></div>", ("Rina Wati",)),
         ("<div><p>Bagikan</p><p>Penulis</p></div>", ()),
+        ("<div><p>Kabar Warga dari Hulu Mahakam</p><p>Penulis</p></div>", ()),
     ],
 )
 def test_a_role_under_a_full_name_names_its_bearer(top: str, authors: tuple[str, ...]) -> None:
@@ -222,6 +224,31 @@ def test_a_role_under_a_full_name_names_its_bearer(top: str, authors: tuple[str,
 )
 def test_names_in_elements_of_their_own_follow_a_label(top: str, authors: tuple[str, ...]) -> None:
     assert read(top).authors == authors
+
+
+def test_a_byline_before_many_links_in_its_element_is_read() -> None:
+    links = "".join(
+        f"<li><a href='/x{n}'>Bagikan kabar ini ke kawan nomor {n} di hulu</a></li>" for n in range(8)
+    )
+    assert read(f"<div>Oleh: Rina Wati <ul>{links}</ul></div>").authors == ("Rina Wati",)
+
+
+def test_a_label_behind_an_icon_is_no_part_of_the_name() -> None:
+    assert read("<p><i class='fa fa-user'></i> di Chiara Bellandi</p>").authors == ("Chiara Bellandi",)
+
+
+@pytest.mark.parametrize("box", ["sidebar", "newsletter"])
+def test_what_stands_beside_the_title_is_the_articles_whatever_the_box_round_both_is_called(box: str) -> None:
+    head = (
+        f"<div class={box}><h1>{TITLE}</h1><p>Penulis: Rina Wati</p><p class=date>12 Mei 2025 14:30</p></div>"
+    )
+    claims = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    article = extract(
+        f"<html><head>{claims}</head><body><div>{head}<div class=z3>{PARAGRAPHS}</div></div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert (article.authors, article.published_raw) == (("Rina Wati",), "12 Mei 2025 14:30")
 
 
 def under_body(end: str) -> Article:
@@ -289,8 +316,11 @@ def test_an_agency_that_is_marked_as_author_is_the_agency() -> None:
 
 
 def test_the_portals_name_among_several_claimed_names_is_no_author() -> None:
-    head = '<meta property="og:site_name" content="Suara Hulu">'
-    assert read(head=head, data=news(author=["Rina Wati", "Suara Hulu"])).authors == ("Rina Wati",)
+    article = read(
+        data=news(author=["Rina Wati", "Suara Hulu"]),
+        url="https://suarahulu.example/2025/05/12/harga-beras-naik/",
+    )
+    assert article.authors == ("Rina Wati",)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_over_the_title_a_date_needs_a_class_of_publication(classes: str, expect
         ("<p>Posted 12 Mei 2025</p><p>Posted 11 Mei 2025</p>", None),
         ("<p>Dibaca 12 Mei 2025</p>", None),
         ("<div><i></i> Diterbitkan 12 Mei 2025</div>", "2025-05-12T00:00"),
+        ("<div><i></i> Diterbitkan 12 Mei 2025</div><p>9 Mei 2025</p>", "2025-05-12T00:00"),
         ("<div><i></i> Diterbitkan di Tenggarong</div>", None),
     ],
 )
@@ -174,6 +175,18 @@ def test_the_day_in_the_heading_over_a_post_dates_it(over: str, expected: str | 
     assert day_of(read(over=over)) == expected
 
 
+def test_the_day_before_a_box_with_text_of_its_own_dates_no_post() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    for own, expected in (("", "2025-05-12T00:00"), ("Salam dari Hulu", None)):
+        page = (
+            f"<html lang=id><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body>"
+            f"<h2>Senin, 12 Mei 2025</h2><div>{own}<h1>{TITLE}</h1><div class=z3>{text}</div></div></body></html>"
+        )
+        article = extract(page, URL)
+        assert article is not None
+        assert day_of(article) == expected
+
+
 @pytest.mark.parametrize(
     ("foot", "expected"),
     [
@@ -182,9 +195,9 @@ def test_the_day_in_the_heading_over_a_post_dates_it(over: str, expected: str | 
         ("<p>Senin, 12 Mei 2025</p><p>Selasa, 13 Mei 2025</p>", None),
         ("<p>Oleh Rina Wati, dibaca 12 Mei 2025</p>", None),
         ("<p>Pasar Induk, 12 Mei 2025</p>", None),
-        ("<h4>Terbaru</h4><p>Senin, 12 Mei 2025</p>", None),
+        ("<h4>Kabar dari Muara</h4><p>Senin, 12 Mei 2025</p>", None),
         ("<b>Komentar</b><p>Senin, 12 Mei 2025</p>", None),
-        ("<div><h5><a href='/x'>Banjir Rendam Tiga Desa Lagi</a></h5><p>Senin, 12 Mei 2025</p></div>", None),
+        ("<div><p>Senin, 12 Mei 2025</p><h5><a href='/x'>Banjir Rendam Tiga Desa Lagi</a></h5></div>", None),
         ("<p>Diperbarui 12 Mei 2025</p>", None),
     ],
 )

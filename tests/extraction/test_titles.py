@@ -220,3 +220,21 @@ def test_the_sites_name_in_a_heading_is_no_title_of_a_page_that_bears_it() -> No
     head = '<meta property="og:site_name" content="Suara Hulu Raya">'
     url = "https://kabar.example/2025/05/12/harga-beras-naik/"
     assert titled("Suara Hulu Raya", f"<h1>Suara Hulu Raya</h1><h1>{TITLE}</h1>", head, url) == TITLE
+    motto = "<h1>Kabar dari Hulu Setiap Hari</h1>"
+    assert titled("Suara Hulu Raya", f"{motto}<h2 class=entry-title>{TITLE}</h2>", head, url) == TITLE
+
+
+def test_a_heading_of_few_words_under_the_title_is_a_box_s() -> None:
+    headings = f"<h2>{TITLE}</h2><h3>Kabar Foto Pasar</h3>"
+    assert titled("Pemerintah Kabupaten Hulu Sungai Mahakam", headings) == TITLE
+
+
+def test_a_title_may_stand_behind_short_paragraphs_in_the_box_of_the_text() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        "<html><head><title>Kabar Hulu</title></head><body><nav><a href='/'>Kabar Hulu</a></nav>"
+        f"<div class=z3><p>12 Mei 2025</p><p>Rina Wati</p><h3>{TITLE}</h3>{text}</div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert article.title == TITLE
