@@ -45,6 +45,13 @@ from kaltimcrawl.extraction.bywords import is_office
             [("source", "清溪新闻网"), ("author", "林晓燕")],
         ),
         ("By Redaksi Oktober 12, 2025", [("author", "Redaksi")]),
+        ("Ein Gastbeitrag von Hannah Weiss", [("author", "Hannah Weiss")]),
+        ("Gastkommentar von Hannah Weiss", [("author", "Hannah Weiss")]),
+        ("Von Hannah Weiss und Jan Roth, Irschenhofen", [("author", "Hannah Weiss"), ("author", "Jan Roth")]),
+        ("By Rina Wati, Mulawarman University", [("author", "Rina Wati")]),
+        ("By Rina Wati, Mahakam Gazette", [("author", "Rina Wati")]),
+        ("Publikasi oleh Rina Wati Kategori Pasar", [("author", "Rina Wati")]),
+        ("By Rina Wati @rinawati", [("author", "Rina Wati")]),
     ],
 )
 def test_names_are_read_with_their_roles(line: str, people: list[tuple[str, str]]) -> None:
@@ -84,6 +91,12 @@ def test_a_word_of_sentences_is_a_label_where_the_page_marks_the_line() -> None:
         ("Dr. H. Budi Susilo, S.H., M.Si", ["Dr. H. Budi Susilo, S.H., M.Si"]),
         ("redaksi kaltim, x", ["redaksi kaltim, x"]),
         ("Abdul Rahman bin Auf", ["Abdul Rahman bin Auf"]),
+        ("Élodie Marchand et Paul Roux", ["Élodie Marchand", "Paul Roux"]),
+        ("Karin Berg och Nils Holm", ["Karin Berg", "Nils Holm"]),
+        ("Lucía Ferrer y Marta Solís", ["Lucía Ferrer", "Marta Solís"]),
+        ("Chiara Bellandi e Marco Rossi", ["Chiara Bellandi", "Marco Rossi"]),
+        ("José Ferrer y Gasset", ["José Ferrer y Gasset"]),
+        ("Mercado Central y sus puestos", ["Mercado Central y sus puestos"]),
     ],
 )
 def test_several_names_are_parted_where_each_looks_like_one(text: str, names: list[str]) -> None:

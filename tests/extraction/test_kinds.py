@@ -80,3 +80,66 @@ def test_the_number_in_a_query_tells_an_article(query: str, expected: bool) -> N
     )
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z>{text}</div></body></html>"
     assert (extract(page, f"https://kabar.example/{query}") is not None) is expected
+
+
+TOLD = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harga Beras Naik"}</script>'
+TIMED = '<meta property="article:published_time" content="2025-05-12T14:30:00+08:00">'
+PRODUCT = '<meta property="og:type" content="product">'
+
+
+@pytest.mark.parametrize(
+    ("classes", "url", "head", "expected"),
+    [
+        ("page page-id-12", ADDRESS, CLAIMS, False),
+        ("page page-id-12", ADDRESS, CLAIMS + TIMED, True),
+        ("page page-id-12", ADDRESS, CLAIMS + TOLD, True),
+        ("page single page-id-12", ADDRESS, CLAIMS, True),
+        ("single-product", ADDRESS, CLAIMS, False),
+        ("", ADDRESS, PRODUCT, False),
+        ("", ADDRESS, PRODUCT + TIMED, True),
+        ("", "https://kabar.example/privacy-policy", CLAIMS, False),
+        ("", "https://kabar.example/tentang-kami/", CLAIMS, False),
+        ("", "https://kabar.example/info/tentang-kami.html", CLAIMS, False),
+        ("", "https://kabar.example/tentang-kami/", CLAIMS + TIMED, True),
+        ("", "https://kabar.example/tentang-kami/harga-beras-naik-jelang-panen", CLAIMS, True),
+    ],
+)
+def test_standing_pages_and_those_about_a_thing_are_no_articles_unless_dated_for_machines(
+    classes: str, url: str, head: str, expected: bool
+) -> None:
+    assert is_article(url=url, head=head, classes=classes) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "expected"),
+    [
+        ("https://schema.org/Product", "", False),
+        ("http://schema.org/Event/", "", False),
+        ("https://schema.org/Product", CLAIMS, True),
+        ("https://schema.org/Thing", "", True),
+    ],
+)
+def test_what_microdata_names_a_thing_round_the_text_is_no_article(
+    kind: str, head: str, expected: bool
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f"<html><head><title>{TITLE}</title>{head}</head><body><main itemscope itemtype='{kind}'><h1>{TITLE}</h1>"
+        f"{DATED}<div class=entry-content>{text}</div></main></body></html>"
+    )
+    assert (extract(page, ADDRESS) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "sentences", "expected"),
+    [
+        ("berita/704075-beras", 3, True),
+        ("siaran-pers/704075-beras", 3, True),
+        ("profil/704075-beras", 3, False),
+        ("berita/704075-beras", 2, False),
+    ],
+)
+def test_undated_prose_in_a_folder_of_news_is_an_article(path: str, sentences: int, expected: bool) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE[:sentences])
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z>{text}</div></body></html>"
+    assert (extract(page, f"https://kabar.example/{path}") is not None) is expected

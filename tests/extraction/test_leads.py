@@ -132,3 +132,42 @@ def test_a_short_piece_right_behind_its_twin_is_kept() -> None:
     end = "Pasar pekan tetap buka seperti biasa pada hari Rabu."
     body = f"<div class='ce_text block'>{paragraphs(ARTICLE)}</div><div class='ce_text block'>{listed}<p>{end}</p></div>"
     assert taken(f"<div><h1>{TITLE}</h1>{body}</div>")[-1] == end
+
+
+SHORT = "Warga Loa Janan menunggu perbaikan jalan poros sejak setahun lalu."
+
+
+@pytest.mark.parametrize("classes", ["fig-standfirst", "x-article-dek", "artikel__kurztext", "subjudul"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>{TITLE}</h1>{{standfirst}}<div class=entry-content>{{text}}</div>",
+        f"<h1>{TITLE}</h1><div class=u1>{{standfirst}}{{text}}</div>",
+        f"<div class=u1><h1>{TITLE}</h1>{{standfirst}}{{text}}</div>",
+    ],
+)
+def test_what_its_class_names_a_standfirst_is_the_subtitle_and_no_text(classes: str, body: str) -> None:
+    standfirst = f"<p class='{classes}'>{SHORT}</p>"
+    page = body.format(standfirst=standfirst, text=paragraphs(ARTICLE))
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert (article.subtitle, [block.text for block in article.blocks]) == (SHORT, ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "standfirst", ["<p class=dek>Banjir</p>", f"<p class=dek>{' '.join(ARTICLE * 2)}</p>"]
+)
+def test_a_standfirst_is_no_word_and_no_text(standfirst: str) -> None:
+    page = f"<h1>{TITLE}</h1><div class=u1>{standfirst}{paragraphs(ARTICLE)}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.subtitle is None
+
+
+@pytest.mark.parametrize(("classes", "is_kept"), [("summary", False), ("standfirst", False), ("u2", True)])
+def test_a_box_before_the_body_is_its_opening_unless_its_class_says_otherwise(
+    classes: str, is_kept: bool
+) -> None:
+    lead = f"<div class={classes}><p>{OPENING[0]}</p></div>"
+    text = taken(f"<div><h1>{TITLE}</h1>{lead}<div class=u1>{paragraphs(ARTICLE)}</div></div>")
+    assert text == (OPENING[:1] if is_kept else []) + ARTICLE

@@ -27,6 +27,9 @@ def menu(change: dict[str, str] | None = None, tag: str = "nav") -> str:
         '<li class="menu-item current-menu-parent"><a href="/niaga">Niaga</a></li>',
         '<li class="nav-item"><a class="nav-link active" href="/niaga">Niaga</a></li>',
         '<li><a href="/niaga" aria-current="page">Niaga</a></li>',
+        '<li class="on"><a href="/niaga">Niaga</a></li>',
+        '<li><a class="m2 sel" href="/niaga">Niaga</a></li>',
+        '<li class="activo"><a href="/niaga">Niaga</a></li>',
     ],
 )
 def test_the_current_entry_of_a_menu_is_the_section(tag: str, entry: str) -> None:

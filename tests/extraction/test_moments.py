@@ -63,3 +63,38 @@ def test_prayer_times_comments_and_teasers_date_no_article(under: str) -> None:
 
 def test_a_date_after_the_capture_is_no_date_of_publication() -> None:
     assert read(own="<p>Rabu, 1 Juli 2026 - 08:00 WITA</p>").published is None
+
+
+def read_claim(claims: str, own: str = "") -> str | None:
+    """The time of publication of a page with `claims` in its head and something under its title."""
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">{claims}'
+    body = f"<article><h1>{TITLE}</h1>{own}<div class=entry-content>{TEXT}</div></article>"
+    article = extract(f"<html lang=id><head>{head}</head><body>{body}</body></html>", URL, captured=CAPTURED)
+    assert article is not None
+    return article.published.isoformat() if article.published else None
+
+
+CREATED = '<meta name="dc.date.created" content="2025-05-20T09:00:00+08:00">'
+CREATED_DATA = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Jalan Rusak", "dateCreated": "2025-05-20T09:00:00+08:00"}</script>'
+
+
+@pytest.mark.parametrize("claims", [CREATED, CREATED_DATA])
+def test_a_printed_date_goes_before_the_time_when_the_page_was_made(claims: str) -> None:
+    assert read_claim(claims, f"<p>{OWN}</p>") == "2025-05-12T14:30:00+08:00"
+    assert read_claim(claims) == "2025-05-20T09:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("day", "printed", "expected"),
+    [
+        ("2025-05-11", "Senin, 12 Mei 2025 06:30 WITA", "2025-05-12T06:30:00+08:00"),
+        ("2025-05-12", "Senin, 12 Mei 2025 06:30 WITA", "2025-05-12T06:30:00+08:00"),
+        ("2025-05-11", "Senin, 12 Mei 2025 06:30", "2025-05-11T00:00:00+08:00"),
+        ("2025-05-11", "Senin, 12 Mei 2025 14:30 WITA", "2025-05-11T00:00:00+08:00"),
+    ],
+)
+def test_a_printed_minute_is_of_the_claimed_day_where_that_is_told_in_utc(
+    day: str, printed: str, expected: str
+) -> None:
+    claims = f'<meta name="citation_publication_date" content="{day}">'
+    assert read_claim(claims, f"<p>{printed}</p>") == expected

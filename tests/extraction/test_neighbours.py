@@ -90,3 +90,59 @@ def test_a_desk_is_named_whole() -> None:
 def test_words_of_the_title_are_no_author() -> None:
     head = f"<div><span>Warga Keluhkan Jalan</span><span>{DATE}</span></div>"
     assert read(head).authors == ()
+
+
+ROW = f"<div><span>{{name}}</span> <span>{DATE}</span></div>"
+
+
+@pytest.mark.parametrize(
+    ("name", "authors"), [("Sita Maharani", ("Sita Maharani",)), ("Sita", ()), ("Bagikan", ())]
+)
+def test_a_full_name_beside_a_date_over_the_title_is_the_author(name: str, authors: tuple[str, ...]) -> None:
+    assert read("", ROW.format(name=name)).authors == authors
+
+
+def test_a_name_beside_the_date_under_the_title_goes_before_one_over_it() -> None:
+    assert read(ROW.format(name="Sita Maharani"), ROW.format(name="Bagas Wibowo")).authors == (
+        "Sita Maharani",
+    )
+
+
+def read_foot(foot: str) -> Article:
+    """The article of a page with something right under the box that holds its text."""
+    claims = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    joined = f"<p>{TEXT.replace('<p>', '').replace('</p>', ' ')}</p>"
+    long = joined + joined.replace("Loa Janan", "Loa Kulu").replace("Udin", "Amir")
+    article = extract(
+        f"<html lang=id><head>{claims}</head><body><article><h1>{TITLE}</h1><div class=x2>{long}</div>{foot}</article></body></html>",
+        URL,
+    )
+    assert article is not None
+    return article
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        (ROW.format(name="Sita Maharani"), ("Sita Maharani",)),
+        (f"<footer class=entry-footer>{ROW.format(name='Sita Maharani')}</footer>", ("Sita Maharani",)),
+        (ROW.format(name="Sita"), ()),
+        (f"<h4>Kabar dari Muara</h4>{ROW.format(name='Sita Maharani')}", ()),
+        (f"<b>Komentar</b>{ROW.format(name='Sita Maharani')}", ()),
+    ],
+)
+def test_a_full_name_beside_a_date_at_the_articles_foot_is_the_author(
+    foot: str, authors: tuple[str, ...]
+) -> None:
+    assert read_foot(foot).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("date", "name"), [("2025年5月12日", "林 晓燕"), ("2025년 5월 12일", "Sita Maharani")]
+)
+def test_a_date_of_east_asia_has_names_beside_it(date: str, name: str) -> None:
+    assert read(f"<div><span>{name}</span><span>{date}</span></div>").authors == (name,)
+
+
+def test_what_is_no_name_stands_beside_a_date_too() -> None:
+    assert read(f"<div><span>News Release</span><span>{DATE}</span></div>").authors == ()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kaltimcrawl import extract
+from kaltimcrawl import Article, extract
 from kaltimcrawl.extraction import Claim, Origin
 from tests.extraction.pages import PROSE, TITLE, URL, news, on_page, read
 
@@ -161,3 +161,184 @@ def test_an_aside_of_the_article_tells_its_author_and_date() -> None:
 )
 def test_an_author_stands_alone_beside_buttons_signs_and_titles(over: str) -> None:
     assert on_page(over).authors == ("Ade Rasyid",)
+
+
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+
+
+BUTTONS = "<ul>" + "<li><a href='#'><i class=x></i></a></li>" * 4 + "</ul>"
+
+
+@pytest.mark.parametrize("is_title_inside", [True, False])
+def test_an_author_may_stand_behind_buttons_at_the_top_of_the_box_that_holds_the_text(
+    is_title_inside: bool,
+) -> None:
+    heading, top = f"<h1>{TITLE}</h1>", f"{BUTTONS}<div><i class='fa fa-user'></i> Rina Wati</div>"
+    body = f"<div class=z3>{heading}{top}{PARAGRAPHS}</div>"
+    if not is_title_inside:
+        body = f"{heading}<div class=z3>{top}{PARAGRAPHS}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>", URL)
+    assert article is not None
+    assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<span><i class=x></i> Penulis: Rina Wati</span>",
+        "<span><i class=x></i> Penulis: <b>Rina Wati</b></span>",
+        "<div><img src='/p.png'> Oleh Rina Wati</div>",
+        "<div><b>Kabar Pasar</b> Oleh: Rina Wati</div>",
+    ],
+)
+def test_a_label_is_read_behind_an_icon_without_known_class_and_behind_an_element(top: str) -> None:
+    assert read(top).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<div><p>Rina Wati</p><p>Penulis</p></div>", ("Rina Wati",)),
+        ("<div><b>Rina Wati</b><em>Reporter</em></div>", ("Rina Wati",)),
+        ("<div><p>Bagikan</p><p>Penulis</p></div>", ()),
+        ("<div><p>Kabar Warga dari Hulu Mahakam</p><p>Penulis</p></div>", ()),
+    ],
+)
+def test_a_role_under_a_full_name_names_its_bearer(top: str, authors: tuple[str, ...]) -> None:
+    assert read(top).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        (
+            "<div><span>By</span> <a href='/u/1'>Hannah Weiss</a>, <a href='/u/2'>Lobsang Dorje</a> and "
+            "<a href='/u/3'>Rina Wati</a></div>",
+            ("Hannah Weiss", "Lobsang Dorje", "Rina Wati"),
+        ),
+        (
+            "<div><span>Oleh</span> <b>Rina Wati</b> dan <b>Budi Susilo</b> <b>Bagikan</b></div>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+    ],
+)
+def test_names_in_elements_of_their_own_follow_a_label(top: str, authors: tuple[str, ...]) -> None:
+    assert read(top).authors == authors
+
+
+def test_a_byline_before_many_links_in_its_element_is_read() -> None:
+    links = "".join(
+        f"<li><a href='/x{n}'>Bagikan kabar ini ke kawan nomor {n} di hulu</a></li>" for n in range(8)
+    )
+    assert read(f"<div>Oleh: Rina Wati <ul>{links}</ul></div>").authors == ("Rina Wati",)
+
+
+def test_a_label_behind_an_icon_is_no_part_of_the_name() -> None:
+    assert read("<p><i class='fa fa-user'></i> di Chiara Bellandi</p>").authors == ("Chiara Bellandi",)
+
+
+@pytest.mark.parametrize("box", ["sidebar", "newsletter"])
+def test_what_stands_beside_the_title_is_the_articles_whatever_the_box_round_both_is_called(box: str) -> None:
+    head = (
+        f"<div class={box}><h1>{TITLE}</h1><p>Penulis: Rina Wati</p><p class=date>12 Mei 2025 14:30</p></div>"
+    )
+    claims = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    article = extract(
+        f"<html><head>{claims}</head><body><div>{head}<div class=z3>{PARAGRAPHS}</div></div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert (article.authors, article.published_raw) == (("Rina Wati",), "12 Mei 2025 14:30")
+
+
+def under_body(end: str) -> Article:
+    """The article of a page with something right under the box that holds its text."""
+    long = f"<p>{' '.join(PROSE)}</p>" * 2
+    page = f"<html lang=id><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z3>{long}</div>{end}</body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    return article
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("<div>Oleh Rina Wati</div>", ("Rina Wati",)),
+        ("<div>Oleh Rina</div>", ()),
+        ("<div><b>Komentar</b></div><div>Oleh Rina Wati</div>", ()),
+        ("<div><b>Berita Terkait</b></div><div>Oleh Rina Wati</div>", ()),
+    ],
+)
+def test_a_byline_right_under_the_text_needs_a_full_name_and_no_colon(
+    end: str, authors: tuple[str, ...]
+) -> None:
+    assert under_body(end).authors == authors
+
+
+AUTHORS_ADDRESS = '<meta property="article:author" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("address", "link", "authors"),
+    [
+        ("https://kabar.example/tim/rina-wati/", "<a href='/tim/rina-wati'>Rina Wati</a>", ("Rina Wati",)),
+        ("https://kabar.example/tim/rina-wati/", "<a href='/tim/rina-wati'>Selengkapnya</a>", ()),
+        ("https://kabar.example/tim/rina-wati/", "<a href='/tim/budi'>Budi Susilo</a>", ()),
+        ("https://www.facebook.com/tim/rina-wati", "<a href='/tim/rina-wati'>Rina Wati</a>", ()),
+    ],
+)
+def test_an_author_that_is_claimed_by_address_is_named_by_the_link_there(
+    address: str, link: str, authors: tuple[str, ...]
+) -> None:
+    assert read(f"<div>{link}</div>", head=AUTHORS_ADDRESS.format(address)).authors == authors
+
+
+LINKS = "<a rel=author href='/u/1'>Rina Wati</a>, <a rel=author href='/u/2'>Budi Susilo</a>"
+BOXED_LINKS = "<div><span><a rel=author href='/u/1'>Rina Wati</a></span> <span><a rel=author href='/u/2'>Budi Susilo</a></span></div>"
+
+
+@pytest.mark.parametrize("row", [f"<div>{LINKS}</div>", f"<div>{BOXED_LINKS}</div>"])
+@pytest.mark.parametrize("claim", [{"name": "Rina Wati"}, [{"name": "Budi Susilo"}]])
+def test_all_who_are_linked_in_a_row_are_authors_where_the_page_claims_one(row: str, claim: object) -> None:
+    assert read(row, data=news(author=claim)).authors == ("Rina Wati", "Budi Susilo")
+
+
+def test_a_link_to_the_author_goes_before_the_portals_name_in_meta() -> None:
+    head = '<meta name="author" content="Suara Rakyat Pedalaman">'
+    article = read("<div><a rel=author href='/u/1'>Rina Wati</a></div>", head=head)
+    assert article.authors == ("Rina Wati",)
+    assert article.provenance["authors"].disagreeing == (Claim("meta: author", "Suara Rakyat Pedalaman"),)
+
+
+def test_an_agency_that_is_marked_as_author_is_the_agency() -> None:
+    article = read("<div class=author>Kantor Berita Antara</div>")
+    assert (article.authors, article.agency) == ((), "ANTARA")
+
+
+def test_the_portals_name_among_several_claimed_names_is_no_author() -> None:
+    article = read(
+        data=news(author=["Rina Wati", "Suara Hulu"]),
+        url="https://suarahulu.example/2025/05/12/harga-beras-naik/",
+    )
+    assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("<p>최윤호 기자 yunho@kabar.example</p>", ("최윤호",)),
+        ("<p>최윤호·박서연 기자</p>", ("최윤호", "박서연")),
+        ("<p>市は来月から道路の工事を始めると発表した。【高橋美咲】</p>", ("高橋美咲",)),
+        ("<p>市は来月から道路の工事を始めると発表した。【高橋美咲、佐藤健】</p>", ("高橋美咲", "佐藤健")),
+        ("<p>(Reporting by Rina Wati in Solo; Editing by Hannah Weiss)</p>", ("Rina Wati",)),
+    ],
+)
+def test_papers_of_other_countries_sign_at_the_end(end: str, authors: tuple[str, ...]) -> None:
+    assert read(end=end).authors == authors
+
+
+def test_the_closing_line_of_agencies_gives_the_editor() -> None:
+    article = read(
+        end="<p>(Reporting by Rina Wati; Additional reporting by Ann Roe; Editing by Hannah Weiss)</p>"
+    )
+    assert (article.authors, article.editors) == (("Rina Wati",), ("Hannah Weiss",))

@@ -45,6 +45,8 @@ def day_of(article: Article) -> str | None:
         ("<p><a href='/u/1'>Rina</a>, 8.5.12</p>", "2012-05-08T00:00"),
         ("<span>Skor 12.05.25 dalam lomba</span>", None),
         ("<span>Des 12 2024</span>", "2024-12-12T00:00"),
+        ("<span>Juni 19th, 2018</span>", "2018-06-19T00:00"),
+        ("<span>Aug 18th, 2010 7:30PM</span>", "2010-08-18T19:30"),
         ("<div class='comment-lead'><b class=PublishDate_date>12 Mei 2025</b></div>", "2025-05-12T00:00"),
         ("<time datetime='2025-05-22T10:18:46Z'>Diterbitkan 12 Mei 2025</time>", "2025-05-12T00:00"),
     ],
@@ -68,6 +70,9 @@ def test_over_the_title_a_date_needs_a_class_of_publication(classes: str, expect
         ("<div>Diposting oleh <i>Rina</i> pada 12 Mei 2025 - 14:30</div>", "2025-05-12T14:30"),
         ("<p>Posted 12 Mei 2025</p><p>Posted 11 Mei 2025</p>", None),
         ("<p>Dibaca 12 Mei 2025</p>", None),
+        ("<div><i></i> Diterbitkan 12 Mei 2025</div>", "2025-05-12T00:00"),
+        ("<div><i></i> Diterbitkan 12 Mei 2025</div><p>9 Mei 2025</p>", "2025-05-12T00:00"),
+        ("<div><i></i> Diterbitkan di Tenggarong</div>", None),
     ],
 )
 def test_a_line_under_the_text_that_says_published_dates_it(end: str, expected: str | None) -> None:
@@ -138,3 +143,65 @@ def test_a_comma_may_stand_between_month_and_year() -> None:
 def test_an_attribute_of_something_else_is_no_date_of_publication(other: str) -> None:
     article = read(f"<div>{other}<span>Senin, 12 Mei 2025 14:30 WITA</span></div>")
     assert day_of(article) == "2025-05-12T14:30"
+
+
+@pytest.mark.parametrize(
+    ("under", "expected"),
+    [
+        ("<span class=updated>30 Mei 2025 08:00</span> <span>12 Mei 2025</span>", "2025-05-12T00:00"),
+        (
+            "<b title='2025-05-30T08:00:00+08:00' class=post-modified></b> <span>12 Mei 2025</span>",
+            "2025-05-12T00:00",
+        ),
+        (
+            "<span class='updated published'>12 Mei 2025 14:30</span> <span>13 Mei 2025</span>",
+            "2025-05-12T14:30",
+        ),
+    ],
+)
+def test_the_time_of_the_last_change_is_no_publication(under: str, expected: str) -> None:
+    assert day_of(read(f"<div>{under}</div>")) == expected
+
+
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        ("<h2>Senin, 12 Mei 2025</h2>", "2025-05-12T00:00"),
+        ("<h2>Senin, 12 Mei 2025: hari pasar</h2>", None),
+        ("<h2>Senin, 12 Mei 2025</h2><p>Salam dari Hulu</p>", None),
+    ],
+)
+def test_the_day_in_the_heading_over_a_post_dates_it(over: str, expected: str | None) -> None:
+    assert day_of(read(over=over)) == expected
+
+
+def test_the_day_before_a_box_with_text_of_its_own_dates_no_post() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    for own, expected in (("", "2025-05-12T00:00"), ("Salam dari Hulu", None)):
+        page = (
+            f"<html lang=id><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body>"
+            f"<h2>Senin, 12 Mei 2025</h2><div>{own}<h1>{TITLE}</h1><div class=z3>{text}</div></div></body></html>"
+        )
+        article = extract(page, URL)
+        assert article is not None
+        assert day_of(article) == expected
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("<p>Oleh Rina Wati, 12 Mei 2025 14:30</p>", "2025-05-12T14:30"),
+        ("<p><i></i> Senin, 12 Mei 2025</p>", "2025-05-12T00:00"),
+        ("<p>Senin, 12 Mei 2025</p><p>Selasa, 13 Mei 2025</p>", None),
+        ("<p>Oleh Rina Wati, dibaca 12 Mei 2025</p>", None),
+        ("<p>Pasar Induk, 12 Mei 2025</p>", None),
+        ("<h4>Kabar dari Muara</h4><p>Senin, 12 Mei 2025</p>", None),
+        ("<b>Komentar</b><p>Senin, 12 Mei 2025</p>", None),
+        ("<div><p>Senin, 12 Mei 2025</p><h5><a href='/x'>Banjir Rendam Tiga Desa Lagi</a></h5></div>", None),
+        ("<p>Diperbarui 12 Mei 2025</p>", None),
+    ],
+)
+def test_the_one_dated_line_at_the_foot_dates_a_page_without_another(foot: str, expected: str | None) -> None:
+    assert day_of(read(end=foot)) == expected
+    if expected is not None:
+        assert day_of(read("<p>9 Mei 2025</p>", end=foot)) == "2025-05-09T00:00"

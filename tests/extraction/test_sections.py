@@ -171,3 +171,73 @@ def test_a_logo_over_the_title_is_no_section_however_it_is_linked() -> None:
 def test_other_blogs_of_the_same_host_are_other_sites() -> None:
     over = f"<div><div><a href='https://lain.blogspot.com/2024/p.html'>Blog Tetangga</a></div><h1>{TITLE}</h1></div>"
     assert on_page(over, "https://kami.blogspot.com/2025/05/12/harga-beras-naik/").section is None
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Abgelegt unter", "Kategoriler", "Rubriek", "Рубрика:", "Sección:", "分类：", "Chuyên mục"],
+)
+def test_a_section_stands_behind_a_label_of_any_language(label: str) -> None:
+    assert on_page(f"<h1>{TITLE}</h1><p>{label} <a href='#'>Pasar</a></p>").section == "Pasar"
+
+
+def test_a_section_is_filed_within_the_body() -> None:
+    assert read(end="<p>Simpan di <a rel='category tag' href='/k/7'>Pasar</a>.</p>").section == "Pasar"
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "section"),
+    [
+        ("<a href='/n'>Niaga</a> / <a href='/n/p'>Pasar</a>", "Pasar"),
+        ("<a href='/o'>Opini</a> / <a href='/o/p'>Pasar</a>", "Niaga"),
+        ("<a href='/n'>Niaga</a> / <a href='/n/i'>Indeks</a>", "Niaga"),
+    ],
+)
+def test_breadcrumbs_tell_the_section_within_the_one_that_is_claimed(crumbs: str, section: str) -> None:
+    over = f"<nav class=breadcrumb><a href='/'>Beranda</a> / {crumbs}</nav>"
+    assert (
+        read(over, data={"@type": "NewsArticle", "headline": TITLE, "articleSection": "Niaga"}).section
+        == section
+    )
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        (
+            f"<div><span class=badge>Berita</span><h1>{TITLE}</h1><p>Kategori: <a href='#'>Pasar</a></p></div>",
+            "Pasar",
+        ),
+        (f"<div><span class=badge>Berita</span><h1>{TITLE}</h1></div>", "Berita"),
+        (
+            f"<nav class=breadcrumb><a href='/'>Beranda</a> / <a href='/k'>Kabar Kita</a> / <a href='/b'>Berita</a></nav>"
+            f"<div><span class=badge>Pasar</span><h1>{TITLE}</h1></div>",
+            "Pasar",
+        ),
+    ],
+)
+def test_what_only_says_that_it_is_news_is_the_section_where_nothing_else_is(over: str, section: str) -> None:
+    assert on_page(over).section == section
+
+
+@pytest.mark.parametrize(
+    ("subjects", "section"),
+    [
+        ("Pasar", "Pasar"),
+        ("Pasar, Beras", "Pasar"),
+        ("beras, panen, petani, kukar, dinas, pasar murah", None),
+    ],
+)
+def test_more_than_a_few_subjects_are_keywords(subjects: str, section: str | None) -> None:
+    assert read(head=f'<meta name="dc.subject" content="{subjects}">').section == section
+
+
+@pytest.mark.parametrize("name", ["category", "article.section", "page-section", "news_section"])
+def test_a_section_is_claimed_under_many_names(name: str) -> None:
+    assert read(head=f'<meta name="{name}" content="Pasar">').section == "Pasar"
+
+
+@pytest.mark.parametrize(("author", "section"), [("Rina Wati", None), ("Budi Susilo", "Rina Wati")])
+def test_a_column_that_bears_its_authors_name_is_no_section(author: str, section: str | None) -> None:
+    head = f'<meta name="author" content="{author}">'
+    assert on_page(f"{head}<div><span class=badge>Rina Wati</span><h1>{TITLE}</h1></div>").section == section

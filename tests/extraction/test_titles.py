@@ -160,3 +160,81 @@ def test_what_a_template_calls_all_its_pages_is_no_title(template: str) -> None:
         article = extract(page, "https://kabarhulu.example/2025/05/12/berita/704075/")
         assert article is not None
         assert article.title == TITLE
+
+
+OTHER = "Beras Mahal, Warga Hulu Beralih ke Singkong"
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        (f"<h1>{OTHER}</h1>", OTHER),  # "Warga" and "Beras" are in both
+        ("<h1>Portal Kabar Hulu</h1>", "Harga Beras Naik, Singkong Dicari Warga"),
+        ("<h1><a href='/'>Beras dan Singkong dari Hulu</a></h1>", "Harga Beras Naik, Singkong Dicari Warga"),
+        ("<h1>Perahu Terbalik di Muara Sungai</h1>", "Harga Beras Naik, Singkong Dicari Warga"),
+        (f"<h2>{OTHER}</h2>", "Harga Beras Naik, Singkong Dicari Warga"),
+        (
+            "<h1>Siaran &gt; Harga Beras Naik, Singkong Dicari Warga</h1>",
+            "Harga Beras Naik, Singkong Dicari Warga",
+        ),
+    ],
+)
+def test_the_printed_heading_goes_before_a_title_for_search_engines(heading: str, expected: str) -> None:
+    claim = "Harga Beras Naik, Singkong Dicari Warga"
+    head = f'<meta property="og:title" content="{claim}"><meta property="og:site_name" content="Portal Kabar Hulu">'
+    assert titled(f"{claim} | Portal Kabar Hulu", heading, head) == expected
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<span class=u1>Pasar</span> <span class=u-titel>{}</span>",
+        "<small>Pasar</small><span class=u-judul>{}</span>",
+    ],
+)
+def test_a_headline_is_read_without_its_kicker_where_classes_tell_them_apart(inner: str) -> None:
+    assert titled(f"Pasar {TITLE}", f"<h1>{inner.format(TITLE)}</h1>") == TITLE
+
+
+def test_a_headline_of_several_plain_parts_is_read_whole() -> None:
+    whole = f"Pasar: {TITLE}"
+    for classes in ("u1", "u1 u-judul-x"):
+        assert titled(whole, f"<h1><span>Pasar:</span> <span class='{classes}'>{TITLE}</span></h1>") == whole
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Suara Hulu", "Berita - Kabupaten Hulu Sungai Mahakam", "Pemerintah Kabupaten Hulu Sungai Mahakam"],
+)
+@pytest.mark.parametrize("heading", ["<h2>{}</h2>", "<h3><b>{}</b></h3>"])
+def test_the_heading_over_the_text_is_the_title_where_the_page_has_only_its_sites(
+    title: str, heading: str
+) -> None:
+    head = '<meta property="og:site_name" content="Suara Hulu">'
+    box = f"<div><h2>Kabar</h2></div><div class=u4>{heading.format(TITLE)}</div>"
+    url = "https://suarahulu.example/2025/05/12/berita/704075/"
+    assert titled(title, box, head, url) == TITLE
+
+
+def test_the_sites_name_in_a_heading_is_no_title_of_a_page_that_bears_it() -> None:
+    head = '<meta property="og:site_name" content="Suara Hulu Raya">'
+    url = "https://kabar.example/2025/05/12/harga-beras-naik/"
+    assert titled("Suara Hulu Raya", f"<h1>Suara Hulu Raya</h1><h1>{TITLE}</h1>", head, url) == TITLE
+    motto = "<h1>Kabar dari Hulu Setiap Hari</h1>"
+    assert titled("Suara Hulu Raya", f"{motto}<h2 class=entry-title>{TITLE}</h2>", head, url) == TITLE
+
+
+def test_a_heading_of_few_words_under_the_title_is_a_box_s() -> None:
+    headings = f"<h2>{TITLE}</h2><h3>Kabar Foto Pasar</h3>"
+    assert titled("Pemerintah Kabupaten Hulu Sungai Mahakam", headings) == TITLE
+
+
+def test_a_title_may_stand_behind_short_paragraphs_in_the_box_of_the_text() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        "<html><head><title>Kabar Hulu</title></head><body><nav><a href='/'>Kabar Hulu</a></nav>"
+        f"<div class=z3><p>12 Mei 2025</p><p>Rina Wati</p><h3>{TITLE}</h3>{text}</div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert article.title == TITLE

@@ -1,0 +1,26 @@
+"""Boxes within the body that are furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_containers import ARTICLE, TITLE, paragraphs, taken
+
+SUMMARY = "Jalan poros Loa Janan rusak sejak setahun lalu. Perbaikan dijanjikan bulan depan."
+
+
+@pytest.mark.parametrize(
+    ("box", "is_kept"),
+    [
+        (f"<div class=summary><b>Ringkasan</b><p>{SUMMARY}</p></div>", False),
+        (f"<div class=c-essentiel><p>L'essentiel :</p><p>{SUMMARY}</p></div>", False),
+        (f"<div class=KeyPoints><h4>Poin Penting</h4><p>{SUMMARY}</p></div>", False),
+        (f"<div class=keyPoints><ul><li>{SUMMARY}</li></ul></div>", False),
+        (f"<div class=summary><b>Jalan Rusak</b><p>{SUMMARY}</p></div>", True),
+        (f"<div class=summary><p>{SUMMARY}</p></div>", True),
+    ],
+)
+def test_a_box_that_sums_up_is_known_by_its_label_or_its_list(box: str, is_kept: bool) -> None:
+    text = taken(f"<h1>{TITLE}</h1><div class=entry-content>{box}{paragraphs(ARTICLE)}</div>")
+    assert text[-len(ARTICLE) :] == ARTICLE
+    assert (SUMMARY in text) is is_kept

@@ -1,0 +1,57 @@
+"""What closes a text: sources behind a dash, and who its author is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl.extraction.closing import split_signoff
+from tests.extraction.pages import PROSE, read
+
+LAST = "Warga berharap jalan itu selesai tahun depan."
+
+
+@pytest.mark.parametrize(
+    ("end", "mark"),
+    [
+        (" -- BERNAMA", "-- BERNAMA"),
+        (" – Kabarlain.com", "– Kabarlain.com"),
+        (" — ANTARA", "— ANTARA"),
+        (" - Reuters", "- Reuters"),
+        (" -- KNHM", "-- KNHM"),
+    ],
+)
+def test_a_source_behind_a_dash_at_the_end_is_the_signoff(end: str, mark: str) -> None:
+    assert split_signoff(LAST + end) == (LAST, mark)
+    article = read(end=f"<p>{LAST}{end}</p>")
+    assert (article.text.rpartition("\n\n")[2], article.signoff) == (LAST, mark)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jalan itu selesai tahun depan. - Begitu kata Rina",
+        "Jalan itu selesai tahun depan. - Rina Wati",
+        "Jalan itu menuju kota lama - Samarinda",
+        "Rapat digelar di aula KONI - KNPI",
+    ],
+)
+def test_what_else_stands_behind_a_dash_is_text(text: str) -> None:
+    assert split_signoff(text) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("Rina Wati covers the river for Kabar Hulu and can be reached at rina@kabar.example.", False),
+        ("Rina Wati adalah wartawan Kabar Hulu sejak 2013, surel rina@kabar.example.", False),
+        ("<i>Rina Wati writes about the river for Kabar Hulu since 2013.</i>", False),
+        ("Rina Wati adalah wartawan Kabar Hulu yang tinggal di tepi sungai sejak 2013.", True),
+        ("Pengaduan dapat dikirim warga kepada dinas di alamat pasar@kabar.example setiap hari.", True),
+    ],
+)
+def test_a_line_that_tells_of_the_author_is_no_text_where_it_is_set_apart_or_has_an_address(
+    line: str, is_kept: bool
+) -> None:
+    article = read("<div>Penulis: Rina Wati</div>", end=f"<p>{line}</p>")
+    assert article.authors == ("Rina Wati",)
+    assert (len(article.blocks) > len(PROSE)) is is_kept
