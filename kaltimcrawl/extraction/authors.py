@@ -307,7 +307,7 @@ def elements_over(page: Page, title_order: int) -> list[Element]:
 
 def _head_from(page: Page, start: int) -> list[Element]:
     """The first elements from a place on, up to the first prose."""
-    head = page.survey.elements[start : start + _MOST_IN_HEAD]
+    head = page.survey.elements[start : min(start + _MOST_IN_HEAD, page.body_end + 1)]
     prose = page.survey.blocks
     return list(takewhile(lambda element: prose.get(element, 0) < _SHORTEST_PARAGRAPH, head))
 

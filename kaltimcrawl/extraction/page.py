@@ -18,6 +18,7 @@ from kaltimcrawl.rules import RuleSet
 
 Value = TypeVar("Value", covariant=True)
 _FAR_ABOVE_TITLE = 120
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NOT_ARTICLE = frozenset(("aside", "nav", "footer"))
 
 
@@ -108,10 +109,13 @@ class Page:
         yield from self.far(part, title_order)
 
     def may_tell(self, element: Element, title_order: int) -> bool:
-        """Whether an element near the title may tell of the article: its own; or any, where the body holds
-        the title, and so all of the head.
+        """Whether an element near the title may tell of the article: its own, one in the body; or any, where
+        the body holds the title, and so all of the head.
         """
-        return self.body_order < title_order or self.is_own(element, strict=False)
+        if self.body_order < title_order or self.is_own(element, strict=False):
+            return True
+        is_text = element.tag in _HEADINGS
+        return not is_text and any(above in self.containers for above in element.iterancestors())
 
     def is_own(self, element: Element, *, strict: bool = True) -> bool:
         """Whether no ancestor of `element` is chrome by its tag or marks; if `strict`, nor by its words.

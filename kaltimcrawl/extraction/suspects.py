@@ -17,7 +17,8 @@ _CHANNELS = (
     "จดหมายข่าว", "メールマガジン", "メルマガ", "البريدية", "ईमेल", "เพิ่มเพื่อน",
     "abbestellen", "celular pelo canal", "واتساب", "تلغرام", "公众号", "微信", "关注我们", "카카오톡",
     "구독", "nosso canal", "nostro canale", "nuestro canal", "notre chaîne", "unserem kanal",
-    "ons kanaal",
+    "ons kanaal", "our app", "unsere app", "nuestra app", "nossa app", "nosso app", "nostra app",
+    "ứng dụng",
 )
 # fmt: on
 _PLAIN_CHANNELS = tuple(filter(str.isascii, _CHANNELS))
