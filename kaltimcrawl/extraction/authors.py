@@ -49,7 +49,7 @@ _MOST_LINKS = 400
 _SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
 _MOST_AT_FOOT = 12
-_FEW_IN_ROW = 3
+_FEW_IN_ROW, _MOST_IN_ROW = 3, 40
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
@@ -143,7 +143,7 @@ def authors_linked(
     row = first.element.getparent()
     if row is not None and len(row) <= _FEW_IN_ROW and (above := row.getparent()) is not None:
         row = above  # each name in a box of its own
-    rows = (row, *(() if row is None else row))
+    rows = {row, *(() if row is None else islice(row, _MOST_IN_ROW))}
     texts = dict.fromkeys(spaced_text(link.element) for link in links if link.element.getparent() in rows)
     if all(is_full_name(text) for text in texts):
         yield Found(names_of(texts), f"css: {first.mark}", ", ".join(texts))
