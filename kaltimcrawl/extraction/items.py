@@ -60,7 +60,11 @@ def find_asides(survey: Survey) -> dict[Element, float]:
             child for child in children if prose[child] <= _LONGEST_ITEM and child.tag not in _PARAGRAPHS
         ]
         if small and len(parent) > 1:
-            listed = dict(_listed(survey, parent, small, full))
+            listed = {
+                item: weight
+                for item, weight in _listed(survey, parent, small, full)
+                if prose[item] < most or len(children) > _SOME_CELLS
+            }
             if COMMENTS in listed.values() and (
                 _is_within(parent, bodies) or _are_steps(survey, listed, whole)
             ):
@@ -176,8 +180,9 @@ def _listed(
         sizes = sorted(prose[item] for item in holders)
         typical = sizes[(len(sizes) - 1) // 2] if len(sizes) > 1 else 0
         holders = [item for item in holders if prose[item] <= max(_LONE_ITEM, 3 * typical)]
-        if group[0].tag in ("div", "section") and not group[0].get("class") and len(group) < len(parent):
-            continue  # bare boxes beside others are no list
+        is_bare = group[0].tag in ("div", "section") and not group[0].get("class")
+        if is_bare and (len(group) < len(parent) or _are_named_apart(group)):
+            continue  # bare boxes beside others are no list, nor parts of a page with names of their own
         if group[0].tag == "td" and len(group) < _SOME_CELLS:
             continue  # two cells side by side are columns of the page
         if group[0].tag == "table" and len(group) <= _SOME_CELLS:
@@ -188,6 +193,12 @@ def _listed(
             yield from dict.fromkeys(holders, TEASERS).items()
         elif len(holders) > 1 and sum(_is_comment(survey, item) for item in looked_at) >= enough:
             yield from dict.fromkeys(holders, COMMENTS).items()
+
+
+def _are_named_apart(boxes: Iterable[Element]) -> bool:
+    """Whether boxes have ids that differ by more than a number."""
+    names = {name.rstrip("0123456789") for box in islice(boxes, _MOST_LOOKED_AT) if (name := box.get("id"))}
+    return len(names) > 1
 
 
 def _is_teaser(survey: Survey, item: Element) -> bool:
