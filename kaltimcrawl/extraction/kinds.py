@@ -46,11 +46,12 @@ _MEDIA = re.compile(
     re.IGNORECASE,
 )
 _SOME_HEADLINES = 0.8
-_MOST_HEADLINES = 2.5
+_MOST_HEADLINES, _ANY_HEADLINES = 2.5, 8
 """Headlines that link elsewhere by paragraph: that many, and the page is a list of them."""
 _LEAST_TEXT = 180
 _LEAST_PROSE = 100
 _LEAST_OF_NEWS = 300
+_LEAST_IF_DATED, _LEAST_IF_UNDATED = 400, 600
 _LINES_OF_VERSE = 8
 _LEAST_SENTENCE = 40
 _LEAST_BESIDE_MEDIA = 700
@@ -82,8 +83,10 @@ def is_article(
     if no_singles and not classes & _SINGLE:
         return False
     beside = _before_end(dropped, lines, order) if published and named else dropped
-    is_sure = claims or (published and is_addressed)
-    if _is_teaser_list(lines, beside, _MOST_HEADLINES if is_sure else _SOME_HEADLINES):
+    share = _MOST_HEADLINES if claims or (published and is_addressed) else _SOME_HEADLINES
+    if published and page.structured.article is not None:
+        share = _ANY_HEADLINES  # no front page declares the one article that it is
+    if _is_teaser_list(lines, beside, share):
         return False
     prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
     whole = sum(weight(line.text) for line in lines)
@@ -101,7 +104,8 @@ def is_article(
         and bool(lines)
         and (read_dateline(lines[0].text) is not None or (prose >= _LEAST_OF_NEWS and _is_news(path)))
     )
-    if method == "generic" and not claims and not is_told and not (published and named) and prose < 600:
+    enough = _LEAST_IF_DATED if published else _LEAST_IF_UNDATED
+    if method == "generic" and not claims and not is_told and not (published and named) and prose < enough:
         return False
     return (
         claims

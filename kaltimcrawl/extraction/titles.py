@@ -27,7 +27,7 @@ _LONGEST = 400
 _MOST_HEADINGS, _MOST_ELEMENTS_BEFORE = 20, 40
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _MOST_ELEMENTS_OVER_BODY = 600
-_MOST_ELEMENTS_IN_BODY = 20
+_MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_TO_PROSE = 20, 60
 _FAR_FROM_TITLE = 120
 _MOST_LINKS = 300
 _SHORTEST_HEADING = 12
@@ -287,7 +287,7 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     is_site = is_site or not _claims(page)
     parts = _SEPARATOR.split((page.structured.page_title or "")[:_LONGEST])
     if is_site or len(parts) == 1 or any(map(_is_of_template, parts)):
-        last += _MOST_ELEMENTS_IN_BODY
+        last += _MOST_ELEMENTS_TO_PROSE
         start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
         near = page.survey.elements[start : page.body_order + 1]
         near += takewhile(
