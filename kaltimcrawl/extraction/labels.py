@@ -18,7 +18,13 @@ def load_labels() -> Mapping[str, LabelKind]:
     """Label to what stands under it."""
     data = read_data("labels.toml")
     kinds: tuple[LabelKind, ...] = ("summary", "others", "comments")
-    return {label: kind for kind in kinds for labels in data[kind].values() for label in labels}
+    joined: dict[str, LabelKind] = {
+        f"{first} {second}": "others"
+        for firsts, seconds in data["combinations"].values()
+        for first in firsts
+        for second in seconds
+    }
+    return joined | {label: kind for kind in kinds for labels in data[kind].values() for label in labels}
 
 
 @lru_cache(maxsize=4096)
