@@ -60,9 +60,11 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Found[tupl
         tail = element.tail
         is_signed = tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None
         holder = element.getparent() if is_signed else _row_to_heading(headings, order, element)
+        if holder is None:
+            continue
         href = element.get("href") or ""
         is_first = is_home(element) or (is_signed and (href == "/" or _is_root(href, page.url)))
-        if holder is not None and is_first and (is_signed or _is_way(holder, title)):
+        if is_first and (is_signed or _is_way(holder, title)):
             crumbs = _trimmed(_crumbs_of(holder, page.url), title)
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
                 return Found(crumbs, "text: breadcrumbs")
