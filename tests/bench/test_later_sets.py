@@ -56,7 +56,8 @@ PROMISED = (
     Set("afield", 36, 34, 22, languages=3),
     Set("outland", 35, 0, 25, languages=13),
     Set("overseas", 36, 0, 30, languages=21),
-    Set("hinterland", 33, 33, 29, languages=1),
+    Set("hinterland", 33, 33, 28, languages=1),
+    Set("upland", 36, 36, 19, languages=1),
 )
 
 
