@@ -15,6 +15,7 @@ from kaltimcrawl.extraction.datafiles import read_data
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
 _FOOTER = frozenset(("footer",))
+_WIDGET = frozenset(("widget",))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -35,6 +36,8 @@ class Marks:
     chrome_words: frozenset[str]
     boxes: Mapping[BoxKind, frozenset[str]]
     """Words of the boxes of each kind; a box of several is of the first."""
+    builder_words: frozenset[str]
+    """Words of the classes of page builders, to which every part of a page is a widget."""
     standfirst_words: frozenset[str]
     """Words of what stands between title and text and is a subtitle."""
     aside_words: frozenset[str]
@@ -56,6 +59,7 @@ def load_marks() -> Marks:
         frozenset(chrome["embeds"]),
         frozenset(chrome["words"]),
         {kind: frozenset(chrome[kind]) for kind in get_args(BoxKind)},
+        frozenset(chrome["builders"]),
         frozenset(chrome["standfirsts"]),
         frozenset(chrome["asides"]),
     )
@@ -199,7 +203,10 @@ def is_footer_of_article(element: Element) -> bool:
 def names_chrome_by_word(classes: str | None, name: str | None) -> bool:
     """The same for an element of these classes and id."""
     words = _words_of(classes, name)
-    found = load_marks().chrome_words & words
+    marks = load_marks()
+    found = marks.chrome_words & words
+    if found == _WIDGET:
+        return marks.builder_words.isdisjoint(words)
     return bool(found) and not (found == _FOOTER and not _OF_ARTICLES.isdisjoint(words))
 
 

@@ -125,6 +125,8 @@ def is_site(name: str, sites: set[str]) -> bool:
     if lowered in sites or _DOMAIN.fullmatch(lowered):
         return True
     words = re.split(r"[\s.]+", lowered)
+    if "".join(words) in sites and any(map(is_of_sites, words)):
+        return True  # "Kabar TV" on kabartv.example; a person's own site is named as the person
     if len(words) > 4 or not any(word in sites for word in words):
         return False
     if not all(word in sites or is_of_sites(word) for word in words):

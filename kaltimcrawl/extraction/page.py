@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -20,6 +21,9 @@ Value = TypeVar("Value", covariant=True)
 _FAR_ABOVE_TITLE = 120
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NOT_ARTICLE = frozenset(("aside", "nav", "footer"))
+_PARTICULARS = re.compile(
+    r"(?:^|\s)(?:post|entry|article|single)[-_]{1,2}(?:meta|info|data|header|byline)(?:$|\s)"
+)
 
 
 class PortalHints(Protocol):
@@ -143,7 +147,7 @@ class Page:
 
     def _is_welcoming(self, ancestor: Element, strict: bool) -> bool:
         """Whether an element, for all its own marks say, may hold what belongs to the article."""
-        if ancestor in self.containers or (ancestor.tag in _NOT_ARTICLE and not _is_article_footer(ancestor)):
+        if ancestor in self.containers or (ancestor.tag in _NOT_ARTICLE and not _is_of_article(ancestor)):
             return False
         classes, name = ancestor.get("class"), ancestor.get("id")
         if not (classes or name):
@@ -154,7 +158,10 @@ class Page:
         )
 
 
-def _is_article_footer(element: Element) -> bool:
+def _is_of_article(element: Element) -> bool:
+    """Whether an <aside> is named for an article's particulars, or a <footer> stands in an <article>."""
+    if element.tag == "aside":
+        return _PARTICULARS.search(element.get("class") or "") is not None
     return element.tag == "footer" and any(ancestor.tag == "article" for ancestor in element.iterancestors())
 
 
