@@ -58,6 +58,7 @@ PROMISED = (
     Set("overseas", 36, 0, 30, languages=21),
     Set("hinterland", 33, 33, 28, languages=1),
     Set("upland", 36, 36, 19, languages=1),
+    Set("faraway", 35, 0, 32, languages=20),
 )
 
 
