@@ -49,6 +49,7 @@ _DATE = re.compile(
       | \s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,5}}\s)?(\d{{4}})(?!\d)             # Mon May 12 14:30:00 2025
       | [年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)(?!\d)                        # 2025年5月12日
       | \s[Tt]háng\s(\d\d?)[\s,]{{1,2}}(?:năm\s)?(\d{{4}})(?!\d)         # 12 Tháng 5, 2025
+      | (?<=\d{{4}})(?:\.|\sm\.)?\s({_WORD}{{3,16}}+)\.?\s(\d\d?)(?![\d:])  # 2025. május 12., 2025 m. kovo 12
     )""",
     re.VERBOSE,
 )
@@ -206,12 +207,17 @@ def _read_printed(text: str, zone: tzinfo, is_date: bool, month_first: bool) -> 
 
 def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
     """The day of a match that has the form of a date; its numbers may still be impossible."""
-    first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = found.groups()
+    groups = found.groups()
+    first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = groups[:12]
+    word_after_year, day_last = groups[12:]
     if word:
         number = _month(word)
         return (_full_year(year), number, int(first)) if number else None
     if mark:
         return _day_of_numbers(found, first, second, third, month_first)
+    if word_after_year:
+        number = _month(word_after_year)
+        return (int(first), number, int(day_last)) if number else None
     if year_last or year_end:
         start = found.start()
         before = _WORD_BEFORE.search(found.string[max(0, start - 18) : start])

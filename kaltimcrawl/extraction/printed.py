@@ -21,7 +21,7 @@ _LONGEST_DATE_LINE = 160
 _SHORTEST_DATE = 6
 _LIKE_DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
-    r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
+    r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\s\d.,:;/|()-]{3,16}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
 _HINT = re.compile(
     r"(?<!status-)publi(?:sh|é|c)|tanggal|waktu|posted|terbit|tayang|(?:^|[^a-z])(?:tgl|date|datum|datestamp|datetime)(?:$|[^a-z])"
