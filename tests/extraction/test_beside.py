@@ -49,3 +49,73 @@ def test_a_badge_goes_before_a_part_of_the_pages_title() -> None:
 )
 def test_the_tag_right_over_the_title_is_the_section(before: str, section: str | None) -> None:
     assert on_page(f"<article><header>{before}<h1>{TITLE}</h1></header></article>").section == section
+
+
+DATE = "<p>Senin, 12 Mei 2025 14:30 WITA</p>"
+
+
+@pytest.mark.parametrize(
+    ("over", "tag", "section"),
+    [
+        ("<h1>Pasar</h1>", "h2", "Pasar"),
+        ("<div><h1>Pasar</h1></div>", "h3", "Pasar"),
+        ("<div><h2>Pasar Rakyat</h2></div>", "h3", "Pasar Rakyat"),
+        ("<h1>Berita</h1>", "h2", "Berita"),
+        ("<h1>Pasar Rakyat Hulu Sungai</h1>", "h2", None),
+        ("<h1>Beranda</h1>", "h2", None),
+        ("<h1>Suara Hulu</h1>", "h2", None),
+        ("<h1><a href='/'>Pasar</a></h1>", "h2", None),
+        ("<div><h3>Pasar</h3></div>", "h2", None),
+    ],
+)
+def test_a_short_heading_of_higher_rank_over_the_title_is_the_section(
+    over: str, tag: str, section: str | None
+) -> None:
+    page = f"{SITE}<div><div>{over}</div><div><{tag}>{TITLE}</{tag}></div></div>{DATE}"
+    assert on_page(page).section == section
+
+
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<p>{}</p>"])
+@pytest.mark.parametrize("place", ["<div>{}{}</div>", "<div>{}<hr>{}</div>"])
+@pytest.mark.parametrize(
+    ("link", "section"),
+    [
+        ("<a href='/k/9'>Pasar</a>", "Pasar"),
+        ("<a href='/pasar'>Pasar</a>", "Pasar"),
+        ("<a href='https://kabar.example/k/9'>Pasar Rakyat Hulu</a>", "Pasar Rakyat Hulu"),
+        ("<a href='/'>Pasar</a>", None),
+        ("<a href='https://x.example/p'>Pasar</a>", None),
+        ("<a href='/author/rina'>Rina Wati</a>", None),
+        ("<a href='/k/9'>Pasar Rakyat di Hulu Sungai</a>", None),
+        ("<a href='/k/9'>Pasar</a> hari ini ramai", None),
+        ("<a href='/k/9'>Pasar</a><a href='/k/8'>Niaga</a>", None),
+    ],
+)
+def test_the_link_that_stands_alone_over_the_title_is_the_section(
+    link: str, section: str | None, place: str, box: str
+) -> None:
+    assert on_page(place.format(box.format(link), f"<h1>{TITLE}</h1>") + DATE).section == section
+
+
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<div class=tags>{}</div>", "<ul class=tag-list>{}</ul>"])
+def test_tags_over_the_title_are_no_section(box: str) -> None:
+    tags = "<a href='/tag/pasar/'>Pasar</a> <a href='/tag/beras/'>Beras</a>"
+    article = on_page(f"<div>{box.format(tags)}<h1>{TITLE}</h1></div>{DATE}")
+    assert (article.section, article.tags) == (None, ("Pasar", "Beras"))
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        (f"{TITLE} | Pasar | Suara Hulu", "Pasar"),
+        (f"{TITLE} » Pasar » Suara Hulu", "Pasar"),
+        (f"{TITLE}｜Pasar｜Suara Hulu", "Pasar"),
+        (f"{TITLE} - Suara Hulu - Pasar", "Pasar"),
+        (f"{TITLE} - Beranda - Suara Hulu", None),
+        (f"{TITLE} - Pasar Rakyat di Hulu Sungai - Suara Hulu", None),
+        (f"{TITLE} - Pasar", None),
+        (f"{TITLE}-Pasar-Suara Hulu", None),
+    ],
+)
+def test_the_parts_of_a_pages_title_are_divided_by_signs(title: str, section: str | None) -> None:
+    assert on_page(f"{SITE}<h1>{TITLE}</h1>{DATE}", title=title).section == section

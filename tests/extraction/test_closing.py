@@ -55,3 +55,33 @@ def test_a_line_that_tells_of_the_author_is_no_text_where_it_is_set_apart_or_has
     article = read("<div>Penulis: Rina Wati</div>", end=f"<p>{line}</p>")
     assert article.authors == ("Rina Wati",)
     assert (len(article.blocks) > len(PROSE)) is is_kept
+
+
+LATER = "".join(f"<p>{text} Lagi {number}.</p>" for number, text in enumerate(PROSE * 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "agency"),
+    [
+        ("Kata dia. – Bernama", "– Bernama", "Bernama"),
+        ("“Selesai sudah.” — AFP", "— AFP", "AFP"),
+        ("Sudah selesai? -- Reuters", "-- Reuters", "Reuters"),
+        ("Selesai sudah. (Xinhua)", "(Xinhua)", "Xinhua"),
+        ("Selesai sudah. [Antara]", "[Antara]", "ANTARA"),
+        ("Selesai sudah. (di tepi sungai)", None, None),
+        ("Skor akhir menjadi 2 - PSM", None, None),
+        ("Mereka bertemu. - PSM menang.", None, None),
+    ],
+)
+def test_the_agency_that_closes_the_text_is_told_and_off_it(
+    text: str, mark: str | None, agency: str | None
+) -> None:
+    article = read(end=f"<p>{text}</p>")
+    kept = text.removesuffix(mark).rstrip() if mark else text
+    assert (article.text.rpartition("\n\n")[2], article.signoff, article.agency) == (kept, mark, agency)
+
+
+def test_a_source_behind_a_dash_far_from_the_end_is_text() -> None:
+    article = read(end=f"<p>{LAST} -- BERNAMA</p>{LATER}")
+    assert f"{LAST} -- BERNAMA" in article.text
+    assert article.signoff is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl.extraction.credits import read_reporting
+from tests.extraction.pages import PROSE, read
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,48 @@ def test_the_line_with_which_agencies_close_names_authors_and_editors(
     text: str, credits: list[tuple[str, str]]
 ) -> None:
     assert read_reporting(text) == credits
+
+
+LATER = "".join(f"<p>{text} Lagi {number}.</p>" for number, text in enumerate(PROSE * 5))
+CLOSING = "(Reporting by Rina Wati; Editing by Hannah Weiss)"
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["<p>{}</p>", "<div>{}</div>", "<p><em>{}</em></p>", "<p>{}</p><p><a href='/x'>Banjir Lagi</a></p>"],
+)
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        (CLOSING, ("Rina Wati",), ("Hannah Weiss",)),
+        ("Reporting by Rina Wati; Editing by Ann Roe and Jan Roth", ("Rina Wati",), ("Ann Roe", "Jan Roth")),
+        ("(Writing by Rina Wati; editing by Hannah Weiss)", ("Rina Wati",), ("Hannah Weiss",)),
+        ("Additional reporting by Ann Roe; Editing by Hannah Weiss.", (), ("Hannah Weiss",)),
+        ("Editing by Hannah Weiss", (), ("Hannah Weiss",)),
+        ("Reporting by Rina Wati", ("Rina Wati",), ()),
+    ],
+)
+def test_the_line_with_which_agencies_close_is_no_text(
+    line: str, authors: tuple[str, ...], editors: tuple[str, ...], box: str
+) -> None:
+    article = read(end=box.format(line))
+    assert (article.text, article.authors, article.editors) == ("\n\n".join(PROSE), authors, editors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by the newsroom of the river took weeks and many boats.",
+        "Editing by hand is slow work for the small paper on the river, he says.",
+        "Writing by night is what the poets of the river like most of all, she says.",
+    ],
+)
+def test_a_sentence_that_begins_like_the_closing_line_is_text(line: str) -> None:
+    article = read(end=f"<p>{line}</p>")
+    assert (article.blocks[-1].text, article.authors, article.editors) == (line, (), ())
+
+
+def test_a_line_like_the_closing_one_far_from_the_end_names_nobody() -> None:
+    article = read(end=f"<p>{CLOSING}</p>{LATER}")
+    assert (article.authors, article.editors) == ((), ())
+    assert CLOSING in article.text

@@ -34,3 +34,30 @@ H1 = f"<h1>{TITLE}</h1>"
 )
 def test_a_way_from_the_front_page_ends_before_the_page_itself(row: str, crumbs: tuple[str, ...]) -> None:
     assert on_page(row + H1).breadcrumbs == crumbs
+
+
+DATE = "<p>Senin, 12 Mei 2025 14:30 WITA</p>"
+
+
+@pytest.mark.parametrize(
+    ("row", "crumbs"),
+    [
+        ("<nav class=breadcrumb><a href='/'>Beranda</a> / Pasar</nav>", ("Pasar",)),
+        ("<nav class=breadcrumb><a href='/p'>Pasar</a></nav>", ("Pasar",)),
+        (f"<nav class=breadcrumb><a href='/p'>Pasar</a> / {TITLE}</nav>", ("Pasar",)),
+        ("<div><a href='/'>Beranda</a> » Pasar</div>", ("Pasar",)),
+        ("<div><a href='/'>Suara Hulu</a> › Pasar</div>", ("Pasar",)),
+        ("<div><a href='/'>Suara Hulu</a> › <a href='/p'>Pasar</a></div>", ("Pasar",)),
+        ("<div><a href='/'>Beranda</a></div>", ()),
+        (f"<div><a href='/'>Beranda</a> › {TITLE}</div>", ()),
+        ("<div><a href='/'>Beranda</a> / Senin, 12 Mei 2025</div>", ()),
+        ("<ul class=breadcrumb><li><a href='/'>Beranda</a></li></ul>", ()),
+        ("<div><a href='/p'>Pasar</a> › </div>", ()),
+        ("<div><a href='/x'>Daftar</a> / <a href='/y'>Masuk</a></div>", ()),
+    ],
+)
+def test_a_way_of_one_link_is_told_by_its_mark_or_by_the_sign_behind_the_front_page(
+    row: str, crumbs: tuple[str, ...]
+) -> None:
+    article = on_page(row + H1 + DATE)
+    assert (article.breadcrumbs, article.section) == (crumbs, crumbs[0] if crumbs else None)

@@ -17,3 +17,87 @@ def test_a_few_tables_beside_each_other_are_no_list_of_comments(count: int, is_k
     text = taken(f"<h1>{TITLE}</h1><div class=u1>{paragraphs(ARTICLE)}{tables}</div>")
     assert text[: len(ARTICLE)] == ARTICLE
     assert [each for each in text if each in OPINIONS] == (opinions if is_kept else [])
+
+
+NAMES = [
+    "<b>Kabar Pasar</b>",
+    "<span>Rina Wati</span>",
+    "<a href=/u>Rina Wati</a>",
+    "<time>12 Mei 2025</time>",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<section>{}</section>", "<div class=u5>{}</div>"])
+def test_a_box_that_holds_most_of_the_prose_is_no_comment_beside_another(box: str, name: str) -> None:
+    small = box.format(f"{name}<p>{OPINIONS[0]}</p>")
+    large = box.format(name + paragraphs(ARTICLE))
+    text = taken(f"<h1>{TITLE}</h1><main>{small}{large}</main>")
+    assert [each for each in text if each in ARTICLE + OPINIONS] == ARTICLE
+
+
+OPENING = [ARTICLE[0], ARTICLE[2]]
+
+
+@pytest.mark.parametrize("name", NAMES[2:])
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<div class=u5>{}</div>"])
+def test_boxes_that_hold_less_are_comments_however_few(box: str, name: str) -> None:
+    comments = "".join(box.format(f"{name}<p>{text} {text} {text}</p>") for text in OPINIONS[:2])
+    body = f"<div class=u1>{paragraphs(OPENING)}</div>"
+    assert taken(f"<h1>{TITLE}</h1>{body}<main>{comments}</main>") == OPENING
+
+
+@pytest.mark.parametrize("tag", ["div", "section"])
+@pytest.mark.parametrize("name", NAMES[2:])
+@pytest.mark.parametrize(
+    ("ids", "is_kept"),
+    [
+        (("awal", "isi", "lokasi", "akhir"), True),
+        (("bagian1", "bagian2", "bagian3", "penutup"), True),
+        (("k1", "k2", "k3", "k4"), False),
+        (("", "", "", ""), False),
+    ],
+)
+def test_bare_boxes_with_names_of_their_own_are_parts_of_the_page(
+    ids: tuple[str, ...], is_kept: bool, name: str, tag: str
+) -> None:
+    boxes = "".join(
+        f"<{tag} id='{own}'>{name}<p>{text} {text}</p></{tag}>"
+        if own
+        else f"<{tag}>{name}<p>{text} {text}</p></{tag}>"
+        for own, text in zip(ids, OPINIONS, strict=False)
+    )
+    text = taken(f"<h1>{TITLE}</h1><div class=u1>{paragraphs(OPENING)}</div><main>{boxes}</main>")
+    said = [f"{each} {each}" for each in OPINIONS[:4]]
+    assert [each for each in text if each in OPENING + said] == OPENING + (said if is_kept else [])
+
+
+@pytest.mark.parametrize("name", NAMES[2:])
+@pytest.mark.parametrize("place", [0, 3])
+def test_the_text_in_a_bare_box_with_a_name_beside_others_is_the_articles(name: str, place: int) -> None:
+    inner = [f"<p>{text}</p>" for text in OPINIONS[:3]]
+    inner.insert(place, paragraphs(ARTICLE))
+    ids = ("kepala", "isi", "lokasi", "kaki")
+    boxes = "".join(f"<div id={own}>{name}{each}</div>" for own, each in zip(ids, inner, strict=True))
+    text = taken(f"<h1>{TITLE}</h1><main>{boxes}</main>")
+    assert [each for each in text if each in ARTICLE] == ARTICLE
+
+
+@pytest.mark.parametrize("tag", ["li", "article"])
+@pytest.mark.parametrize("name", NAMES[2:])
+def test_names_of_their_own_make_no_parts_of_the_page_of_items(name: str, tag: str) -> None:
+    ids = ("rina", "budi", "lia", "amir", "sita")
+    items = "".join(
+        f"<{tag} id={own}>{name}<p>{text} {text}</p></{tag}>" for own, text in zip(ids, OPINIONS, strict=True)
+    )
+    body = f"<div class=u1>{paragraphs(OPENING)}</div>"
+    assert taken(f"<h1>{TITLE}</h1>{body}<div class=u2>{items}</div>") == OPENING
+
+
+@pytest.mark.parametrize(("cells", "is_kept"), [(2, True), (3, False)])
+def test_two_cells_beside_each_other_are_columns_and_more_are_a_list(cells: int, is_kept: bool) -> None:
+    row = "".join(
+        f"<td><b>Bagian {number}</b><p>{text}</p></td>" for number, text in enumerate(OPINIONS[:cells])
+    )
+    text = taken(f"<h1>{TITLE}</h1><div class=u1>{paragraphs(ARTICLE)}<table><tr>{row}</tr></table></div>")
+    assert (any(OPINIONS[0] in each for each in text)) is is_kept

@@ -143,3 +143,107 @@ def test_undated_prose_in_a_folder_of_news_is_an_article(path: str, sentences: i
     text = "".join(f"<p>{sentence}</p>" for sentence in PROSE[:sentences])
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z>{text}</div></body></html>"
     assert (extract(page, f"https://kabar.example/{path}") is not None) is expected
+
+
+DECLARED = '<script type="application/ld+json">{{"@type": "{}", "headline": "' + TITLE + '"{}}}</script>'
+DATED_TOO = ', "datePublished": "2025-05-12T14:30:00+08:00"'
+NEWS = DECLARED.format("NewsArticle", "")
+HEADLINE = "<a href='/b/{0}'>Judul berita lain nomor {0} di edisi hari ini</a>"
+LISTS = [
+    f"<li>{HEADLINE}</li>",
+    f"<article><h3>{HEADLINE}</h3><time>{{1}} Mei 2025</time></article>",
+    f"<div><div>{{1}} Mei 2025</div><h4>{HEADLINE}</h4></div>",
+]
+
+
+def is_article_among(
+    count: int, head: str, item: str = LISTS[0], date: str = DATED, url: str = "https://kabar.example/pasar"
+) -> bool:
+    """Whether a page whose body holds three paragraphs and then a list of linked headlines is an article."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    listed = "".join(item.format(number, number % 28 + 1) for number in range(count))
+    page = (
+        f"<html><head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{date}"
+        f"<div class=entry-content>{text}<ul>{listed}</ul></div></body></html>"
+    )
+    return extract(page, url) is not None
+
+
+@pytest.mark.parametrize("item", LISTS)
+@pytest.mark.parametrize(
+    ("head", "count", "expected"),
+    [
+        (NEWS, 8, True),
+        (NEWS, 23, True),
+        (DECLARED.format("Article", ""), 23, True),
+        (DECLARED.format("BlogPosting", DATED_TOO), 23, True),
+        (NEWS, 24, False),
+        (CLAIMS, 7, True),
+        (CLAIMS, 8, False),
+        (CLAIMS + DECLARED.format("WebPage", DATED_TOO), 8, False),
+        (DECLARED.format("WebPage", ""), 5, False),
+        (DECLARED.format("WebPage", DATED_TOO), 8, False),
+        (DECLARED.format("CollectionPage", DATED_TOO), 8, False),
+        ("", 5, False),
+        ("", 23, False),
+    ],
+)
+def test_a_dated_page_that_declares_its_article_is_one_among_many_headlines(
+    head: str, count: int, expected: bool, item: str
+) -> None:
+    assert is_article_among(count, head, item) is expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(7, True), (8, False), (23, False)])
+def test_an_undated_page_that_declares_its_article_stands_among_fewer(count: int, expected: bool) -> None:
+    assert is_article_among(count, NEWS, date="") is expected
+
+
+@pytest.mark.parametrize(
+    ("url", "count"),
+    [("https://kabar.example/", 1), ("https://kabar.example/kategori/pasar/", 1), (ADDRESS, 24)],
+)
+def test_what_a_page_declares_makes_no_article_of_a_list_by_its_address(url: str, count: int) -> None:
+    is_of_list = url != ADDRESS
+    assert is_article_among(count, DECLARED.format("NewsArticle", DATED_TOO), url=url) is not is_of_list
+
+
+@pytest.mark.parametrize("box", ["<section>{}</section>", "<div class=u1>{}</div>"])
+@pytest.mark.parametrize("item", LISTS[1:])
+@pytest.mark.parametrize("declared", ["", "WebPage", "CollectionPage", "WebSite"])
+@pytest.mark.parametrize("path", ["", "pasar", "berita-utama-hari-ini/"])
+def test_a_front_page_of_dated_teasers_that_declares_no_article_is_none(
+    path: str, declared: str, item: str, box: str
+) -> None:
+    head = DECLARED.format(declared, DATED_TOO) if declared else ""
+    teasers = "".join(
+        box.format(item.format(number, number + 1) + f"<p>{PROSE[number % 3]} Ini kabar {number}.</p>")
+        for number in range(9)
+    )
+    page = (
+        f"<html><head><title>Kabar Hulu</title>{head}</head><body><h1>Kabar Hulu</h1>{teasers}</body></html>"
+    )
+    assert extract(page, f"https://kabar.example/{path}") is None
+
+
+SENTENCES = [*PROSE, *(sentence.replace("a", "e") for sentence in PROSE)]
+
+
+@pytest.mark.parametrize(
+    ("path", "date", "sentences", "expected"),
+    [
+        ("pasar", DATED, 4, True),
+        ("pasar", DATED, 3, False),
+        ("pasar", "", 6, False),
+        ("704075", DATED, 2, True),
+        ("704075", "", 6, True),
+        ("704075", "", 5, False),
+    ],
+)
+def test_unmarked_prose_needs_less_length_where_the_page_has_a_date(
+    path: str, date: str, sentences: int, expected: bool
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[:sentences])
+    head = f"<title>{TITLE}</title>"
+    page = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{date}<div class=z3>{text}</div></body></html>"
+    assert (extract(page, f"https://kabar.example/{path}") is not None) is expected

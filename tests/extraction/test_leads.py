@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl import extract
+from kaltimcrawl.extraction.datafiles import read_data
 from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, URL, paragraphs, taken
 
 OPENING = OPINIONS[:3]
@@ -171,3 +172,42 @@ def test_a_box_before_the_body_is_its_opening_unless_its_class_says_otherwise(
     lead = f"<div class={classes}><p>{OPENING[0]}</p></div>"
     text = taken(f"<div><h1>{TITLE}</h1>{lead}<div class=u1>{paragraphs(ARTICLE)}</div></div>")
     assert text == (OPENING[:1] if is_kept else []) + ARTICLE
+
+
+PLACES = {
+    "over": f"<h1>{TITLE}</h1>{{standfirst}}<div class=u1>{{text}}</div>",
+    "within": f"<h1>{TITLE}</h1><div class=entry-content>{{standfirst}}{{text}}</div>",
+    "under title": f"<article><h1>{TITLE}</h1>{{standfirst}}{{text}}</article>",
+}
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "h2"])
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("word", read_data("marks.toml")["chrome"]["standfirsts"])
+def test_each_word_of_standfirsts_names_the_subtitle(word: str, place: str, tag: str) -> None:
+    standfirst = f"<{tag} class='x-{word}'>{SHORT}</{tag}>"
+    page = place.format(standfirst=standfirst, text=paragraphs(ARTICLE))
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert (article.subtitle, [block.text for block in article.blocks]) == (SHORT, ARTICLE)
+
+
+@pytest.mark.parametrize("classes", ["lead", "desc", "u4", "dekat", "ingression"])
+def test_a_sentence_of_another_class_at_the_top_of_the_text_is_text(classes: str) -> None:
+    page = (
+        f"<h1>{TITLE}</h1><div class=entry-content><p class={classes}>{SHORT}</p>{paragraphs(ARTICLE)}</div>"
+    )
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert (article.subtitle, [block.text for block in article.blocks]) == (None, [SHORT, *ARTICLE])
+
+
+def test_what_stands_behind_the_first_paragraph_is_no_subtitle_whatever_its_class() -> None:
+    inner = f"<p>{ARTICLE[0]}</p><p class=dek>{SHORT}</p>{paragraphs(ARTICLE[1:])}"
+    page = f"<h1>{TITLE}</h1><div class=entry-content>{inner}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert (article.subtitle, [block.text for block in article.blocks]) == (
+        None,
+        [ARTICLE[0], SHORT, *ARTICLE[1:]],
+    )

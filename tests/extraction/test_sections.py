@@ -241,3 +241,20 @@ def test_a_section_is_claimed_under_many_names(name: str) -> None:
 def test_a_column_that_bears_its_authors_name_is_no_section(author: str, section: str | None) -> None:
     head = f'<meta name="author" content="{author}">'
     assert on_page(f"{head}<div><span class=badge>Rina Wati</span><h1>{TITLE}</h1></div>").section == section
+
+
+@pytest.mark.parametrize(
+    ("end", "section"),
+    [
+        ("<a rel=category href='/k/9'>Pasar</a>", "Pasar"),
+        (
+            "Di <a rel='category tag' href='/k/9'>Pasar</a>, <a rel='category tag' href='/k/8'>Niaga</a>",
+            "Pasar",
+        ),
+        ("<a rel=tag href='/t/9'>Pasar</a>", None),
+        ("<a rel=nofollow href='/k/9'>Pasar</a>", None),
+        ("<a rel=category href='/k/9'>Kabar yang menggemparkan warga Hulu, simak sampai selesai.</a>", None),
+    ],
+)
+def test_a_section_within_the_body_is_told_by_rel_category(end: str, section: str | None) -> None:
+    assert read(end=f"<p>{end}</p>").section == section

@@ -238,3 +238,72 @@ def test_a_title_may_stand_behind_short_paragraphs_in_the_box_of_the_text() -> N
     article = extract(page, URL)
     assert article is not None
     assert article.title == TITLE
+
+
+CLAIM = "Harga Beras Naik, Singkong Dicari Warga"
+CLAIMED = [
+    f'<meta property="og:title" content="{CLAIM}">',
+    f'<meta name="twitter:title" content="{CLAIM}">',
+    f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{CLAIM}"}}</script>',
+]
+
+
+@pytest.mark.parametrize("head", CLAIMED)
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (f"<h1>{OTHER}</h1>", OTHER),
+        (f"<div><h2>Pasar</h2><h1>{OTHER}</h1></div>", OTHER),
+        (f"<h1 class=entry-title>{OTHER}</h1>", OTHER),
+        (f"<h1>{OTHER}</h1>" + "<i></i>" * 200, OTHER),
+        (f"<h1>{CLAIM}</h1><h1>{OTHER}</h1>", CLAIM),
+        (f"<h1>Pasar</h1><h2>{OTHER}</h2>", CLAIM),
+        ("<h1>Perahu Terbalik di Muara Sungai</h1>", CLAIM),
+        ("<h1>Beras</h1>", CLAIM),
+    ],
+)
+def test_the_printed_heading_goes_before_whatever_claims_another(
+    headings: str, expected: str, head: str
+) -> None:
+    assert titled(CLAIM, headings, head) == expected
+
+
+SITES = ["Kabar Hulu", "KABAR HULU", "kabarhulu.example", "Home", "Detail Berita", "Kabar Hulu - Beranda", ""]
+
+
+@pytest.mark.parametrize("title", SITES)
+@pytest.mark.parametrize(
+    "headings",
+    [
+        f"<h2>{TITLE}</h2>",
+        f"<h4>{TITLE}</h4>",
+        f"<div class=judul>{TITLE}</div>",
+        f"<h2>Kabar</h2><h3>{TITLE}</h3>",
+        f"<h1>Kabar Hulu</h1><h2>{TITLE}</h2>",
+        f"<h2>{TITLE}</h2><h3>Foto Pasar</h3>",
+    ],
+)
+def test_the_heading_over_the_text_is_the_title_whatever_the_system_calls_its_pages(
+    headings: str, title: str
+) -> None:
+    assert titled(title, headings) == TITLE
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("<span class=kicker>Pasar:</span> <span class=x-headline>{}</span>", TITLE),
+        ("<em>Pasar</em> <strong class=titel>{}</strong>", TITLE),
+        ("<a class=kicker href='/p'>Pasar</a><br><span class=title-text>{}</span>", TITLE),
+        ("<span>Pasar</span> <span>{}</span>", f"Pasar {TITLE}"),
+        ("<span>Pasar</span> <span class=titles-box>{}</span>", f"Pasar {TITLE}"),
+    ],
+)
+def test_the_last_part_of_a_headline_is_the_title_where_its_class_says_so(inner: str, expected: str) -> None:
+    assert titled(f"Pasar {TITLE}", f"<h1>{inner.format(TITLE)}</h1>") == expected
+
+
+@pytest.mark.parametrize("cut", [13, 25])
+def test_a_last_part_that_is_the_smaller_is_no_whole_title(cut: int) -> None:
+    parts = f"<span class=a>{TITLE[:-cut]}</span><span class=title>{TITLE[-cut:]}</span>"
+    assert titled(TITLE, f"<h1>{parts}</h1>") == TITLE

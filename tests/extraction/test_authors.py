@@ -1,0 +1,252 @@
+"""Where pages name their authors without a label: over the title, under it, at the foot, in links and addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl import Article, extract
+from kaltimcrawl.extraction.datafiles import read_data
+from tests.extraction.pages import PROSE, TITLE, URL, news, read
+
+DATE = "Senin, 12 Mei 2025 14:30 WITA"
+RINA = ("Rina Wati",)
+BOTH = ("Rina Wati", "Budi Susilo")
+H1 = f"<h1>{TITLE}</h1>"
+TEXT = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+
+
+def of_page(body: str, head: str = "") -> Article:
+    """The article of a page that says nothing of itself but its title."""
+    article = extract(
+        f"<html lang=id><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>", URL
+    )
+    assert article is not None
+    return article
+
+
+FOLDERS = sorted(
+    mark.removeprefix("href=")
+    for mark in read_data("marks.toml")["author"]["marks"]
+    if mark.startswith("href=")
+)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize(
+    "address", ["/{}/rina-wati", "/news/{}/71/rina-wati.html", "https://kabar.example/{}/"]
+)
+def test_a_name_that_links_to_a_folder_of_people_is_the_authors(address: str, folder: str) -> None:
+    article = read(f"<div><a href='{address.format(folder)}'>Rina Wati</a></div>")
+    assert article.authors == RINA
+    assert article.provenance["authors"].place == f"css: href={folder}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/toko/rina-wati",
+        "/byline/rina-wati",
+        "/stafford/rina-wati",
+        "/berita/by-laws/rina",
+        "/author",
+        "?author=3",
+    ],
+)
+def test_a_name_that_links_elsewhere_is_nobodys(address: str) -> None:
+    assert read(f"<div><a href='{address}'>Rina Wati</a></div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        f"<div><span>Rina Wati</span> <time>{DATE}</time></div>",
+        f"<div><time>{DATE}</time> <span>Rina Wati</span></div>",
+        f"<div>Rina Wati | {DATE}</div>",
+        f"<div><span>Rina Wati</span></div><div>{DATE}</div>",
+        f"<header><div><span>Rina Wati</span> <time>{DATE}</time></div></header>",
+        "<div class=byline>Rina Wati</div>",
+        "<div><a rel=author href=/u/1>Rina Wati</a></div>",
+        "<div><i class='fa fa-user'></i> Rina Wati</div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "page", ["<div>{}</div><div class=z3>{}</div>", "<article>{}<div class=z3>{}</div></article>"]
+)
+def test_a_name_over_the_title_is_the_authors(page: str, over: str) -> None:
+    assert of_page(page.format(over + H1, TEXT)).authors == RINA
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        f"<nav><span>Rina Wati</span> <time>{DATE}</time></nav>",
+        f"<div class=menu><span>Rina Wati</span> <b>{DATE}</b></div>",
+        f"<div><span>Kutai Timur</span> <b>{DATE}</b></div>",
+        f"<div><span>Berita Utama</span> <b>{DATE}</b></div>",
+        "<span>Rina Wati</span>",
+    ],
+)
+def test_what_else_stands_over_the_title_is_no_author(over: str) -> None:
+    assert of_page(f"<div>{over}{H1}</div><div class=z3>{TEXT}</div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("under", "authors"),
+    [
+        ("<p>Rina Wati</p>", RINA),
+        ("<div>Rina Wati dan Budi Susilo</div>", BOTH),
+        ("<p><a href=/penulis/rina>Rina Wati</a></p>", RINA),
+        ("<p>Rina</p>", ()),
+        ("<p>Kutai Timur</p>", ()),
+        ("<p><a href=/k/1>Rina Wati</a></p>", ()),
+        ("<p>Bagikan</p><p>Rina Wati</p>", ()),
+        ("<nav><b>Rina Wati</b></nav>", ()),
+        ("<aside><b>Rina Wati</b></aside>", ()),
+        ("<figure><figcaption>Rina Wati</figcaption></figure>", ()),
+        ("<h3>Rina Wati</h3>", ()),
+        ("<p>Kabar Baru dari Hulu Mahakam</p>", ()),
+    ],
+)
+def test_a_full_name_right_under_a_title_with_the_date_over_it_is_the_authors(
+    under: str, authors: tuple[str, ...]
+) -> None:
+    dated = f"<div><time>{DATE}</time>{H1}{under}</div><div class=z3>{TEXT}</div>"
+    assert of_page(dated).authors == authors
+
+
+@pytest.mark.parametrize("under", ["<p>Rina Wati</p>", "<div>Rina Wati dan Budi Susilo</div>"])
+def test_a_name_under_a_title_is_nobodys_without_a_date(under: str) -> None:
+    assert of_page(f"<div>{H1}{under}</div><div class=z3>{TEXT}</div>").authors == ()
+
+
+@pytest.mark.parametrize("between", ["", "<p>Pasar</p>", "<p>Kutai Timur</p>"])
+def test_a_name_under_the_title_goes_before_what_stands_nearer_to_the_date(between: str) -> None:
+    head = f"{H1}<p>Rina Wati</p>{between}<p>{DATE}</p>"
+    assert of_page(f"{head}<div class=z3>{TEXT}</div>").authors == RINA
+
+
+TOPS = [
+    f"<div>Rina Wati</div><div>{DATE}</div>",
+    f"<p>Rina Wati | {DATE}</p>",
+    f"<p>{DATE} – Rina Wati</p>",
+    "<p>Oleh Rina Wati</p>",
+    "<p class=byline>Oleh Rina Wati</p>",
+    "<div class=tools><b>Penulis: Rina Wati</b></div>",
+]
+
+
+@pytest.mark.parametrize("top", TOPS)
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{H1}<div class=entry-content>{{}}{TEXT}</div>",
+        f"{H1}<div class=z3>{{}}{TEXT}</div>",
+        f"<div class=z3>{H1}{{}}{TEXT}</div>",
+    ],
+)
+def test_a_name_at_the_top_of_the_texts_box_is_the_authors_and_no_text(page: str, top: str) -> None:
+    article = of_page(page.format(top))
+    assert (article.authors, article.text) == (RINA, "\n\n".join(PROSE))
+
+
+@pytest.mark.parametrize(
+    "top", ["<p><b>Rina Wati</b></p>", "<h3>Oleh Rina Wati</h3>", "<aside><b>Oleh Rina Wati</b></aside>"]
+)
+def test_a_name_at_the_top_of_a_marked_text_may_be_a_heading_or_an_asides(top: str) -> None:
+    assert of_page(f"{H1}<div class=entry-content>{top}{TEXT}</div>").authors == ()
+
+
+LONG = "<div class=z3>" + f"<p>{' '.join(PROSE)}</p>" * 2 + "</div>"
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        (f"<div>Rina Wati | {DATE}</div>", RINA),
+        (f"<div>{DATE} Oleh Rina Wati</div>", RINA),
+        (f"<ul><li>Rina Wati</li><li>{DATE}</li></ul>", RINA),
+        (f"<div><b>{DATE}</b> <a href=/author/rina>Rina Wati</a></div>", RINA),
+        (f"<div>Kutai Timur | {DATE}</div>", ()),
+        ("<div><span>Rina Wati</span></div>", ()),
+        (f"<nav><span>Rina Wati</span> <time>{DATE}</time></nav>", ()),
+        (f"<div class=comments><span>Rina Wati</span> <b>{DATE}</b></div>", ()),
+    ],
+)
+def test_a_name_at_the_articles_foot_stands_beside_a_date(foot: str, authors: tuple[str, ...]) -> None:
+    assert of_page(f"<article>{H1}{LONG}{foot}</article>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("row", "authors"),
+    [
+        ("By <a href=/c>Rina Wati</a> and <a href=/d>Budi Susilo</a>", BOTH),
+        ("<span>By</span><span>Rina Wati,</span><span>Budi Susilo</span>", BOTH),
+        ("<span>Von</span> <b>Rina Wati</b> und <b>Budi Susilo</b>", BOTH),
+        ("<span>Par</span> <b>Rina Wati</b> et <b>Budi Susilo</b>", BOTH),
+        ("<span>Por</span> <b>Rina Wati</b> y <b>Budi Susilo</b>", BOTH),
+        ("<span>Oleh:</span> <b>Rina Wati</b> & <b>Budi Susilo</b>", BOTH),
+        ("<span>By</span> <b>Rina Wati</b> <b>Budi Susilo</b>", RINA),
+        ("<span>By</span> <b>Rina Wati</b>, <b>12 Mei 2025</b>", RINA),
+        ("<span>By</span> <b>Rina Wati</b> and <b>others</b>", RINA),
+        ("<span>Oleh</span> <b>Rina Wati</b> | <b>Kutai Timur</b>", RINA),
+    ],
+)
+def test_names_over_several_elements_go_on_behind_a_comma_or_and(row: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<div>{row}</div>").authors == authors
+
+
+NAMES = ("Rina Wati", "Budi Susilo", "Lia Permata", "Amir Hamzah", "Sita Maharani")
+
+
+def linked(*names: str, box: str = "{}") -> str:
+    return ", ".join(box.format(f"<a rel=author href='/u/{name}'>{name}</a>") for name in names)
+
+
+@pytest.mark.parametrize("box", ["{}", "<span>{}</span>", "<li>{}</li>"])
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_all_who_are_linked_in_a_row_are_authors(count: int, box: str) -> None:
+    row = f"<div>{linked(*NAMES[:count], box=box)}</div>"
+    assert read(row, data=news(author="Rina Wati")).authors == NAMES[:count]
+
+
+@pytest.mark.parametrize(
+    ("rows", "authors"),
+    [
+        (f"<div><p>{linked(*NAMES[:1])}</p></div><div><p>{linked(*NAMES[2:3])}</p></div>", NAMES[:1]),
+        (f"<div>{linked(*NAMES[:4])}</div><div><p>{linked(*NAMES[4:])}</p></div>", NAMES[:4]),
+        (f"<div>{linked('Rina Wati', 'Redaksi')}</div>", RINA),
+        (f"<div>{linked('Rina Wati', 'Semua penulis kami')}</div>", RINA),
+    ],
+)
+def test_another_row_and_links_that_are_no_full_names_are_left(rows: str, authors: tuple[str, ...]) -> None:
+    assert read(rows, data=news(author="Rina Wati")).authors == authors
+
+
+@pytest.mark.parametrize(("between", "authors"), [(10, BOTH), (45, RINA)])
+def test_the_row_of_linked_authors_is_bounded(between: int, authors: tuple[str, ...]) -> None:
+    row = f"{linked('Rina Wati', box='<span>{}</span>')}{'<i></i>' * between}{linked('Budi Susilo', box='<span>{}</span>')}"
+    assert read(f"<div>{row}</div>", data=news(author="Rina Wati")).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("address", "link", "authors"),
+    [
+        ("https://kabar.example/tim/rina", "<a href='https://kabar.example/tim/rina/'>Rina Wati</a>", RINA),
+        ("https://kabar.example/tim/rina/", "<a href='/tim/rina?asal=berita'>Rina Wati</a>", RINA),
+        ("https://www.kabar.example/tim/rina", "<a href='/tim/rina'>Rina Wati</a>", RINA),
+        (
+            "https://kabar.example/tim/rina",
+            "<a href='/tim/rina'>foto</a> <a href='/tim/rina'>Rina Wati</a>",
+            RINA,
+        ),
+        ("https://kabar.example/tim/rina", "<a href='/tim/rina'>Rina</a>", ()),
+        ("https://kabar.example/", "<a href='/'>Rina Wati</a>", ()),
+        ("https://lain.example/tim/rina", "<a href='/tim/rina'>Rina Wati</a>", ()),
+    ],
+)
+@pytest.mark.parametrize("page", ["{0}<div>{1}</div>{2}", "{0}{2}<div>{1}</div>"])
+def test_an_author_claimed_by_address_is_named_by_the_link_to_it(
+    page: str, address: str, link: str, authors: tuple[str, ...]
+) -> None:
+    head = f'<meta property="article:author" content="{address}">'
+    assert of_page(page.format(H1, link, f"<div class=z3>{TEXT}</div>"), head).authors == authors
