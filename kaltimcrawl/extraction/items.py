@@ -150,11 +150,19 @@ def _begins_with_headline(survey: Survey, paragraph: Element) -> bool:
 
 
 def _alternates(survey: Survey, parent: Element, prose: int) -> bool:
-    """Whether a parent's paragraphs are linked headlines and teasers by turns."""
-    headlines = sum(
-        1 for child in parent if child.tag in _PARAGRAPHS and _begins_with_headline(survey, child)
-    )
-    return headlines >= max(_SOME_HEADLINES, 0.7 * prose)
+    """Whether a parent's paragraphs are linked headlines and teasers by turns, a headline first."""
+    turns, is_headline, is_first = 0, False, True
+    for child in parent:
+        if child.tag in _PARAGRAPHS and _begins_with_headline(survey, child):
+            is_headline = True
+            turns += child in survey.prose  # and its teaser in the same paragraph
+        elif child in survey.prose:
+            if is_first and not is_headline:
+                return False
+            turns += is_headline
+            is_headline = False
+        is_first = is_first and child not in survey.prose
+    return turns >= max(_SOME_HEADLINES, 0.7 * prose)
 
 
 def _listed(
