@@ -9,8 +9,10 @@ from itertools import islice, takewhile
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_bylines, split_names
-from kaltimcrawl.extraction.bywords import is_never_name
+from kaltimcrawl.extraction.bywords import is_never_name, is_place
+from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import marks_of
 from kaltimcrawl.extraction.names import names_of, spaced_text
@@ -18,7 +20,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import fold
-from kaltimcrawl.urls import split_url
+from kaltimcrawl.urls import absolute_url, split_url
 
 _META_AUTHORS = (
     "content_author",
@@ -73,22 +75,27 @@ def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
                 texts = _people_of(page, value)
                 yield Found(names_of(texts), f"jsonld: {key}", ", ".join(texts))
     for name in _META_AUTHORS[1:]:
-        if values := [value for value in structured.meta.get(name, ()) if not value.startswith("http")]:
+        if values := [value for value in structured.meta.get(name, ()) if not _is_address(value)]:
             yield Found(names_of(values), f"meta: {name}", ", ".join(values))
-    for url in structured.meta.get("article:author", ())[:_MOST]:
-        if url.startswith("http") and (name := _name_of_address(page, url)):
-            yield Found(names_of([name]), "meta: article:author", url)
+    urls = [url for url in structured.meta.get("article:author", ())[:_MOST] if _is_address(url)]
+    if named := [name for url in urls if (name := _name_of_address(page, url))]:
+        yield Found(names_of(named), "meta: article:author", ", ".join(urls))
+
+
+def _is_address(value: str) -> bool:
+    return value.startswith(("http", "/"))
 
 
 def _name_of_address(page: Page, url: str) -> str:
     """The text of the page's link to the page of its author, as `article:author` gives that's address."""
-    path = split_url(url).path.rstrip("/")
-    if not path or not is_of_site(url, page.url):
+    whole = absolute_url(url, page.url)
+    path = split_url(whole).path.rstrip("/") if whole is not None else ""
+    if whole is None or not path or not is_of_site(whole, page.url):
         return ""
     for place in page.survey.links[:_MOST_LINKS]:
         link = page.survey.elements[place]
         if split_url(link.get("href") or "").path.rstrip("/") == path and is_full_name(
-            name := fold(link.text or "")
+            name := brief_text(link)
         ):
             return name
     return ""
@@ -182,12 +189,18 @@ def authors_hinted(
     yield from _hinted(page, elements_over(page, title_order), grounds)
     yield from _hinted(page, last, grounds, is_within=True)
     yield from _hinted(page, over, grounds)
+    foot: list[Element] | None = None
     for place in page.survey.times[:4]:
         parent = page.survey.elements[place].getparent()
         if parent is None or len(parent) > _MOST_BESIDE_TIME or not page.is_own(parent, strict=False):
             continue
+        if place > page.body_end:
+            foot = elements_at_foot(page) if foot is None else foot
+            if page.survey.elements[place] not in foot or is_of_card(parent, grounds):
+                continue  # of a comment, or of another article
         for element in parent:
-            if element.tag in ("span", "b", "strong", "em") and (names := _bare_names(element)):
+            names = _bare_names(element) if element.tag in ("span", "b", "strong", "em") else ()
+            if names and not any(map(is_place, names)):
                 yield Found(names, "css: time")
 
 
@@ -217,7 +230,7 @@ def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, .
         if len(text) > LONGEST_BYLINE:
             continue
         labelled = [name for role, name in read_bylines(text, is_marked=True) if role == "author"]
-        if names := names_of(labelled or [text]):
+        if names := names_of(labelled or [before_credits(text)]):
             yield Found(names, f"css: .{'.'.join(classes.split())}", text)
 
 

@@ -30,6 +30,7 @@ _SOURCE_END = re.compile(
     re.DOTALL,
 )
 """The source behind a dash: "… tahun depan. -- BERNAMA"."""
+_SOURCE_ALONE = re.compile(r"[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30})\s?[-–—]{0,2}\.?")
 _SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
 _LONGEST_END = 160
 _NAME_AND_TRADE = re.compile(
@@ -94,7 +95,8 @@ def split_signoff(text: str) -> tuple[str, str | None]:
     >>> split_signoff("Rapat digelar Jumat (3/4)")
     ('Rapat digelar Jumat (3/4)', None)
     """
-    if BARE_SIGNOFF.match(text):
+    alone = _SOURCE_ALONE.fullmatch(text)
+    if BARE_SIGNOFF.match(text) or (alone is not None and agency_of(alone["name"]) is not None):
         return "", text
     source = _SOURCE_END.fullmatch(text[-_LONGEST_END:]) if text[-1:].isalpha() else None
     if source is not None and _names_source(source["name"]):

@@ -58,6 +58,11 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     return credits
 
 
+def before_credits(text: str) -> str:
+    """What stands before the first label within a line: "Rina Wati Editor: Lia" gives "Rina Wati"."""
+    return _CREDIT_START.split(text, maxsplit=1)[0].rstrip(" |,/-–—") if ":" in text else text
+
+
 def read_reporting(text: str) -> list[tuple[str, str]]:
     """(role, name) of the line with which agencies close: "(Reporting by Ani in Solo; Editing by Budi)".
 

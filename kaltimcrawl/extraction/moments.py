@@ -12,7 +12,7 @@ from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.extraction.printed import date_texts, dates_at_foot, printed_dates
+from kaltimcrawl.extraction.printed import OF_CHANGE, date_texts, dates_at_foot, printed_dates
 from kaltimcrawl.extraction.structured import texts_of
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
@@ -114,12 +114,15 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     if zone is not (page.zone or HOME_ZONE):
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
+    first = [moment for moment in first if moment.place != OF_CHANGE] or first
     created = _claims(page, "dateCreated", _META_CREATED, zone) if not (claims and first) else ()
     known = [*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day"), *created]
     of_url = _of_url(page, zone)
     published = _chosen(known) or of_url or _at_foot(page, title_order, zone)
     changes = list(_claims(page, "dateModified", _META_MODIFIED, zone))
-    changes += [moment for moment in printed if _UPDATED.search(moment.reading.raw)]
+    changes += [
+        moment for moment in printed if moment.place == OF_CHANGE or _UPDATED.search(moment.reading.raw)
+    ]
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     if page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES:
         return Moments(

@@ -55,6 +55,8 @@ class People:
 
 _MOST_CLOSING = 4
 _MOST_NAMES, _LONGEST_BETWEEN = 4, 12
+_NEAR_TITLE = 4
+"""Elements over the title among which a byline may stand."""
 _NEAR_BODY = 8
 """Elements under the body in which a byline needs no colon."""
 _FIRM = re.compile(
@@ -210,7 +212,9 @@ def _best_authors(
         for found in linked
         if any(set(claim.value) < set(found.value) for claim in claims if claim.value)
     ]
+    fuller = [claim for claim in trusted if printed and set(printed) < set(claim.value)]
     marked = chain(
+        fuller,  # all the names, of which a label tells some
         first,
         whole,  # all the names, of which the page claims some
         trusted,
@@ -323,7 +327,8 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
                 named = _credits_of(marked.element, is_marked=part != "published")
                 if named and not is_of_card(marked.element, grounds):
                     credits.extend(named)
-    for element in elements_over(page, title_order):
+    over_title = page.survey.elements[max(0, title_order - _NEAR_TITLE) : title_order]
+    for element in (*elements_over(page, title_order), *over_title):
         text = element.text
         if text is None or text.isspace():
             text = _behind_icon(element) if len(element) else None
@@ -400,7 +405,10 @@ def _names_from(first: Element) -> str:
         tail = fold((element.tail or "")[:_LONGEST_BETWEEN])
         last = (tail or text).rpartition(" ")[2].lower()
         following = element.getnext()
-        if following is None or not (last in between or last.endswith(",")):
+        if following is None:
+            break
+        is_joint = (following.text or "").strip().lower() in between  # "and" in an element of its own
+        if not (is_joint or last in between or last.endswith(",")):
             break
         text, element = f"{text} {tail} {spaced_text(following)}", following
     return text

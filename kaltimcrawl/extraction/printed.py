@@ -19,6 +19,10 @@ from kaltimcrawl.extraction.tree import fold
 
 _LONGEST_DATE_LINE = 160
 _SHORTEST_DATE = 6
+OF_CHANGE = "css: time.updated"
+"""The place of a <time> that is marked as that of the last change: it tells the publication where none else
+does.
+"""
 _LIKE_DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\s\d.,:;/|()-]{3,16}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
@@ -73,7 +77,7 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         element = page.survey.elements[place]
         if place <= page.body_order and page.is_own(element):
             for text in date_texts(element):
-                yield text, "css: time"
+                yield text, OF_CHANGE if _tells_change(element) else "css: time"
     for text in (*_lines_over_body(page, title_order), *_lines_over_title(page, title_order)):
         yield text, "text"
     if has_any:
@@ -102,9 +106,15 @@ def date_texts(element: Element) -> Iterator[str]:
     Where the text itself says that it is the date of publication, and of another day, it alone counts.
     """
     text = brief_text(element)
+    times = [element, *element.iter("time")]
+    for inner in times[1:]:
+        rest = text.replace(brief_text(inner), "", 1) if _tells_change(inner) else ""
+        if _LIKE_DATE.search(rest):  # another date stands beside that of the last change
+            text = rest.strip(" |·,–—-")
+            times.remove(inner)
     is_text = 4 <= len(text) <= _LONGEST_DATE_LINE and any(map(str.isdigit, text))
     is_label = is_text and text.lower().startswith(PUBLISHED_VERBS) and _STATED.search(text) is not None
-    for inner in (element, *element.iter("time")):
+    for inner in times:
         value = inner.get("datetime") or inner.get("content") or (inner.tag == "abbr" and inner.get("title"))
         if value and not (is_label and not is_iso_day(value[:_DAY_OF_ISO], text)):
             yield value

@@ -26,6 +26,7 @@ from kaltimcrawl.extraction.beside import (
     section_of_title,
 )
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bylines import read_bylines
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.menus import (
     Menus,
@@ -142,7 +143,9 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
 
 
 def _is_of_author(page: Page, found: Found[str]) -> bool:
-    """Whether a text that may be a section is the name of an author, for whom a column is called."""
+    """Whether a text that may be a section is a byline, or the name of an author."""
+    if read_bylines(found.value):
+        return True
     own = bare(found.value)
     return any(own == bare(name) for claim in claimed_authors(page) for name in claim.value)
 
