@@ -8,12 +8,12 @@ from types import MappingProxyType
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article, Image, Link
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, split_names
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.closing import tells_of_author
 from kaltimcrawl.extraction.crumbs import read_breadcrumbs
 from kaltimcrawl.extraction.hearing import Taken
-from kaltimcrawl.extraction.lines import Body
+from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.moments import Moments
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.people import read_people
@@ -24,6 +24,7 @@ from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
 from kaltimcrawl.extraction.topics import read_tags
 from kaltimcrawl.extraction.verdict import Judged
 
+_LEAST_UNDER_NAMES = 2
 _EDGE = 6
 """Lines at each end of a body that a byline may stand among."""
 
@@ -52,6 +53,7 @@ def assemble_article(
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
     kept = judged.kept[:-1] if _ends_with_bio(judged, authors.value) else judged.kept
+    kept = kept[1:] if _begins_with_names(kept, authors.value) else kept
     images = _images(lead, body)
     advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
     declared = page.structured.declared_language
@@ -108,6 +110,14 @@ def assemble_article(
 
 def _ends_with_bio(judged: Judged, authors: Sequence[str]) -> bool:
     return len(judged.kept) > 1 and tells_of_author(judged.kept[-1], authors)
+
+
+def _begins_with_names(kept: Sequence[Line], authors: Sequence[str]) -> bool:
+    """Whether the first line is nothing but the authors' names, which a mark without a label sets over it."""
+    if len(kept) < _LEAST_UNDER_NAMES or not authors or len(kept[0].text) > LONGEST_BYLINE:
+        return False
+    own = {name.casefold() for name in authors}
+    return own.issuperset(name.casefold() for name in split_names(kept[0].text))
 
 
 def _tag_links(judged: Judged) -> list[str]:

@@ -36,10 +36,13 @@ _PLACED_LABEL = re.compile(
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
 _LAST_DEGREE = re.compile(r"(?:^|\s)(?:[A-Z][A-Za-z]{0,3}\.){2,}$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
+_EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")
+"""How a byline goes on in words: "Ditulis oleh Rina Wati, disunting Lia Aminah"."""
 _ALSO_FORENAME = "dan"
 _PLACED = frozenset(("von", "par", "por", "door", "av", "af"))
 """By-words of languages whose people have more than one name: a lone word behind them is a place."""
 _LONGEST_ACRONYM = 5
+_HAN, _LONGEST_HAN = re.compile(r"[\u3400-\u9fff]+"), 8
 _HIRAGANA, _LONGEST_KANA = re.compile(r"[\u3041-\u309f]"), 4
 """A longer word with Japanese's grammar in it is none of a name."""
 
@@ -88,7 +91,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
         return []
     if not begins_byline(text) and not has_label_sign(text) and "/" not in text[:_LONGEST_LABEL]:
         return []
-    text, second = without_second_label(_without_desk(text))
+    text, second = without_second_label(_without_desk(_EDITED.sub(" | Editor: ", text)))
     credits = _read_labels(text, is_marked)
     if second is not None and credits and second not in {role for role, _ in credits}:
         credits += [(second, name) for role, name in credits if role == credits[0][0]]
@@ -333,6 +336,8 @@ def _as_comma(found: re.Match[str]) -> str:
 def is_full_name(text: str) -> bool:
     """Whether `text` is nothing but the two to five words of a name."""
     if any(len(word) > _LONGEST_KANA and _HIRAGANA.search(word) for word in text.split()):
+        return False
+    if sum(map(len, _HAN.findall(text))) > _LONGEST_HAN:
         return False
     names, rest = _names_at_start(text)
     is_name = not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5

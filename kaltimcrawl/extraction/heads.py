@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
-from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, load_words
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.dates import read_date
@@ -37,6 +37,7 @@ _PARTICULARS = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BEHIND_DOOR = 4
+_MOST_BESIDE_NAMES = 4
 _WORDS = re.compile(r"[^\W\d_]+")
 # fmt: off
 _OF_CLOCKS = frozenset((
@@ -54,7 +55,10 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         (
             number
             for number, line in enumerate(lines)
-            if is_prose(line) and line.kind != "heading" and not _is_row_of_particulars(line.text)
+            if is_prose(line)
+            and line.kind != "heading"
+            and not line.signed
+            and not _is_row_of_particulars(line.text)
         ),
         0,
     )
@@ -122,6 +126,15 @@ def _is_row_of_particulars(text: str) -> bool:
 def is_byline_of_day(text: str) -> bool:
     """Whether a line names its author and the day and no more: "Scritto da Tommaso Bardelli il 8/11/2025"."""
     return len(text) <= _LONGEST_STAMP and begins_byline(text) and _stamped(text)
+
+
+def is_byline_in_words(text: str) -> bool:
+    """Whether a line says in few words who made the article: "Ditulis oleh Rina, disunting Lia Aminah."."""
+    if len(text) > LONGEST_FURNITURE or ":" in text or not begins_byline(text):
+        return False
+    names = [name for _, name in read_bylines(text.rstrip(".")) if is_full_name(name)]
+    others = len(text.split()) - sum(len(name.split()) for name in names)
+    return bool(names) and others <= _MOST_BESIDE_NAMES
 
 
 def _stamped(text: str) -> bool:

@@ -10,6 +10,7 @@ from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_re
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
+    is_byline_in_words,
     is_byline_of_day,
     is_date_line,
     read_oleh,
@@ -83,7 +84,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
-            or (position > last_prose and (_is_row_of_shelves(line) or is_byline_of_day(line.text)))
+            or (position > last_prose and _is_of_foot(line))
             or (position < first_prose and at_top and (_is_furniture(line, phrases) or _is_caption(line)))
             or _is_noise(line, phrases, captions, waiting, position)
         ):
@@ -186,6 +187,11 @@ def _is_labelled_headline(line: Line) -> bool:
         and len(headline.split()) >= _WORDS_OF_HEADLINE
         and not SENTENCE_END.search(headline)
     )
+
+
+def _is_of_foot(line: Line) -> bool:
+    """Whether a line under the text says where it is filed, or who made it."""
+    return _is_row_of_shelves(line) or is_byline_of_day(line.text) or is_byline_in_words(line.text)
 
 
 def _is_row_of_shelves(line: Line) -> bool:

@@ -53,7 +53,7 @@ class People:
     agency: Found[str] | None
 
 
-_MOST_CLOSING = 4
+_MOST_OPENING, _MOST_CLOSING = 6, 4
 _MOST_NAMES, _LONGEST_BETWEEN = 4, 12
 _NEAR_TITLE = 4
 """Elements over the title among which a byline may stand."""
@@ -67,7 +67,13 @@ _BAR = re.compile(r"\s[|•·]\s")
 _SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
 _IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
 """How Japanese papers sign: "…復活する。【井上真希乃】"."""
-_BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、 ]+"), 40
+_REPORTED_HAN = re.compile(
+    r"[〔（(【\[]\s?(?:[\u4e00-\u9fff]{2,6}社)?(?:記者|记者)\s?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})"
+    r"\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:報導|报道|電|电)\s?[〕）)】\]]"
+)
+"""How Taiwan's papers begin: "〔記者蘇亭瑋／澎湖報導〕…"."""
+_BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、， ]+"), 40
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 _Printed = list[tuple[str, str]]
 """(role, name) of what is printed with a label."""
@@ -290,6 +296,9 @@ def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
+    for text in edges[:_MOST_OPENING]:
+        if (reported := _REPORTED_HAN.match(text)) is not None:
+            yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
     for text in reversed(edges[-_MOST_CLOSING:]):
         if korean := read_reporters(text):
             yield Found(names_of(korean), "text: signoff", text)
