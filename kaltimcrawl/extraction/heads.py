@@ -37,7 +37,7 @@ _PARTICULARS = re.compile(
     re.IGNORECASE,
 )
 _WORDS_BEHIND_DOOR = 4
-_MOST_BESIDE_NAMES = 4
+_MOST_BESIDE_NAMES = 5
 _WORDS = re.compile(r"[^\W\d_]+")
 # fmt: off
 _OF_CLOCKS = frozenset((

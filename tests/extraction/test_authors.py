@@ -250,3 +250,98 @@ def test_an_author_claimed_by_address_is_named_by_the_link_to_it(
 ) -> None:
     head = f'<meta property="article:author" content="{address}">'
     assert of_page(page.format(H1, link, f"<div class=z3>{TEXT}</div>"), head).authors == authors
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        f"<div class=z9><h3>Komentar</h3><div><span>Udin Kecil</span> <time>{DATE}</time><p>Betul.</p></div></div>",
+        f"<div><span>Kutai Timur</span> <time>{DATE}</time></div>",
+        f"<div><h4><a href=/x>Banjir Rendam Tiga Desa Lagi</a></h4><span>Rina Wati</span> <time>{DATE}</time></div>",
+    ],
+)
+def test_a_name_beside_a_time_under_the_text_is_not_taken_from_others(under: str) -> None:
+    page = f"<article>{H1}<div class=z3>{TEXT}</div>{under}</article>"
+    assert of_page(page, "<meta property=og:type content=article>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "link", "authors"),
+    [
+        (
+            "<meta property=article:author content=/tim/rina-wati>",
+            "<a href=/tim/rina-wati>Rina Wati</a>",
+            RINA,
+        ),
+        (
+            "<meta property=article:author content=/tim/rina-wati>",
+            "<a href=/tim/rina-wati><b>Rina</b> Wati</a>",
+            RINA,
+        ),
+        ("<meta property=article:author content=/tim/rina-wati>", "", ()),
+        (
+            "<meta property=article:author content=/tim/a><meta property=article:author content=https://kabar.example/tim/b>",
+            "<a href=/tim/a>Rina Wati</a> <a href=/tim/b>Budi Susilo</a>",
+            BOTH,
+        ),
+    ],
+)
+def test_addresses_of_authors_are_named_by_the_pages_links(
+    head: str, link: str, authors: tuple[str, ...]
+) -> None:
+    assert of_page(f"{H1}<p>{link}</p><div class=z3>{TEXT}</div>", head).authors == authors
+
+
+@pytest.mark.parametrize("joint", ["and", "dan", "&amp;"])
+def test_a_joint_may_be_an_element_of_its_own(joint: str) -> None:
+    names = f"<span>Oleh</span> <b>Rina Wati</b> <i>{joint}</i> <b>Budi Susilo</b>"
+    assert read(f"<div>{names}</div>").authors == BOTH
+
+
+@pytest.mark.parametrize("label", [" Editor: Lia Aminah", " | Penyunting: Lia Aminah", ""])
+def test_a_name_behind_an_icon_ends_where_a_label_begins(label: str) -> None:
+    assert read(f"<div><i class='fa fa-user'></i> Rina Wati{label}</div>").authors == RINA
+
+
+def test_a_claim_that_names_more_than_a_label_tells_all() -> None:
+    people = [{"@type": "Person", "name": name} for name in BOTH]
+    assert read("<div><span>Oleh</span> <b>Rina Wati</b></div>", data=news(author=people)).authors == BOTH
+
+
+@pytest.mark.parametrize("over", ["<p>Oleh Rina Wati</p>", "<div>Penulis: Rina Wati</div>"])
+def test_a_byline_over_the_title_names_the_author_and_no_section(over: str) -> None:
+    article = of_page(f"<div>{over}{H1}</div><div class=z3>{TEXT}</div>")
+    assert (article.authors, article.section) == (RINA, None)
+
+
+@pytest.mark.parametrize("mark", ["class=byline", "class=author"])
+def test_a_name_that_a_mark_sets_over_the_text_is_no_part_of_it(mark: str) -> None:
+    article = of_page(f"{H1}<div class=entry-content><p {mark}>Rina Wati</p>{TEXT}</div>")
+    assert (article.authors, article.blocks[0].text) == (RINA, PROSE[0])
+
+
+@pytest.mark.parametrize(
+    ("start", "authors"),
+    [
+        ("〔記者蘇亭瑋／澎湖報導〕", ("蘇亭瑋",)),
+        ("（中央社記者陳怡君、林志明／花蓮報導）", ("陳怡君", "林志明")),
+        ("〔記者會／澎湖舉行〕", ()),
+    ],
+)
+def test_the_reporters_of_a_taiwanese_dateline_are_the_authors(start: str, authors: tuple[str, ...]) -> None:
+    text = f"<p>{start}{'澎湖西嶼一座燈塔早在八年前改為自動控制，但退休看守員每晚仍準時報到。' * 3}</p>"
+    assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>").authors == authors
+
+
+@pytest.mark.parametrize(("name", "authors"), [("Hulu TV", ()), ("Rina Wati", RINA)])
+def test_a_claimed_author_who_is_called_like_the_host_is_the_site_but_for_people(
+    name: str, authors: tuple[str, ...]
+) -> None:
+    host = name.lower().replace(" ", "")
+    head = f"<title>{TITLE}</title><meta name=author content='{name}'>"
+    article = extract(
+        f"<html><head>{head}</head><body>{H1}<div class=z3>{TEXT}</div></body></html>",
+        f"https://{host}.example/2025/05/12/harga-beras-naik/",
+    )
+    assert article is not None
+    assert article.authors == authors

@@ -85,3 +85,39 @@ def test_a_source_behind_a_dash_far_from_the_end_is_text() -> None:
     article = read(end=f"<p>{LAST} -- BERNAMA</p>{LATER}")
     assert f"{LAST} -- BERNAMA" in article.text
     assert article.signoff is None
+
+
+@pytest.mark.parametrize("alone", ["-- BERNAMA", "– Reuters", "— AFP", "-ANTARA-", "- Antara -"])
+def test_an_agency_behind_a_dash_on_a_line_of_its_own_is_the_signoff(alone: str) -> None:
+    article = read(end=f"<p>{LAST}</p><p>{alone}</p>")
+    assert (article.text.rpartition("\n\n")[2], article.signoff) == (LAST, alone)
+    assert article.agency is not None
+
+
+@pytest.mark.parametrize("alone", ["– Selesai", "- Kalimantan", "-- Rina"])
+def test_another_word_behind_a_dash_stays(alone: str) -> None:
+    assert read(end=f"<p>{LAST}</p><p>{alone}</p>").text.endswith(alone)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        ("Ditulis oleh Rina Wati, disunting Lia Aminah.", ("Rina Wati",), ("Lia Aminah",)),
+        ("Ditulis oleh Rina Wati dan disunting oleh Lia Aminah.", ("Rina Wati",), ("Lia Aminah",)),
+        ("Written by Rina Wati, edited by Lia Aminah", ("Rina Wati",), ("Lia Aminah",)),
+    ],
+)
+def test_a_byline_in_words_under_the_text_leaves_it(
+    line: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    article = read(end=f"<p>{line}</p>")
+    assert (article.authors, article.editors, article.text.rpartition("\n\n")[2]) == (
+        authors,
+        editors,
+        PROSE[2],
+    )
+
+
+def test_a_sentence_that_begins_like_a_byline_stays_under_the_text() -> None:
+    line = "Oleh karena itu Rina Wati meminta warga menunggu sampai jalan selesai."
+    assert read(end=f"<p>{line}</p>").text.endswith(line)

@@ -101,3 +101,13 @@ def test_two_cells_beside_each_other_are_columns_and_more_are_a_list(cells: int,
     )
     text = taken(f"<h1>{TITLE}</h1><div class=u1>{paragraphs(ARTICLE)}<table><tr>{row}</tr></table></div>")
     assert (any(OPINIONS[0] in each for each in text)) is is_kept
+
+
+@pytest.mark.parametrize("count", [3, 5, 9])
+@pytest.mark.parametrize("label", ["", "<p><b>Berita Terkait</b></p>"])
+def test_linked_headlines_under_a_text_make_no_list_of_it(label: str, count: int) -> None:
+    links = "".join(
+        f"<p><a href=/{number}>Banjir Rendam Desa {number} di Hulu</a></p>" for number in range(count)
+    )
+    text = taken(f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs(ARTICLE)}{label}{links}</div>")
+    assert text == ARTICLE

@@ -98,3 +98,27 @@ def test_a_printed_minute_is_of_the_claimed_day_where_that_is_told_in_utc(
 ) -> None:
     claims = f'<meta name="citation_publication_date" content="{day}">'
     assert read_claim(claims, f"<p>{printed}</p>") == expected
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "<div class=meta><span>12 Mei 2025</span> <time class=updated datetime=2025-05-20T10:00:00+08:00>20 Mei 2025</time></div>",
+        "<div class=w1><span>12 Mei 2025</span> <time class=updated datetime=2025-05-20T10:00:00+08:00>20 Mei 2025</time></div>",
+        "<div class=w1><time class=modified datetime=2025-05-20T10:00:00+08:00>20 Mei 2025</time> <i>12 Mei 2025</i></div>",
+    ],
+)
+def test_a_time_of_the_last_change_is_not_that_of_publication(own: str) -> None:
+    article = read(own=own)
+    assert article.published is not None
+    assert article.modified is not None
+    assert (article.published.date().isoformat(), article.modified.date().isoformat()) == (
+        "2025-05-12",
+        "2025-05-20",
+    )
+
+
+def test_a_time_of_the_last_change_tells_the_publication_where_nothing_else_does() -> None:
+    article = read(own="<p><time class=updated datetime=2025-05-12T10:00:00+08:00>12 Mei 2025</time></p>")
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-05-12T10:00:00+08:00"
