@@ -54,6 +54,7 @@ def assemble_article(
     editors = read_ruled_names(page, "editors") or people.editors
     kept = judged.kept[:-1] if _ends_with_bio(judged, authors.value) else judged.kept
     kept = kept[1:] if _begins_with_names(kept, authors.value) else kept
+    kept = kept[1:] if subtitle is not None and len(kept) > 1 and kept[0].text == subtitle.value else kept
     images = _images(lead, body)
     advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
     declared = page.structured.declared_language

@@ -6,6 +6,8 @@ import pytest
 
 from kaltimcrawl import extract
 from kaltimcrawl.extraction.datafiles import read_data
+from tests.extraction.pages import PROSE, news
+from tests.extraction.pages import read as read_page
 from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, URL, paragraphs, taken
 
 OPENING = OPINIONS[:3]
@@ -211,3 +213,10 @@ def test_what_stands_behind_the_first_paragraph_is_no_subtitle_whatever_its_clas
         None,
         [ARTICLE[0], SHORT, *ARTICLE[1:]],
     )
+
+
+@pytest.mark.parametrize("box", ["<div class=q7><p>{}</p></div>", "<p class=q7>{}</p>", "<p>{}</p>"])
+def test_a_line_that_the_page_claims_as_its_second_headline_is_the_subtitle_alone(box: str) -> None:
+    line = "Pedagang menunggu. Dinas berjanji. Beras tetap mahal di pasar pagi hingga akhir pekan."
+    article = read_page(box.format(line), data=news(alternativeHeadline=line))
+    assert (article.subtitle, article.blocks[0].text) == (line, PROSE[0])
