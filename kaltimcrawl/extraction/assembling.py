@@ -24,7 +24,7 @@ from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
 from kaltimcrawl.extraction.topics import read_tags
 from kaltimcrawl.extraction.verdict import Judged
 
-_LEAST_UNDER_NAMES = 2
+_LEAST_UNDER_NAMES, _LONGEST_JOINT = 2, 8
 _EDGE = 6
 """Lines at each end of a body that a byline may stand among."""
 
@@ -115,7 +115,8 @@ def _ends_with_bio(judged: Judged, authors: Sequence[str]) -> bool:
 
 def _begins_with_names(kept: Sequence[Line], authors: Sequence[str]) -> bool:
     """Whether the first line is nothing but the authors' names, which a mark without a label sets over it."""
-    if len(kept) < _LEAST_UNDER_NAMES or not authors or len(kept[0].text) > LONGEST_BYLINE:
+    longest = sum(len(name) + _LONGEST_JOINT for name in authors)
+    if len(kept) < _LEAST_UNDER_NAMES or len(kept[0].text) > longest:
         return False
     own = {name.casefold() for name in authors}
     return own.issuperset(name.casefold() for name in split_names(kept[0].text))

@@ -362,7 +362,7 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
     near = _NEAR_BODY
     for place, element in enumerate(elements_under(page)):
         text = element.text
-        if element in labels:
+        if place < near and element in labels:
             near = 0  # what follows is a list of others' articles, or comments
         if not text or len(text) > LONGEST_BYLINE or text.isspace():
             continue
