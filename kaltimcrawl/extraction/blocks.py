@@ -132,7 +132,7 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         return None
     if not isinstance(tag, str) or tag in _SKIPPED or element in walk.dropped:
         return None
-    if tag == "img":
+    if tag in ("img", "amp-img"):
         _note_image(walk, element, None)
         return None
     if tag == "hr":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 from kaltimcrawl.extraction.agencies import agency_of
@@ -14,6 +14,7 @@ from kaltimcrawl.extraction.tree import fold
 LONGEST_BYLINE = 240
 _LONGEST_NAME = 70
 _LONGEST_LABEL = 40
+_WORDS_OF_NAME = 2
 _MOST_WORDS = 6
 _MOST_WORDS_BARE = 4
 _BREAK = re.compile(r"\s*[|•·;()\[\]\n]\s*|\s[-–—]\s|\s{2,}|,\s*(?=\d)|\s+(?=[\d@])|/(?=\s)|\s/")
@@ -256,7 +257,7 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
             rest = "" if ends or is_acronym else " ".join(tokens[position:])  # "Por Ana Lima, G9"
             return _finished([*names, " ".join(current)]), rest
         if 2 <= len(current) < _MOST_WORDS_BARE and _is_rank(lowered, words):
-            return _finished([*names, " ".join(current)]), ""
+            return _finished([*names, _without_house(current)]), ""
         current.append(word)
         if token.endswith(","):
             names, current = [*names, " ".join(current)], []
@@ -309,8 +310,21 @@ def _without_rank(name: str, words: Words) -> str:
     its = name.split()
     for position, word in enumerate(its[2:_MOST_WORDS_BARE], 2):
         if _is_rank(word.lower(), words):
-            return " ".join(its[:position])
+            return _without_house(its[:position])
     return name
+
+
+def _without_house(words: Sequence[str]) -> str:
+    """A name whose bearer's work follows, without the house in capitals before that: "Rina Wati KHN"."""
+    last = words[-1]
+    is_of_house = (
+        len(words) > _WORDS_OF_NAME
+        and last.isupper()
+        and not words[0].isupper()
+        and _DEGREE.fullmatch(last) is None
+        and last.strip("IVX") != ""
+    )
+    return " ".join(words[:-1] if is_of_house else words)
 
 
 def split_names(text: str) -> list[str]:

@@ -18,6 +18,9 @@ _FOOTER = frozenset(("footer",))
 _WIDGET = frozenset(("widget",))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
+_PARTICULARS = re.compile(
+    r"(?:^|\s)(?:post|entry|article|single)[-_]{1,2}(?:meta|info|data|header|byline)(?:$|\s)", re.IGNORECASE
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -191,6 +194,12 @@ def names_standfirst(element: Element) -> bool:
 @lru_cache(maxsize=8192)
 def _name_standfirst(classes: str) -> bool:
     return not load_marks().standfirst_words.isdisjoint(_words_of(classes, None))
+
+
+def names_particulars(element: Element) -> bool:
+    """Whether an element is named for an article's particulars: "post-meta", "entry-info"."""
+    classes = element.get("class")
+    return classes is not None and _PARTICULARS.search(classes) is not None
 
 
 def is_footer_of_article(element: Element) -> bool:

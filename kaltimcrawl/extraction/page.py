@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -12,7 +11,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
-from kaltimcrawl.extraction.marks import names_chrome, names_chrome_by_word
+from kaltimcrawl.extraction.marks import names_chrome, names_chrome_by_word, names_particulars
 from kaltimcrawl.extraction.structured import Structured
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.rules import RuleSet
@@ -21,9 +20,6 @@ Value = TypeVar("Value", covariant=True)
 _FAR_ABOVE_TITLE = 120
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NOT_ARTICLE = frozenset(("aside", "nav", "footer"))
-_PARTICULARS = re.compile(
-    r"(?:^|\s)(?:post|entry|article|single)[-_]{1,2}(?:meta|info|data|header|byline)(?:$|\s)"
-)
 
 
 class PortalHints(Protocol):
@@ -161,7 +157,7 @@ class Page:
 def _is_of_article(element: Element) -> bool:
     """Whether an <aside> is named for an article's particulars, or a <footer> stands in an <article>."""
     if element.tag == "aside":
-        return _PARTICULARS.search(element.get("class") or "") is not None
+        return names_particulars(element)
     return element.tag == "footer" and any(ancestor.tag == "article" for ancestor in element.iterancestors())
 
 

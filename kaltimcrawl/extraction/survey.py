@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.labels import LONGEST_LABEL, LabelKind, kind_of
 from kaltimcrawl.extraction.marks import (
     find_shelf,
     known_ids,
+    names_particulars,
     parts_of_attributes,
     parts_of_classes,
     parts_of_link,
@@ -224,13 +225,16 @@ def _clear(root: Element) -> list[Element]:
 
 
 def _tells_of_article(aside: Element) -> bool:
-    """Whether an <aside> within an article holds author and date: by its properties, or as it is short and
-    dated and links to no headline.
+    """Whether an <aside> within an article holds its particulars: by its properties, as it is short and named
+    for them, or dated and links to no headline.
     """
     if next(aside.iterancestors("article"), None) is None:
         return False
     texts = [str(text).strip() for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
-    if 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS and any(map(_YEAR.search, texts)):
+    is_short = 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS
+    if is_short and names_particulars(aside):
+        return True
+    if is_short and any(map(_YEAR.search, texts)):
         return max(map(len, texts)) < _SHORTEST_HEADLINE
     told = {
         name for inner in islice(aside.iter(), _MOST_INNER) for name in (inner.get("itemprop") or "").split()

@@ -182,7 +182,8 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
             for claim in claims
             for sign in islice(_SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
         ]
-        looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends)
+        inner = [bare(part) for claim in claims for part in _SEPARATOR.split(claim.raw[:_LONGEST])[1:-1]]
+        looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends, inner)
         if looks:
             return looks[0], f"css: {page.survey.elements[looks[1]].tag}", looks[1]
         is_told = any(claim.place != "css: title" for claim in claims)
@@ -328,19 +329,22 @@ def _leads_home(heading: Element, base: str | None) -> bool:
 
 
 def _set_as_heading(
-    elements: Sequence[Element], claims: Sequence[str], ends: Sequence[str] = ()
+    elements: Sequence[Element], claims: Sequence[str], ends: Sequence[str] = (), inner: Sequence[str] = ()
 ) -> tuple[str, int] | None:
     """Text and place of the first of `elements` that begins or ends a claim (bare): a heading by its looks.
 
     For pages of old systems, without <h1> and marks. The claim's rest, the site's name, may be no more than
-    half of it. `ends` are what stands behind the claims' first sign: "Kabar Hulu - Banjir Surut".
+    half of it. `ends` are what stands behind the claims' first sign: "Kabar Hulu - Banjir Surut";
+    `inner` what stands between two: "Kabar Hulu - Banjir Surut - 12 Mei 2025".
     """
     for order, element in enumerate(elements):
         if element.tag not in _HEADING_TAGS:
             continue
         text = brief_text(element)
         key = bare(text) if len(text) <= _LONGEST else ""
-        if len(key) >= _SHORTEST_HEADING and any(
+        if len(key) < _SHORTEST_HEADING:
+            continue
+        if key in inner or any(
             (claim.startswith(key) or claim.endswith(key)) and len(key) * 2 > len(claim) for claim in claims
         ):
             return text, order

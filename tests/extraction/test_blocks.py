@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_containers import ARTICLE, TITLE, paragraphs, taken
+from kaltimcrawl import extract
+from kaltimcrawl.urls import absolute_url
+from tests.extraction.test_containers import ARTICLE, TITLE, URL, paragraphs, taken
 
 SUMMARY = "Jalan poros Loa Janan rusak sejak setahun lalu. Perbaikan dijanjikan bulan depan."
 
@@ -24,3 +26,15 @@ def test_a_box_that_sums_up_is_known_by_its_label_or_its_list(box: str, is_kept:
     text = taken(f"<h1>{TITLE}</h1><div class=entry-content>{box}{paragraphs(ARTICLE)}</div>")
     assert text[-len(ARTICLE) :] == ARTICLE
     assert (SUMMARY in text) is is_kept
+
+
+@pytest.mark.parametrize("image", ["<amp-img src=/a.jpg width=800 height=500></amp-img>", "<img src=/a.jpg>"])
+def test_a_line_under_an_image_that_names_its_maker_is_its_caption(image: str) -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=entry-content>{image}"
+        f"<div><i>Antrean warga di balai desa. (Gusti Media)</i></div>{paragraphs(ARTICLE)}</div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert article.blocks[0].text == ARTICLE[0]
+    assert [each.url for each in article.images] == [absolute_url("/a.jpg", URL)]

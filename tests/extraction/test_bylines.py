@@ -135,3 +135,17 @@ def test_any_text_is_read_without_an_error(text: str, is_marked: bool) -> None:
 def test_a_sentence_behind_a_label_names_nobody() -> None:
     assert read_bylines("Photos: Weather around the world") == []
     assert read_bylines("Editor: rina") == [("editor", "rina")]
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("By Dwight Farrar CNL Correspondent", "Dwight Farrar"),
+        ("Oleh Rina Wati KHN Wartawan", "Rina Wati"),
+        ("Oleh Rina Wati SH Wartawan", "Rina Wati SH"),
+        ("By Anna Maria III Reporter", "Anna Maria III"),
+        ("By JANE DOE ROE Reporter", "JANE DOE ROE"),
+    ],
+)
+def test_the_house_before_what_its_bearer_does_is_no_part_of_a_name(byline: str, name: str) -> None:
+    assert read_bylines(byline) == [("author", name)]

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from tests.extraction.pages import MENU, TITLE, on_page, read
+from kaltimcrawl import extract
+from tests.extraction.pages import MENU, PROSE, TITLE, URL, on_page, read
 
 
 @pytest.mark.parametrize(
@@ -258,3 +259,19 @@ def test_a_column_that_bears_its_authors_name_is_no_section(author: str, section
 )
 def test_a_section_within_the_body_is_told_by_rel_category(end: str, section: str | None) -> None:
     assert read(end=f"<p>{end}</p>").section == section
+
+
+@pytest.mark.parametrize("name", ["post-meta cf", "entry-info", "single_meta"])
+def test_an_aside_that_is_named_for_the_articles_particulars_tells_its_section(name: str) -> None:
+    body = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    aside = f"<aside class='{name}'><a href=/category/v/>Sumbar</a></aside>"
+    page = (
+        f"<html><head><title>{TITLE}</title><meta property=og:type content=article></head><body>"
+        f"<article class=post>{aside}<h1>{TITLE}</h1><div class=entry-content>{body}</div></article></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert article.section == "Sumbar"
+    other = extract(page.replace(f"class='{name}'", "class=widgets"), URL)
+    assert other is not None
+    assert other.section is None

@@ -307,3 +307,16 @@ def test_the_last_part_of_a_headline_is_the_title_where_its_class_says_so(inner:
 def test_a_last_part_that_is_the_smaller_is_no_whole_title(cut: int) -> None:
     parts = f"<span class=a>{TITLE[:-cut]}</span><span class=title>{TITLE[-cut:]}</span>"
     assert titled(TITLE, f"<h1>{parts}</h1>") == TITLE
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "font", "b"])
+@pytest.mark.parametrize("title", ["KH - {} - 12 Mei 2025", "Kabar Hulu | {} | Arsip 2025 dan seterusnya"])
+def test_a_heading_that_stands_within_the_pages_title_is_the_title(title: str, tag: str) -> None:
+    body = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f"<html><head><title>{title.format(TITLE)}</title></head><body><table><tr><td>"
+        f"<{tag}>{TITLE}</{tag}><font>12 Mei 2025</font><p>Wartawan Kabar Hulu</p>{body}</td></tr></table>"
+    )
+    article = extract(page, "https://kh.example/2025/05/12/harga.html")
+    assert article is not None
+    assert (article.title, article.provenance["title"].place) == (TITLE, f"css: {tag}")
