@@ -15,10 +15,11 @@ _LONG_TAG = 1024  # characters in which more attributes than that can stand
 _SUSPICIOUS = 20_000  # characters without a ">": attributes enough to take a parser's time
 SHORTEST_SUSPICIOUS = 100_000
 """Characters of a page; one tag of fewer takes a parser half a second at most, whatever it holds."""
-# One attribute and a start tag up to its ">", tokenized as HTML does; possessive, so nothing is read twice.
-_ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
-_TAG = re.compile(rf"<[a-zA-Z](?:{_ATTRIBUTE}|[\s/]++|=)*+")
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
+# One attribute and a start tag up to its ">", tokenized as HTML does, and nothing read twice. Groups are
+# atomic, not possessive: Python before 3.11.4 goes on behind what a possessive group has half matched.
+_ATTRIBUTE = r"""[\s/]*+=?[^\s/>=]++(?>(?:\s*+=\s*+(?>(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?))?)"""
+_TAG = re.compile(rf"<[a-zA-Z](?>(?:{_ATTRIBUTE}|[\s/]++|=)*)")
+_ATTRIBUTES = re.compile(rf"(?<![\s/]){_ATTRIBUTE}")  # a run of spaces is looked at once
 # Names are compared word by word and remembered: none of megabytes.
 _LONG_NAME = re.compile(
     r"""(\s(?:class|id|rel|itemprop|style)\s*+=\s*+)(["'])([^"']{2000})[^"']*+\2""", re.IGNORECASE

@@ -36,14 +36,15 @@ _ROUND_DATES = " ,|()-–•·"
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\d\s.,;:/|()\[\]'’+-]"
 # The pattern begins with a digit and looks behind it afterwards: so the engine skips to the digits. Its
-# quantifiers are bounded, and possessive where a word could be given back letter by letter.
+# quantifiers are bounded, and possessive where a word could be given back letter by letter. Groups are
+# atomic instead: Python before 3.11.4 goes on behind what a possessive group has half matched.
 _DATE = re.compile(
     rf"""
     (\d(?<!\d\d)\d{{0,3}}+)(?!\d)
     (?: \s?([/.-])\s?(\d\d?)\s?\2\s?(\d{{4}}|\d\d?)(?!\d)               # 12/05/2025, 2025-05-12, 2025. 5. 12.
-      | (?<!\d{{3}})(?:st|nd|rd|th|er|\.?[ºª])?+[\s.,/-]{{0,3}}+        # 12 Mei 2025, 12th May '25, 6-Nov-94
-        (?:(?:d[eiou]l?|of)\s)?+({_WORD}{{1,16}}+(?:\.{_WORD})?+)        # 12 de mayo de 2025, 12 พ.ค. 2568
-        [\s.,/'’-]{{0,3}}+(?:del?\s|năm\s)?+
+      | (?<!\d{{3}})(?>(?:st|nd|rd|th|er|\.?[ºª])?)[\s.,/-]{{0,3}}+    # 12 Mei 2025, 12th May '25, 6-Nov-94
+        (?>(?:(?:d[eiou]l?|of)\s)?)({_WORD}{{1,16}}+(?>(?:\.{_WORD})?))  # 12 de mayo de 2025, 12 พ.ค. 2568
+        [\s.,/'’-]{{0,3}}+(?>(?:del?\s|năm\s)?)
         (\d{{4}}(?!\d)|\d\d(?![\d:]|\.\d)(?=\s?(?:$|[^\w\s]|\d\d?[.:]\d|[Pp]ukul|[Jj]am|at\s)))
       | (?:st|nd|rd|th)?(?:,\s?|\s)(\d{{4}})(?![\d:])                    # May 12, 2025
       | \s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,5}}\s)?(\d{{4}})(?!\d)             # Mon May 12 14:30:00 2025

@@ -20,7 +20,7 @@ from kaltimcrawl.urls import absolute_url, host_of, split_url
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
 _ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
-_FILE_NAME = re.compile(r"[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,40}+){2,20}+(?:\.[a-z]{2,4})?")
+_FILE_NAME = re.compile(r"[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,40}+){2,20}(?:\.[a-z]{2,4})?")
 _SHORTEST_PARTED = 10
 _MOST_ROUND_NAME = 12
 _LONGEST = 400
