@@ -3,7 +3,7 @@
 `python -m bench.evidence note --source NAME` prints a set's articles, a line of JSON each: what
 `confidence.py` weighs, and the text's F1. `first_readings.jsonl` holds those of the sets that were noted
 before extraction was mended by them; `python -m bench.evidence fit` prints the weights that fit them, for
-`data/confidence.toml`.
+`data/confidence.toml`, and how the text of each set was read.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from kaltimcrawl.extraction import confidence
 Row = dict[str, Any]
 """source, page, f1 and features of one reading."""
 FIRST_READINGS = Path(__file__).with_name("first_readings.jsonl")
+_COLUMNS_OF_SETS = ("set", "articles", "mean F1", f"F1 >= {WHOLE}", "F1 < 0.9", "none found")
 _EXTRACT = "kaltimcrawl.extraction.extract"
 
 
@@ -49,6 +50,8 @@ def main(words: Sequence[str] | None = None) -> int:
     print("\nEach set as the weights foretell it that fit the other sets:\n")
     print(table(COLUMNS, [each.row() for each in bins]))
     print(f"\nExpected calibration error {expected_error(bins):.3f}.")
+    print("\nEach set as it was read for the first time:\n")
+    print(table(_COLUMNS_OF_SETS, list(_rows_of_sets())))
     return 0
 
 
@@ -75,6 +78,21 @@ def read_first_readings() -> list[Row]:
     """The readings that were noted, without the pages that no article was found on."""
     rows = [json.loads(line) for line in FIRST_READINGS.read_text("utf-8").splitlines()]
     return [row for row in rows if row["features"]]
+
+
+def _rows_of_sets() -> Iterator[tuple[str, ...]]:
+    """Articles, mean F1 and how many texts were whole, poor and not found, by set in the order of reading."""
+    readings: dict[str, list[float]] = {}
+    for line in FIRST_READINGS.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        readings.setdefault(row["source"], []).append(row["f1"])
+    for source, scores in readings.items():
+        counts = (
+            sum(score >= WHOLE for score in scores),
+            sum(score < 0.9 for score in scores),
+            scores.count(0),
+        )
+        yield source, str(len(scores)), f"{sum(scores) / len(scores):.3f}", *map(str, counts)
 
 
 def fit_weights(rows: Sequence[Row]) -> dict[str, float]:

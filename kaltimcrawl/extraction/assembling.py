@@ -52,9 +52,7 @@ def assemble_article(
     people = read_people(page, title_order, judged.credits, _edges(body), agency, shelves)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
-    kept = judged.kept[:-1] if _ends_with_bio(judged, authors.value) else judged.kept
-    kept = kept[1:] if _begins_with_names(kept, authors.value) else kept
-    kept = kept[1:] if subtitle is not None and len(kept) > 1 and kept[0].text == subtitle.value else kept
+    kept = _without_fields(judged.kept, authors.value, subtitle.value if subtitle is not None else None)
     images = _images(lead, body)
     advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
     declared = page.structured.declared_language
@@ -109,8 +107,13 @@ def assemble_article(
     )
 
 
-def _ends_with_bio(judged: Judged, authors: Sequence[str]) -> bool:
-    return len(judged.kept) > 1 and tells_of_author(judged.kept[-1], authors)
+def _without_fields(lines: Sequence[Line], authors: Sequence[str], subtitle: str | None) -> Sequence[Line]:
+    """The text's lines without those that fields hold: the authors' bio, their names, the subtitle."""
+    if len(lines) > 1 and tells_of_author(lines[-1], authors):
+        lines = lines[:-1]
+    if _begins_with_names(lines, authors):
+        lines = lines[1:]
+    return lines[1:] if len(lines) > 1 and lines[0].text == subtitle else lines
 
 
 def _begins_with_names(kept: Sequence[Line], authors: Sequence[str]) -> bool:

@@ -185,7 +185,7 @@ def authors_hinted(
     """
     start = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
     last = page.survey.elements[start : page.body_end + 1]
-    over = page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : title_order]
+    over = elements_before_title(page, title_order)
     yield from _hinted(page, elements_over(page, title_order), grounds)
     yield from _hinted(page, last, grounds, is_within=True)
     yield from _hinted(page, over, grounds)
@@ -225,7 +225,7 @@ def _hinted(
 
 def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
     """Names behind an icon of a person, between title and body."""
-    over = page.survey.elements[max(0, title_order - _MOST_ELEMENTS_OVER_TITLE) : title_order]
+    over = elements_before_title(page, title_order)
     for text, classes in texts_by_icon((*elements_over(page, title_order), *over), "author"):
         if len(text) > LONGEST_BYLINE:
             continue
@@ -316,6 +316,13 @@ def elements_over(page: Page, title_order: int) -> list[Element]:
         return page.survey.elements[start:first] + _head_from(page, first)
     over = page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
     return over + _head_from(page, page.body_order)
+
+
+def elements_before_title(
+    page: Page, title_order: int, most: int = _MOST_ELEMENTS_OVER_TITLE
+) -> list[Element]:
+    """The last elements before the title, `most` of them, in document order."""
+    return page.survey.elements[max(0, title_order - most) : title_order]
 
 
 def _head_from(page: Page, start: int) -> list[Element]:

@@ -310,7 +310,7 @@ def _without_rank(name: str, words: Words) -> str:
     its = name.split()
     for position, word in enumerate(its[2:_MOST_WORDS_BARE], 2):
         if _is_rank(word.lower(), words):
-            return _without_house(its[:position])
+            return " ".join(its[:position])
     return name
 
 

@@ -17,7 +17,6 @@ from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.article import Article, Origin
 from kaltimcrawl.extraction.claims import origins_of
-from kaltimcrawl.extraction.credits import named_in
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.judging import judge
@@ -26,7 +25,7 @@ from kaltimcrawl.extraction.moments import HOME_ZONE
 from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import read_signoff
-from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
+from kaltimcrawl.extraction.told import fields_of_text, names_told, origins_of_text
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.extraction.verdict import Judged, is_prose
 
@@ -144,7 +143,7 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
         + [Found(tag, "text: tags") for tag in tags],
     )
     source = next((name for role, name in judged.credits if role == "source"), None)
-    people = {role: named_in(judged.credits, role) for role in ("author", "editor", "photo")}
+    people = {role: names_told(judged, role) for role in ("author", "editor", "photo")}
     provenance = {
         "title": Origin("text: breadcrumb" if head.crumbs else "text: first line", head.title),
         "body": Origin("text: lines", ""),

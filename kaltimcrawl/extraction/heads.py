@@ -80,8 +80,10 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
             continue
         if credit := read_oleh(line.text) or _oleh_at_end(line.text):
             judged.credits.append(credit)
-        else:
-            judged.credits.extend(read_credits(line.text))
+        elif credits := read_credits(line.text):
+            judged.credits.extend(credits)
+        elif begins_byline(line.text):
+            judged.signed.extend(read_bylines(line.text))
     judged.dropped.extend(lines[:end])
     return lines[end:]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, take_signoff
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.datelines import read_dateline
@@ -89,6 +90,8 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
+            if position > last_prose and begins_byline(line.text):
+                judged.signed.extend(read_bylines(line.text.rstrip(".")))
         else:
             judged.kept.append(line)
     _take_tail(judged, phrases)
@@ -267,10 +270,11 @@ def _take_tail(judged: Judged, phrases: Phrases) -> None:
             judged.credits.extend(credits)
         elif position >= last - _LAST_LINES and (credits := read_reporting(text)):
             judged.credits.extend(credit for credit in credits if credit[0] == "editor")
+            judged.signed.extend(credit for credit in credits if credit[0] == "author")
         elif (position >= last - _LAST_LINES and _closes(text, phrases)) or (
             at_edge and _is_empty_credit(text, phrases)
         ):
-            pass
+            judged.signed.extend(("author", name) for name in read_reporters(text))
         elif not line.suspect:
             kept.append(line)
             continue

@@ -21,6 +21,7 @@ from kaltimcrawl.extraction.authors import (
     authors_linked,
     claimed_authors,
     claimed_editors,
+    elements_before_title,
     elements_over,
     elements_under,
     named_parts,
@@ -336,8 +337,8 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
                 named = _credits_of(marked.element, is_marked=part != "published")
                 if named and not is_of_card(marked.element, grounds):
                     credits.extend(named)
-    over_title = page.survey.elements[max(0, title_order - _NEAR_TITLE) : title_order]
-    for element in (*elements_over(page, title_order), *over_title):
+    before = elements_before_title(page, title_order, _NEAR_TITLE)
+    for element in (*elements_over(page, title_order), *before):
         text = element.text
         if text is None or text.isspace():
             text = _behind_icon(element) if len(element) else None

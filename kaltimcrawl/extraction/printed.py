@@ -14,6 +14,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, is_iso_day
 from kaltimcrawl.extraction.heads import is_date_line
+from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
@@ -40,8 +41,6 @@ _ONLY_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
-_CHANGED = frozenset(("updated", "modified", "last-updated", "post-modified", "entry-modified"))
-_PUBLISHED = frozenset(("published", "entry-date", "date", "post-date"))
 _NO_DATES = frozenset(("time", "img", "source", "a"))
 _OF_DATES = re.compile(r"^(?:title|content)$|date(?!line)|time|publi|tgl|tanggal")
 """Names of attributes that may tell when an article was published; a deadline's is none."""
@@ -156,9 +155,8 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
 
 def _tells_change(element: Element) -> bool:
     """Whether an element is marked as the time of the last change, and as no other."""
-    classes = element.get("class")
-    words = classes.lower().split() if classes else ()
-    return not _CHANGED.isdisjoint(words) and _PUBLISHED.isdisjoint(words)
+    parts = {part for part, _, _ in parts_of(element)}
+    return "modified" in parts and "published" not in parts
 
 
 def _values_of(page: Page, element: Element, holds_title: bool) -> Iterator[str]:

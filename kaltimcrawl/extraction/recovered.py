@@ -9,12 +9,11 @@ from types import MappingProxyType
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article
 from kaltimcrawl.extraction.claims import origins_of
-from kaltimcrawl.extraction.credits import named_in
 from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.structured import Structured
-from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
+from kaltimcrawl.extraction.told import fields_of_text, names_told, origins_of_text
 from kaltimcrawl.extraction.witnesses import Witness, read_testimonies
 from kaltimcrawl.urls import canonical_url
 
@@ -50,7 +49,7 @@ def recover_article(told: Told, zone: tzinfo) -> Article | None:
         return None
     source = told.witness.source
     advertorial = read_advertorial(judged.signoff, [])
-    authors, editors = (named_in(judged.credits, role) for role in ("author", "editor"))
+    authors, editors = (names_told(judged, role) for role in ("author", "editor"))
     published = told.published.astimezone(zone) if told.published else None
     raw = published.isoformat() if published else None
     provenance = origins_of(

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from kaltimcrawl.extraction.advertorials import Advertorial
 from kaltimcrawl.extraction.article import Block
+from kaltimcrawl.extraction.credits import named_in
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.lines import Line
@@ -63,6 +64,11 @@ class TextOrigins(TypedDict):
     sponsor: Found[str] | None
     signoff: Found[str] | None
     correction: Found[str] | None
+
+
+def names_told(judged: Judged, role: str) -> tuple[str, ...]:
+    """The names that a judged text gives for a role: those of its credits, else those that sign it."""
+    return named_in(judged.credits, role) or named_in(judged.signed, role)
 
 
 def origins_of_text(judged: Judged, advertorial: Advertorial | None) -> TextOrigins:

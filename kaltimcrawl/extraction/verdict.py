@@ -22,6 +22,8 @@ class Judged:
     """The closing mark as printed; the one that says advertorial where there are several."""
     credits: list[tuple[str, str]] = field(default_factory=list)
     """(role, text after the label) of credit lines, in order."""
+    signed: list[tuple[str, str]] = field(default_factory=list)
+    """The same of dropped lines that name them in words or sign; where nothing else names them they count."""
     tag_line: str | None = None
     correction: str | None = None
     stamps: list[str] = field(default_factory=list)

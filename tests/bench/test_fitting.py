@@ -58,4 +58,7 @@ def test_the_notes_are_lines_of_json_and_the_fit_is_printed(capsys: pytest.Captu
     rows = [json.loads(line) for line in FIRST_READINGS.read_text("utf-8").splitlines()]
     assert {"source", "page", "f1", "features"} == {key for row in rows for key in row}
     assert main(["fit"]) == 0
-    assert "bias = " in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "bias = " in printed
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in printed.splitlines()]
+    assert ["further", "35", "0.908", "27", "3", "3"] in rows

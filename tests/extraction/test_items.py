@@ -111,3 +111,16 @@ def test_linked_headlines_under_a_text_make_no_list_of_it(label: str, count: int
     )
     text = taken(f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs(ARTICLE)}{label}{links}</div>")
     assert text == ARTICLE
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_linked_headlines_between_paragraphs_make_no_list_of_an_article(count: int) -> None:
+    text = (ARTICLE * 2)[: count + 1]
+    links = [f"<p><a href=/{number}>Banjir Rendam Desa {number} di Hulu</a></p>" for number in range(count)]
+    body = "".join(
+        f"<p>{number} {line}</p>{link}"
+        for number, (line, link) in enumerate(zip(text, [*links, ""], strict=True))
+    )
+    opinions = "".join(f"<div><b>Udin</b><p>{opinion}</p></div>" for opinion in OPINIONS[:3])
+    read = taken(f"<h1>{TITLE}</h1><main><div class=isi>{body}</div><section>{opinions}</section></main>")
+    assert read == [f"{number} {line}" for number, line in enumerate(text)]

@@ -122,3 +122,11 @@ def test_a_time_of_the_last_change_tells_the_publication_where_nothing_else_does
     article = read(own="<p><time class=updated datetime=2025-05-12T10:00:00+08:00>12 Mei 2025</time></p>")
     assert article.published is not None
     assert article.published.isoformat() == "2025-05-12T10:00:00+08:00"
+
+
+@pytest.mark.parametrize(("name", "is_read"), [("elementor-widget", True), ("widget", False)])
+def test_a_widget_holds_the_articles_date_where_a_page_builder_calls_all_parts_so(
+    name: str, is_read: bool
+) -> None:
+    article = read(own=f"<div class={name}><div class={name}-container><div>{OWN}</div></div></div>")
+    assert (article.published is not None) == is_read

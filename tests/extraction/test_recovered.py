@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from kaltimcrawl.extraction import Told, Witness, recover_article
 
 ZONE = ZoneInfo("Asia/Makassar")
@@ -45,3 +47,25 @@ def test_the_text_is_the_articles_and_its_provenance_the_doors() -> None:
 
 def test_an_excerpt_is_no_article() -> None:
     assert recover_article(told("rest", f"<p>{TEXT[0][:80]} […]</p>"), ZONE) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "authors", "editors"),
+    [
+        ("", "Ditulis oleh Rina Wati, disunting Lia Aminah.", ("Rina Wati",), ("Lia Aminah",)),
+        ("", "Reporting by Rina Wati; Editing by Lia Aminah", ("Rina Wati",), ("Lia Aminah",)),
+        ("", "최윤호 기자 uknow@kabar.example", ("최윤호",), ()),
+        ("By Rina Wati", "", ("Rina Wati",), ()),
+        ("By Rina Wati and Budi Susilo", "", ("Rina Wati", "Budi Susilo"), ()),
+        ("Von Rina Wati, Balikpapan", "", ("Rina Wati",), ()),
+        ("Penulis: Rina Wati", "Written by Budi Susilo", ("Rina Wati",), ()),
+    ],
+)
+def test_names_that_leave_the_text_are_kept(
+    before: str, behind: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    lines = [*filter(None, [before]), *TEXT, *filter(None, [behind])]
+    article = recover_article(told("feed", "".join(f"<p>{line}</p>" for line in lines)), ZONE)
+    assert article is not None
+    assert [block.text for block in article.blocks] == TEXT
+    assert (article.authors, article.editors) == (authors, editors)
