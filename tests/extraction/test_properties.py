@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from kaltimcrawl import extract
 from kaltimcrawl.extraction import Article
+from tests.growth import least_seconds
 
 URL = "https://berita.example/2025/05/12/warga-keluhkan-jalan-rusak/"
 TITLE = "Warga Keluhkan Jalan Rusak di Loa Janan"
@@ -94,12 +94,7 @@ def test_megabytes_of_one_thing_end_within_the_time_of_their_parts(piece: str) -
 
     def seconds(size: int) -> float:
         html = (head + piece * (size // len(piece))).encode()
-        least = 9e9
-        for _ in range(2):
-            start = process_time()
-            extract(html, URL)
-            least = min(least, process_time() - start)
-        return least
+        return least_seconds(lambda: extract(html, URL))
 
     assert seconds(1_600_000) < 20 * max(seconds(200_000), 0.02)
 
@@ -190,11 +185,7 @@ def test_what_stands_beside_an_article_takes_time_by_its_size(make: Callable[[in
 
     def seconds(count: int) -> float:
         html = whole.replace("<h1>", make(count) + "<h1>", 1)
-        least = 9e9
-        for _ in range(2):
-            start = process_time()
-            assert extract(html, URL) is not None
-            least = min(least, process_time() - start)
-        return least
+        assert extract(html, URL) is not None
+        return least_seconds(lambda: extract(html, URL))
 
     assert seconds(8_000) < 24 * seconds(1_000) + 0.1
