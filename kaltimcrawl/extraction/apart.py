@@ -28,6 +28,7 @@ _APART = frozenset(
         "label",
     )
 )
+_ENTRIES = frozenset(("li", "article"))
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MENU = re.compile(
     r"(?:^|[\s_-])(?:hide|(?:top|main|site)?(?:menu|nav|navigation|navbar)|sidebar|breadcrumbs?|login)(?:$|[\s_-])"
@@ -77,6 +78,16 @@ def _is_of_article(box: Element) -> bool:
 def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:
     """Whether an element belongs to another article's card: a box that has a linked headline of its own."""
     return any(_has_headline(box) for box in _below(element, grounds) if len(box))
+
+
+def is_of_entry(element: Element, grounds: frozenset[Element]) -> bool:
+    """Whether an element belongs to an entry of a list of articles: one with a link of a headline's words."""
+    return any(
+        inner.tag == "a" and len(_first_words(inner).split()) > _SHORTEST_HEADLINE
+        for box in _below(element, grounds)
+        if box.tag in _ENTRIES
+        for inner in islice(box.iter(), _MOST_INNER)
+    )
 
 
 def _has_headline(box: Element) -> bool:

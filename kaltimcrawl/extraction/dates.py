@@ -46,7 +46,7 @@ _DATE = re.compile(
         (?>(?:(?:d[eiou]l?|of)\s)?)({_WORD}{{1,16}}+(?>(?:\.{_WORD})?))  # 12 de mayo de 2025, 12 พ.ค. 2568
         [\s.,/'’-]{{0,3}}+(?>(?:del?\s|năm\s)?)
         (\d{{4}}(?!\d)|\d\d(?![\d:]|\.\d)(?=\s?(?:$|[^\w\s]|\d\d?[.:]\d|[Pp]ukul|[Jj]am|at\s)))
-      | (?:st|nd|rd|th)?(?:,\s?|\s)(\d{{4}})(?![\d:])                    # May 12, 2025
+      | (?:st|nd|rd|th)?(?:,\s?|\s)(\d{{4}})(?!\d|:\d)                   # May 12, 2025
       | \s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,5}}\s)?(\d{{4}})(?!\d)             # Mon May 12 14:30:00 2025
       | [年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)(?!\d)                        # 2025年5月12日
       | \s[Tt]háng\s(\d\d?)[\s,]{{1,2}}(?:năm\s)?(\d{{4}})(?!\d)         # 12 Tháng 5, 2025
@@ -252,7 +252,7 @@ def _day_of_numbers(
     if len(first) > 2 or len(third) == 1:
         return None
     day, month = int(first), int(second)
-    is_other_way = month > 12 >= day and (month_first or len(third) == 4)  # 05/13/2025 can only be American
+    is_other_way = 31 >= month > 12 >= day  # 05/13/2025 can only be American
     if is_other_way or (month_first and day <= 12 and found[2] == "/"):
         day, month = month, day
     return _full_year(third), month, day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from types import MappingProxyType
 
 from lxml.etree import _Element as Element
@@ -14,7 +14,6 @@ from kaltimcrawl.extraction.assembling import assemble_article
 from kaltimcrawl.extraction.blocks import read_body
 from kaltimcrawl.extraction.confidence import confidence_of
 from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
-from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.encoding import to_utf8
 from kaltimcrawl.extraction.figures import PageFigures, measure_page
 from kaltimcrawl.extraction.habits import (
@@ -30,7 +29,7 @@ from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.leads import find_standfirst
 from kaltimcrawl.extraction.lines import Body, Line
-from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments, read_moments
+from kaltimcrawl.extraction.moments import Moments, read_moments, with_stamps
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements
@@ -329,20 +328,7 @@ def _find_moments(page: Page, title_order: int, judged: Judged) -> Moments:
         text = " ".join(line.text for line in judged.kept[:12])
         language = read_language(text, page.structured.declared_language)
     moments = with_ruled_moments(page, read_moments(page, title_order, language))
-    if moments.published is None:
-        moments = replace(moments, published=_stamped(page, judged.stamps))
-    return moments
-
-
-def _stamped(page: Page, stamps: Sequence[str]) -> Moment | None:
-    """The first date of the page's head, where the body's container holds it."""
-    for stamp in stamps:
-        reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
-        if reading is not None and (
-            page.captured is None or reading.when <= page.captured + timedelta(days=1)
-        ):
-            return Moment(reading, "text: head", True)
-    return None
+    return with_stamps(page, moments, judged.stamps)
 
 
 def _told_of_chrome(removed: int) -> tuple[str, ...]:

@@ -12,7 +12,13 @@ from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.extraction.printed import OF_CHANGE, date_texts, dates_at_foot, printed_dates
+from kaltimcrawl.extraction.printed import (
+    OF_CHANGE,
+    date_texts,
+    dates_at_foot,
+    looks_like_date,
+    printed_dates,
+)
 from kaltimcrawl.extraction.structured import texts_of
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
@@ -29,19 +35,23 @@ _META_PUBLISHED = (
     "published_time",
     "pubdate",
     "parsely-pub-date",
+    "article:published",
+    "article.published",
+    "article_date_original",
+    "rnews:datepublished",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+)
+_META_DATED = (
     "dc.date.issued",
     "dcterms.issued",
     "dc.date",
     "dcterms.date",
-    "article:published",
-    "article.published",
     "sailthru.date",
     "date",
-    "rnews:datepublished",
-    "cxenseparse:recs:publishtime",
-    "citation_publication_date",
     "displaydate",
 )
+"""What is as often the day of a page's making or last change: printed dates come before them."""
 _META_CREATED = ("dc.date.created", "dcterms.created", "createdate", "datecreated")
 """When the page was made, which a move to another system makes anew: printed dates come before them."""
 _META_MODIFIED = (
@@ -66,8 +76,10 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"\d\d[-./]\d\d[-./]\d\d\b")
+"""What may begin with the year as well as with the day."""
 _EAST_ASIAN = (("ko",), ("ja",), ("zh",))
 """Languages whose short dates begin with the year: "26-04-02"."""
+_BETWEEN_DATES = " ,;|/·•(–—-\n\t"
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
 _SAME_MINUTE = timedelta(seconds=61)
@@ -104,8 +116,9 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     texts = [] if claims and _is_beyond_doubt(claims[0]) else list(printed_dates(page, title_order))
     zone = _zone_of(page, texts)
     first_places: dict[str, str] = {}
-    for text, place in texts:
-        first_places.setdefault(text, place)
+    for whole, place in texts:
+        for text in _told_apart(whole):
+            first_places.setdefault(text, place)
     printed = [
         moment
         for text, place in first_places.items()
@@ -115,14 +128,22 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
     first = [moment for moment in first if moment.place != OF_CHANGE] or first
-    created = _claims(page, "dateCreated", _META_CREATED, zone) if not (claims and first) else ()
-    known = [*claims, *sorted(first, key=lambda moment: moment.reading.precision == "day"), *created]
+    dated = list(_claims(page, "", _META_DATED, zone))
+    first = [_turned(moment, [*claims, *dated]) for moment in first]
+    created = _claims(page, "dateCreated", _META_CREATED, zone) if not ((claims or dated) and first) else ()
+    first.sort(key=lambda moment: moment.reading.precision == "day")
+    known = [*claims, *first, *dated, *created]
     of_url = _of_url(page, zone)
-    published = _chosen(known) or of_url or _at_foot(page, title_order, zone)
-    changes = list(_claims(page, "dateModified", _META_MODIFIED, zone))
-    changes += [
+    changed = [
         moment for moment in printed if moment.place == OF_CHANGE or _UPDATED.search(moment.reading.raw)
     ]
+    published = (
+        _with_zone(_chosen(known), dated)
+        or of_url
+        or _at_foot(page, title_order, zone)
+        or next(iter(changed), None)
+    )  # a page that tells no more than its last change was published by then
+    changes = [*_claims(page, "dateModified", _META_MODIFIED, zone), *changed]
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     if page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES:
         return Moments(
@@ -134,6 +155,36 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     published = _at_home(_shifted(published, shift), zone)
     modified = _at_home(_shifted(modified, shift), zone)
     return Moments(_with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone))
+
+
+def with_stamps(page: Page, moments: Moments, stamps: Iterable[str]) -> Moments:
+    """`moments` with the first date of `stamps`, the dated lines that the body's container begins with: where
+    no publication is known, or as the minute of its day.
+    """
+    known = moments.published
+    if known is not None and known.reading.precision == "minute":
+        return moments
+    for stamp in stamps:
+        reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
+        if reading is None or (
+            page.captured is not None and reading.when > page.captured + timedelta(days=1)
+        ):
+            continue
+        if known is None or (reading.precision == "minute" and _is_of_day(reading, known.reading)):
+            return replace(moments, published=Moment(reading, "text: head", True))
+        break
+    return moments
+
+
+def _told_apart(text: str) -> tuple[str, ...]:
+    """A line's date of publication and that of the last change behind it, each by itself.
+
+    >>> _told_apart("on May 12, 2025 at 3:02 PM, updated May 12, 2025 at 4:16 PM")
+    ('on May 12, 2025 at 3:02 PM', 'updated May 12, 2025 at 4:16 PM')
+    """
+    mark = _UPDATED.search(text)
+    before = text[: mark.start()].rstrip(_BETWEEN_DATES) if mark is not None else ""
+    return (before, text[mark.start() :]) if mark is not None and looks_like_date(before) else (text,)
 
 
 def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
@@ -175,7 +226,7 @@ def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Itera
     nodes += [
         node for node in structured.nodes if node is not structured.article and node.get("@type") == "WebPage"
     ]
-    for node in nodes:
+    for node in nodes if key else ():
         for text in texts_of(node.get(key))[:1]:
             moment = _moment(page, text, zone, f"jsonld: {key}", printed=False)
             if moment:
@@ -196,6 +247,8 @@ def _moment(page: Page, text: str, zone: tzinfo, place: str, *, printed: bool) -
         if reading is not None and whole is not text:
             reading = replace(reading, raw=text)
     else:
+        if _YEAR_FIRST.fullmatch(text):
+            return None
         reading = read_date(text, zone, page.captured) or read_date_slowly(text, zone, _languages(page))
     if reading is None:
         return None
@@ -240,6 +293,32 @@ def _is_of_day(one: DateReading, day: DateReading) -> bool:
     """Whether a time is of a day, at its own place or, where its offset is told, by UTC."""
     days = {one.when.date(), *((one.when.astimezone(UTC).date(),) if one.zone_stated else ())}
     return day.when.date() in days
+
+
+def _turned(moment: Moment, claims: Iterable[Moment]) -> Moment:
+    """`moment`, month and day in the order by which it is of a claimed day: "03/12/2026" may be either."""
+    when = moment.reading.when
+    if any(
+        (claim.reading.when.month, claim.reading.when.day) == (when.day, when.month) != (when.month, when.day)
+        and claim.reading.when.year == when.year
+        for claim in claims
+    ):
+        return _moved(moment, when.replace(month=when.day, day=when.month))
+    return moment
+
+
+def _with_zone(chosen: Moment | None, claims: Iterable[Moment]) -> Moment | None:
+    """`chosen`, or the claim of the same time that tells its zone, where a printed one doesn't."""
+    if chosen is None or not chosen.printed or chosen.reading.zone_stated:
+        return chosen
+    clock = chosen.reading.when.replace(tzinfo=None, second=0, microsecond=0)
+    same = (
+        claim
+        for claim in claims
+        if claim.reading.zone_stated
+        and claim.reading.when.replace(tzinfo=None, second=0, microsecond=0) == clock
+    )
+    return next(same, chosen)
 
 
 def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None:

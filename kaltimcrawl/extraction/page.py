@@ -17,7 +17,8 @@ from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.rules import RuleSet
 
 Value = TypeVar("Value", covariant=True)
-_FAR_ABOVE_TITLE = 120
+_MOST_IN_HEAD = 12
+FAR_ABOVE_TITLE = 120
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NOT_ARTICLE = frozenset(("aside", "nav", "footer"))
 
@@ -88,7 +89,7 @@ class Page:
         """Elements marked as `part` between title and body, the most trusted mark first."""
         body = self.body_order
         for marked in self.survey.best(part):
-            if title_order - _FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(
+            if title_order - FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(
                 marked.element, strict=False
             ):
                 yield marked
@@ -100,7 +101,13 @@ class Page:
         """
         body = self.body_order
         for marked in self.survey.best(part):
-            if not title_order - _FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(marked.element):
+            if not title_order - FAR_ABOVE_TITLE <= marked.order <= body and self.is_own(marked.element):
+                yield marked
+
+    def heading(self, part: str) -> Iterator[Marked]:
+        """Elements marked as `part` among the first of the body: its head may stand in it."""
+        for marked in self.survey.marked.get(part, ()):
+            if self.body_order < marked.order <= self.body_order + _MOST_IN_HEAD:
                 yield marked
 
     def near(self, part: str, title_order: int) -> Iterator[Marked]:

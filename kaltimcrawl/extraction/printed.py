@@ -8,14 +8,14 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.apart import grounds_of, is_of_card, is_of_entry
 from kaltimcrawl.extraction.authors import elements_at_foot, elements_under
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, is_iso_day
 from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.marks import parts_of
-from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.page import FAR_ABOVE_TITLE, Page
 from kaltimcrawl.extraction.tree import fold
 
 _LONGEST_DATE_LINE = 160
@@ -25,7 +25,7 @@ OF_CHANGE = "css: time.updated"
 does.
 """
 _LIKE_DATE = re.compile(
-    r"\d{1,2}[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
+    r"\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\s\d.,:;/|()-]{3,16}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
 _HINT = re.compile(
@@ -35,7 +35,7 @@ _HINT_OVER_TITLE = re.compile(
     r"(?<!status-)publi(?:sh|é|c)|posted|terbit|tayang|(?:post|article|artikel|entry|berita|news)[_-]?(?:date|datum|tanggal|tgl)"
 )
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\d\d?[:.hH]\d\d")
+_CLOCK = re.compile(r"(?<![\d.])\d\d?[:.hH]\d\d(?!\.?\d)")
 _ONLY_CLOCK = re.compile(
     r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr))?\W*",
     re.IGNORECASE,
@@ -63,8 +63,11 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     has_clock = has_any = False
     # A date above the title may be the page's clock: those under it come first.
     near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
+    grounds = grounds_of(page, title_order)
     for marked in near:
         if marked.order < title_order and _in_page_header(page, marked.element, title_order):
+            continue
+        if is_of_entry(marked.element, grounds):
             continue
         for text in date_texts(marked.element):
             has_any = True
@@ -72,9 +75,13 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
             yield text, f"css: {marked.mark}"
     if has_clock:
         return
-    for place in page.survey.times:
+    for marked in page.heading("published"):
+        for text in date_texts(marked.element):
+            yield text, f"css: {marked.mark}"
+    for place in sorted(page.survey.times, key=lambda place: place < title_order):
         element = page.survey.elements[place]
-        if place <= page.body_order and page.is_own(element):
+        is_near = title_order - FAR_ABOVE_TITLE <= place <= page.body_order
+        if is_near and page.is_own(element) and not is_of_entry(element, grounds):
             for text in date_texts(element):
                 yield text, OF_CHANGE if _tells_change(element) else "css: time"
     for text in (*_lines_over_body(page, title_order), *_lines_over_title(page, title_order)):
@@ -153,10 +160,17 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
                 day = "" if _CLOCK.search(text) else text.strip()
 
 
+def looks_like_date(text: str) -> bool:
+    """Whether a text holds what may be a day or a time."""
+    return _LIKE_DATE.search(text) is not None
+
+
 def _tells_change(element: Element) -> bool:
-    """Whether an element is marked as the time of the last change, and as no other."""
+    """Whether an element is marked as the time of the last change, and as no other; nor says "Published"."""
     parts = {part for part, _, _ in parts_of(element)}
-    return "modified" in parts and "published" not in parts
+    if "modified" not in parts or "published" in parts:
+        return False
+    return not (element.text or "").lstrip().lower().startswith(PUBLISHED_VERBS)
 
 
 def _values_of(page: Page, element: Element, holds_title: bool) -> Iterator[str]:
@@ -197,14 +211,16 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
         if (
             8 <= len(text) <= _LONGEST_DATE_LINE
             and _LIKE_DATE.search(text)
-            and page.is_own(element, strict=False)
+            and page.may_tell(element, title_order)
         ):
             yield text
     box = page.survey.elements[title_order].getparent()
     before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
-    text = brief_text(before) if before is not None and before.tag in _HEADINGS else ""
-    if is_date_line(text):  # of the day's first post, as old blogs set it
-        yield text
+    text = brief_text(before) if before is not None else ""
+    if _is_line_of_publication(text) or (
+        before is not None and before.tag in _HEADINGS and is_date_line(text)
+    ):
+        yield text  # of the day's first post, as old blogs set it
 
 
 def _beside_heading(page: Page, title_order: int) -> Iterator[str]:
