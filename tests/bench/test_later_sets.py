@@ -59,6 +59,7 @@ PROMISED = (
     Set("hinterland", 33, 33, 28, languages=1),
     Set("upland", 36, 36, 19, languages=1),
     Set("faraway", 35, 0, 32, languages=20),
+    Set("lowland", 36, 36, 26, languages=1),
 )
 
 
