@@ -60,6 +60,7 @@ PROMISED = (
     Set("upland", 36, 36, 19, languages=1),
     Set("faraway", 35, 0, 32, languages=20),
     Set("lowland", 36, 36, 26, languages=1),
+    Set("yonder", 37, 0, 25, languages=15),
 )
 
 
