@@ -15,6 +15,7 @@ from kaltimcrawl.extraction.pieces import (
     LEAST_PROSE,
     NEVER_BODIES,
     has_twin,
+    is_chapter,
     is_paragraph,
     pieces_after,
     pieces_of_mark,
@@ -211,6 +212,8 @@ def _by_prose(
             break
         total = sum(map(prose_of.__getitem__, welcome))
         own = max(0, prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders)))
+        if fullest not in over_title and prose_of[fullest] < total + own and is_chapter(fullest):
+            break
         is_one = prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= LEAST_PROSE
         if is_one and not (anchor and has_twin(survey, prose_of, fullest, welcome, anchor, asides)):
             titled = _titled(survey, prose_of, welcome, over_title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
@@ -43,11 +44,12 @@ from kaltimcrawl.extraction.tree import bare, parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
-from kaltimcrawl.urls import absolute_url, url_key
+from kaltimcrawl.urls import absolute_url, split_url, url_key
 
 _UNKNOWN = PortalProfile()
 _LONGEST_OFFER = 300
 _WORDS_OF_TITLE, _SHORTEST_IN_ADDRESS, _LONGEST_IN_ADDRESS = 4, 18, 24
+_WORDS_OF_SLUG, _SHARE_OF_SLUG = 3, 0.7
 
 
 def extract(
@@ -248,11 +250,18 @@ def _find_title(page: Page) -> tuple[Found[str], int] | None:
 
 
 def _is_in_address(title: str, url: str | None) -> bool:
-    """Whether the page's address repeats the beginning of a title of several words."""
+    """Whether the page's address repeats the beginning of a title of several words, or consists of them."""
     key = bare(title)[:_LONGEST_IN_ADDRESS]
-    return (
-        len(title.split()) >= _WORDS_OF_TITLE and len(key) >= _SHORTEST_IN_ADDRESS and key in bare(url or "")
-    )
+    words = title.lower().split()
+    if len(words) < _WORDS_OF_TITLE or len(key) < _SHORTEST_IN_ADDRESS or not url:
+        return False
+    if key in bare(url):
+        return True
+    slug = split_url(url).path.rstrip("/").rpartition("/")[2].partition(".")[0].lower()
+    parts = [part for part in re.split(r"[-_]", slug) if len(part) > 1]
+    told = {bare(word) for word in words}
+    same = sum(1 for part in parts if part in told)
+    return len(parts) >= _WORDS_OF_SLUG and same >= _SHARE_OF_SLUG * len(parts)
 
 
 def _take_body(

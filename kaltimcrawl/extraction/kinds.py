@@ -16,7 +16,7 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 from kaltimcrawl.urls import split_url
 
 _LISTING_PATH = re.compile(
-    r"^/?(?:(?:.+/)?(?:category|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index|default|home)\.(?:html?|php|aspx?))?/?$",
+    r"^/?(?:(?:.+/)?(?:category|categories|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index\d{0,3}|default|home)\.(?:html?|php|aspx?)|blogs?)?/?$",
     re.IGNORECASE,
 )
 _ARTICLE_PATH = re.compile(
@@ -78,7 +78,7 @@ def is_article(
     path = parts.path
     named = _ARTICLE_PATH.search(path) is not None or _ARTICLE_QUERY.search(parts.query) is not None
     no_singles = classes & _NOT_SINGLE
-    if claims and published and path.strip("/"):
+    if published and (claims or is_addressed) and path.strip("/"):
         no_singles -= _OF_BLOGS
     if no_singles and not classes & _SINGLE:
         return False
@@ -97,7 +97,9 @@ def is_article(
         return False
     if page.structured.is_listing or _is_listing_address(page.url):
         return False
-    if not _is_dated_by_claim(page) and _is_standing(page, path, classes, claims):
+    if _is_standing_by_address(path) and (path.strip("/").count("/") == 0 or not _is_dated_by_claim(page)):
+        return False
+    if not _is_dated_by_claim(page) and _is_standing(page, classes, claims):
         return False
     is_told = is_addressed or (
         named
@@ -125,14 +127,17 @@ def _is_dated_by_claim(page: Page) -> bool:
     )
 
 
-def _is_standing(page: Page, path: str, classes: frozenset[str], claims: bool) -> bool:
+def _is_standing_by_address(path: str) -> bool:
+    """Whether the last part of an address is one that portals give a page about themselves."""
+    return path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() in _STANDING
+
+
+def _is_standing(page: Page, classes: frozenset[str], claims: bool) -> bool:
     """Whether a page stands on its own beside the articles, or is about a thing: terms, a good, an event."""
     if "page" in classes and "single" not in classes:
         return not claims or any(each.startswith("page-id-") for each in classes)
     kind = page.structured.meta_value("og:type")
     if classes & _OF_THINGS or (kind is not None and kind[1].lower() in _TYPES_OF_THINGS):
-        return True
-    if path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() in _STANDING:
         return True
     return not claims and any(
         (each.get("itemtype") or "").rstrip("/").rpartition("/")[2] in _ITEMS_OF_THINGS

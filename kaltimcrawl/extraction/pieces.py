@@ -105,7 +105,22 @@ def _kind(element: Element) -> tuple[str, str | None]:
 
 def is_paragraph(survey: Survey, child: Element) -> bool:
     """Whether a child is text itself rather than something round it: pages make paragraphs of <div> too."""
-    return child.tag in _PARAGRAPHS or (child.tag != "td" and child not in survey.below)
+    return child.tag in _PARAGRAPHS or (child.tag != "td" and child not in survey.below) or is_chapter(child)
+
+
+def is_chapter(box: Element) -> bool:
+    """Whether a box is a part of a text under its subheading: a bare <section> that begins with one, beside
+    paragraphs.
+    """
+    if box.tag != "section" or box.get("class") is not None or not len(box):
+        return False
+    parent = box.getparent()
+    return (
+        box[0].tag in _HEADINGS
+        and not _leads_elsewhere(box[0])
+        and parent is not None
+        and parent.find("p") is not None
+    )
 
 
 def pieces_after(
@@ -208,7 +223,12 @@ def _begins_with_heading(box: Element) -> bool:
 
 def _is_headed_elsewhere(box: Element) -> bool:
     """Whether a heading in a box is a link: that to another article."""
-    return any(next(heading.iter("a"), None) is not None for heading in box.iter(*_HEADINGS))
+    return any(map(_leads_elsewhere, box.iter(*_HEADINGS)))
+
+
+def _leads_elsewhere(heading: Element) -> bool:
+    """Whether a heading is a link, and not the mark of its own place ("¶")."""
+    return any(not (link.get("href") or "").startswith("#") for link in heading.iter("a"))
 
 
 def _is_nearly_alike(box: Element, other: Element) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -156,6 +157,8 @@ def survey_page(root: Element, source: bytes) -> Survey:
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     if b'role="row"' in source:
         _name_by_role(root)
+    if b'href="#' in source:
+        _unlink_headings(root)
     asking = _boxes_that_ask(root)
     cleared = _clear(root)
     body = root.find("body")
@@ -173,6 +176,44 @@ def _name_by_role(root: Element) -> None:
         tag = _TAGS_OF_ROLES.get(element.get("role") or "")
         if tag is not None:
             element.tag = tag
+
+
+def _unlink_headings(root: Element) -> None:
+    """Takes the marks out of headings by which generators of pages let link to them ("¶", "#"), and makes
+    headings that are links to themselves plain ones.
+    """
+    for heading in root.iter("h1", *_HEADINGS):
+        for link in list(islice(heading.iter("a"), _MOST_INNER)):
+            if not _leads_to(link, heading):
+                continue
+            own = "".join(islice(link.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
+            whole = "".join(islice(heading.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
+            if own == whole:
+                link.tag = "span"
+                continue
+            _take_out(link)
+
+
+def _leads_to(link: Element, heading: Element) -> bool:
+    """Whether a link in a heading leads to that very heading, or to the part of the text that it heads."""
+    href = link.get("href") or ""
+    parent = heading.getparent()
+    places = (heading.get("id"), parent.get("id") if parent is not None else None, link.get("id"))
+    return len(href) > 1 and href[0] == "#" and unquote(href[1:]) in places
+
+
+def _take_out(element: Element) -> None:
+    """Takes an element out of the tree; what stands behind it stays."""
+    tail, parent = element.tail, element.getparent()
+    if parent is None:
+        return
+    if tail and not tail.isspace():
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            before.tail = (before.tail or "") + tail
+    parent.remove(element)
 
 
 def _boxes_that_ask(root: Element) -> frozenset[Element]:
@@ -212,14 +253,7 @@ def _clear(root: Element) -> list[Element]:
         ):
             element.tag = "div"  # round the whole page
             continue
-        tail = element.tail
-        if tail and not tail.isspace():
-            before = element.getprevious()
-            if before is None:
-                parent.text = (parent.text or "") + tail
-            else:
-                before.tail = (before.tail or "") + tail
-        parent.remove(element)
+        _take_out(element)
         cleared.append(element)
     return cleared
 
