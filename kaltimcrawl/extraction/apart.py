@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign
 from kaltimcrawl.extraction.marks import has_aside_word, is_footer_of_article
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
@@ -95,7 +96,7 @@ def _has_headline(box: Element) -> bool:
         if inner.tag not in _HEADINGS:
             continue
         text = _first_words(inner)
-        if len(text.split()) < _SHORTEST_HEADLINE:
+        if len(text.split()) < _SHORTEST_HEADLINE or (has_label_sign(text) and begins_byline(text)):
             continue
         above, link = inner.getparent(), next((one for one in _first_inner(inner) if one.tag == "a"), None)
         if box.tag == "a" or (above is not None and above.tag == "a"):

@@ -35,8 +35,10 @@ _PLACED_LABEL = re.compile(
     r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
 )
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
-_LAST_DEGREE = re.compile(r"(?:^|\s)(?:[A-Z][A-Za-z]{0,3}\.){2,}$")
+_LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.)$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
+_HOUSE_BEHIND = re.compile(r"(?=\w*\d)\w{2,6}(?:\s[A-Z]{2,4})?")
+"""What a byline may end in, whose words are no name's: "Por Ana Lima, g1 PI"."""
 _EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")
 """How a byline goes on in words: "Ditulis oleh Rina Wati, disunting Lia Aminah"."""
 _ALSO_FORENAME = "dan"
@@ -216,6 +218,8 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
         return ()
     if not names and not has_colon and " " not in segment and load_phrases().kinds["account"].fits(segment):
         return (segment,)  # "By admin"
+    if rest and names and is_full_name(names[0]) and _HOUSE_BEHIND.fullmatch(rest):
+        rest = ""
     if not has_colon and (rest or any(len(name.split()) > _MOST_WORDS_BARE for name in names)):
         return ()
     if names or not has_colon or not _is_plain(segment):
@@ -288,7 +292,10 @@ def _finished(names: list[str]) -> list[str]:
             continue
         lowered = name.lower().split()
         if kept and (
-            lowered[0] in words.ranks or is_place(name) or not words.organisations.isdisjoint(lowered)
+            lowered[0] in words.ranks
+            or lowered[0] == "the"
+            or is_place(name)
+            or not words.organisations.isdisjoint(lowered)
         ):
             continue
         is_short = len(name) <= _LONGEST_ACRONYM and name.isupper() and name.isascii()

@@ -15,7 +15,9 @@ _SIGNOFF = re.compile(
     r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
 )
 BARE_SIGNOFF = re.compile(
-    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
+    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$"
+    r"|^(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,6})$",
+    re.IGNORECASE,
 )
 _OF_AUTHOR = re.compile(
     r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|can\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"

@@ -84,7 +84,7 @@ def read_reporting(text: str) -> list[tuple[str, str]]:
 
 def read_reporters(text: str) -> tuple[str, ...]:
     """The names of the line with which Korean papers close: "최윤호 기자 uknow@…"; empty for other lines."""
-    signed = _OF_REPORTERS.fullmatch(text) if _REPORTER in text else None
+    signed = _OF_REPORTERS.fullmatch(text.strip("[]()")) if _REPORTER in text else None
     return tuple(_BETWEEN_KOREAN.split(signed["names"].strip())) if signed is not None else ()
 
 

@@ -41,6 +41,7 @@ _MOST_BESIDE_NAMES = 5
 _WORDS = re.compile(r"[^\W\d_]+")
 # fmt: off
 _OF_CLOCKS = frozenset((
+    "modifica", "il",
     "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst",
     "mez", "mesz", "uhr", "hrs", "h", "kl", "klo", "saat", "lúc", "às", "à", "at", "le", "um", "am", "em",
     "de", "a", "p", "m",

@@ -14,7 +14,7 @@ from kaltimcrawl.extraction.tree import fold
 IconRole = Literal["author", "section"]
 _LONGEST_WORD = 8
 _ICON = re.compile(
-    r"(?:^|[\s_-])(?:fa[bsrl]?|bi|icon|icons|icofont|glyphicon|dashicons|mdi|ri|la[srb]?|ti|ion|uil|feather)[\s_-]"
+    r"(?:^|[\s_-])(?:fa[bsrl]?|bi|icon|icons|iconfont|icofont|glyphicon|dashicons|mdi|ri|la[srb]?|ti|ion|uil|feather)[\s_-]"
 )
 _ROLES: dict[IconRole, re.Pattern[str]] = {
     "author": re.compile(r"[\s_-](?:users?|person|author|admin|pencil|pen|edit|profile|account)(?=$|[\s_-])"),
@@ -28,15 +28,17 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
     """The texts right behind icons of a role among `elements`, each with the icon's classes."""
     for element in elements:
         classes = element.get("class") or ""
-        if element.tag not in ("i", "span", "em") or len(element):
+        if element.tag not in ("i", "span", "em") or len(element) > 1:
             continue
         if not _ICON.search(classes) or not _ROLES[role].search(classes):
             continue
-        if element.text and (own := fold(element.text)):  # "<i class="fa fa-user">Rina Wati</i>"
+        if own := _first_text(element):  # "<i class="fa fa-user">Rina Wati</i>"
             yield own, classes
             continue
         text = fold(element.tail or "")
         following = element.getnext()
+        if following is not None and following.tag == "br" and not text:
+            text, following = fold(following.tail or ""), following.getnext()
         if following is not None and (len(text) <= _LONGEST_WORD or is_label(text)):  # and the name in a link
             text = f"{text} {_first_text(following)}".strip()
         if not text and following is None and (parent := element.getparent()) is not None:

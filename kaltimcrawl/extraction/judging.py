@@ -53,6 +53,11 @@ _SOME_SHELVES = 2
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 _LONGEST_CAPTION = 160
+_CAPTION_WITH_MAKER = re.compile(
+    r"(?:\s[-–—|]\s?|[.!?]\s)[(\[]?(?:foto|fotos|photo|photos|bild|crédito|crédit|credit|imagem|imagen)\s?:\s?[^\s:.!?][^:.!?]{1,50}[)\]]?$",
+    re.IGNORECASE,
+)
+"""How a caption that no mark tells from text ends: "Jembatan yang putus - Foto: Rina Wati"."""
 _POINTERS = "▲△▼▽◀▶"
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
@@ -173,6 +178,8 @@ def _is_noise(
         if len(text) <= LONGEST_INVITATION and names_channel(low) and kinds["newsletter"].fits(text):
             return True
     if len(text) > 3 and any(is_same(text, caption) for caption in captions):
+        return True
+    if len(text) <= _LONGEST_CAPTION and ":" in text and _CAPTION_WITH_MAKER.search(text):
         return True
     return _is_bare_link(line) or _is_photo_credit(line, phrases)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import islice
+from unicodedata import normalize
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import split_names
-from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites
+from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites, load_words
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare, fold
@@ -24,7 +25,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
-    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d{2}[:.]\d{2}|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan)",
+    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan)",
     re.IGNORECASE,
 )
 _NOTE_BEHIND = re.compile(r"\s\([^()]*\)$")  # "Rina Wati (Kontributor)"
@@ -59,9 +60,21 @@ def clean_name(text: str) -> str | None:
     text = han["name"] if han is not None else _without_label(text)
     if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text):
         return None
-    if is_date_word(text) or is_never_name(text):
+    if is_date_word(text) or is_never_name(text) or _is_row_of_buttons(text):
         return None
-    return text
+    return _without_suffix(text)
+
+
+def _is_row_of_buttons(text: str) -> bool:
+    """Whether a text is what buttons side by side say: "Facebook X Email"."""
+    return sum(map(is_never_name, text.split())) > 1
+
+
+def _without_suffix(name: str) -> str:
+    """A name without the word that tells its bearer's work in East Asia: "길민권 기자"."""
+    for suffix in load_words().suffixes:
+        name = name.removesuffix(suffix).rstrip() or name
+    return name
 
 
 def _without_label(text: str) -> str:
@@ -115,6 +128,11 @@ def is_site_name(page: Page, text: str) -> bool:
     return bare(text) in map(bare, site_words(page))
 
 
+def _plain(word: str) -> str:
+    """A word as hosts write it, without accents."""
+    return normalize("NFKD", word).encode("ascii", "ignore").decode() if not word.isascii() else word
+
+
 def is_site(name: str, sites: set[str]) -> bool:
     """Whether a name is the portal's: its name, its host's, an address; but a person's in it is none.
 
@@ -125,7 +143,8 @@ def is_site(name: str, sites: set[str]) -> bool:
     if lowered in sites or _DOMAIN.fullmatch(lowered):
         return True
     words = re.split(r"[\s.]+", lowered)
-    if "".join(words) in sites and any(map(is_of_sites, words)):
+    joined = _plain("".join(words))
+    if joined in sites and (any(map(is_of_sites, words)) or any(map(str.isdigit, joined))):
         return True  # "Kabar TV" on kabartv.example; a person's own site is named as the person
     if len(words) > 4 or not any(word in sites for word in words):
         return False

@@ -32,6 +32,10 @@ _BY_BEHIND = re.compile(r"\s(?P<by>(?:oleh|by|por|par|von|door)\s+\S.{1,60})$", 
 _BEHIND = re.compile(r"\s(?:[-–—]\s\S+(?:\s\S+){0,3}|\([^()]{2,30}\))$")  # "Rina Wati - detikKalimantan"
 _BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
 _SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
+_OF_PICTURE = re.compile(r"\b(?:photos?|foto|images?|gambar|pictures?)\b", re.IGNORECASE)
+_SHELVES = re.compile(
+    r"/(?:tags?|topics?|topik|categor(?:y|ies)|kategori|rubrik|archives?|arsip)[/.:=]", re.IGNORECASE
+)
 _LONGEST_PIECE = 120
 _LONGEST_NAME = 45
 _MOST_PIECES = 24
@@ -166,6 +170,8 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         return ()
     if kind_of(text) is not None or is_place(text):
         return ()
+    if _OF_PICTURE.search(text) or _is_of_shelf(piece.element):
+        return ()
     behind = _BEHIND.search(text)
     if behind is not None and is_full_name(text[: behind.start()]):
         text = text[: behind.start()]
@@ -183,6 +189,12 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
     if is_single and text.isalpha() and not is_date_word(text) and clean_name(text) == text:
         return (text,)
     return ()
+
+
+def _is_of_shelf(element: Element) -> bool:
+    """Whether an element is a link to a list of articles: by tag, section or month."""
+    href = element.get("href") if element.tag == "a" else None
+    return href is not None and _SHELVES.search(href) is not None
 
 
 def _says_date(name: str) -> bool:

@@ -219,7 +219,7 @@ def _best_authors(
         for found in linked
         if any(set(claim.value) < set(found.value) for claim in claims if claim.value)
     ]
-    fuller = [claim for claim in trusted if printed and set(printed) < set(claim.value)]
+    fuller = [claim for claim in trusted if printed and set(printed) < set(claim.value) - set(editors)]
     marked = chain(
         fuller,  # all the names, of which a label tells some
         first,
