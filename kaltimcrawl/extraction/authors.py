@@ -41,6 +41,11 @@ _HINT = re.compile(
     r"|journalist|redactor|redakteur|yazar|muhabir",
     re.IGNORECASE,
 )
+_NO_HINT = re.compile(
+    r"(?:^|[\s_-])(?:tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
 _MOST_ELEMENTS_OVER_BODY = 300
 _MOST_ELEMENTS_UNDER_BODY = 40
 _MOST_ELEMENTS_OVER_TITLE = 12
@@ -215,6 +220,8 @@ def _hinted(
     for element in elements:
         classes = element.get("class")
         if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
+            continue
+        if _NO_HINT.search(classes):
             continue
         if next(element.iterancestors("figure", "figcaption"), None) is not None:
             continue  # who took the picture

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 from kaltimcrawl.extraction.agencies import agency_of
+from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.bywords import Words, is_office, is_place, load_words
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import fold
@@ -37,6 +38,11 @@ _PLACED_LABEL = re.compile(
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
 _LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.)$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
+_FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
+_GLUED = re.compile(
+    r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Aug|Sep|Okt|Oct|Nov|Des|Dec)[a-z]{0,7}\s\d)"
+)
+"""Between a name and a date that themes set apart by style alone: "By Rina WatiSep 21, 2026"."""
 _HOUSE_BEHIND = re.compile(r"(?=\w*\d)\w{2,6}(?:\s[A-Z]{2,4})?")
 """What a byline may end in, whose words are no name's: "Por Ana Lima, g1 PI"."""
 _EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")
@@ -89,7 +95,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     >>> read_bylines("By Monday the river had risen")
     []
     """
-    text = fold(text).replace(" ,", ",").strip("()[]*_ ")
+    text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("()[]*_ "))
     if not 3 <= len(text) <= LONGEST_BYLINE:
         return []
     if not begins_byline(text) and not has_label_sign(text) and "/" not in text[:_LONGEST_LABEL]:
@@ -207,13 +213,15 @@ def _labels_in(text: str, words: Words) -> Iterator[re.Match[str]]:
 
 
 def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
-    segment = without_ends(_BREAK.split(value)[0]) if value else ""
+    segment = without_ends(_BREAK.split(_FULL_STOP.split(value)[0])[0]) if value else ""
     before, _, last = segment.rpartition(" ")
     if last.lower() in load_words().months and value[len(segment) :].lstrip(" ,.")[:1].isdigit():
         segment = before
     if role == "source":
         return (segment,) if has_colon and 2 <= len(segment) <= _LONGEST_NAME else ()
     names, rest = _names_at_start(segment)
+    if rest[:1].isdigit() and read_ago(value[value.find(rest) :]) is not None:
+        rest = ""  # "Rina Wati 3 minggu, 2 hari ago"
     if sum(word.islower() for word in rest.split()) > 1:  # "Foto: Rina saat memberi keterangan"
         return ()
     if not names and not has_colon and " " not in segment and load_phrases().kinds["account"].fits(segment):

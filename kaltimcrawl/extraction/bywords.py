@@ -103,6 +103,11 @@ def is_place(name: str) -> bool:
     return bool(first) and (last in words.regions or lowered.split(" ", 1)[0] in words.districts)
 
 
+def is_organisation(name: str) -> bool:
+    """Whether a name ends in what papers, firms and schools are called: "Regulatory News"."""
+    return name.rpartition(" ")[2].lower() in load_words().organisations
+
+
 def is_never_name(text: str) -> bool:
     """Whether a short text stands where names do and names nobody: "Website", "Nasional"."""
     return text.lower() in load_words().never

@@ -128,7 +128,7 @@ def _is_row_of_particulars(text: str) -> bool:
 
 def is_byline_of_day(text: str) -> bool:
     """Whether a line names its author and the day and no more: "Scritto da Tommaso Bardelli il 8/11/2025"."""
-    return len(text) <= _LONGEST_STAMP and begins_byline(text) and _stamped(text)
+    return len(text) <= _LONGEST_STAMP and begins_byline(text) and _stamped(text.rstrip("."))
 
 
 def is_byline_in_words(text: str) -> bool:

@@ -27,6 +27,8 @@ _ARTICLE_QUERY = re.compile(
     re.IGNORECASE,
 )
 """Of systems without addresses that tell: "detail?id=478984", "?p=123"."""
+_SLUG = re.compile(r"/[^\W\d_]{2,}(?:-\w{2,}){2,}/?$")
+"""The last part of an address, of three words."""
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
 _LIST_OF_PATH = re.compile(r"(?:^|&)(?:s|q|cat|search|paged)=")
@@ -101,10 +103,14 @@ def is_article(
         return False
     if not _is_dated_by_claim(page) and _is_standing(page, classes, claims):
         return False
-    is_told = is_addressed or (
-        named
-        and bool(lines)
-        and (read_dateline(lines[0].text) is not None or (prose >= _LEAST_OF_NEWS and _is_news(path)))
+    is_told = (
+        is_addressed
+        or (
+            named
+            and bool(lines)
+            and (read_dateline(lines[0].text) is not None or (prose >= _LEAST_OF_NEWS and _is_news(path)))
+        )
+        or (prose >= _LEAST_IF_UNDATED and _is_news(path) and _SLUG.search(path) is not None)
     )
     enough = _LEAST_IF_DATED if published else _LEAST_IF_UNDATED
     if method == "generic" and not claims and not is_told and not (published and named) and prose < enough:

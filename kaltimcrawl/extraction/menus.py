@@ -67,12 +67,17 @@ class Menus:
         links = chain(
             islice(chain.from_iterable(navs), _MOST_LINKS), filter(is_in_menu, islice(rows, _MOST_LINKS))
         )
-        return [(link, brief_text(link)) for link in links if is_of_site(link.get("href") or "", url)]
+        return [(link, brief_text(link)) for link in links if _leads_on(link.get("href") or "", url)]
 
     @cached_property
     def names(self) -> frozenset[str]:
         """What the entries say, in lower case."""
         return frozenset(text.casefold() for _, text in self.entries)
+
+
+def _leads_on(href: str, url: str | None) -> bool:
+    """Whether a link leads to a page of the site, and not to a place in this one."""
+    return not href.startswith("#") and is_of_site(href, url)
 
 
 def current_entry(menus: Menus) -> Found[str] | None:

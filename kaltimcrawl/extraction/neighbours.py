@@ -17,7 +17,7 @@ from kaltimcrawl.extraction.apart import grounds_of, stands_apart
 from kaltimcrawl.extraction.authors import elements_at_foot, elements_over
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_full_name, names_before_date, read_bylines, split_names
-from kaltimcrawl.extraction.bywords import is_date_word, is_place
+from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.names import clean_name, is_site
@@ -170,7 +170,7 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         return ()
     if kind_of(text) is not None or is_place(text):
         return ()
-    if _OF_PICTURE.search(text) or _is_of_shelf(piece.element):
+    if _OF_PICTURE.search(text) or _is_of_shelf(piece.element) or is_organisation(text):
         return ()
     behind = _BEHIND.search(text)
     if behind is not None and is_full_name(text[: behind.start()]):

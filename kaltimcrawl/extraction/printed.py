@@ -94,7 +94,7 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     for text in _labelled_under_body(page):
         yield text, "text: under body"
     for marked in page.far("published", title_order):
-        for text in date_texts(marked.element):
+        for text in date_texts(marked.element) if not is_of_card(marked.element, grounds) else ():
             yield text, f"css: {marked.mark}"
 
 

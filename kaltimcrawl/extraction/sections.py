@@ -38,10 +38,12 @@ from kaltimcrawl.extraction.menus import (
     section_of_folder,
     section_of_host,
 )
+from kaltimcrawl.extraction.names import is_site_name
 from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.shelfnames import NO_SECTIONS, WHOLE, is_plain_section, is_section
+from kaltimcrawl.extraction.shelfnames import NO_SECTIONS, WHOLE, is_host, is_plain_section, is_section
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
+from kaltimcrawl.urls import split_url
 
 _META_SECTIONS = (
     "article:section",
@@ -77,7 +79,7 @@ def read_section(
     page: Page, title_order: int, breadcrumbs: tuple[str, ...], stamps: Sequence[str] = ()
 ) -> Found[str] | None:
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
-    claims = list(_section_claims(page, breadcrumbs))
+    claims = [claim for claim in _section_claims(page, breadcrumbs) if not _is_of_portal(page, claim)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
     if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
@@ -95,6 +97,13 @@ def read_section(
     )
 
 
+def _is_of_portal(page: Page, found: Found[str]) -> bool:
+    """Whether what is claimed as a section is the portal itself, by name or host, or the article's author."""
+    if is_host(found.value) or is_site_name(page, found.value):
+        return True
+    return found.place == "breadcrumbs" and " " in found.value and _is_of_author(page, found)
+
+
 def _deeper(claims: Sequence[Found[str]], breadcrumbs: tuple[str, ...]) -> Found[str] | None:
     """The breadcrumbs' section, where it is one within that which the page claims."""
     last = claims[-1]
@@ -107,7 +116,7 @@ def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[st
     """The first section that is told; one that only says that it is news comes last."""
     whole = None
     for found in _told(page, title_order, stamps):
-        if _is_of_author(page, found):
+        if _is_of_author(page, found) or is_host(found.value):
             continue
         if found.value.lower() not in WHOLE:
             return found
@@ -182,7 +191,7 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
         for text in texts_of(article.get("articleSection"))[:1]:
             yield from _first_of(text, "jsonld: articleSection")
     value = page.structured.meta_value(*_META_SECTIONS)
-    if value:
+    if value and not (value[0] == "dc.subject" and "," in value[1]):  # keywords
         yield from _first_of(value[1], f"meta: {value[0]}")
     is_by_date = any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs)  # "2025 > Mei"
     names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
@@ -193,13 +202,17 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
 def _may_be_shelf(page: Page, crumb: str) -> bool:
     """Whether a breadcrumb names a shelf: no question or heading, which are the article's, nor the site."""
     sites = page.structured.meta.get("og:site_name", ())
-    return is_section(crumb) and not any(bare(crumb) == bare(site) for site in sites)
+    is_page = "-" in crumb and split_url(page.url or "").path.rstrip("/").endswith(f"/{crumb}")
+    return is_section(crumb) and not is_page and not any(bare(crumb) == bare(site) for site in sites)
 
 
 def _first_of(text: str, place: str) -> Iterator[Found[str]]:
     """The first of the sections that a comma parts."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     first = parts[0] if 0 < len(parts) <= _MOST_IN_CLAIM else ""
+    whole, stroke, part = first.partition("/")
+    if stroke and whole.lower() in WHOLE and part:
+        first = part  # "News/Local News"
     if is_section(first) and ";" not in first:
         yield Found(first, place, text)
 

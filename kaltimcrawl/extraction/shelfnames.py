@@ -21,6 +21,8 @@ PEOPLE = frozenset(_WORDS["people"])
 """Folders of addresses that authors stand in."""
 FOLDERS = frozenset(_WORDS["folders"])
 """Folders of addresses that tell no section."""
+SHELVES = frozenset(_WORDS["shelves"])
+"""What heads a list of sections or tags, in lower case."""
 WHOLE = frozenset(_WORDS["whole"])
 """Names of all that a portal files, in lower case."""
 NO_SECTIONS = frozenset(
@@ -50,6 +52,7 @@ _KINDS_OF_HOSTS = frozenset(  # their own names are no portal's
 _LONGEST_URL = 600
 _WORDY = 24
 _IN_SENTENCE = re.compile(r"[?!:]\W|[?!]$")
+_NAME_OF_HOST = re.compile(r"(?:[\w-]{2,40}\.){1,3}[A-Za-z]{2,5}")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -60,6 +63,7 @@ def is_section(text: str) -> bool:
         2 <= len(text) <= 60
         and not (len(text) > _WORDY and (SENTENCE_END.search(text) or _IN_SENTENCE.search(text)))
         and text not in NO_SECTIONS
+        and text.lower() not in SHELVES
         and text[0] != "/"
         and not text.startswith(("http:", "https:"))
         and not load_phrases().kinds["home"].fits(text)
@@ -77,6 +81,11 @@ def is_plain_section(text: str) -> bool:
         and is_section(text)
         and not load_phrases().noise.fits(text)
     )
+
+
+def is_host(name: str) -> bool:
+    """Whether a name is a host's: "InformeCorrientes.com"."""
+    return _NAME_OF_HOST.fullmatch(name) is not None
 
 
 def slug_of(name: str) -> str:

@@ -15,7 +15,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
-from kaltimcrawl.extraction.tree import bare
+from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import absolute_url, host_of, split_url
 
 _SEPARATOR = re.compile(r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
@@ -171,7 +171,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if (text in texts and len(text) >= 4) or (
             len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims)
         ):
-            return _without_kicker(element, text), f"css: {mark}", order
+            return _of_heading(element, text, claims), f"css: {mark}", order
     if claims:
         parted = _parted(page, claims, candidates)
         if parted is not None:
@@ -199,6 +199,15 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and is_over:
             return text, f"css: {mark}", order
     return _set_over_body(page, candidates)
+
+
+def _of_heading(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:
+    """A heading's title: without what stands before or behind it in elements of its own."""
+    first = fold(heading.text or "") if len(heading) else ""
+    is_claimed = first != text and any(bare(first) == one.bare for one in claims)
+    if is_claimed and len(first.split()) >= _WORDS_OF_TITLE:
+        return first  # "Banjir Rendam Tiga Desa <small>Written by Rina Wati on 12 Mei</small>"
+    return _without_kicker(heading, text)
 
 
 def _without_kicker(heading: Element, text: str) -> str:
