@@ -49,7 +49,8 @@ from kaltimcrawl.urls import absolute_url, split_url, url_key
 _UNKNOWN = PortalProfile()
 _LONGEST_OFFER = 300
 _WORDS_OF_TITLE, _SHORTEST_IN_ADDRESS, _LONGEST_IN_ADDRESS = 4, 18, 24
-_WORDS_OF_SLUG, _SHARE_OF_SLUG = 3, 0.7
+_WORDS_OF_SLUG, _SHARE_OF_SLUG, _LEAST_OF_SLUG = 3, 0.7, 2
+_SIGNS_OF_SLUG = re.compile(r"[-_:=&/]")
 
 
 def extract(
@@ -257,11 +258,15 @@ def _is_in_address(title: str, url: str | None) -> bool:
         return False
     if key in bare(url):
         return True
-    slug = split_url(url).path.rstrip("/").rpartition("/")[2].partition(".")[0].lower()
-    parts = [part for part in re.split(r"[-_]", slug) if len(part) > 1]
+    address = split_url(url)
+    slugs = (address.path.rstrip("/").rpartition("/")[2].partition(".")[0], address.query)
     told = {bare(word) for word in words}
-    same = sum(1 for part in parts if part in told)
-    return len(parts) >= _WORDS_OF_SLUG and same >= _SHARE_OF_SLUG * len(parts)
+    for slug in slugs:
+        parts = [part for part in _SIGNS_OF_SLUG.split(slug.lower()) if len(part) > _LEAST_OF_SLUG]
+        same = sum(1 for part in parts if part in told)
+        if len(parts) >= _WORDS_OF_SLUG and same >= _SHARE_OF_SLUG * len(parts):
+            return True
+    return False
 
 
 def _take_body(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
-from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, load_words
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.dates import read_date
@@ -71,13 +71,13 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         is_stamp = line.kind != "table_row" and len(text) <= _LONGEST_STAMP and _stamped(text)
         if is_stamp or is_date_line(text):
             judged.stamps.append(text)
-        is_byline = line.kind != "heading" and _is_byline(text)
+        is_byline = (line.kind != "heading" or has_label_sign(text)) and _is_byline(text)
         is_row = line.kind != "heading" and _is_row_of_particulars(text)
         is_told = is_stamp or is_byline or is_row
         if is_told or (title is not None and is_same(text, title)):
             end = number + 1
     for line in lines[:end]:
-        if line.kind == "heading":
+        if line.kind == "heading" and not has_label_sign(line.text):
             continue
         if credit := read_oleh(line.text) or _oleh_at_end(line.text):
             judged.credits.append(credit)

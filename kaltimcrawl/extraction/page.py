@@ -19,7 +19,7 @@ from kaltimcrawl.rules import RuleSet
 Value = TypeVar("Value", covariant=True)
 _MOST_IN_HEAD = 12
 FAR_ABOVE_TITLE = 120
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = frozenset(("h2", "h3", "h4"))
 _NOT_ARTICLE = frozenset(("aside", "nav", "footer"))
 
 

@@ -161,7 +161,9 @@ def pieces_after(
     alike = [
         number
         for number, child in enumerate(row)
-        if (child.tag, child.get("class")) == kind or _is_nearly_alike(child, first)
+        if (child.tag, child.get("class")) == kind
+        or _is_nearly_alike(child, first)
+        or _differ_in_number(child, first)
     ]
     holding = [row[number] for number in alike if prose_of.get(row[number])]
     if not first.get("class") and (
@@ -235,6 +237,14 @@ def _is_nearly_alike(box: Element, other: Element) -> bool:
     """Whether two boxes have many classes, and all but a few the same: the first has a margin more."""
     classes, others = (set((one.get("class") or "").split()) for one in (box, other))
     return box.tag == other.tag and len(classes & others) >= _MANY_CLASSES and len(classes ^ others) <= 2
+
+
+def _differ_in_number(box: Element, other: Element) -> bool:
+    """Whether two boxes have classes that only a number tells apart: "level1", "level2"."""
+    classes, others = (one.get("class") or "" for one in (box, other))
+    if box.tag != other.tag or not any(map(str.isdigit, classes)):
+        return False
+    return _DIGITS.sub("", classes) == _DIGITS.sub("", others)
 
 
 def _are_alike(boxes: Sequence[Element]) -> bool:

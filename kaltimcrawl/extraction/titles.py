@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
 from kaltimcrawl.extraction.structured import Structured, texts_of
@@ -84,6 +85,7 @@ def read_title(page: Page) -> tuple[Found[str], int] | None:
     if printed is None:
         return (_found(claims[0], claims), 0) if claims else None
     element_text, place, order = printed
+    element_text = _of_heading(page.survey.elements[order], element_text, claims)
     whole = _whole_of(element_text, claims)
     if whole is not None:
         return _found(whole, claims), order
@@ -171,7 +173,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if (text in texts and len(text) >= 4) or (
             len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims)
         ):
-            return _of_heading(element, text, claims), f"css: {mark}", order
+            return _without_kicker(element, text), f"css: {mark}", order
     if claims:
         parted = _parted(page, claims, candidates)
         if parted is not None:
@@ -202,12 +204,14 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
 
 
 def _of_heading(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:
-    """A heading's title: without what stands before or behind it in elements of its own."""
-    first = fold(heading.text or "") if len(heading) else ""
-    is_claimed = first != text and any(bare(first) == one.bare for one in claims)
-    if is_claimed and len(first.split()) >= _WORDS_OF_TITLE:
-        return first  # "Banjir Rendam Tiga Desa <small>Written by Rina Wati on 12 Mei</small>"
-    return _without_kicker(heading, text)
+    """A heading's title without what stands behind it in an element of its own, where a claim ends before
+    that or it is a byline: "Banjir Rendam Tiga Desa <small>Written by Rina Wati on 12 Mei</small>".
+    """
+    first = (fold(heading.text or "") or brief_text(heading[0])) if len(heading) else ""
+    if first == text or len(first.split()) < _WORDS_OF_TITLE or not text.startswith(first):
+        return text
+    is_end = begins_byline(text[len(first) :].lstrip()) or any(bare(first) == one.bare for one in claims)
+    return first if is_end else text
 
 
 def _without_kicker(heading: Element, text: str) -> str:
