@@ -340,8 +340,11 @@ def _head_from(page: Page, start: int) -> list[Element]:
 
 
 def elements_under(page: Page) -> list[Element]:
-    """The first elements under the body: teasers stand there too."""
-    return page.survey.elements[page.body_end + 1 : page.body_end + 1 + _MOST_ELEMENTS_UNDER_BODY]
+    """The first elements under the body, a <footer> at its end among them: teasers stand there too."""
+    last = page.containers[-1]
+    foot = last[-1] if len(last) else last
+    start = page.survey.place_of(foot) if foot.tag == "footer" else page.body_end + 1
+    return page.survey.elements[start : start + _MOST_ELEMENTS_UNDER_BODY]
 
 
 def elements_at_foot(page: Page) -> list[Element]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
@@ -36,21 +35,19 @@ from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements
 from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
+from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.teasers import without_teasers
 from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
-from kaltimcrawl.extraction.tree import bare, parse_page, text_of
+from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
-from kaltimcrawl.urls import absolute_url, split_url, url_key
+from kaltimcrawl.urls import absolute_url, url_key
 
 _UNKNOWN = PortalProfile()
 _LONGEST_OFFER = 300
-_WORDS_OF_TITLE, _SHORTEST_IN_ADDRESS, _LONGEST_IN_ADDRESS = 4, 18, 24
-_WORDS_OF_SLUG, _SHARE_OF_SLUG, _LEAST_OF_SLUG = 3, 0.7, 2
-_SIGNS_OF_SLUG = re.compile(r"[-_:=&/]")
 
 
 def extract(
@@ -217,7 +214,7 @@ def _read_article(
     moments = _find_moments(page, title_order, untaught)
     if moments.published is None and (dated := read_habitual_date(page, profile)) is not None:
         moments, is_by_habit = replace(moments, published=dated), True
-    is_addressed = bool(title_order) and _is_in_address(title.value, page.url)
+    is_addressed = bool(title_order) and is_in_address(title.value, page.url)
     if not is_article(
         page, untaught.kept, untaught.dropped, moments, taken.method, taken.body.lines, is_addressed
     ):
@@ -248,25 +245,6 @@ def _read_article(
 def _find_title(page: Page) -> tuple[Found[str], int] | None:
     ruled = read_ruled_text(page, "title")
     return (ruled, 0) if ruled else read_title(page)
-
-
-def _is_in_address(title: str, url: str | None) -> bool:
-    """Whether the page's address repeats the beginning of a title of several words, or consists of them."""
-    key = bare(title)[:_LONGEST_IN_ADDRESS]
-    words = title.lower().split()
-    if len(words) < _WORDS_OF_TITLE or len(key) < _SHORTEST_IN_ADDRESS or not url:
-        return False
-    if key in bare(url):
-        return True
-    address = split_url(url)
-    slugs = (address.path.rstrip("/").rpartition("/")[2].partition(".")[0], address.query)
-    told = {bare(word) for word in words}
-    for slug in slugs:
-        parts = [part for part in _SIGNS_OF_SLUG.split(slug.lower()) if len(part) > _LEAST_OF_SLUG]
-        same = sum(1 for part in parts if part in told)
-        if len(parts) >= _WORDS_OF_SLUG and same >= _SHARE_OF_SLUG * len(parts):
-            return True
-    return False
 
 
 def _take_body(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -20,6 +21,7 @@ Value = TypeVar("Value", covariant=True)
 _MOST_IN_HEAD = 12
 FAR_ABOVE_TITLE = 120
 _HEADINGS = frozenset(("h2", "h3", "h4"))
+_LICENCE = re.compile(r"(?:^|[\s_-])(?:copyright|licen[sc]e)(?:$|[\s_-])")
 _NOT_ARTICLE = frozenset(("aside", "nav", "footer"))
 
 
@@ -137,6 +139,8 @@ class Page:
         above = element.getparent()
         while above is not None:
             known = verdicts.get(above)
+            if known is None and above.tag == "footer" and above.getparent() in self.containers:
+                known = True  # what an article says of itself at its end
             if known is None:
                 walked.append(above)
                 known = None if self._is_welcoming(above, strict) else False
@@ -157,8 +161,22 @@ class Page:
             return True
         return not (
             names_chrome(classes, name)
-            or (strict and ancestor.tag != "footer" and names_chrome_by_word(classes, name))
+            or (
+                strict
+                and ancestor.tag != "footer"
+                and names_chrome_by_word(classes, name)
+                and not _is_licence(ancestor)
+            )
         )
+
+
+def _is_licence(box: Element) -> bool:
+    """Whether a box in an article tells by whom it is and how it may be copied."""
+    names = f"{box.get('class') or ''} {box.get('id') or ''}"
+    return (
+        _LICENCE.search(names.lower()) is not None
+        and next(box.iterancestors("article", "main"), None) is not None
+    )
 
 
 def _is_of_article(element: Element) -> bool:

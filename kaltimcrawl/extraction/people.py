@@ -363,6 +363,8 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
     near = _NEAR_BODY
     for place, element in enumerate(elements_under(page)):
         text = element.text
+        if len(element) and (text is None or text.isspace()):
+            text = _label_within(element)
         if place < near and element in labels:
             near = 0  # what follows is a list of others' articles, or comments
         if not text or len(text) > LONGEST_BYLINE or text.isspace():
@@ -378,6 +380,13 @@ def _labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) ->
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
     return credits
+
+
+def _label_within(element: Element) -> str | None:
+    """The label that a line begins with in an element of its own, maybe behind an icon: "<b>Author: </b>"."""
+    first = element[0]
+    text = first.text or (_behind_icon(first) if len(first) else None)
+    return text if text is not None and has_label_sign(text) and len(text) <= LONGEST_BYLINE else None
 
 
 def _full_names(credits: _Printed) -> _Printed:

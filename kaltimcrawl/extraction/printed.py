@@ -256,6 +256,14 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
     lines: dict[str, None] = {}
     for element in elements_under(page):
         label, text = element.text, element.tail
+        if (
+            element.tag == "time"
+            and (above := element.getparent()) is not None
+            and _is_line_of_publication(brief_text(above))
+            and page.is_own(element)
+        ):
+            lines[element.get("datetime") or brief_text(element)] = None
+            continue
         if text and not text.isspace() and _is_line_of_publication(text) and page.is_own(element):
             lines[text.strip()] = None
         if not label:

@@ -25,7 +25,7 @@ from kaltimcrawl.extraction.marks import (
     parts_of_classes,
     parts_of_link,
 )
-from kaltimcrawl.extraction.tree import weight
+from kaltimcrawl.extraction.tree import fold, weight
 
 MAX_ELEMENTS = 100_000
 _MOST_MARKED = 2_000
@@ -262,9 +262,9 @@ def _tells_of_article(aside: Element) -> bool:
     """Whether an <aside> within an article holds its particulars: by its properties, as it is short and named
     for them, or dated and links to no headline.
     """
-    if next(aside.iterancestors("article"), None) is None:
+    if next(aside.iterancestors("article", "main"), None) is None:
         return False
-    texts = [str(text).strip() for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
+    texts = [fold(str(text)) for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
     is_short = 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS
     if is_short and names_particulars(aside):
         return True

@@ -14,6 +14,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
+from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import bare, fold
@@ -322,7 +323,7 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
         if mark in _HEADINGS and not is_site and len(text.split()) < _WORDS_OF_TITLE:
             continue
         is_plainly = len(page.survey.headings) == 1 and len(title) < _SHORTEST_TITLE <= len(key)
-        if mark != "h1" or is_plainly or key[:_LONGEST_IN_ADDRESS] in path:
+        if mark != "h1" or is_plainly or key[:_LONGEST_IN_ADDRESS] in path or is_in_address(text, page.url):
             return text, f"css: {mark}", order
     return None
 
