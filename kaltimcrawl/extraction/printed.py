@@ -253,19 +253,12 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
 
     Or behind a verb ("Diterbitkan 19.08.2025"); several lines of those are of teasers.
     """
-    lines: dict[str, None] = {}
+    lines: dict[str, str] = {}
+    """What tells the day for machines, or the line itself, by the line."""
     for element in elements_under(page):
         label, text = element.text, element.tail
-        if (
-            element.tag == "time"
-            and (above := element.getparent()) is not None
-            and _is_line_of_publication(brief_text(above))
-            and page.is_own(element)
-        ):
-            lines[element.get("datetime") or brief_text(element)] = None
-            continue
         if text and not text.isspace() and _is_line_of_publication(text) and page.is_own(element):
-            lines[text.strip()] = None
+            lines[fold(text)] = text.strip()
         if not label:
             continue
         if (
@@ -279,9 +272,11 @@ def _labelled_under_body(page: Page) -> Iterator[str]:
         if label.strip().lower().startswith(PUBLISHED_VERBS):
             line = brief_text(element)
             if len(line) <= _LONGEST_DATE_LINE and _LIKE_DATE.search(line) and page.is_own(element):
-                lines[line] = None
+                lines[line] = next(
+                    (value for time in element.iter("time") if (value := time.get("datetime"))), line
+                )
     if len(lines) == 1:
-        yield from lines
+        yield from lines.values()
 
 
 def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
