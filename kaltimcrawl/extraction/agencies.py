@@ -9,6 +9,7 @@ from functools import cache
 from kaltimcrawl.extraction.datafiles import read_data
 
 _LONGEST = 60
+_WORDS_OF_NAME = 2
 _ENDS = " .,;:*()[]-–—/"
 
 
@@ -46,6 +47,22 @@ def agency_of(text: str) -> str | None:
         return name
     bare = next((spelling[len(words) :] for words in agencies.before if spelling.startswith(words)), None)
     return agencies.anywhere.get(bare) if bare else None
+
+
+def without_agency(name: str) -> str:
+    """A person's name without the agency's behind it, and an agency's without the place behind that.
+
+    >>> without_agency("Rina Wati Bloomberg"), without_agency("The Associated Press LONDON")
+    ('Rina Wati', 'The Associated Press')
+    """
+    words = name.split()
+    for position in range(len(words) - 1, 0, -1):
+        before, behind = " ".join(words[:position]), " ".join(words[position:])
+        if behind.isupper() and agency_of(before) is not None:
+            return before
+        if position >= _WORDS_OF_NAME and behind[0].isupper() and agency_of(behind) is not None:
+            return before
+    return name
 
 
 def agency_of_signoff(part: str) -> str | None:

@@ -336,6 +336,7 @@ def _take_signature(judged: Judged) -> None:
         last.strong
         and last.kind == "paragraph"
         and not last.links
+        and ":" not in last.text
         and len(words) in _WORDS_OF_NAMES
         and len(last.text) <= _LONGEST_NAME
         and all(word[0].isalpha() and not word[0].islower() for word in words)

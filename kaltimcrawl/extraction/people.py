@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.agencies import agency_of
+from kaltimcrawl.extraction.agencies import agency_of, without_agency
 from kaltimcrawl.extraction.apart import grounds_of, is_of_card
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.authors import (
@@ -114,7 +114,7 @@ def read_people(
         title_order,
         _of_role(printed, "author"),
         claims,
-        editors_found.value,
+        editors_found,
         sites,
         keys,
         grounds,
@@ -199,7 +199,7 @@ def _best_authors(
     title_order: int,
     printed: tuple[str, ...],
     claims: Sequence[Found[tuple[str, ...]]],
-    editors: tuple[str, ...],
+    editors_found: Found[tuple[str, ...]],
     sites: set[str],
     shelves: Collection[str],
     grounds: frozenset[Element],
@@ -207,8 +207,10 @@ def _best_authors(
 ) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
 
-    A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign.
+    A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign. Who
+    is claimed as editor too is the author only where no line prints an editor and no one else is named.
     """
+    editors = editors_found.value
     desks: list[Found[tuple[str, ...]]] = []
     accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
@@ -242,7 +244,12 @@ def _best_authors(
         people = _first_people(near, sites, editors, desks, accounts)
     if people is not None:
         return people
-    return (desks or accounts or [Found((), "")])[0]
+    both = (
+        []
+        if editors_found.place == "text: editor"
+        else [claim for claim in trusted if claim.value == editors]
+    )
+    return (desks or both or accounts or [Found((), "")])[0]
 
 
 def _are_linked(page: Page, title_order: int) -> bool:
@@ -265,7 +272,7 @@ def _first_people(
         names = tuple(
             name
             for whole in found.value
-            if (name := without_site(whole, sites))
+            if (name := without_agency(without_site(whole, sites)))
             and (is_printed or not _FIRM.search(name))
             and not is_site(name, sites)
             and not (len(found.value) > 1 and bare(name) in sites)
@@ -279,7 +286,7 @@ def _first_people(
             and (is_printed or not found.place.startswith("meta:") or not is_office(name))
         )
         if people:
-            return Found(people, found.place, found.raw)
+            return Found(tuple(dict.fromkeys(people)), found.place, found.raw)
         if names:
             (accounts if all(kinds["account"].fits(name) for name in names) else desks).append(
                 Found(names, found.place, found.raw)

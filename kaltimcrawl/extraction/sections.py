@@ -84,6 +84,8 @@ def read_section(
     found = ranked[0] if ranked else _marked_section(page, title_order)
     if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
         found = deeper
+    if ranked and found is ranked[0] and found.value.lower() in WHOLE:
+        found = _marked_section(page, title_order) or found
     if found is None and claims:
         found = _nearer_than_crumbs(page, title_order, breadcrumbs) or claims[0]
     if found is None:

@@ -41,6 +41,7 @@ _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, 
 _SHORTEST_SITE = 6
 _LONGEST_TEMPLATE = 30
 _WORDS_OF_TITLE = 4
+_STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
 _SHORTEST_PARAGRAPH = 80
 _SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single Post"
 _LONGEST_SITE = 40
@@ -422,12 +423,16 @@ def _without_site(title: str, names: list[str]) -> str:
 
 
 def _without_motto(title: str, breaks: list[re.Match[str]], names: list[str]) -> str:
-    """`title` up to the site's name with something behind it: "Banjir - Kabar Hulu - Tercepat di Hulu"."""
+    """`title` up to the site's name with something behind it: "Banjir - Kabar Hulu - Tercepat di Hulu"; or up
+    to the way to it behind strokes: "Banjir Rendam Tiga Desa di Hulu | Hulu | Berita".
+    """
     for sign in breaks[1:-1] if len(breaks) > 2 else breaks[:-1]:
         part = bare(_SEPARATOR.split(title[sign.end() :], maxsplit=1)[0])
         if any(len(name) >= _SHORTEST_SITE and part.startswith(name) for name in names):
             return title[: sign.start()]
-    return title
+    first, *rest = _STROKE.split(title)
+    is_way = len(rest) > 1 and max(len(part.split()) for part in rest) <= _WORDS_OF_SHELF
+    return first if is_way and len(first.split()) > _WORDS_OF_TITLE else title
 
 
 def _without_site_before(title: str, names: list[str]) -> str:
