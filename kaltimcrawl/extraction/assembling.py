@@ -25,6 +25,7 @@ from kaltimcrawl.extraction.topics import read_tags
 from kaltimcrawl.extraction.verdict import Judged
 
 _LEAST_UNDER_NAMES, _LONGEST_JOINT = 2, 8
+_LONGEST_DATELINE = 60
 _EDGE = 6
 """Lines at each end of a body that a byline may stand among."""
 
@@ -136,10 +137,13 @@ def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:
 
 
 def _edges(body: Body) -> list[str]:
-    """The short texts at the body's beginning and end, what was dropped of them too: bylines stand there."""
+    """The short texts at the body's beginning and end, what was dropped of them too, and the beginning of the
+    first where it is long: bylines stand there.
+    """
     lines = body.lines
     edges = [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
-    return [line.text for line in edges if len(line.text) <= LONGEST_BYLINE and line.kind != "heading"]
+    short = [line.text for line in edges if len(line.text) <= LONGEST_BYLINE and line.kind != "heading"]
+    return [line.text[:_LONGEST_DATELINE] for line in lines[:1] if len(line.text) > LONGEST_BYLINE] + short
 
 
 def _shelves(

@@ -128,6 +128,7 @@ def _is_way(row: Element, title: str) -> bool:
     paths = [split_url(link.get("href") or "").path.rstrip("/") for link in links[1:]]
     return (
         len(links) == 2
+        or row.tag == "ol"
         or _is_title(last, title)
         or _is_title(whole[end:].strip(" »›>→/|•"), title)
         or len(_SIGNS.findall(whole[:end])) >= len(links) - 1

@@ -34,7 +34,7 @@ from kaltimcrawl.extraction.bylines import (
     is_label,
     read_bylines,
 )
-from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
+from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, spaced_text, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
@@ -74,6 +74,11 @@ _REPORTED_HAN = re.compile(
     r"\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:報導|报道|電|电)\s?[〕）)】\]]"
 )
 """How Taiwan's papers begin: "〔記者蘇亭瑋／澎湖報導〕…"."""
+_REPORTED_IN_HAN = re.compile(
+    r"[^，。（(]{4,24}[电電讯訊]\s?[（(](?:记者|記者)\s?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})[）)]"
+)
+"""How agencies of China begin: "新华社兰州11月3日电（记者林若川、马丹青）…"."""
 _BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、， ]+"), 40
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 _Printed = list[tuple[str, str]]
@@ -207,8 +212,8 @@ def _best_authors(
 ) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
 
-    A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign. Who
-    is claimed as editor too is the author only where no line prints an editor and no one else is named.
+    A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign.
+    Who is claimed as editor too is the author only where no line prints an editor and no one else is named.
     """
     editors = editors_found.value
     desks: list[Found[tuple[str, ...]]] = []
@@ -275,7 +280,7 @@ def _first_people(
             if (name := without_agency(without_site(whole, sites)))
             and (is_printed or not _FIRM.search(name))
             and not is_site(name, sites)
-            and not (len(found.value) > 1 and bare(name) in sites)
+            and not (len(found.value) > 1 and (bare(name) in sites or is_organisation(name)))
             and agency_of(name) is None
             and (is_printed or name not in editors)
         )
@@ -305,7 +310,7 @@ def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in edges[:_MOST_OPENING]:
-        if (reported := _REPORTED_HAN.match(text)) is not None:
+        if (reported := _REPORTED_HAN.match(text) or _REPORTED_IN_HAN.match(text)) is not None:
             yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
     for text in reversed(edges[-_MOST_CLOSING:]):
         if korean := read_reporters(text):

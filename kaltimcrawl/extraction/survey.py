@@ -244,7 +244,9 @@ def _clear(root: Element) -> list[Element]:
                 element.tag = "div"  # an element in it isn't closed, so that it goes round the whole page
             continue
         parent = element.getparent()
-        if parent is None or (tag == "footer" and parent.tag != "body") or (tag == "nav" and _leads(element)):
+        if parent is None or (tag == "footer" and parent.tag != "body"):
+            continue
+        if tag in ("nav", "aside") and _leads(element):
             continue
         if (
             (tag == "aside" and _tells_of_article(element))
@@ -277,7 +279,7 @@ def _tells_of_article(aside: Element) -> bool:
 
 
 def _leads(nav: Element) -> bool:
-    """Whether a <nav> is one of breadcrumbs or of an article's pages, by its names."""
+    """Whether a <nav> or <aside> is one of breadcrumbs or of an article's pages, by its names."""
     names = f"{nav.get('class')} {nav.get('id')} {nav.get('aria-label')} {nav.get('itemprop')}".lower()
     return any(word in names for word in _LEADING)
 
