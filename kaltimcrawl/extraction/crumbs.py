@@ -114,7 +114,7 @@ def _is_way(row: Element, title: str) -> bool:
     """Whether a row of links leads down to the article, and is no menu of a few entries.
 
     It has one link beside that to the front page, or signs between its links, or each address goes on from
-    the one before it, or it ends in the title.
+    the one before it, or it ends in the title; or it is an ordered list, or stands in the article.
     """
     links = list(islice(row.iter("a"), _MOST_CRUMBS + 2))
     last = brief_text(links[-1]) if links else ""
@@ -129,11 +129,18 @@ def _is_way(row: Element, title: str) -> bool:
     return (
         len(links) == 2
         or row.tag == "ol"
+        or _is_over_heading(row)
         or _is_title(last, title)
         or _is_title(whole[end:].strip(" »›>→/|•"), title)
         or len(_SIGNS.findall(whole[:end])) >= len(links) - 1
         or (bool(paths[0]) and all(path.startswith(f"{before}/") for before, path in pairwise(paths)))
     )
+
+
+def _is_over_heading(row: Element) -> bool:
+    """Whether a row stands right over a heading of the first rank, in the article: no menu of the site does."""
+    below = row.getnext()
+    return below is not None and below.tag == "h1" and next(row.iterancestors("article"), None) is not None
 
 
 def leads_home(element: Element, url: str | None) -> bool:
