@@ -138,7 +138,7 @@ def _is_way(row: Element, title: str) -> bool:
 
 
 def _is_over_heading(row: Element) -> bool:
-    """Whether a row stands right over a heading of the first rank, in the article: no menu of the site does."""
+    """Whether a row stands right over a heading of the first rank, in the article: menus don't."""
     below = row.getnext()
     return below is not None and below.tag == "h1" and next(row.iterancestors("article"), None) is not None
 
