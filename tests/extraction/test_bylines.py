@@ -149,3 +149,47 @@ def test_a_sentence_behind_a_label_names_nobody() -> None:
 )
 def test_the_house_before_what_its_bearer_does_is_no_part_of_a_name(byline: str, name: str) -> None:
     assert read_bylines(byline) == [("author", name)]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "By Rina Wati. Oct 19, 2026, 10:05 AM.",
+        "By Rina WatiSep 21, 2026",
+        "Oleh Rina WatiAgustus 21, 2026",
+        "Penulis: Rina Wati Dibuat 3 Mei 2025",
+        "Written by Rina Wati Created 3 May 2025",
+    ],
+)
+def test_a_name_ends_before_a_day_however_that_is_joined_to_it(byline: str) -> None:
+    assert read_bylines(byline) == [("author", "Rina Wati")]
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "g1 PI",
+        "r7 MT",
+        "Florida Today",
+        "The Plain Reader",
+        "Hulu Media Group",
+        "Hulu Media",
+        "Hulu Herald",
+        "Mahakam Daily",
+        "Mahakam Weekly",
+        "Samarinda Bureau",
+    ],
+)
+@pytest.mark.parametrize("label", ["By", "Por"])
+def test_the_house_behind_a_name_is_no_author(label: str, house: str) -> None:
+    assert read_bylines(f"{label} Rina Wati, {house}") == [("author", "Rina Wati")]
+
+
+@pytest.mark.parametrize("name", ["Warren Tolliver Jr.", "Warren Tolliver Sr."])
+def test_a_name_keeps_the_point_of_the_younger_and_the_elder(name: str) -> None:
+    assert read_bylines(f"By {name}") == [("author", name)]
+
+
+@pytest.mark.parametrize("label", ["Article author:", "Beitragsautor:", "文章作者：", "本文作者："])
+def test_labels_say_that_an_article_has_an_author(label: str) -> None:
+    assert read_bylines(f"{label} Rina Wati") == [("author", "Rina Wati")]
