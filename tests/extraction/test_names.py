@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl.extraction.names import clean_name, is_site, names_of
+from tests.extraction.pages import news, read
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,39 @@ def test_a_domain_whatever_it_ends_in_and_a_name_behind_an_article_are_a_site(
     name: str, expected: bool
 ) -> None:
     assert is_site(name, {"kabar", "zeitung"}) is expected
+
+
+def test_the_word_for_a_bearers_work_is_off_a_korean_name() -> None:
+    assert clean_name("길민권 기자") == "길민권"
+    assert read(data=news(author={"@type": "Person", "name": "길민권 기자"})).authors == ("길민권",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Get link Facebook X Email", "Facebook Twitter", "Tue Aug 31, 7:21 am ET", "CC BY 4.0"]
+)
+def test_buttons_clocks_and_versions_are_no_names(text: str) -> None:
+    assert clean_name(text) is None
+    assert read(data=news(author={"@type": "Person", "name": text})).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "authors"),
+    [
+        ("Página 12", "www.pagina12.com.ar", ()),
+        ("Canal 9", "canal9.example", ()),
+        ("Raúl Peña", "www.raulpena.com.ar", ("Raúl Peña",)),
+    ],
+)
+def test_a_sites_name_with_a_number_is_no_author_whatever_its_accents(
+    name: str, host: str, authors: tuple[str, ...]
+) -> None:
+    article = read(data=news(author=name), url=f"https://{host}/2025/05/12/harga-beras-naik/")
+    assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["RSS Feed", "Created", "Word count", "Reading time", "Aufrufe", "Authors", "Other apps", "Lesezeit"],
+)
+def test_what_themes_print_beside_names_is_none(word: str) -> None:
+    assert clean_name(word) is None
