@@ -251,10 +251,10 @@ def test_what_stands_beside_the_title_is_the_articles_whatever_the_box_round_bot
     assert (article.authors, article.published_raw) == (("Rina Wati",), "12 Mei 2025 14:30")
 
 
-def under_body(end: str) -> Article:
-    """The article of a page with something right under the box that holds its text."""
+def under_body(end: str, box: str = "div") -> Article:
+    """The article of a page with something right under the box that holds its text; `box` holds them all."""
     long = f"<p>{' '.join(PROSE)}</p>" * 2
-    page = f"<html lang=id><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z3>{long}</div>{end}</body></html>"
+    page = f"<html lang=id><head><title>{TITLE}</title></head><body><{box}><h1>{TITLE}</h1><div class=z3>{long}</div>{end}</{box}></body></html>"
     article = extract(page, URL)
     assert article is not None
     return article
@@ -342,3 +342,94 @@ def test_the_closing_line_of_agencies_gives_the_editor() -> None:
         end="<p>(Reporting by Rina Wati; Additional reporting by Ann Roe; Editing by Hannah Weiss)</p>"
     )
     assert (article.authors, article.editors) == (("Rina Wati",), ("Hannah Weiss",))
+
+
+@pytest.mark.parametrize("box", ["article-copyright", "copyright", "post-license"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<i class=ic></i>Penulis: Rina Wati",
+        "<span><i class=ic></i>Penulis: </span><span><a href=/u>Rina Wati</a></span>",
+    ],
+)
+def test_a_label_behind_an_icon_in_a_licence_box_under_the_text_names_the_author(box: str, line: str) -> None:
+    page = f"<div class='{box}'><div>{line}</div><div><b>Lisensi: </b>Bebas</div></div>"
+    assert under_body(page, "article").authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [("article-copyright", ("Rina Wati",)), ("copyright", ("Rina Wati",)), ("sidebar", ())],
+)
+@pytest.mark.parametrize("name", ["Rina Wati", "<a href=/u>Rina Wati</a>"])
+def test_a_label_in_bold_in_a_licence_box_under_the_text_names_the_author(
+    name: str, box: str, authors: tuple[str, ...]
+) -> None:
+    page = f"<div class='{box}'><div><b>Penulis: </b>{name}</div></div>"
+    assert under_body(page, "article").authors == authors
+
+
+@pytest.mark.parametrize("label", ["<b><i class=ic></i>Penulis: </b>", "<span><i></i>Penulis: </span>"])
+def test_a_label_under_the_text_may_be_an_element_with_an_icon(label: str) -> None:
+    assert under_body(f"<div>{label}<span>Rina Wati</span></div>").authors == ("Rina Wati",)
+
+
+RINA = {"@type": "Person", "name": "Rina Wati"}
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "authors"),
+    [
+        ("", "", ("Rina Wati",)),
+        ("<div>Oleh Admin</div>", "", ("Rina Wati",)),
+        ("<div>Penulis: Lia Permata</div>", "", ("Lia Permata",)),
+        ("", "<p>Editor: Rina Wati</p>", ()),
+    ],
+)
+def test_who_is_claimed_as_author_and_editor_is_the_author_where_no_line_tells_otherwise(
+    top: str, end: str, authors: tuple[str, ...]
+) -> None:
+    article = read(top, end=end, data=news(author=RINA, editor=RINA))
+    assert (article.authors, article.editors) == (authors, ("Rina Wati",))
+
+
+@pytest.mark.parametrize(
+    ("other", "place"), [("Lia Permata", "text: author"), ("Budi Susilo", "jsonld: author")]
+)
+def test_a_claimed_list_that_holds_the_printed_editor_is_no_fuller_than_the_label(
+    other: str, place: str
+) -> None:
+    claim = [RINA, {"@type": "Person", "name": other}]
+    article = read("<p>Penulis: Rina Wati</p>", end="<p>Editor: Lia Permata</p>", data=news(author=claim))
+    assert article.editors == ("Lia Permata",)
+    assert article.provenance["authors"].place == place
+
+
+@pytest.mark.parametrize(
+    ("start", "authors"),
+    [
+        ("新华社西宁5月12日电（记者周启明、何雨桐）", ("周启明", "何雨桐")),
+        ("清溪社西宁5月12日讯（記者周启明）", ("周启明",)),
+        ("新华社西宁5月12日电（周启明）", ()),
+    ],
+)
+@pytest.mark.parametrize("length", [1, 12])
+def test_the_reporters_of_a_chinese_dateline_are_the_authors(
+    length: int, start: str, authors: tuple[str, ...]
+) -> None:
+    text = f"<p>{start}{'湖边一座老水车日前修复完工，附近居民每天清晨都会来到岸边散步。' * length}</p>"
+    page = f"<h1>{TITLE}</h1><div class=entry-content>{text}{PARAGRAPHS}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.authors == authors
+
+
+@pytest.mark.parametrize("claimed", ["Regulatory News", "Hulu Media", "Mahakam Daily"])
+def test_a_house_among_several_claimed_names_is_no_author(claimed: str) -> None:
+    assert read(data=news(author=["Rina Wati", claimed])).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize("tag", ["h5", "h6"])
+@pytest.mark.parametrize("name", ["Rina Wati", "<a href=/u>Rina Wati</a>"])
+def test_a_small_heading_under_the_text_names_the_author(name: str, tag: str) -> None:
+    assert read(end=f"<{tag}>Posted by: {name} 3 minggu, 2 hari ago</{tag}>").authors == ("Rina Wati",)
