@@ -345,3 +345,18 @@ def test_a_claimed_author_who_is_called_like_the_host_is_the_site_but_for_people
     )
     assert article is not None
     assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("mark", "authors"),
+    [
+        ("author_box", RINA),
+        ("author_desc", ()),
+        ("author-description", ()),
+        ("tags-name author-tags", ()),
+        ("author-site", ()),
+        ("author-menu", ()),
+    ],
+)
+def test_what_is_named_beside_an_authors_mark_hints_at_none(mark: str, authors: tuple[str, ...]) -> None:
+    assert of_page(f"{H1}<div class='{mark}'>Rina Wati</div><div class=z3>{TEXT}</div>").authors == authors

@@ -32,3 +32,17 @@ def test_a_name_stands_in_the_icon_behind_it_or_behind_a_label(markup: str, expe
 @pytest.mark.parametrize("icon", ["fa fa-folder", "fa fa-folder-open-o", "fas fa-tags", "bi bi-tag"])
 def test_a_section_stands_behind_a_folder_or_a_tag(icon: str) -> None:
     assert texts(f"<p><i class='{icon}'></i> Pasar</p>", "section") == ["Pasar"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p><i class='iconfont fa-user'></i><br> Rina Wati</p>", ["Rina Wati"]),
+        ("<p><i class='fa fa-user'></i><br><a>Rina Wati</a></p>", ["Rina Wati"]),
+        ("<p><i class='iconfont x-account'><span>Rina Wati</span></i></p>", ["Rina Wati"]),
+        ("<p><i class='iconfont x-account'><b>Rina</b><b>Wati</b></i></p>", []),
+        ("<p><i class='iconfont x-eye'><span>Rina Wati</span></i></p>", []),
+    ],
+)
+def test_a_name_stands_under_an_icon_or_in_an_element_within_it(markup: str, expected: list[str]) -> None:
+    assert texts(markup, "author") == expected

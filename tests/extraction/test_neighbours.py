@@ -146,3 +146,21 @@ def test_a_date_of_east_asia_has_names_beside_it(date: str, name: str) -> None:
 
 def test_what_is_no_name_stands_beside_a_date_too() -> None:
     assert read(f"<div><span>News Release</span><span>{DATE}</span></div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<a href='/topics/sita-maharani'>Sita Maharani</a>",
+        "<a href='/archives/sita-maharani'>Sita Maharani</a>",
+        "<a href='/arsip/sita-maharani'>Sita Maharani</a>",
+        "<a href='/topik:sita-maharani'>Sita Maharani</a>",
+        "<span>AP Photo/Sita Maharani</span>",
+        "<span>Foto Sita Maharani</span>",
+        "<span>Regulatory News</span>",
+        "<span>RSS Feed</span>",
+        "<span>Created</span>",
+    ],
+)
+def test_shelves_pictures_houses_and_buttons_beside_a_date_are_no_authors(name: str) -> None:
+    assert read(f"<div>{name}<span>{DATE}</span></div>").authors == ()

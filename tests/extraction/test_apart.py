@@ -1,0 +1,28 @@
+"""What stands near the article and belongs to others: cards with headlines of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.pages import TITLE, on_page
+
+H1 = f"<h1>{TITLE}</h1>"
+
+
+@pytest.mark.parametrize("tag", ["h4", "h5", "h6"])
+@pytest.mark.parametrize(
+    ("heading", "authors"),
+    [
+        ("Oleh: Raden Aryo Wicaksana", ("Raden Aryo Wicaksana",)),
+        ("Banjir Rendam Tiga Desa", ()),
+    ],
+)
+def test_a_heading_with_a_label_is_a_byline_and_no_card_of_another_article(
+    heading: str, authors: tuple[str, ...], tag: str
+) -> None:
+    over = (
+        f"{H1}<div><{tag}><a href=/penulis/1>{heading}</a></{tag}><span>Penulis: Sita Maharani</span></div>"
+    )
+    names = on_page(f"{H1}<div><{tag}><a href=/penulis/1>{heading}</a></{tag}></div>").authors
+    assert names == authors
+    assert ("Sita Maharani" in on_page(over).authors) is bool(authors)
