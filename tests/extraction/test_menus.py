@@ -160,3 +160,22 @@ def test_a_menu_of_a_few_entries_is_no_way_to_the_article() -> None:
 
 def test_an_authors_link_over_the_title_is_no_section() -> None:
     assert on_page(f'<div><a href="/u/rina">Rina Wati</a></div>{H1}{DATE}').section is None
+
+
+CONTENTS = (
+    "<nav><ul>"
+    + "".join(
+        f'<li><a href="#{name.lower()}">{name}</a></li>' for name in ("Pasar", "Niaga", "Opini", "Desa")
+    )
+    + "</ul></nav>"
+)
+
+
+def test_links_to_places_in_the_page_are_no_menu() -> None:
+    assert on_page(CONTENTS + H1 + DATE, f"https://kabar.example/pasar/71/{SLUG}").section is None
+    article = on_page(f"{CONTENTS}<div>{DATE}<span>Pasar</span></div>{H1}")
+    assert article.section is None
+    assert (
+        on_page(CONTENTS.replace("#", "/") + H1 + DATE, f"https://kabar.example/pasar/71/{SLUG}").section
+        == "Pasar"
+    )
