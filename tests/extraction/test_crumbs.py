@@ -61,3 +61,34 @@ def test_a_way_of_one_link_is_told_by_its_mark_or_by_the_sign_behind_the_front_p
 ) -> None:
     article = on_page(row + H1 + DATE)
     assert (article.breadcrumbs, article.section) == (crumbs, crumbs[0] if crumbs else None)
+
+
+WAY = "<li><a href='/{}'>{}</a></li><li><a href='/k/9'>Pasar</a></li><li><a href='/d/3'>Desa</a></li>"
+HOME = WAY.format("", "Beranda")
+
+
+@pytest.mark.parametrize(
+    ("page", "crumbs"),
+    [
+        (f"<ol>{HOME}</ol>{H1}", ("Pasar", "Desa")),
+        (f"<ul>{HOME}</ul>{H1}", ()),
+        (f"<article><ul>{HOME}</ul>{H1}</article>", ("Pasar", "Desa")),
+        (f"<article><ul>{HOME}</ul><p>Kabar</p>{H1}</article>", ()),
+        (f"<article><ul>{HOME}</ul>{H1.replace('h1', 'h2')}</article>", ()),
+    ],
+)
+def test_a_bare_list_is_a_way_where_it_is_ordered_or_right_over_the_articles_heading(
+    page: str, crumbs: tuple[str, ...]
+) -> None:
+    assert on_page(page + DATE).breadcrumbs == crumbs
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<nav class=breadcrumb><a href='/p'>Portada</a> / <a href='/k/9'>Pasar</a></nav>",
+        f"<ol>{WAY.format('p', 'Portada')}</ol>",
+    ],
+)
+def test_the_cover_is_the_front_page(row: str) -> None:
+    assert on_page(row + H1 + DATE).breadcrumbs[0] == "Pasar"
