@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import PROSE, read
+from kaltimcrawl import Article, extract
+from tests.extraction.pages import PROSE, TITLE, URL, read
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,112 @@ def test_an_invitation_between_paragraphs_is_no_text(line: str) -> None:
 def test_the_closing_credit_of_agencies_is_no_text() -> None:
     article = read(end="<p>(Reporting by Rina Wati in Solo; Editing by Hannah Weiss)</p>")
     assert (article.text, article.editors) == ("\n\n".join(PROSE), ("Hannah Weiss",))
+
+
+MORE = PROSE[0].replace("Harga", "Nilai")
+
+
+def amid(line: str) -> Article:
+    """The article of a page with a line before its last paragraph."""
+    return read(end=f"<p>{line}</p><p>{MORE}</p>")
+
+
+ALL = "\n\n".join((*PROSE, MORE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dalsza część artykułu pod materiałem wideo",
+        "Annuncio promozionale",
+        "Contenuto sponsorizzato",
+        "L'articolo continua dopo la pubblicità",
+        "PR続きは広告の後で",
+        "この記事は広告の後に続きます",
+        "이하 본문은 광고 다음에 이어집니다",
+        "기사는 광고 뒤에 계속됩니다",
+        "อ่านต่อด้านล่าง",
+        "Продолжение статьи ниже",
+        "Стаття продовжується після реклами",
+        "खबर विज्ञापन के बाद जारी है",
+        "ادامه خبر پس از آگهی",
+        "Bài viết tiếp tục sau quảng cáo",
+        "El artículo continúa después del anuncio",
+        "O artigo continua depois do anúncio",
+        "Artikel bersambung di bawah",
+        "Makala inaendelea chini",
+    ],
+)
+def test_a_line_that_says_the_text_goes_on_is_none_of_it(line: str) -> None:
+    assert amid(line).text == ALL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For more news from the river, please visit kabarhulu.example",
+        "For more coverage of the harvest, follow Kabar Hulu",
+        "Terima kasih telah membaca kabar ini sampai selesai.",
+        "Senang 41% Bangga 52% Sedih 2%",
+        "To contact the reporter on this story: Rina Wati in Solo",
+        "Stream Kabar Hulu on our free app",
+        "Not to be reproduced without permission",
+        "Cek berita dan artikel yang lain di Google Berita",
+        "Acompanhe a Gazeta do Rio no Instagram",
+        "Watch this video about the harvest:",
+        "<strong>Yuk, Simak Juga Video Panen Raya di Hulu</strong>",
+        "<strong>Eits, baca juga kabar panen dari hulu</strong>",
+        "👉 Ikuti saluran WhatsApp Kabar Hulu",
+        "📲 Follow Kabar Hulu di Instagram",
+        "🔔 Gabung di kanal Telegram Kabar Hulu",
+    ],
+)
+def test_notices_and_invitations_are_no_text_at_the_end_nor_amid_it(line: str) -> None:
+    assert amid(line).text == ALL
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For more information, visit the library",
+        "For more news he turned to the radio every night.",
+        "Terima kasih warga kepada dinas disampaikan di balai desa.",
+        "Suara pasangan pertama 41% dan pasangan kedua 52% menurut hitung cepat.",
+        "Yuk, kata Rina kepada warga, simak juga aturan mainnya sebelum mendaftar ke panitia.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_notice_is_text(line: str) -> None:
+    assert line in amid(line).text
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Kategorie: Markt", ("Markt",)),
+        ("Kategorien: Markt, Reis", ("Markt", "Reis")),
+        ("Category: Market", ("Market",)),
+        ("Categoría: Mercado", ("Mercado",)),
+        ("Catégorie : Marché", ("Marché",)),
+        ("Categoria: Mercato", ("Mercato",)),
+        ("Рубрика: Рынок", ("Рынок",)),
+    ],
+)
+def test_a_line_of_categories_at_the_end_gives_tags_and_is_no_text(line: str, tags: tuple[str, ...]) -> None:
+    article = read(end=f"<p>{line}</p>")
+    assert (article.text, article.tags) == ("\n\n".join(PROSE), tags)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"<h2>Pasar hulu<span class=mw-editsection>[sunting sumber]</span></h2><p>{MORE}</p>",
+        f"<h2>Pasar hulu</h2><p>{MORE}</p><div class=license-box>Naskah ini boleh disalin dengan izin.</div>",
+    ],
+)
+def test_controls_and_licences_of_systems_are_no_text(end: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<h1>{TITLE}</h1><div class=entry-content>{text}{end}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.text == "\n\n".join((*PROSE, "Pasar hulu", MORE))
