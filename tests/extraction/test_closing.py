@@ -121,3 +121,24 @@ def test_a_byline_in_words_under_the_text_leaves_it(
 def test_a_sentence_that_begins_like_a_byline_stays_under_the_text() -> None:
     line = "Oleh karena itu Rina Wati meminta warga menunggu sampai jalan selesai."
     assert read(end=f"<p>{line}</p>").text.endswith(line)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["ap/kam/bfi", "rin/lia", "(dora, 9.11.2026)", "(Rina Wati, 9.11.2026)", "[rin/lia, 9. 11. 2026]"],
+)
+def test_initials_and_a_name_with_its_day_alone_at_the_end_are_the_signoff(mark: str) -> None:
+    assert split_signoff(mark) == ("", mark)
+    article = read(end=f"<p>{mark}</p>")
+    assert (article.text, article.signoff) == ("\n\n".join(PROSE), mark)
+
+
+@pytest.mark.parametrize("line", ["AP/KAM", "rin/lia menulis", "https/www", "rina/wati/", "12/05/2025"])
+def test_other_words_with_strokes_are_no_signoff(line: str) -> None:
+    assert split_signoff(line) == (line, None)
+
+
+@pytest.mark.parametrize("line", ["[류영상 기자 rys@kabar.example]", "[류영상 기자]", "(류영상 기자)"])
+def test_a_reporter_in_brackets_signs_the_text(line: str) -> None:
+    article = read(end=f"<p>{line}</p>")
+    assert (article.text, article.authors) == ("\n\n".join(PROSE), ("류영상",))

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from kaltimcrawl import extract
+from kaltimcrawl import Article, extract
 from kaltimcrawl.extraction.bylines import read_bylines
+from kaltimcrawl.extraction.heads import is_date_line
 from tests.extraction.pages import PROSE, TITLE, URL, read
+
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+
+
+def of_box(text: str) -> Article:
+    """The article of a page whose box of text is marked."""
+    page = f"<h1>{TITLE}</h1><div class=entry-content>{text}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    return article
 
 
 @pytest.mark.parametrize(
@@ -91,3 +102,41 @@ def test_a_heading_over_the_text_that_names_categories_is_text() -> None:
     article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
     assert article is not None
     assert article.blocks[0].text == heading
+
+
+@pytest.mark.parametrize("tag", ["h5", "h6"])
+@pytest.mark.parametrize(
+    "label", ["Posted by: Rina Wati 3 minggu, 2 hari ago", "Posted by: Rina Wati 2 weeks, 3 days ago"]
+)
+def test_a_heading_over_the_text_that_labels_the_author_is_no_text(label: str, tag: str) -> None:
+    article = of_box(f"<{tag}>{label}</{tag}>{PARAGRAPHS}")
+    assert (article.authors, article.text) == (("Rina Wati",), "\n\n".join(PROSE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["7 marzo 2022 (modifica il 8 marzo 2022 | 10:19)", "By Rina Wati. Oct 19, 2025, 10:05 AM."],
+)
+def test_a_day_and_that_of_the_change_or_the_author_under_the_text_are_none_of_it(line: str) -> None:
+    assert of_box(f"{PARAGRAPHS}<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+def test_a_day_with_that_of_the_change_is_a_line_of_dates() -> None:
+    assert is_date_line("7 marzo 2022 (modifica il 8 marzo 2022 | 10:19)")
+    assert not is_date_line("7 marzo 2022 (modifica la legge il 8 marzo 2022)")
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+@pytest.mark.parametrize(
+    ("label", "authors", "editors"),
+    [
+        ("Penulis: Rina Wati | Editor: Lia Permata", ("Rina Wati",), ("Lia Permata",)),
+        ("Oleh: Rina Wati", ("Rina Wati",), ()),
+        ("Editor: Lia Permata", (), ("Lia Permata",)),
+    ],
+)
+def test_whom_a_heading_with_a_label_over_the_text_names_has_a_field(
+    label: str, authors: tuple[str, ...], editors: tuple[str, ...], tag: str
+) -> None:
+    article = of_box(f"<{tag}>{label}</{tag}>{PARAGRAPHS}")
+    assert (article.authors, article.editors, article.text) == (authors, editors, "\n\n".join(PROSE))
