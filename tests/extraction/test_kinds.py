@@ -45,12 +45,13 @@ def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: 
         ("home article", ADDRESS, CLAIMS, True),
         ("overlord blog", "https://kabar.example/harga", CLAIMS, True),
         ("home blog", "https://kabar.example/", CLAIMS, False),
-        ("home blog", ADDRESS, "", False),
+        ("home blog", ADDRESS, "", True),
+        ("home blog", "https://kabar.example/harga", "", False),
         ("archive category", ADDRESS, CLAIMS, False),
         ("archive date", ADDRESS, CLAIMS, False),
     ],
 )
-def test_classes_that_other_systems_give_all_pages_tell_nothing_against_a_claim(
+def test_classes_that_other_systems_give_all_pages_tell_nothing_against_a_claim_or_an_address(
     classes: str, url: str, head: str, expected: bool
 ) -> None:
     assert is_article(classes=classes, url=url, head=head) is expected
@@ -100,7 +101,8 @@ PRODUCT = '<meta property="og:type" content="product">'
         ("", "https://kabar.example/privacy-policy", CLAIMS, False),
         ("", "https://kabar.example/tentang-kami/", CLAIMS, False),
         ("", "https://kabar.example/info/tentang-kami.html", CLAIMS, False),
-        ("", "https://kabar.example/tentang-kami/", CLAIMS + TIMED, True),
+        ("", "https://kabar.example/tentang-kami/", CLAIMS + TIMED, False),
+        ("", "https://kabar.example/info/tentang-kami.html", CLAIMS + TIMED, True),
         ("", "https://kabar.example/tentang-kami/harga-beras-naik-jelang-panen", CLAIMS, True),
     ],
 )
