@@ -21,6 +21,7 @@ _FAIR_SHARE = 0.12
 _SOME_PROSE = 40
 _BARE_PIECES = 3
 _MANY_CLASSES = 3
+_SHORTEST_WORD = 4
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _HEADINGS = ("h2", "h3", "h4", "h5")
 NEVER_BODIES = frozenset(
@@ -244,7 +245,8 @@ def _differ_in_number(box: Element, other: Element) -> bool:
     classes, others = (one.get("class") or "" for one in (box, other))
     if box.tag != other.tag or not any(map(str.isdigit, classes)):
         return False
-    return _DIGITS.sub("", classes) == _DIGITS.sub("", others)
+    word = _DIGITS.sub("", classes)
+    return len(word) >= _SHORTEST_WORD and word == _DIGITS.sub("", others)
 
 
 def _are_alike(boxes: Sequence[Element]) -> bool:

@@ -183,9 +183,8 @@ def _unlink_headings(root: Element) -> None:
     headings that are links to themselves plain ones.
     """
     for heading in root.iter("h1", *_HEADINGS):
-        for link in list(islice(heading.iter("a"), _MOST_INNER)):
-            if not _leads_to(link, heading):
-                continue
+        links = islice(heading.iter("a"), _MOST_INNER) if len(heading) else ()
+        for link in [link for link in links if _leads_to(link, heading)]:
             own = "".join(islice(link.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
             whole = "".join(islice(heading.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
             if own == whole:
@@ -196,10 +195,12 @@ def _unlink_headings(root: Element) -> None:
 
 def _leads_to(link: Element, heading: Element) -> bool:
     """Whether a link in a heading leads to that very heading, or to the part of the text that it heads."""
-    href = link.get("href") or ""
+    href = link.get("href")
+    if href is None or len(href) < 2 or href[0] != "#":
+        return False
     parent = heading.getparent()
     places = (heading.get("id"), parent.get("id") if parent is not None else None, link.get("id"))
-    return len(href) > 1 and href[0] == "#" and unquote(href[1:]) in places
+    return unquote(href[1:]) in places
 
 
 def _take_out(element: Element) -> None:

@@ -53,11 +53,12 @@ def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: 
         ("home blog", ADDRESS, "", True),
         ("home", ADDRESS, "", True),
         ("home", "https://kabar.example/pasar", "", False),
+        ("home blog", "https://kabar.example/harga", "", False),
         ("archive category", ADDRESS, CLAIMS, False),
         ("archive date", ADDRESS, CLAIMS, False),
     ],
 )
-def test_classes_that_other_systems_give_all_pages_tell_nothing_against_a_claim_or_the_address(
+def test_classes_that_other_systems_give_all_pages_tell_nothing_against_a_claim_or_an_address(
     classes: str, url: str, head: str, expected: bool
 ) -> None:
     assert is_article(classes=classes, url=url, head=head) is expected
@@ -111,6 +112,7 @@ PRODUCT = '<meta property="og:type" content="product">'
         ("", "https://kabar.example/about/", CLAIMS + TIMED + TOLD, False),
         ("", "https://kabar.example/tentang.html", CLAIMS + TIMED + TOLD, False),
         ("", "https://kabar.example/info/tentang.html", CLAIMS + TIMED, True),
+        ("", "https://kabar.example/info/tentang-kami.html", CLAIMS + TIMED, True),
         ("", "https://kabar.example/tentang-kami/harga-beras-naik-jelang-panen", CLAIMS, True),
     ],
 )
