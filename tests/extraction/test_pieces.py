@@ -79,7 +79,8 @@ def test_a_bare_section_beside_an_article_and_no_paragraph_is_none_of_it(texts: 
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "is_one"), [("level1", "level2", True), ("level1", "kotak", False)]
+    ("first", "second", "is_one"),
+    [("level1", "level2", True), ("level1", "kotak", False), ("u1", "u2", False)],
 )
 def test_boxes_whose_classes_differ_in_a_number_are_one_text_with_the_headings_between(
     first: str, second: str, is_one: bool
