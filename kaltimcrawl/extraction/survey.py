@@ -85,6 +85,7 @@ _LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DEEPEST_INLINE = 64
 _KNOWN_IDS = known_ids()
+_LINKS_WITHIN = (b'href="#', b"href='#", b"href=#")
 
 
 class Marked(NamedTuple):
@@ -157,7 +158,7 @@ def survey_page(root: Element, source: bytes) -> Survey:
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     if b'role="row"' in source:
         _name_by_role(root)
-    if b'href="#' in source:
+    if any(mark in source for mark in _LINKS_WITHIN):
         _unlink_headings(root)
     asking = _boxes_that_ask(root)
     cleared = _clear(root)
