@@ -55,6 +55,8 @@ def without_agency(name: str) -> str:
     >>> without_agency("Rina Wati Bloomberg"), without_agency("The Associated Press LONDON")
     ('Rina Wati', 'The Associated Press')
     """
+    if agency_of(name) is not None:
+        return name
     words = name.split()
     for position in range(len(words) - 1, 0, -1):
         before, behind = " ".join(words[:position]), " ".join(words[position:])

@@ -140,7 +140,7 @@ def _is_standing_by_address(path: str) -> bool:
 
 def _is_standing(page: Page, classes: frozenset[str], claims: bool) -> bool:
     """Whether a page stands on its own beside the articles, or is about a thing: terms, a good, an event."""
-    if "page" in classes and "single" not in classes:
+    if "page" in classes and "single" not in classes and any(map(_is_of_wordpress, classes)):
         return not claims or any(each.startswith("page-id-") for each in classes)
     kind = page.structured.meta_value("og:type")
     if classes & _OF_THINGS or (kind is not None and kind[1].lower() in _TYPES_OF_THINGS):
@@ -149,6 +149,11 @@ def _is_standing(page: Page, classes: frozenset[str], claims: bool) -> bool:
         (each.get("itemtype") or "").rstrip("/").rpartition("/")[2] in _ITEMS_OF_THINGS
         for each in (page.containers[0], *page.containers[0].iterancestors())
     )
+
+
+def _is_of_wordpress(name: str) -> bool:
+    """Whether a class is one of those that WordPress gives the <body> of pages; others call all theirs so."""
+    return name.startswith(("page-id-", "page-template", "wp-", "elementor-page"))
 
 
 def _is_news(path: str) -> bool:

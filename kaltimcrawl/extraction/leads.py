@@ -112,9 +112,14 @@ def _is_lead(survey: Survey, element: Element, size: int, anchor: int, asides: C
         and not _is_marked(element, "caption")
         and not names_standfirst(element)
         and box_of(element) != "summaries"
-        and (element.tag == "p" or not _holds_more(element))
+        and (element.tag == "p" or _is_of_paragraph(element) or not _holds_more(element))
         and survey.place_of(element) > anchor
     )
+
+
+def _is_of_paragraph(box: Element) -> bool:
+    """Whether a box is round one paragraph and no picture or time: links in it are the text's."""
+    return len(box) == 1 and box[0].tag == "p" and next(box.iter("img", "time"), None) is None
 
 
 def _is_marked(element: Element, as_part: str) -> bool:

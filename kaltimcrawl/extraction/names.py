@@ -35,6 +35,7 @@ _OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4
 _LONGEST_HAN = 60
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
+_WORDS_OF_NAME = 2
 _MOST = 10
 _MOST_PIECES = 60
 _MOST_CHARACTERS = 1000
@@ -67,12 +68,13 @@ def clean_name(text: str) -> str | None:
 
 def _is_row_of_buttons(text: str) -> bool:
     """Whether a text is what buttons side by side say: "Facebook X Email"."""
-    return sum(map(is_never_name, text.split())) > 1
+    words = text.split()
+    return len(words) > _WORDS_OF_NAME and sum(map(is_never_name, words)) > 1
 
 
 def _without_suffix(name: str) -> str:
     """A name without the word that tells its bearer's work in East Asia: "길민권 기자"."""
-    for suffix in load_words().suffixes:
+    for suffix in () if name.isascii() else load_words().suffixes:
         name = name.removesuffix(suffix).rstrip() or name
     return name
 

@@ -32,6 +32,8 @@ _BY_BEHIND = re.compile(r"\s(?P<by>(?:oleh|by|por|par|von|door)\s+\S.{1,60})$", 
 _BEHIND = re.compile(r"\s(?:[-–—]\s\S+(?:\s\S+){0,3}|\([^()]{2,30}\))$")  # "Rina Wati - detikKalimantan"
 _BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
 _SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
+_AMERICAN_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,24},\s(?:[A-Z][a-z]{2,5}\.|[A-Z]{2})")
+"""How American datelines begin: "SUNNYVALE, Calif."."""
 _OF_PICTURE = re.compile(r"\b(?:photos?|foto|images?|gambar|pictures?)\b", re.IGNORECASE)
 _SHELVES = re.compile(
     r"/(?:tags?|topics?|topik|categor(?:y|ies)|kategori|rubrik|archives?|arsip)[/.:=]", re.IGNORECASE
@@ -170,7 +172,12 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         return ()
     if kind_of(text) is not None or is_place(text):
         return ()
-    if _OF_PICTURE.search(text) or _is_of_shelf(piece.element) or is_organisation(text):
+    if (
+        _AMERICAN_PLACE.fullmatch(text)
+        or _OF_PICTURE.search(text)
+        or _is_of_shelf(piece.element)
+        or is_organisation(text)
+    ):
         return ()
     behind = _BEHIND.search(text)
     if behind is not None and is_full_name(text[: behind.start()]):

@@ -109,7 +109,7 @@ class Page:
     def heading(self, part: str) -> Iterator[Marked]:
         """Elements marked as `part` among the first of the body: its head may stand in it."""
         for marked in self.survey.marked.get(part, ()):
-            if self.body_order < marked.order <= self.body_order + _MOST_IN_HEAD:
+            if self.body_order < marked.order <= min(self.body_order + _MOST_IN_HEAD, self.body_end):
                 yield marked
 
     def near(self, part: str, title_order: int) -> Iterator[Marked]:

@@ -21,6 +21,7 @@ _FAIR_SHARE = 0.12
 _SOME_PROSE = 40
 _BARE_PIECES = 3
 _MANY_CLASSES = 3
+_NUMBERED = re.compile(r"([a-z]{4,20})\d", re.IGNORECASE)
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _HEADINGS = ("h2", "h3", "h4", "h5")
 NEVER_BODIES = frozenset(
@@ -240,11 +241,9 @@ def _is_nearly_alike(box: Element, other: Element) -> bool:
 
 
 def _differ_in_number(box: Element, other: Element) -> bool:
-    """Whether two boxes have classes that only a number tells apart: "level1", "level2"."""
-    classes, others = (one.get("class") or "" for one in (box, other))
-    if box.tag != other.tag or not any(map(str.isdigit, classes)):
-        return False
-    return _DIGITS.sub("", classes) == _DIGITS.sub("", others)
+    """Whether two boxes have one class each, a word that only a number tells apart: "level1", "level2"."""
+    numbered, others = (_NUMBERED.fullmatch(one.get("class") or "") for one in (box, other))
+    return box.tag == other.tag and numbered is not None and others is not None and numbered[1] == others[1]
 
 
 def _are_alike(boxes: Sequence[Element]) -> bool:

@@ -76,7 +76,7 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     if has_clock:
         return
     for marked in page.heading("published"):
-        for text in date_texts(marked.element):
+        for text in date_texts(marked.element) if not is_of_card(marked.element, grounds) else ():
             yield text, f"css: {marked.mark}"
     for place in sorted(page.survey.times, key=lambda place: place < title_order):
         element = page.survey.elements[place]
@@ -84,7 +84,7 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         if is_near and page.is_own(element) and not is_of_entry(element, grounds):
             for text in date_texts(element):
                 yield text, OF_CHANGE if _tells_change(element) else "css: time"
-    for text in (*_lines_over_body(page, title_order), *_lines_over_title(page, title_order)):
+    for text in (*_lines_over_body(page, title_order, grounds), *_lines_over_title(page, title_order)):
         yield text, "text"
     if has_any:
         return
@@ -128,7 +128,7 @@ def date_texts(element: Element) -> Iterator[str]:
         yield text
 
 
-def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
+def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[str]:
     """Short texts between the title and the body, for pages whose marks nobody knows.
 
     A day with the time that stands right behind it, and what elements there give for machines, too.
@@ -153,6 +153,7 @@ def _lines_over_body(page: Page, title_order: int) -> Iterator[str]:
                 and _DIGIT.search(text)  # which most have none of
                 and _LIKE_DATE.search(text)
                 and (holds_title or page.is_own(element))
+                and not is_of_entry(element, grounds)
             ):
                 label = (element.text or "").rstrip() if is_tail and not len(element) else ""
                 is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -38,7 +38,7 @@ from kaltimcrawl.extraction.menus import (
     section_of_folder,
     section_of_host,
 )
-from kaltimcrawl.extraction.names import is_site_name
+from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import NO_SECTIONS, WHOLE, is_host, is_plain_section, is_section
 from kaltimcrawl.extraction.structured import texts_of
@@ -79,7 +79,8 @@ def read_section(
     page: Page, title_order: int, breadcrumbs: tuple[str, ...], stamps: Sequence[str] = ()
 ) -> Found[str] | None:
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
-    claims = [claim for claim in _section_claims(page, breadcrumbs) if not _is_of_portal(page, claim)]
+    sites = frozenset(map(bare, site_words(page)))
+    claims = [each for each in _section_claims(page, breadcrumbs) if not _is_of_portal(page, each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
     if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
@@ -99,9 +100,9 @@ def read_section(
     )
 
 
-def _is_of_portal(page: Page, found: Found[str]) -> bool:
+def _is_of_portal(page: Page, found: Found[str], sites: Set[str]) -> bool:
     """Whether what is claimed as a section is the portal itself, by name or host, or the article's author."""
-    if is_host(found.value) or is_site_name(page, found.value):
+    if is_host(found.value) or bare(found.value) in sites:
         return True
     return found.place == "breadcrumbs" and " " in found.value and _is_of_author(page, found)
 

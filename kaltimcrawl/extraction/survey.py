@@ -85,6 +85,7 @@ _LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DEEPEST_INLINE = 64
 _KNOWN_IDS = known_ids()
+_LINKS_WITHIN = (b'href="#', b"href='#", b"href=#")
 
 
 class Marked(NamedTuple):
@@ -157,7 +158,7 @@ def survey_page(root: Element, source: bytes) -> Survey:
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     if b'role="row"' in source:
         _name_by_role(root)
-    if b'href="#' in source:
+    if any(mark in source for mark in _LINKS_WITHIN):
         _unlink_headings(root)
     asking = _boxes_that_ask(root)
     cleared = _clear(root)
@@ -183,9 +184,8 @@ def _unlink_headings(root: Element) -> None:
     headings that are links to themselves plain ones.
     """
     for heading in root.iter("h1", *_HEADINGS):
-        for link in list(islice(heading.iter("a"), _MOST_INNER)):
-            if not _leads_to(link, heading):
-                continue
+        links = islice(heading.iter("a"), _MOST_INNER) if len(heading) else ()
+        for link in [link for link in links if _leads_to(link, heading)]:
             own = "".join(islice(link.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
             whole = "".join(islice(heading.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
             if own == whole:
@@ -196,10 +196,12 @@ def _unlink_headings(root: Element) -> None:
 
 def _leads_to(link: Element, heading: Element) -> bool:
     """Whether a link in a heading leads to that very heading, or to the part of the text that it heads."""
-    href = link.get("href") or ""
+    href = link.get("href")
+    if href is None or len(href) < 2 or href[0] != "#":
+        return False
     parent = heading.getparent()
     places = (heading.get("id"), parent.get("id") if parent is not None else None, link.get("id"))
-    return len(href) > 1 and href[0] == "#" and unquote(href[1:]) in places
+    return unquote(href[1:]) in places
 
 
 def _take_out(element: Element) -> None:

@@ -33,6 +33,11 @@ def is_article(
         ("https://kabar.example/?s=harga+beras+naik", False),
         ("https://kabar.example/tag/beras/", False),
         ("https://kabar.example/kategori/berita-daerah-kutai-timur/?paged=2", False),
+        ("https://kabar.example/categories/pasar/", False),
+        ("https://kabar.example/blog/", False),
+        ("https://kabar.example/blogs", False),
+        ("https://kabar.example/index12.html", False),
+        ("https://kabar.example/blog/harga-beras-naik-jelang-panen/", True),
     ],
 )
 def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: bool) -> None:
@@ -45,12 +50,15 @@ def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: 
         ("home article", ADDRESS, CLAIMS, True),
         ("overlord blog", "https://kabar.example/harga", CLAIMS, True),
         ("home blog", "https://kabar.example/", CLAIMS, False),
-        ("home blog", ADDRESS, "", False),
+        ("home blog", ADDRESS, "", True),
+        ("home", ADDRESS, "", True),
+        ("home", "https://kabar.example/pasar", "", False),
+        ("home blog", "https://kabar.example/harga", "", False),
         ("archive category", ADDRESS, CLAIMS, False),
         ("archive date", ADDRESS, CLAIMS, False),
     ],
 )
-def test_classes_that_other_systems_give_all_pages_tell_nothing_against_a_claim(
+def test_classes_that_other_systems_give_all_pages_tell_nothing_against_a_claim_or_an_address(
     classes: str, url: str, head: str, expected: bool
 ) -> None:
     assert is_article(classes=classes, url=url, head=head) is expected
@@ -100,11 +108,15 @@ PRODUCT = '<meta property="og:type" content="product">'
         ("", "https://kabar.example/privacy-policy", CLAIMS, False),
         ("", "https://kabar.example/tentang-kami/", CLAIMS, False),
         ("", "https://kabar.example/info/tentang-kami.html", CLAIMS, False),
-        ("", "https://kabar.example/tentang-kami/", CLAIMS + TIMED, True),
+        ("", "https://kabar.example/tentang-kami/", CLAIMS + TIMED, False),
+        ("", "https://kabar.example/about/", CLAIMS + TIMED + TOLD, False),
+        ("", "https://kabar.example/tentang.html", CLAIMS + TIMED + TOLD, False),
+        ("", "https://kabar.example/info/tentang.html", CLAIMS + TIMED, True),
+        ("", "https://kabar.example/info/tentang-kami.html", CLAIMS + TIMED, True),
         ("", "https://kabar.example/tentang-kami/harga-beras-naik-jelang-panen", CLAIMS, True),
     ],
 )
-def test_standing_pages_and_those_about_a_thing_are_no_articles_unless_dated_for_machines(
+def test_standing_pages_and_those_about_a_thing_are_no_articles_unless_dated_for_machines_in_a_folder(
     classes: str, url: str, head: str, expected: bool
 ) -> None:
     assert is_article(url=url, head=head, classes=classes) is expected
@@ -246,4 +258,23 @@ def test_unmarked_prose_needs_less_length_where_the_page_has_a_date(
     text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[:sentences])
     head = f"<title>{TITLE}</title>"
     page = f"<html><head>{head}</head><body><h1>{TITLE}</h1>{date}<div class=z3>{text}</div></body></html>"
+    assert (extract(page, f"https://kabar.example/{path}") is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "sentences", "expected"),
+    [
+        ("blog/catatan-dari-muara/", 6, True),
+        ("blogs/catatan-dari-muara", 6, True),
+        ("berita/catatan-dari-muara", 6, True),
+        ("blog/catatan-dari-muara/", 5, False),
+        ("blog/catatan-muara/", 6, False),
+        ("catatan/catatan-dari-muara/", 6, False),
+    ],
+)
+def test_undated_prose_under_three_words_in_a_folder_of_articles_is_one(
+    path: str, sentences: int, expected: bool
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[:sentences])
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z>{text}</div></body></html>"
     assert (extract(page, f"https://kabar.example/{path}") is not None) is expected

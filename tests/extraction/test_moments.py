@@ -130,3 +130,115 @@ def test_a_widget_holds_the_articles_date_where_a_page_builder_calls_all_parts_s
 ) -> None:
     article = read(own=f"<div class={name}><div class={name}-container><div>{OWN}</div></div></div>")
     assert (article.published is not None) == is_read
+
+
+@pytest.mark.parametrize(
+    "between",
+    [", updated {}", " | Last Updated {}", " (diperbarui {})", " – aktualisiert {}", ", terakhir diubah {}"],
+)
+def test_a_date_before_that_of_the_change_is_the_publication(between: str) -> None:
+    article = read(own=f"<p>12 Mei 2025 15:02{between.format('14 Mei 2025 16:16')}</p>")
+    assert article.published is not None
+    assert article.modified is not None
+    assert article.published.isoformat() == "2025-05-12T15:02:00+08:00"
+    assert article.modified.isoformat() == "2025-05-14T16:16:00+08:00"
+
+
+@pytest.mark.parametrize("label", ["Last updated on:", "Diperbarui", "Aktualisiert:"])
+def test_a_labelled_change_tells_the_publication_only_where_nothing_else_does(label: str) -> None:
+    change = f"<p>{label} 12 Mei 2025 14:30</p>"
+    assert read_claim("", change) == "2025-05-12T14:30:00+08:00"
+    assert read_claim("", f"{change}<p>9 Mei 2025</p>") == "2025-05-09T00:00:00+08:00"
+
+
+DATED = [
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "sailthru.date",
+    "date",
+    "displaydate",
+]
+
+
+@pytest.mark.parametrize("name", DATED)
+@pytest.mark.parametrize(
+    ("claimed", "printed", "expected"),
+    [
+        ("2025-05-20T09:00:00+08:00", "12 Mei 2025 14:30", "2025-05-12T14:30:00+08:00"),
+        ("2025-05-20T09:00:00+08:00", "12 Mei 2025", "2025-05-12T00:00:00+08:00"),
+        ("2025-05-20T09:00:00+08:00", "", "2025-05-20T09:00:00+08:00"),
+        ("2025-05-12T14:30:00+07:00", "12 Mei 2025 14:30", "2025-05-12T14:30:00+07:00"),
+        ("2025-05-12T14:30:00+07:00", "12 Mei 2025 14:30 WITA", "2025-05-12T14:30:00+08:00"),
+        ("2025-05-12T09:15:00+07:00", "12 Mei 2025 14:30", "2025-05-12T14:30:00+08:00"),
+        ("2025-05-12T09:15:00+08:00", "12 Mei 2025", "2025-05-12T09:15:00+08:00"),
+    ],
+)
+def test_what_may_be_the_day_of_a_pages_making_only_adds_to_a_printed_date(
+    claimed: str, printed: str, expected: str, name: str
+) -> None:
+    assert read_claim(f'<meta name="{name}" content="{claimed}">', f"<p>{printed}</p>") == expected
+
+
+def test_the_original_date_of_an_article_is_a_claim_of_publication() -> None:
+    claim = '<meta name="article_date_original" content="2025-05-12T14:30:00+08:00">'
+    assert read_claim(claim, "<p>9 Mei 2025</p>") == "2025-05-12T14:30:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("14-12-09", None),
+        ("14/12/09", None),
+        ("14.12.09", None),
+        ("14.12.2009", "2009-12-14T00:00:00+08:00"),
+    ],
+)
+@pytest.mark.parametrize("name", ["pubdate", "date", "createdate"])
+def test_a_claim_that_may_begin_with_the_year_or_the_day_is_none(
+    name: str, content: str, expected: str | None
+) -> None:
+    assert read_claim(f'<meta name="{name}" content="{content}">') == expected
+
+
+@pytest.mark.parametrize(
+    ("claimed", "expected"),
+    [
+        ("2025-04-05", "2025-04-05T14:30:00+08:00"),
+        ("2025-04-06", "2025-05-04T14:30:00+08:00"),
+        ("2024-04-05", "2025-05-04T14:30:00+08:00"),
+    ],
+)
+def test_a_printed_day_and_month_are_turned_to_the_order_of_the_claimed_day(
+    claimed: str, expected: str
+) -> None:
+    assert read_claim(f'<meta name="dc.date" content="{claimed}">', "<p>04/05/2025 14:30</p>") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Senin, 12 Mei 2025 - 14:30 WITA", "2025-05-12T14:30:00+08:00"),
+        ("Selasa, 13 Mei 2025 - 14:30 WITA", "2025-05-12T00:00:00+08:00"),
+        ("Senin, 12 Mei 2025", "2025-05-12T00:00:00+08:00"),
+    ],
+)
+def test_the_dated_line_at_the_bodys_head_gives_the_minute_of_the_day_in_the_address(
+    line: str, expected: str
+) -> None:
+    page = (
+        f"<html lang=id><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>"
+        f"<div class=entry-content><p>{line}</p>{TEXT}</div></body></html>"
+    )
+    article = extract(page, "https://berita.example/2025/05/12/jalan-rusak/", captured=CAPTURED)
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == expected
+
+
+def test_a_microformats_date_under_the_text_is_that_of_publication() -> None:
+    stamp = "<time class='{}' datetime='2025-05-12T14:30:00+08:00'>12 Mei</time>"
+    for name, is_read in (("dt-published", True), ("dt-kabar", False)):
+        article = read(under=f"<p>Warta Hulu {stamp.format(name)}</p>")
+        assert (article.published is not None) is is_read

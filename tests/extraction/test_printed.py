@@ -47,6 +47,9 @@ def day_of(article: Article) -> str | None:
         ("<span>Des 12 2024</span>", "2024-12-12T00:00"),
         ("<span>Juni 19th, 2018</span>", "2018-06-19T00:00"),
         ("<span>Aug 18th, 2010 7:30PM</span>", "2010-08-18T19:30"),
+        ("<p>Rina Wati, 6th June 2013</p>", "2013-06-06T00:00"),
+        ("<p><a href='/u/1'>Rina</a>, 22nd May 2014</p>", "2014-05-22T00:00"),
+        ("<span>07.17.13</span> <span>1:00 PM</span>", "2013-07-17T13:00"),
         ("<div class='comment-lead'><b class=PublishDate_date>12 Mei 2025</b></div>", "2025-05-12T00:00"),
         ("<time datetime='2025-05-22T10:18:46Z'>Diterbitkan 12 Mei 2025</time>", "2025-05-12T00:00"),
     ],
@@ -157,9 +160,16 @@ def test_an_attribute_of_something_else_is_no_date_of_publication(other: str) ->
             "<span class='updated published'>12 Mei 2025 14:30</span> <span>13 Mei 2025</span>",
             "2025-05-12T14:30",
         ),
+        ("<span class=updated>Published: 12 Mei 2025 14:30</span>", "2025-05-12T14:30"),
+        ("<span class=post-modified>Diterbitkan 12 Mei 2025</span>", "2025-05-12T00:00"),
+        (
+            "<time class=updated>Published: 12 Mei 2025</time> <b>9 Mei 2025</b>",
+            "2025-05-12T00:00",
+        ),
+        ("<span class=updated>Pasar: 12 Mei 2025 14:30</span>", None),
     ],
 )
-def test_the_time_of_the_last_change_is_no_publication(under: str, expected: str) -> None:
+def test_the_time_of_the_last_change_is_no_publication(under: str, expected: str | None) -> None:
     assert day_of(read(f"<div>{under}</div>")) == expected
 
 
@@ -205,3 +215,110 @@ def test_the_one_dated_line_at_the_foot_dates_a_page_without_another(foot: str, 
     assert day_of(read(end=foot)) == expected
     if expected is not None:
         assert day_of(read("<p>9 Mei 2025</p>", end=foot)) == "2025-05-09T00:00"
+
+
+STAMPS = [
+    "<span class=timestamp>31 Mei 2025 08:00</span>",
+    "<time datetime=2025-05-31T08:00:00+08:00>31 Mei 2025</time>",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+@pytest.mark.parametrize("entry", ["<ul><li>{} {}</li></ul>", "<div><article>{} {}</article></div>"])
+@pytest.mark.parametrize(
+    ("link", "is_date"), [("Banjir Rendam Tiga Desa di Hulu", False), ("Rina Wati", True)]
+)
+def test_a_date_in_an_entry_with_anothers_headline_dates_no_article(
+    link: str, is_date: bool, entry: str, stamp: str
+) -> None:
+    over = entry.format(f"<a href=/lain>{link}</a>", stamp)
+    assert (day_of(read(over=over)) == "2025-05-31T08:00") is is_date
+    assert day_of(read("<p>12 Mei 2025 14:30</p>", over)) == (
+        "2025-05-31T08:00" if is_date else "2025-05-12T14:30"
+    )
+
+
+LONG = [f"{sentence} Kabar {number}." for number, sentence in enumerate(PROSE * 5)]
+
+
+def dated_page(body: str) -> Article:
+    """The article of a page with `body`, whose head and address tell no date."""
+    head = f"<title>{TITLE}</title><meta property='og:type' content='article'>"
+    article = extract(f"<html lang=id><head>{head}</head><body>{body}</body></html>", URL)
+    assert article is not None
+    return article
+
+
+@pytest.mark.parametrize(
+    ("card", "expected"),
+    [
+        ("<h5><a href=/x>Banjir Rendam Tiga Desa Lagi</a></h5>{}", None),
+        ("{}<h6><a href=/x>Banjir Rendam Tiga Desa Lagi</a></h6>", None),
+        ("{}", "2025-05-12T00:00"),
+    ],
+)
+def test_a_marked_date_under_the_text_is_not_that_of_anothers_card(card: str, expected: str | None) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
+    end = f"<div>{card.format('<span class=date>Kabar Hulu 12 Mei 2025</span>')}</div>"
+    assert day_of(dated_page(f"<div><h1>{TITLE}</h1><div class=z3>{text}</div>{end}</div>")) == expected
+
+
+@pytest.mark.parametrize(("between", "expected"), [(0, "2025-05-20T08:00"), (130, None)])
+def test_a_time_far_above_the_title_is_no_date_of_the_article(between: int, expected: str | None) -> None:
+    over = "<div><time datetime=2025-05-20T08:00:00+08:00>20 Mei</time></div>" + "<i></i>" * between
+    assert day_of(read(over=over)) == expected
+
+
+def test_a_time_under_the_title_goes_before_one_over_it() -> None:
+    times = [
+        f"<div><time datetime={day}T08:00:00+08:00>Mei</time></div>" for day in ("2025-05-12", "2025-05-20")
+    ]
+    assert day_of(read(*times)) == "2025-05-12T08:00"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("post-date", "2025-05-12T14:30"), ("u7", "2025-05-09T08:00")]
+)
+@pytest.mark.parametrize(
+    "box", ["{0}<div class=entry-content>{1}</div>", "<div class=entry-content>{0}{1}</div>"]
+)
+def test_a_marked_date_among_the_first_of_a_body_that_holds_its_head_dates_it(
+    box: str, name: str, expected: str
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
+    dates = f"<p>Pasar pagi, 9 Mei 2025 08:00</p><div class={name}>12 Mei 2025 14:30</div>"
+    assert day_of(dated_page(box.format(f"<h1>{TITLE}</h1>", dates + text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        ("<div><b>Published:</b> 12 Mei 2025 14:30</div>", "2025-05-12T14:30"),
+        ("<div>Diterbitkan pada 12 Mei 2025</div>", "2025-05-12T00:00"),
+        ("<div><b>Pasar:</b> 12 Mei 2025 14:30</div>", None),
+        ("<div>Diterbitkan pada 12 Mei 2025</div><p>Salam dari Hulu</p>", None),
+    ],
+)
+def test_a_line_of_publication_right_over_the_titles_box_dates_it(over: str, expected: str | None) -> None:
+    assert day_of(read(over=over)) == expected
+
+
+STAMPED = "<p>Published: <time datetime=2025-05-12T14:30:00+08:00>12 Mei 2025</time></p>"
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        (STAMPED, "2025-05-12T14:30"),
+        (f"<p>By <a rel=author href=/u>Rina Wati</a></p>{STAMPED}", "2025-05-12T14:30"),
+        ("<p>Diterbitkan 12 Mei 2025</p>", "2025-05-12T00:00"),
+        (f"{STAMPED}<p>Published: 9 Mei 2025</p>", None),
+        ("<p>Warta <time datetime=2025-05-12T14:30:00+08:00>12 Mei 2025</time> Hulu</p>", None),
+    ],
+)
+@pytest.mark.parametrize("box", ["<main><article>{}</article></main>", "<div class=w1>{}</div>"])
+def test_the_one_labelled_line_in_an_articles_own_footer_dates_it(
+    box: str, foot: str, expected: str | None
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
+    assert day_of(dated_page(box.format(f"<h1>{TITLE}</h1>{text}<footer>{foot}</footer>"))) == expected

@@ -229,7 +229,7 @@ def test_what_only_says_that_it_is_news_is_the_section_where_nothing_else_is(ove
         ("beras, panen, petani, kukar, dinas, pasar murah", None),
     ],
 )
-def test_more_than_one_subject_are_keywords(subjects: str, section: str | None) -> None:
+def test_several_subjects_are_keywords(subjects: str, section: str | None) -> None:
     assert read(head=f'<meta name="dc.subject" content="{subjects}">').section == section
 
 

@@ -320,3 +320,46 @@ def test_a_heading_that_stands_within_the_pages_title_is_the_title(title: str, t
     article = extract(page, "https://kh.example/2025/05/12/harga.html")
     assert article is not None
     assert (article.title, article.provenance["title"].place) == (TITLE, f"css: {tag}")
+
+
+@pytest.mark.parametrize(
+    ("title", "behind", "is_cut"),
+    [
+        ("Kabar Hulu", "Written by Rina on 12 Mei", True),
+        ("Kabar Hulu", "Oleh Rina Wati", True),
+        ("Kabar Hulu", "lima kecamatan terdampak", False),
+        (f"{TITLE} - Kabar Hulu", "lima kecamatan terdampak", True),
+    ],
+)
+@pytest.mark.parametrize("first", [f"<a href=/x>{TITLE}</a>", f"<span>{TITLE}</span>", TITLE])
+def test_what_stands_behind_the_title_in_its_heading_is_none_where_it_is_a_byline_or_a_claim_ends_there(
+    first: str, title: str, behind: str, is_cut: bool
+) -> None:
+    url = "https://kabarhulu.example/2025/05/12/harga-beras-naik-jelang-panen-raya/"
+    found = titled(title, f"<h1>{first} <small>{behind}</small></h1>", url=url)
+    assert found == (TITLE if is_cut else f"{TITLE} {behind}")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Banjir Rendam Tiga Desa Hulu | Hulu | Berita", "Banjir Rendam Tiga Desa Hulu"),
+        ("Banjir Rendam Tiga Desa Hulu » Kabar Hulu Sungai » Berita", "Banjir Rendam Tiga Desa Hulu"),
+        (
+            "Banjir Rendam Tiga Desa Hulu | Warga Mengungsi ke Balai | Berita",
+            "Banjir Rendam Tiga Desa Hulu | Warga Mengungsi ke Balai | Berita",
+        ),
+        ("Banjir Rendam Desa | Hulu | Berita", "Banjir Rendam Desa | Hulu | Berita"),
+    ],
+)
+def test_the_way_to_a_page_behind_strokes_is_no_part_of_its_title(title: str, expected: str) -> None:
+    assert titled(title, "") == expected
+
+
+@pytest.mark.parametrize(
+    "address", ["doku.php?id=berita:harga_beras_panen_raya", "2025/05/12/harga-beras-panen-raya.html"]
+)
+@pytest.mark.parametrize("title", ["berita:pasar [Wiki Hulu Raya]", "berita:pasar"])
+def test_a_heading_whose_words_the_address_repeats_is_the_title(title: str, address: str) -> None:
+    headings = f"<h1>Ensiklopedia Sungai Mahakam</h1><h1>{TITLE}</h1>"
+    assert titled(title, headings, url=f"https://hulu.example/{address}") == TITLE

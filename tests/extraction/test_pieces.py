@@ -1,0 +1,90 @@
+"""Texts that systems write in parts: chapters in sections, boxes numbered by their level."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from kaltimcrawl.extraction.pieces import is_chapter, is_paragraph
+from kaltimcrawl.extraction.survey import survey_page
+from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, paragraphs, taken
+
+HEADS = ("Janji Dinas", "Tanggapan Warga")
+
+
+def chapter(heading: str, texts: list[str], classes: str = "") -> str:
+    """A part of a text in a section of its own."""
+    return f"<section{classes}><h2>{heading}</h2>{paragraphs(texts)}</section>"
+
+
+@pytest.mark.parametrize("cut", [1, 3, 4])
+@pytest.mark.parametrize("mark", ["", '<a href="#b">¶</a>', '<a class=headerlink href="#b">#</a>'])
+def test_bare_sections_under_subheadings_beside_paragraphs_are_one_text(mark: str, cut: int) -> None:
+    chapters = [
+        chapter(head + mark, texts).replace("<h2>", f"<h2 id={name}>")
+        for head, name, texts in zip(HEADS, "bc", (OPINIONS[:cut], OPINIONS[cut:]), strict=True)
+    ]
+    page = f"<main><section><h1>{TITLE}</h1>{paragraphs(ARTICLE)}{''.join(chapters)}</section></main>"
+    assert [text.rstrip("¶#") for text in taken(page)] == [
+        *ARTICLE, HEADS[0], *OPINIONS[:cut], HEADS[1], *OPINIONS[cut:],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["", '<a href="#lain">#</a>'])
+@pytest.mark.parametrize("box", ["<main><section>{}{}</section></main>", "{}<div class=u1>{}</div>"])
+def test_the_longest_chapter_is_not_the_whole_text(box: str, mark: str) -> None:
+    long = [f"{text} Begitu kata warga {number}." for number, text in enumerate(OPINIONS * 4)]
+    chapters = chapter(HEADS[0] + mark, long[:3]) + chapter(HEADS[1] + mark, long[3:])
+    text = taken(box.format(f"<h1>{TITLE}</h1>", paragraphs(ARTICLE[:1]) + chapters))
+    assert [line.rstrip("#") for line in text] == [ARTICLE[0], HEADS[0], *long[:3], HEADS[1], *long[3:]]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>{1}</p>{0}", True),
+        ("{0}<p>{1}</p>", True),
+        ("<p>{1}</p>" + chapter('Janji<a href="#b">¶</a>', ARTICLE[:2]), True),
+        ("<p>{1}</p>" + chapter("<a href=/x>Janji Dinas</a>", ARTICLE[:2]), False),
+        ("<p>{1}</p>" + chapter("Janji Dinas", ARTICLE[:2], " class=u1"), False),
+        ("<p>{1}</p>" + chapter("Janji Dinas", ARTICLE[:2]).replace("section", "div"), False),
+        (f"<p>{{1}}</p><section>{paragraphs(ARTICLE[:2])}</section>", False),
+        ("<article><p>{1}</p></article>{0}", False),
+    ],
+)
+def test_a_chapter_is_a_bare_section_with_a_subheading_beside_paragraphs_and_is_text_as_they_are(
+    page: str, expected: bool
+) -> None:
+    written = f"<html><body>{page.format(chapter(HEADS[0], ARTICLE[:2]), ARTICLE[0])}</body></html>"
+    root = html.document_fromstring(written)
+    box = root.xpath("//section | //div")[0]
+    assert is_chapter(box) is expected
+    assert is_paragraph(survey_page(root, written.encode()), box) is expected
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_sections_whose_headings_lead_elsewhere_are_other_articles(count: int) -> None:
+    teasers = "".join(
+        chapter(f"<a href=/{number}>{head} dan Kota Lama</a>", OPINIONS[number : number + 2])
+        for number, head in enumerate(HEADS[:count])
+    )
+    page = f"<main><section><h1>{TITLE}</h1>{paragraphs(ARTICLE)}{teasers}</section></main>"
+    assert taken(page) == ARTICLE
+
+
+@pytest.mark.parametrize("texts", [OPINIONS[:2], OPINIONS])
+def test_a_bare_section_beside_an_article_and_no_paragraph_is_none_of_it(texts: list[str]) -> None:
+    article = f"<article><h1>{TITLE}</h1>{paragraphs(ARTICLE)}</article>"
+    assert taken(f"<main>{article}{chapter(HEADS[1], texts)}</main>") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_one"),
+    [("level1", "level2", True), ("level1", "kotak", False), ("u1", "u2", False)],
+)
+def test_boxes_whose_classes_differ_in_a_number_are_one_text_with_the_headings_between(
+    first: str, second: str, is_one: bool
+) -> None:
+    parts = f"<div class={first}>{paragraphs(ARTICLE)}</div><h2>{HEADS[1]}</h2><div class={second}>{paragraphs(OPINIONS[:3])}</div>"
+    expected = [*ARTICLE, HEADS[1], *OPINIONS[:3]] if is_one else ARTICLE
+    assert taken(f"<div class=page><h1>{TITLE}</h1>{parts}</div>") == expected
