@@ -15,6 +15,7 @@ from tests.extraction.pages import news, read
         ("Rina Wati Business Wire", "Rina Wati"),
         ("The Associated Press LONDON", "The Associated Press"),
         ("Reuters SAMARINDA", "Reuters"),
+        ("Kantor Berita Antara", "Kantor Berita Antara"),
         ("Rina Bloomberg", "Rina Bloomberg"),
         ("Rina Wati reuters", "Rina Wati reuters"),
         ("Rina WATI", "Rina WATI"),

@@ -60,7 +60,7 @@ def test_the_word_for_a_bearers_work_is_off_a_korean_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Get link Facebook X Email", "Facebook Twitter", "Tue Aug 31, 7:21 am ET", "CC BY 4.0"]
+    "text", ["Get link Facebook X Email", "Facebook Twitter Email", "Tue Aug 31, 7:21 am ET", "CC BY 4.0"]
 )
 def test_buttons_clocks_and_versions_are_no_names(text: str) -> None:
     assert clean_name(text) is None
