@@ -91,7 +91,9 @@ def read_ago(line: str) -> Ago | None:
         pair = " ".join(tokens[at : at + 2])
         if tongue := _AFTER.get(token):
             end = at - (at > 0 and tokens[at - 1] in _FILLERS)
-            ago = _read_span(tongue, tokens[max(0, end - 2) : end])
+            ago = _with_larger(
+                tongue, _read_span(tongue, tokens[max(0, end - 2) : end]), tokens[: max(0, end - 2)]
+            )
         elif tongue := _BEFORE.get(token):
             ago = _read_span(tongue, tokens[at + 1 : at + 3])
         elif tongue := _BEFORE.get(pair):
@@ -101,6 +103,14 @@ def read_ago(line: str) -> Ago | None:
         if ago is not None:
             return ago
     return None
+
+
+def _with_larger(tongue: _Tongue, ago: Ago | None, tokens: Sequence[str]) -> Ago | None:
+    """`ago` and the larger span before it: "3 weeks, 2 days ago"."""
+    larger = _read_span(tongue, tokens[-2:]) if ago is not None and len(tokens) > 1 else None
+    if ago is None or larger is None or larger.seconds <= ago.seconds or not tokens[-2].isdecimal():
+        return ago
+    return Ago(ago.seconds + larger.seconds, ago.is_exact and larger.is_exact)
 
 
 def _read_span(tongue: _Tongue, tokens: Sequence[str]) -> Ago | None:

@@ -221,7 +221,7 @@ def _hinted(
         classes = element.get("class")
         if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
-        if _NO_HINT.search(classes):
+        if sounds_otherwise(element):
             continue
         if next(element.iterancestors("figure", "figcaption"), None) is not None:
             continue  # who took the picture
@@ -239,6 +239,12 @@ def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, .
         labelled = [name for role, name in read_bylines(text, is_marked=True) if role == "author"]
         if names := names_of(labelled or [before_credits(text)]):
             yield Found(names, f"css: .{'.'.join(classes.split())}", text)
+
+
+def sounds_otherwise(element: Element) -> bool:
+    """Whether an element's class names what stands beside an author: a description, a tag, the site."""
+    classes = element.get("class")
+    return classes is not None and _NO_HINT.search(classes) is not None
 
 
 def _bare_names(element: Element) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from unicodedata import category
 
 from kaltimcrawl.extraction.agencies import agency_of
-from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.bywords import Words, is_office, is_place, load_words
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import fold
@@ -25,7 +24,9 @@ _DESK_BEFORE = re.compile(
 _REPORT_FROM = re.compile(
     r"laporan\s+(?:wartawan|reporter|jurnalis|kontributor)\s+[^,:]{1,40}[,:]\s*", re.IGNORECASE
 )
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.\s?){1,3}[A-Za-z]{0,5}\.?|M[MTHPA]|S[EHTP]|MSi|PhD|MBA")
+_DEGREE = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,4}\.\s?){0,2}[A-Z][A-Za-z]{0,4}\.[A-Za-z]{0,5}\.?|M[MTHPA]|S[EHTP]|MSi|PhD|MBA"
+)
 _COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta|et|och|og|và|и|ve)\s)", re.IGNORECASE)
 _TWO = re.compile(r"(?P<one>\S+(?:\s\S+){1,3})\s(?:y|e|en|i)\s(?P<other>\S+(?:\s\S+){1,3})")
 """Two full names; of "José Ortega y Gasset" the end is none."""
@@ -220,8 +221,6 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
     if role == "source":
         return (segment,) if has_colon and 2 <= len(segment) <= _LONGEST_NAME else ()
     names, rest = _names_at_start(segment)
-    if rest[:1].isdigit() and read_ago(value[value.find(rest) :]) is not None:
-        rest = ""  # "Rina Wati 3 minggu, 2 hari ago"
     if sum(word.islower() for word in rest.split()) > 1:  # "Foto: Rina saat memberi keterangan"
         return ()
     if not names and not has_colon and " " not in segment and load_phrases().kinds["account"].fits(segment):

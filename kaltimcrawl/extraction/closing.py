@@ -15,10 +15,10 @@ _SIGNOFF = re.compile(
     r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
 )
 BARE_SIGNOFF = re.compile(
-    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$"
-    r"|^(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,6})$",
-    re.IGNORECASE,
+    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
 )
+_INITIALS_ALONE = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}")
+"""The last line, where it is nothing but initials: "ap/kam/bfi"."""
 _OF_AUTHOR = re.compile(
     r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|can\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"
     r"|является)\b"
@@ -48,7 +48,12 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     kept = judged.kept[:start]
     for line in judged.kept[start:]:
         rest, mark = split_signoff(line.text)
-        if mark is None and line is judged.kept[-1] and _NAME_ALONE.fullmatch(line.text):
+        is_last = line is judged.kept[-1]
+        if (
+            mark is None
+            and is_last
+            and (_NAME_ALONE.fullmatch(line.text) or _INITIALS_ALONE.fullmatch(line.text))
+        ):
             rest, mark = "", line.text
         if mark is not None:
             marks.append(mark)

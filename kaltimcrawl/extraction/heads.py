@@ -68,7 +68,11 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         text = line.text
         if len(text) > LONGEST_FURNITURE:
             continue
-        is_stamp = line.kind != "table_row" and len(text) <= _LONGEST_STAMP and _stamped(text)
+        is_stamp = (
+            line.kind != "table_row"
+            and len(text) <= _LONGEST_STAMP
+            and (_stamped(text) or is_byline_of_day(text))
+        )
         if is_stamp or is_date_line(text):
             judged.stamps.append(text)
         is_byline = (line.kind != "heading" or has_label_sign(text)) and _is_byline(text)
@@ -109,7 +113,7 @@ def take_headline(judged: Judged) -> str | None:
 
 def _is_byline(text: str) -> bool:
     """Whether a short line names an author after a word for "by", in any of the languages known."""
-    if len(text) > _LONGEST_STAMP or SENTENCE_END.search(text):
+    if len(text) > _LONGEST_STAMP or (SENTENCE_END.search(text) and not is_byline_of_day(text)):
         return False
     if text[:4].lower() == "door" and len(text.split()) > _WORDS_BEHIND_DOOR:
         return False  # "Door Prize Menanti Peserta Jalan Sehat"

@@ -25,7 +25,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
-    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan)",
+    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan|staff)",
     re.IGNORECASE,
 )
 _NOTE_BEHIND = re.compile(r"\s\([^()]*\)$")  # "Rina Wati (Kontributor)"

@@ -14,7 +14,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import grounds_of, stands_apart
-from kaltimcrawl.extraction.authors import elements_at_foot, elements_over
+from kaltimcrawl.extraction.authors import elements_at_foot, elements_over, sounds_otherwise
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_full_name, names_before_date, read_bylines, split_names
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place
@@ -173,7 +173,9 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
     if kind_of(text) is not None or is_place(text):
         return ()
     if (
-        _AMERICAN_PLACE.fullmatch(text)
+        text.startswith("The ")
+        or _AMERICAN_PLACE.fullmatch(text)
+        or sounds_otherwise(piece.element)
         or _OF_PICTURE.search(text)
         or _is_of_shelf(piece.element)
         or is_organisation(text)

@@ -160,13 +160,13 @@ def _agency(
     named += [
         Found(agency, "text: author", name)
         for role, name in printed
-        if role == "author" and (agency := agency_of(name))
+        if role == "author" and (agency := agency_of(without_agency(name)))
     ]
     named += [
         Found(agency, claim.place, name)
         for claim in claims
         for name in claim.value
-        if (agency := agency_of(name))
+        if (agency := agency_of(without_agency(name)))
     ]
     organisation = texts_of((page.structured.article or {}).get("sourceOrganization"))
     named += [Found(name, "jsonld: sourceOrganization") for name in organisation[:1]]
@@ -291,12 +291,25 @@ def _first_people(
             and (is_printed or not found.place.startswith("meta:") or not is_office(name))
         )
         if people:
-            return Found(tuple(dict.fromkeys(people)), found.place, found.raw)
+            return Found(_each_once(people), found.place, found.raw)
         if names:
             (accounts if all(kinds["account"].fits(name) for name in names) else desks).append(
                 Found(names, found.place, found.raw)
             )
     return None
+
+
+def _each_once(names: Sequence[str]) -> tuple[str, ...]:
+    """`names` without repeated ones, those cut short ("Lena H." of "Lena H. Sun"), and the papers that stand
+    behind them ("The Kabar Post").
+    """
+    own = tuple(dict.fromkeys(names))
+    return tuple(
+        name
+        for name in own
+        if not any(other != name and other.startswith(f"{name.rstrip('.')}.") for other in own)
+        and not (name.startswith("The ") and name is not own[0])
+    )
 
 
 def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:

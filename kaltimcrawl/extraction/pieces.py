@@ -37,6 +37,10 @@ def pieces_of_mark(
     fullest = max(outer, key=lambda element: (prose_of.get(element, 0), -survey.place_of(element)))
     fullest = _first_of_articles(group, fullest, prose_of, anchor)
     parent = fullest.getparent()
+    boxes = _boxes_of_paragraphs(outer, fullest)
+    row = boxes[0].getparent() if len(boxes) > 1 else None
+    if row is not None:
+        return _with_what_lies_between(boxes, row, prose_of)
     pieces = [element for element in outer if element.getparent() is parent and element.tag == fullest.tag]
     if len(pieces) == 1:
         pieces = _in_boxes_alike(outer, fullest)
@@ -48,6 +52,16 @@ def pieces_of_mark(
     ):
         return [fullest]
     return pieces
+
+
+def _boxes_of_paragraphs(group: Sequence[Element], fullest: Element) -> list[Element]:
+    """The boxes of one class side by side that hold the marked paragraphs, where a system parts a text so."""
+    own = fullest.getparent()
+    if fullest.tag != "p" or own is None or own.get("class") is None:
+        return []
+    parents = dict.fromkeys(element.getparent() for element in group if element.tag == "p")
+    row = own.getparent()
+    return [box for box in parents if box is not None and box.getparent() is row and _kind(box) == _kind(own)]
 
 
 def _first_of_articles(

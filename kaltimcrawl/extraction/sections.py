@@ -80,7 +80,7 @@ def read_section(
 ) -> Found[str] | None:
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
     sites = frozenset(map(bare, site_words(page)))
-    claims = [each for each in _section_claims(page, breadcrumbs) if not _is_of_portal(page, each, sites)]
+    claims = [each for each in _section_claims(page, breadcrumbs) if not _is_of_portal(each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
     if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
@@ -100,11 +100,9 @@ def read_section(
     )
 
 
-def _is_of_portal(page: Page, found: Found[str], sites: Set[str]) -> bool:
-    """Whether what is claimed as a section is the portal itself, by name or host, or the article's author."""
-    if is_host(found.value) or bare(found.value) in sites:
-        return True
-    return found.place == "breadcrumbs" and " " in found.value and _is_of_author(page, found)
+def _is_of_portal(found: Found[str], sites: Set[str]) -> bool:
+    """Whether what is claimed as a section is the portal itself, by name or host."""
+    return is_host(found.value) or bare(found.value) in sites
 
 
 def _deeper(claims: Sequence[Found[str]], breadcrumbs: tuple[str, ...]) -> Found[str] | None:
@@ -156,9 +154,12 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
 
 def _is_of_author(page: Page, found: Found[str]) -> bool:
     """Whether a text that may be a section is a byline, or the name of an author."""
-    if read_bylines(found.value):
-        return True
-    own = bare(found.value)
+    return bool(read_bylines(found.value)) or _is_author(page, found.value)
+
+
+def _is_author(page: Page, name: str) -> bool:
+    """Whether a name is one that the page claims as an author's."""
+    own = bare(name)
     return any(own == bare(name) for claim in claimed_authors(page) for name in claim.value)
 
 
@@ -198,6 +199,8 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
         yield from _first_of(value[1], f"meta: {value[0]}")
     is_by_date = any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs)  # "2025 > Mei"
     names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
+    while names and (is_host(names[-1]) or (" " in names[-1] and _is_author(page, names[-1]))):
+        names.pop()
     if names and breadcrumbs[-1] not in NO_SECTIONS:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
 
@@ -213,6 +216,7 @@ def _first_of(text: str, place: str) -> Iterator[Found[str]]:
     """The first of the sections that a comma parts."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     first = parts[0] if 0 < len(parts) <= _MOST_IN_CLAIM else ""
+    first = first.rpartition(" / ")[2]  # "World / Europe"
     whole, stroke, part = first.partition("/")
     if stroke and whole.lower() in WHOLE and part:
         first = part  # "News/Local News"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
+from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import fold
@@ -52,6 +53,8 @@ _KINDS_OF_HOSTS = frozenset(  # their own names are no portal's
 _LONGEST_URL = 600
 _WORDY = 24
 _IN_SENTENCE = re.compile(r"[?!:]\W|[?!]$")
+_DAY = re.compile(r"\b[0-3]?\d\s(?:" + "|".join(sorted(load_words().months)) + r")\b")
+"""A day of a month: of a date that is marked as a section."""
 _NAME_OF_HOST = re.compile(r"(?:[\w-]{2,40}\.){1,3}[A-Za-z]{2,5}")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -68,6 +71,7 @@ def is_section(text: str) -> bool:
         and not text.startswith(("http:", "https:"))
         and not load_phrases().kinds["home"].fits(text)
         and any(map(str.isalpha, text))
+        and _DAY.search(text.lower()) is None
     )
 
 

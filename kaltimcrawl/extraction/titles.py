@@ -209,6 +209,10 @@ def _of_heading(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:
     """A heading's title without what stands behind it in an element of its own, where a claim ends before
     that or it is a byline: "Banjir Rendam Tiga Desa <small>Written by Rina Wati on 12 Mei</small>".
     """
+    words = text.split()
+    half = len(words) // 2
+    if half >= _WORDS_OF_TITLE and words[:half] == words[half:]:
+        return " ".join(words[:half])  # once for readers of screens
     first = (fold(heading.text or "") or brief_text(heading[0])) if len(heading) else ""
     if first == text or len(first.split()) < _WORDS_OF_TITLE or not text.startswith(first):
         return text

@@ -128,9 +128,14 @@ def test_a_sentence_that_begins_like_a_byline_stays_under_the_text() -> None:
     ["ap/kam/bfi", "rin/lia", "(dora, 9.11.2026)", "(Rina Wati, 9.11.2026)", "[rin/lia, 9. 11. 2026]"],
 )
 def test_initials_and_a_name_with_its_day_alone_at_the_end_are_the_signoff(mark: str) -> None:
-    assert split_signoff(mark) == ("", mark)
     article = read(end=f"<p>{mark}</p>")
     assert (article.text, article.signoff) == ("\n\n".join(PROSE), mark)
+
+
+@pytest.mark.parametrize("line", ["rin/lia", "dan/atau", "ap/kam/bfi"])
+def test_initials_before_more_text_are_text(line: str) -> None:
+    article = read(end=f"<p>{line}</p><p>{PROSE[0]} Begitu lagi.</p>")
+    assert (line in article.text, article.signoff) == (True, None)
 
 
 @pytest.mark.parametrize("line", ["AP/KAM", "rin/lia menulis", "https/www", "rina/wati/", "12/05/2025"])
