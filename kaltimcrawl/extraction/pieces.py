@@ -59,9 +59,13 @@ def _boxes_of_paragraphs(group: Sequence[Element], fullest: Element) -> list[Ele
     own = fullest.getparent()
     if fullest.tag != "p" or own is None or own.get("class") is None:
         return []
-    parents = dict.fromkeys(element.getparent() for element in group if element.tag == "p")
     row = own.getparent()
-    return [box for box in parents if box is not None and box.getparent() is row and _kind(box) == _kind(own)]
+    boxes = dict.fromkeys(
+        next((above for above in element.iterancestors() if above.getparent() is row), own)
+        for element in group
+        if element.tag == "p"
+    )
+    return [box for box in boxes if _kind(box) == _kind(own)]
 
 
 def _first_of_articles(

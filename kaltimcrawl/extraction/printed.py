@@ -90,7 +90,7 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         return
     for text in _beside_heading(page, title_order):
         yield text, "css: time"
-    yield from _hinted(page, title_order)
+    yield from _hinted(page, title_order, grounds)
     for text in _labelled_under_body(page):
         yield text, "text: under body"
     for marked in page.far("published", title_order):
@@ -232,7 +232,7 @@ def _beside_heading(page: Page, title_order: int) -> Iterator[str]:
         yield from date_texts(moment)
 
 
-def _hinted(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
+def _hinted(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[tuple[str, str]]:
     """Texts of elements near the title whose class only sounds like a date's."""
     start = max(0, title_order - _HINTED_OVER_TITLE)
     end = title_order + (_MOST_IN_HEAD if page.body_order < title_order else _HINTED_UNDER_TITLE)
@@ -243,7 +243,8 @@ def _hinted(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         hint = _HINT if place > title_order else _HINT_OVER_TITLE
         if classes is None or not hint.search(classes.lower()):
             continue
-        if page.body_order < title_order < place or page.is_own(element, strict=False):
+        is_own = page.body_order < title_order < place or page.is_own(element, strict=False)
+        if is_own and not is_of_entry(element, grounds):
             for text in date_texts(element):
                 if _LIKE_DATE.search(text):
                     yield text, f"css: .{classes.split()[0]}"

@@ -40,7 +40,14 @@ from kaltimcrawl.extraction.menus import (
 )
 from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.shelfnames import NO_SECTIONS, WHOLE, is_host, is_plain_section, is_section
+from kaltimcrawl.extraction.shelfnames import (
+    NO_SECTIONS,
+    WHOLE,
+    is_host,
+    is_plain_section,
+    is_section,
+    tells_day,
+)
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import split_url
@@ -215,7 +222,7 @@ def _may_be_shelf(page: Page, crumb: str) -> bool:
 def _first_of(text: str, place: str) -> Iterator[Found[str]]:
     """The first of the sections that a comma parts."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    first = parts[0] if 0 < len(parts) <= _MOST_IN_CLAIM else ""
+    first = parts[0] if 0 < len(parts) <= _MOST_IN_CLAIM and not tells_day(text) else ""
     first = first.rpartition(" / ")[2]  # "World / Europe"
     whole, stroke, part = first.partition("/")
     if stroke and whole.lower() in WHOLE and part:

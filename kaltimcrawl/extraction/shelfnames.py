@@ -71,8 +71,13 @@ def is_section(text: str) -> bool:
         and not text.startswith(("http:", "https:"))
         and not load_phrases().kinds["home"].fits(text)
         and any(map(str.isalpha, text))
-        and _DAY.search(text.lower()) is None
+        and not tells_day(text)
     )
+
+
+def tells_day(text: str) -> bool:
+    """Whether a text holds a day of a month: "Fri, 7 June"."""
+    return any(map(str.isdigit, text)) and _DAY.search(text.lower()) is not None
 
 
 def is_plain_section(text: str) -> bool:

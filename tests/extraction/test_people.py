@@ -433,3 +433,25 @@ def test_a_house_among_several_claimed_names_is_no_author(claimed: str) -> None:
 @pytest.mark.parametrize("name", ["Rina Wati", "<a href=/u>Rina Wati</a>"])
 def test_a_small_heading_under_the_text_names_the_author(name: str, tag: str) -> None:
     assert read(end=f"<{tag}>Posted by: {name} 3 minggu, 2 hari ago</{tag}>").authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "authors"),
+    [
+        (["Rina Wati", "Rina Wati"], ("Rina Wati",)),
+        (["Lena H. Sun", "Lena H."], ("Lena H. Sun",)),
+        (["Rina Wati", "The Kabar Post"], ("Rina Wati",)),
+        (["Rina Wati", "Hulu Media Group"], ("Rina Wati",)),
+        (["Mika D'Angelo, A.A. Dowd"], ("Mika D'Angelo", "A.A. Dowd")),
+        (["Budi Susilo, S.Kom, M.Si"], ("Budi Susilo, S.Kom, M.Si",)),
+    ],
+)
+def test_papers_and_names_cut_short_are_no_authors_beside_a_name(
+    claimed: list[str], authors: tuple[str, ...]
+) -> None:
+    assert read(data=news(author=claimed)).authors == authors
+
+
+def test_an_agency_with_its_place_is_the_agency() -> None:
+    article = read("<div class=author>The Associated Press LONDON</div>")
+    assert (article.authors, article.agency) == ((), "AP")

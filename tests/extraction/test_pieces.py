@@ -88,3 +88,26 @@ def test_boxes_whose_classes_differ_in_a_number_are_one_text_with_the_headings_b
     parts = f"<div class={first}>{paragraphs(ARTICLE)}</div><h2>{HEADS[1]}</h2><div class={second}>{paragraphs(OPINIONS[:3])}</div>"
     expected = [*ARTICLE, HEADS[1], *OPINIONS[:3]] if is_one else ARTICLE
     assert taken(f"<div class=page><h1>{TITLE}</h1>{parts}</div>") == expected
+
+
+def test_boxes_of_marked_paragraphs_side_by_side_are_one_text_with_what_lies_between() -> None:
+    first, *others = (f'<p itemprop="articleBody">{text}</p>' for text in ARTICLE)
+    boxes = (
+        f'<div class="badan"><x-isi><span></span>{first}</x-isi></div><h2>{HEADS[0]}</h2>'
+        '<div class="kolom"><a href="/lain">Kabar lain dari hulu sungai</a></div>'
+        f'<div class="badan">{"".join(others)}</div>'
+    )
+    assert taken(f"<h1>{TITLE}</h1><div>{boxes}</div>") == [ARTICLE[0], HEADS[0], *ARTICLE[1:]]
+
+
+def test_columns_of_a_grid_are_no_parts_of_one_text() -> None:
+    column = f"<h3>Sungai Kita</h3>{paragraphs(OPINIONS[:2])}"
+    row = f'<div class="col-md-8">{paragraphs(ARTICLE)}</div><div class="col-md-4">{column}</div>'
+    assert taken(f"<h1>{TITLE}</h1><div class=row>{row}</div>") == ARTICLE
+
+
+@pytest.mark.parametrize("link", ["'#janji'", "#janji", '"#janji"'])
+def test_marks_of_headings_go_however_their_link_is_quoted(link: str) -> None:
+    head = f"<h2 id=janji><a href={link}># </a>{HEADS[0]}</h2>"
+    body = f"{paragraphs(ARTICLE[:2])}{head}{paragraphs(ARTICLE[2:])}"
+    assert taken(f"<h1>{TITLE}</h1><div class=isi>{body}</div>") == [*ARTICLE[:2], HEADS[0], *ARTICLE[2:]]

@@ -238,6 +238,18 @@ def test_a_date_in_an_entry_with_anothers_headline_dates_no_article(
     )
 
 
+def test_an_entry_between_title_and_text_dates_no_article() -> None:
+    entry = "<ul><li><a href=/x>Banjir Rendam Tiga Desa di Hulu</a> <span class=waktu>31 Mei 2025 08:00</span></li></ul>"
+    assert day_of(read(entry)) is None
+
+
+def test_a_card_right_under_a_short_text_doesnt_date_it() -> None:
+    card = (
+        "<div><h5><a href=/x>Banjir Rendam Tiga Desa Lagi</a></h5><span class=date>12 Mei 2025</span></div>"
+    )
+    assert day_of(read(end=card)) is None
+
+
 LONG = [f"{sentence} Kabar {number}." for number, sentence in enumerate(PROSE * 5)]
 
 

@@ -347,3 +347,18 @@ def test_a_claim_that_only_says_news_gives_way_to_a_marked_category(claim: str, 
 def test_heads_of_lists_controls_and_hosts_over_the_title_are_no_sections(label: str) -> None:
     assert on_page(f"<span class=badge>{label}</span><h1>{TITLE}</h1>", UNTOLD).section is None
     assert on_page(f"<span class=up>{label}</span><h1>{TITLE}</h1>", UNTOLD).section is None
+
+
+@pytest.mark.parametrize(
+    ("claimed", "section"),
+    [("World / Europe", "Europe"), ("Fri, 7 June", None), ("Pasar", "Pasar"), ("Top 7 June", None)],
+)
+def test_the_last_of_a_way_is_the_section_and_a_day_is_none(claimed: str, section: str | None) -> None:
+    assert read(head=f'<meta property="article:section" content="{claimed}">').section == section
+
+
+def test_the_crumb_before_the_author_or_the_host_is_the_section() -> None:
+    crumbs = '<ol class="breadcrumb"><li><a href="/">Beranda</a></li><li><a href="/pasar">Pasar</a></li><li>{}</li></ol>'
+    author = '<meta name="author" content="Rina Wati">'
+    assert read(crumbs.format("Rina Wati"), head=author).section == "Pasar"
+    assert read(crumbs.format("kabarhulu.com")).section == "Pasar"
