@@ -37,9 +37,10 @@ from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
 from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import read_structured
+from kaltimcrawl.extraction.subtitles import read_subtitle
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.teasers import without_teasers
-from kaltimcrawl.extraction.titles import find_anchor, read_subtitle, read_title
+from kaltimcrawl.extraction.titles import find_anchor, read_title
 from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies

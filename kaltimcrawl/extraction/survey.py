@@ -5,36 +5,29 @@ Everything that later steps decide, they decide on these figures.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
-from urllib.parse import unquote
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.clearing import clear_page
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, LabelKind, kind_of
 from kaltimcrawl.extraction.marks import (
     find_shelf,
     known_ids,
-    names_particulars,
     parts_of_attributes,
     parts_of_classes,
     parts_of_link,
 )
-from kaltimcrawl.extraction.tree import fold, weight
+from kaltimcrawl.extraction.tree import weight
 
 MAX_ELEMENTS = 100_000
 _MOST_MARKED = 2_000
 _FEW = 3_000
 # fmt: off
-_NO_TEXT = (
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas",
-    "math", "button", "audio", "video",
-)
 _DIRECT_TEXT = frozenset((
     "div", "section", "article", "td", "main", "span", "center", "font", "pre", "body", "dd", "blockquote",
 ))
@@ -65,27 +58,12 @@ _ASKED: dict[str, int] = {
     "figcaption": _TAIL | _SPECIAL,
 }
 """What the walk asks of an element, by its tag: each question costs, and a page has a thousand elements."""
-_TAGS_OF_ROLES = {
-    "table": "table",
-    "grid": "table",
-    "row": "tr",
-    "cell": "td",
-    "gridcell": "td",
-    "columnheader": "th",
-    "rowheader": "th",
-}
-_MANY_PARAGRAPHS, _PARAGRAPHS_OF_BODY = 4, 10
-_MOST_FORMS, _LEVELS_OF_FORM = 40, 3
-_LEADING = ("crumb", "pag", "halaman", "trail", "topic-path", "topicpath", "pankuzu")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
 _MOST_INNER = 400
-_LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DEEPEST_INLINE = 64
 _KNOWN_IDS = known_ids()
-_LINKS_WITHIN = (b'href="#', b"href='#", b"href=#")
 
 
 class Marked(NamedTuple):
@@ -155,13 +133,7 @@ def survey_page(root: Element, source: bytes) -> Survey:
 
     Takes scripts and the like out of the tree: JSON-LD must be read before.
     """
-    etree.strip_elements(root, *_NO_TEXT, with_tail=False)
-    if b'role="row"' in source:
-        _name_by_role(root)
-    if any(mark in source for mark in _LINKS_WITHIN):
-        _unlink_headings(root)
-    asking = _boxes_that_ask(root)
-    cleared = _clear(root)
+    asking, cleared = clear_page(root, source)
     body = root.find("body")
     elements = list(islice((root if body is None else body).iter(), MAX_ELEMENTS))
     survey = Survey(root, elements=elements, asking=asking, cleared=cleared)
@@ -169,121 +141,6 @@ def survey_page(root: Element, source: bytes) -> Survey:
     _walk(survey, own, b"itemprop" in source)
     _add_up(survey, own)
     return survey
-
-
-def _name_by_role(root: Element) -> None:
-    """Names the elements that pages declare to be a table's parts (WAI-ARIA roles) as HTML names those."""
-    for element in root.iter("div", "span", "p", "li", "ul"):
-        tag = _TAGS_OF_ROLES.get(element.get("role") or "")
-        if tag is not None:
-            element.tag = tag
-
-
-def _unlink_headings(root: Element) -> None:
-    """Takes the marks out of headings by which generators of pages let link to them ("¶", "#"), and makes
-    headings that are links to themselves plain ones.
-    """
-    for heading in root.iter("h1", *_HEADINGS):
-        links = islice(heading.iter("a"), _MOST_INNER) if len(heading) else ()
-        for link in [link for link in links if _leads_to(link, heading)]:
-            own = "".join(islice(link.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
-            whole = "".join(islice(heading.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
-            if own == whole:
-                link.tag = "span"
-                continue
-            _take_out(link)
-
-
-def _leads_to(link: Element, heading: Element) -> bool:
-    """Whether a link in a heading leads to that very heading, or to the part of the text that it heads."""
-    href = link.get("href")
-    if href is None or len(href) < 2 or href[0] != "#":
-        return False
-    parent = heading.getparent()
-    places = (heading.get("id"), parent.get("id") if parent is not None else None, link.get("id"))
-    return unquote(href[1:]) in places
-
-
-def _take_out(element: Element) -> None:
-    """Takes an element out of the tree; what stands behind it stays."""
-    tail, parent = element.tail, element.getparent()
-    if parent is None:
-        return
-    if tail and not tail.isspace():
-        before = element.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + tail
-        else:
-            before.tail = (before.tail or "") + tail
-    parent.remove(element)
-
-
-def _boxes_that_ask(root: Element) -> frozenset[Element]:
-    """The boxes right round the page's forms: its parent, and above it as long as nothing else is there."""
-    boxes: set[Element] = set()
-    for form in islice(root.iter("form"), _MOST_FORMS):
-        box = form
-        for above in islice(form.iterancestors(), _LEVELS_OF_FORM):
-            if above.tag in ("body", "html", "main", "article", "td"):
-                break
-            box = above
-            boxes.add(box)
-            if next(box.iter("p"), None) is not None:
-                break
-    return frozenset(boxes)
-
-
-def _clear(root: Element) -> list[Element]:
-    """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages; gives them.
-
-    What holds a heading of the first rank or is named for breadcrumbs or pages stays.
-    """
-    cleared: list[Element] = []
-    for element in list(root.iter("nav", "aside", "form", "footer", "header")):
-        tag = element.tag
-        if tag == "header":
-            if len(list(islice(element.iter("p"), _PARAGRAPHS_OF_BODY))) == _PARAGRAPHS_OF_BODY:
-                element.tag = "div"  # an element in it isn't closed, so that it goes round the whole page
-            continue
-        parent = element.getparent()
-        if parent is None or (tag == "footer" and parent.tag != "body"):
-            continue
-        if tag in ("nav", "aside") and _leads(element):
-            continue
-        if (
-            (tag == "aside" and _tells_of_article(element))
-            or next(element.iter("h1"), None) is not None
-            or (tag == "form" and len(list(islice(element.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS)
-        ):
-            element.tag = "div"  # round the whole page
-            continue
-        _take_out(element)
-        cleared.append(element)
-    return cleared
-
-
-def _tells_of_article(aside: Element) -> bool:
-    """Whether an <aside> within an article holds its particulars: by its properties, as it is short and named
-    for them, or dated and links to no headline.
-    """
-    if next(aside.iterancestors("article", "main"), None) is None:
-        return False
-    texts = [fold(str(text)) for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
-    is_short = 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS
-    if is_short and names_particulars(aside):
-        return True
-    if is_short and any(map(_YEAR.search, texts)):
-        return max(map(len, texts)) < _SHORTEST_HEADLINE
-    told = {
-        name for inner in islice(aside.iter(), _MOST_INNER) for name in (inner.get("itemprop") or "").split()
-    }
-    return "author" in told or "datePublished" in told
-
-
-def _leads(nav: Element) -> bool:
-    """Whether a <nav> or <aside> is one of breadcrumbs or of an article's pages, by its names."""
-    names = f"{nav.get('class')} {nav.get('id')} {nav.get('aria-label')} {nav.get('itemprop')}".lower()
-    return any(word in names for word in _LEADING)
 
 
 def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None:

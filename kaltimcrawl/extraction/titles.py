@@ -14,13 +14,13 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
+from kaltimcrawl.extraction.sitenames import SEPARATOR, site_names, without_site_before, without_site_names
 from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import absolute_url, host_of, split_url
 
-_SEPARATOR = re.compile(r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
 _ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
 _FILE_NAME = re.compile(r"[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,40}+){2,20}(?:\.[a-z]{2,4})?")
 _SHORTEST_PARTED = 10
@@ -30,7 +30,6 @@ _MOST_HEADINGS, _MOST_ELEMENTS_BEFORE = 20, 40
 _HEADINGS = frozenset(("h2", "h3", "h4"))
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_TO_PROSE = 20, 60
-_FAR_FROM_TITLE = 120
 _MOST_LINKS = 300
 _SHORTEST_HEADING = 12
 _STEM = 5
@@ -41,10 +40,8 @@ _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, 
 _SHORTEST_SITE = 6
 _LONGEST_TEMPLATE = 30
 _WORDS_OF_TITLE = 4
-_STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
 _SHORTEST_PARAGRAPH = 80
 _SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single Post"
-_LONGEST_SITE = 40
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
 _PLAIN_TAGS = frozenset(("div", "span", "p", "td"))
 _META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headline")
@@ -134,19 +131,19 @@ def _claims(page: Page) -> list[_Claimed]:
         if raw in read:
             continue
         text = raw[:_LONGEST]
-        if _SEPARATOR.search(text):
-            names = _site_names(page) if names is None else names
-            text = _without_site(text, names)
+        if SEPARATOR.search(text):
+            names = site_names(page) if names is None else names
+            text = without_site_names(text, names)
         elif ": " in text:
-            names = _site_names(page) if names is None else names
-            text = _without_site_before(text, names)
+            names = site_names(page) if names is None else names
+            text = without_site_before(text, names)
         read[raw] = text[:_LONGEST], bare(text[:_LONGEST])
     claims = [
         _Claimed(place, raw, *read[raw])
         for place, raw in found
         if read[raw][1] and not _is_of_template(read[raw][0])
     ]
-    if len(claims) == 1 and claims[0].place == "css: title" and claims[0].bare in _site_names(page):
+    if len(claims) == 1 and claims[0].place == "css: title" and claims[0].bare in site_names(page):
         return []  # old systems give all their pages the site's name
     return claims
 
@@ -184,9 +181,9 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         ends = [
             bare(claim.raw[sign.end() : _LONGEST])
             for claim in claims
-            for sign in islice(_SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
+            for sign in islice(SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
         ]
-        inner = [bare(part) for claim in claims for part in _SEPARATOR.split(claim.raw[:_LONGEST])[1:-1]]
+        inner = [bare(part) for claim in claims for part in SEPARATOR.split(claim.raw[:_LONGEST])[1:-1]]
         looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends, inner)
         if looks:
             return looks[0], f"css: {page.survey.elements[looks[1]].tag}", looks[1]
@@ -194,7 +191,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         return (_set_otherwise if is_told else _set_over_body)(page, candidates)
     if page.structured.page_title and (found := _set_over_body(page, candidates)) is not None:
         return found
-    names = _site_names(page)
+    names = site_names(page)
     for element, order, mark in candidates:
         text = brief_text(element)
         if _is_of_template(text) or bare(text) in names:
@@ -251,7 +248,7 @@ def _parted(
     starts = {
         bare(claim.raw[: sign.start()])
         for claim in claims
-        for sign in _SEPARATOR.finditer(claim.raw[:_LONGEST])
+        for sign in SEPARATOR.finditer(claim.raw[:_LONGEST])
     }
     starts |= {bare(_ENDS.split(claim.raw[:_LONGEST])[0]) for claim in claims if "«" in claim.raw}
     names: list[str] | None = None
@@ -260,7 +257,7 @@ def _parted(
         key = bare(text) if " " in text and len(text) <= _LONGEST else ""
         if len(key) < _SHORTEST_PARTED or key not in starts or _leads_home(element, page.url):
             continue
-        names = _site_names(page) if names is None else names
+        names = site_names(page) if names is None else names
         if key not in names:
             return text, f"css: {mark}", order
     return None
@@ -280,7 +277,7 @@ def _set_otherwise(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
         key = bare(text)
         if not _SHORTEST_HEADING <= len(key) <= _LONGEST or _leads_home(element, page.url):
             continue
-        names = _site_names(page) if names is None else names
+        names = site_names(page) if names is None else names
         if key in names or known.isdisjoint(_stems(text)):
             continue
         # "Berita Kelurahan > Dermaga Ditambah": the claim knows where the title begins
@@ -299,13 +296,13 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
     address repeats: old systems give all their pages one <title>, the site's name.
     """
     path = bare(page.url or "")
-    names = _site_names(page)
+    names = site_names(page)
     title = bare(page.structured.page_title or "")
     last = page.body_order
     host = host_of(page.url or "").removeprefix("www.")
     is_site = title in (bare(host), bare(host.partition(".")[0])) or (bool(title) and _is_logo(page, title))
     is_site = is_site or not _claims(page)
-    parts = _SEPARATOR.split((page.structured.page_title or "")[:_LONGEST])
+    parts = SEPARATOR.split((page.structured.page_title or "")[:_LONGEST])
     if is_site or len(parts) == 1 or any(map(_is_of_template, parts)):
         last += _MOST_ELEMENTS_TO_PROSE
         start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
@@ -384,86 +381,3 @@ def _confirms(claim: str, printed: str) -> bool:
     return ((claim.startswith(printed) or claim.endswith(printed)) and len(printed) * 2 > len(claim)) or (
         printed.startswith(claim.rstrip()) and len(claim) * 2 > len(printed)
     )
-
-
-def _site_names(page: Page) -> list[str]:
-    names = [
-        value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
-    ]
-    publisher = (page.structured.article or {}).get("publisher")
-    names += texts_of(publisher)[:1]
-    names += [
-        text
-        for node in page.structured.nodes
-        if node.get("@type") in ("WebSite", "Organization")
-        for text in texts_of(node.get("name"))[:1]
-    ]
-    labels = [
-        label
-        for label in host_of(page.url or "").split(".")
-        if len(label) > 3 and label not in ("www", "news", "com")
-    ]
-    return [name for name in map(bare, [*names, *labels]) if len(name) > 2]
-
-
-def _without_site(title: str, names: list[str]) -> str:
-    """`title` without its last parts, as long as they name the site."""
-    while True:
-        breaks = list(_SEPARATOR.finditer(title))
-        if not breaks:
-            return title
-        tail = bare(title[breaks[-1].end() :])
-        head = bare(title[: breaks[0].start()])
-        if (
-            len(breaks) >= 1
-            and len(tail) <= 60
-            and any(name in tail or tail in name for name in names if tail)
-        ):
-            title = title[: breaks[-1].start()]
-        elif head in names:
-            title = title[breaks[0].end() :]
-        else:
-            return _without_motto(title, breaks, names)
-
-
-def _without_motto(title: str, breaks: list[re.Match[str]], names: list[str]) -> str:
-    """`title` up to the site's name with something behind it: "Banjir - Kabar Hulu - Tercepat di Hulu"; or up
-    to the way to it behind strokes: "Banjir Rendam Tiga Desa di Hulu | Hulu | Berita".
-    """
-    for sign in breaks[1:-1] if len(breaks) > 2 else breaks[:-1]:
-        part = bare(_SEPARATOR.split(title[sign.end() :], maxsplit=1)[0])
-        if any(len(name) >= _SHORTEST_SITE and part.startswith(name) for name in names):
-            return title[: sign.start()]
-    first, *rest = _STROKE.split(title)
-    is_way = len(rest) > 1 and max(len(part.split()) for part in rest) <= _WORDS_OF_SHELF
-    return first if is_way and len(first.split()) > _WORDS_OF_TITLE else title
-
-
-def _without_site_before(title: str, names: list[str]) -> str:
-    """`title` without a site's name and colon before it: "Kabar Hulu Online: Banjir Surut"."""
-    head, _, rest = title.partition(": ")
-    own = bare(head)
-    is_site = len(own) <= _LONGEST_SITE and any(name in own for name in names if len(name) >= _SHORTEST_SITE)
-    return rest if is_site and rest else title
-
-
-def read_subtitle(
-    page: Page, title: str, title_order: int, standfirst: Element | None = None
-) -> Found[str] | None:
-    """The line that the page sets under or over its title as part of the headline, or None.
-
-    `standfirst` is the element that its class names so.
-    """
-    article = page.structured.article or {}
-    for marked in page.near("subtitle", title_order):
-        if abs(marked.order - title_order) > _FAR_FROM_TITLE:
-            continue
-        text = brief_text(marked.element)
-        if 3 <= len(text) <= _LONGEST and bare(text) != bare(title):
-            return Found(text, f"css: {marked.mark}")
-    if standfirst is not None:
-        return Found(brief_text(standfirst), f"css: .{(standfirst.get('class') or '').split()[0]}")
-    for text in texts_of(article.get("alternativeHeadline"))[:1]:
-        if bare(text) != bare(title):
-            return Found(text, "jsonld: alternativeHeadline")
-    return None

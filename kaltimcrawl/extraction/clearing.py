@@ -1,0 +1,167 @@
+"""What is taken out of a page's tree, or named anew in it, before it is surveyed."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from urllib.parse import unquote
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.marks import names_particulars
+from kaltimcrawl.extraction.tree import fold
+
+# fmt: off
+_NO_TEXT = (
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "canvas",
+    "math", "button", "audio", "video",
+)
+# fmt: on
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_TAGS_OF_ROLES = {
+    "table": "table",
+    "grid": "table",
+    "row": "tr",
+    "cell": "td",
+    "gridcell": "td",
+    "columnheader": "th",
+    "rowheader": "th",
+}
+_MANY_PARAGRAPHS, _PARAGRAPHS_OF_BODY = 4, 10
+_MOST_FORMS, _LEVELS_OF_FORM = 40, 3
+_LEADING = ("crumb", "pag", "halaman", "trail", "topic-path", "topicpath", "pankuzu")
+_LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LINKS_WITHIN = (b'href="#', b"href='#", b"href=#")
+_MOST_INNER = 400
+
+
+def clear_page(root: Element, source: bytes) -> tuple[frozenset[Element], list[Element]]:
+    """Takes scripts, menus, sidebars, forms and footers out of the tree of a page of `source`, and the marks
+    by which its headings are linked to; names tables' parts, and boxes that go round the article, as such.
+
+    Gives the boxes that held a form to fill in, and what was taken out that holds links, in document order.
+    """
+    etree.strip_elements(root, *_NO_TEXT, with_tail=False)
+    if b'role="row"' in source:
+        _name_by_role(root)
+    if any(mark in source for mark in _LINKS_WITHIN):
+        _unlink_headings(root)
+    asking = _boxes_that_ask(root)
+    return asking, _clear(root)
+
+
+def _name_by_role(root: Element) -> None:
+    """Names the elements that pages declare to be a table's parts (WAI-ARIA roles) as HTML names those."""
+    for element in root.iter("div", "span", "p", "li", "ul"):
+        tag = _TAGS_OF_ROLES.get(element.get("role") or "")
+        if tag is not None:
+            element.tag = tag
+
+
+def _unlink_headings(root: Element) -> None:
+    """Takes the marks out of headings by which generators of pages let link to them ("¶", "#"), and makes
+    headings that are links to themselves plain ones.
+    """
+    for heading in root.iter("h1", *_HEADINGS):
+        links = islice(heading.iter("a"), _MOST_INNER) if len(heading) else ()
+        for link in [link for link in links if _leads_to(link, heading)]:
+            own = "".join(islice(link.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
+            whole = "".join(islice(heading.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
+            if own == whole:
+                link.tag = "span"
+                continue
+            _take_out(link)
+
+
+def _leads_to(link: Element, heading: Element) -> bool:
+    """Whether a link in a heading leads to that very heading, or to the part of the text that it heads."""
+    href = link.get("href")
+    if href is None or len(href) < 2 or href[0] != "#":
+        return False
+    parent = heading.getparent()
+    places = (heading.get("id"), parent.get("id") if parent is not None else None, link.get("id"))
+    return unquote(href[1:]) in places
+
+
+def _take_out(element: Element) -> None:
+    """Takes an element out of the tree; what stands behind it stays."""
+    tail, parent = element.tail, element.getparent()
+    if parent is None:
+        return
+    if tail and not tail.isspace():
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            before.tail = (before.tail or "") + tail
+    parent.remove(element)
+
+
+def _boxes_that_ask(root: Element) -> frozenset[Element]:
+    """The boxes right round the page's forms: its parent, and above it as long as nothing else is there."""
+    boxes: set[Element] = set()
+    for form in islice(root.iter("form"), _MOST_FORMS):
+        box = form
+        for above in islice(form.iterancestors(), _LEVELS_OF_FORM):
+            if above.tag in ("body", "html", "main", "article", "td"):
+                break
+            box = above
+            boxes.add(box)
+            if next(box.iter("p"), None) is not None:
+                break
+    return frozenset(boxes)
+
+
+def _clear(root: Element) -> list[Element]:
+    """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages; gives them.
+
+    What holds a heading of the first rank or is named for breadcrumbs or pages stays.
+    """
+    cleared: list[Element] = []
+    for element in list(root.iter("nav", "aside", "form", "footer", "header")):
+        tag = element.tag
+        if tag == "header":
+            if len(list(islice(element.iter("p"), _PARAGRAPHS_OF_BODY))) == _PARAGRAPHS_OF_BODY:
+                element.tag = "div"  # an element in it isn't closed, so that it goes round the whole page
+            continue
+        parent = element.getparent()
+        if parent is None or (tag == "footer" and parent.tag != "body"):
+            continue
+        if tag in ("nav", "aside") and _leads(element):
+            continue
+        if (
+            (tag == "aside" and _tells_of_article(element))
+            or next(element.iter("h1"), None) is not None
+            or (tag == "form" and len(list(islice(element.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS)
+        ):
+            element.tag = "div"  # round the whole page
+            continue
+        _take_out(element)
+        cleared.append(element)
+    return cleared
+
+
+def _tells_of_article(aside: Element) -> bool:
+    """Whether an <aside> within an article holds its particulars: by its properties, as it is short and named
+    for them, or dated and links to no headline.
+    """
+    if next(aside.iterancestors("article", "main"), None) is None:
+        return False
+    texts = [fold(str(text)) for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
+    is_short = 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS
+    if is_short and names_particulars(aside):
+        return True
+    if is_short and any(map(_YEAR.search, texts)):
+        return max(map(len, texts)) < _SHORTEST_HEADLINE
+    told = {
+        name for inner in islice(aside.iter(), _MOST_INNER) for name in (inner.get("itemprop") or "").split()
+    }
+    return "author" in told or "datePublished" in told
+
+
+def _leads(nav: Element) -> bool:
+    """Whether a <nav> or <aside> is one of breadcrumbs or of an article's pages, by its names."""
+    names = f"{nav.get('class')} {nav.get('id')} {nav.get('aria-label')} {nav.get('itemprop')}".lower()
+    return any(word in names for word in _LEADING)

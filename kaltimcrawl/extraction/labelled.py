@@ -1,0 +1,153 @@
+"""Credit lines near the title or the text that stand outside of it: "Editor: Lia" over the text."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.authors import elements_before_title, elements_over, elements_under, named_parts
+from kaltimcrawl.extraction.bylines import (
+    LONGEST_BYLINE,
+    begins_byline,
+    has_label_sign,
+    is_full_name,
+    is_label,
+    read_bylines,
+)
+from kaltimcrawl.extraction.bywords import load_words
+from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.names import spaced_text
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import fold
+
+_MOST_NAMES, _LONGEST_BETWEEN = 4, 12
+_NEAR_TITLE = 4
+"""Elements over the title among which a byline may stand."""
+_NEAR_BODY = 8
+"""Elements under the body in which a byline needs no colon."""
+_BAR = re.compile(r"\s[|•·]\s")
+Printed = list[tuple[str, str]]
+"""(role, name) of what is printed with a label."""
+
+
+def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> Printed:
+    """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
+    credits: Printed = []
+    seen: set[Element] = set()
+    for part in ("author", "editor", "published"):
+        for marked in chain(islice(page.close(part, title_order), 8), islice(page.far(part, title_order), 2)):
+            if marked.element not in seen:
+                seen.add(marked.element)
+                named = _credits_of(marked.element, is_marked=part != "published")
+                if named and not is_of_card(marked.element, grounds):
+                    credits.extend(named)
+    before = elements_before_title(page, title_order, _NEAR_TITLE)
+    for element in (*elements_over(page, title_order), *before):
+        text = element.text
+        if text is None or text.isspace():
+            text = _behind_icon(element) if len(element) else None
+        if (
+            text
+            and len(text) <= LONGEST_BYLINE
+            and (has_label_sign(text) or begins_byline(text))
+            and element not in seen
+            and page.may_tell(element, title_order)
+        ):
+            named = (
+                _credits_of(element, is_marked=False)
+                or _credits_beside(element, text)
+                or (read_bylines(text) if len(element) else [])
+            )
+            if named and not is_of_card(element, grounds):
+                credits.extend(named)
+        tail = element.tail
+        if tail and not tail.isspace() and len(tail) <= LONGEST_BYLINE and begins_byline(tail):
+            credits.extend(read_bylines(tail) if page.may_tell(element, title_order) else ())
+    labels = {labelled for labelled, _ in page.survey.labels}
+    near = _NEAR_BODY
+    for place, element in enumerate(elements_under(page)):
+        text = element.text
+        if len(element) and (text is None or text.isspace()):
+            text = _label_within(element)
+        if place < near and element in labels:
+            near = 0  # what follows is a list of others' articles, or comments
+        if not text or len(text) > LONGEST_BYLINE or text.isspace():
+            continue
+        is_right_under = place < near and begins_byline(text)
+        if (":" in text or is_right_under or is_label(text, is_alone=True)) and page.is_own(element):
+            named = read_credits(spaced_text(element)) if ":" in text else []
+            named = (
+                named
+                or _credits_beside(element, text)
+                or (_full_names(read_bylines(text)) if is_right_under else [])
+            )
+            if named and not is_of_card(element, grounds):
+                credits.extend(named)
+    return credits
+
+
+def _label_within(element: Element) -> str | None:
+    """The label that a line begins with in an element of its own, maybe behind an icon: "<b>Author: </b>"."""
+    first = element[0]
+    text = first.text or (_behind_icon(first) if len(first) else None)
+    return text if text is not None and has_label_sign(text) and len(text) <= LONGEST_BYLINE else None
+
+
+def _full_names(credits: Printed) -> Printed:
+    return [(role, name) for role, name in credits if is_full_name(name)]
+
+
+def _behind_icon(element: Element) -> str | None:
+    """The text that an element begins with behind an icon: an empty element."""
+    icon = element[0]
+    return icon.tail if not len(icon) and not (icon.text and icon.text.strip()) else None
+
+
+def _credits_beside(element: Element, text: str) -> Printed:
+    """The credits of a label that is an element of its own: those of the element after it; where nothing
+    follows, the name over it.
+    """
+    if len(element) or element.tag == "a" or not is_label(text, is_alone=True):
+        return []
+    tail = (element.tail or "").strip(" :：\n\t")
+    beside = element.getnext() if not tail else None
+    if beside is None and not tail:
+        over = element.getprevious()
+        name = spaced_text(over) if over is not None else ""
+        return read_bylines(f"{text.strip()}: {name}") if is_full_name(name) else []
+    name = _names_from(beside) if beside is not None else tail[:LONGEST_BYLINE]
+    is_credit = is_label(text) or is_full_name(name)
+    return read_bylines(f"{text.strip(' :')}: {name}") if name and is_credit else []
+
+
+def _names_from(first: Element) -> str:
+    """The text of an element, and of those after it as long as it ends in a comma or "and"."""
+    between = load_words().between
+    text, element = spaced_text(first), first
+    for _ in range(_MOST_NAMES):
+        tail = fold((element.tail or "")[:_LONGEST_BETWEEN])
+        last = (tail or text).rpartition(" ")[2].lower()
+        following = element.getnext()
+        if following is None:
+            break
+        is_joint = (following.text or "").strip().lower() in between  # "and" in an element of its own
+        if not (is_joint or last in between or last.endswith(",")):
+            break
+        text, element = f"{text} {tail} {spaced_text(following)}", following
+    return text
+
+
+def _credits_of(element: Element, *, is_marked: bool) -> Printed:
+    text = spaced_text(element)
+    if len(text) > LONGEST_BYLINE:
+        return []
+    credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)
+    if not credits and not is_marked and _BAR.search(text):
+        pieces = _BAR.split(text)
+        credits = [credit for piece in pieces if begins_byline(piece) for credit in read_bylines(piece)]
+    if is_marked and credits and len(element) and all(role == "author" for role, _ in credits):
+        return [("author", name) for name in named_parts(element)] or credits
+    return credits

@@ -1,0 +1,66 @@
+"""The names that sign a text: in the brackets that close it, or in those of its dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
+from kaltimcrawl.extraction.bywords import is_office, is_place
+from kaltimcrawl.extraction.credits import read_reporters, read_reporting
+from kaltimcrawl.extraction.names import names_of
+from kaltimcrawl.extraction.page import Found
+from kaltimcrawl.extraction.phrases import load_phrases
+
+_MOST_OPENING, _MOST_CLOSING = 6, 4
+_SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
+_IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
+"""How Japanese papers sign: "…復活する。【井上真希乃】"."""
+_REPORTED_HAN = re.compile(
+    r"[〔（(【\[]\s?(?:[\u4e00-\u9fff]{2,6}社)?(?:記者|记者)\s?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})"
+    r"\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:報導|报道|電|电)\s?[〕）)】\]]"
+)
+"""How Taiwan's papers begin: "〔記者蘇亭瑋／澎湖報導〕…"."""
+_REPORTED_IN_HAN = re.compile(
+    r"[^，。（(]{4,24}[电電讯訊]\s?[（(](?:记者|記者)\s?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})[）)]"
+)
+"""How agencies of China begin: "新华社兰州11月3日电（记者林若川、马丹青）…"."""
+_BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、， ]+"), 40
+_SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
+
+
+def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
+    """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
+    for text in edges[:_MOST_OPENING]:
+        if (reported := _REPORTED_HAN.match(text) or _REPORTED_IN_HAN.match(text)) is not None:
+            yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
+    for text in reversed(edges[-_MOST_CLOSING:]):
+        if korean := read_reporters(text):
+            yield Found(names_of(korean), "text: signoff", text)
+            continue
+        if (han := _IN_LENTICULAR.search(text[-_LONGEST_HAN:])) is not None:
+            yield Found(names_of(_BETWEEN_HAN.split(han["names"])), "text: signoff", text)
+            continue
+        if reporters := _authors_of(read_reporting(text)):
+            yield Found(reporters, "text: signoff", text)
+            continue
+        signed = _SIGNATURE.fullmatch(text)
+        if signed is None:
+            continue
+        inner = signed["in"] or signed["behind"]
+        if load_phrases().advertorial.search(inner):
+            continue  # "(adv/DPRD Kotabaru)" names who paid
+        if begins_byline(inner):
+            named = _authors_of(read_bylines(inner, is_marked=True))
+            yield Found(tuple(filter(is_full_name, named)), "text: signoff", text)
+            continue
+        for part in _SIGNATURE_BREAK.split(inner):
+            if is_full_name(part) and not (is_office(part) or is_place(part)):
+                yield Found((part,), "text: signoff", text)
+                break
+
+
+def _authors_of(credits: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    return names_of([name for role, name in credits if role == "author"])

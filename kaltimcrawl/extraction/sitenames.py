@@ -1,0 +1,79 @@
+"""A portal's own names, and titles without them: "Banjir Surut - Kabar Hulu | Berita"."""
+
+from __future__ import annotations
+
+import re
+
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.tree import bare
+from kaltimcrawl.urls import host_of
+
+SEPARATOR = re.compile(r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
+"""What stands between a title and the portal's name."""
+_STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
+_SHORTEST_SITE = 6
+_LONGEST_SITE = 40
+_WORDS_OF_TITLE = 4
+
+
+def site_names(page: Page) -> list[str]:
+    """The portal's names as its page and its host give them, as `bare` has them; from three letters on."""
+    names = [
+        value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
+    ]
+    publisher = (page.structured.article or {}).get("publisher")
+    names += texts_of(publisher)[:1]
+    names += [
+        text
+        for node in page.structured.nodes
+        if node.get("@type") in ("WebSite", "Organization")
+        for text in texts_of(node.get("name"))[:1]
+    ]
+    labels = [
+        label
+        for label in host_of(page.url or "").split(".")
+        if len(label) > 3 and label not in ("www", "news", "com")
+    ]
+    return [name for name in map(bare, [*names, *labels]) if len(name) > 2]
+
+
+def without_site_names(title: str, names: list[str]) -> str:
+    """`title` without its last parts, as long as they name the site."""
+    while True:
+        breaks = list(SEPARATOR.finditer(title))
+        if not breaks:
+            return title
+        tail = bare(title[breaks[-1].end() :])
+        head = bare(title[: breaks[0].start()])
+        if (
+            len(breaks) >= 1
+            and len(tail) <= 60
+            and any(name in tail or tail in name for name in names if tail)
+        ):
+            title = title[: breaks[-1].start()]
+        elif head in names:
+            title = title[breaks[0].end() :]
+        else:
+            return _without_motto(title, breaks, names)
+
+
+def _without_motto(title: str, breaks: list[re.Match[str]], names: list[str]) -> str:
+    """`title` up to the site's name with something behind it: "Banjir - Kabar Hulu - Tercepat di Hulu"; or up
+    to the way to it behind strokes: "Banjir Rendam Tiga Desa di Hulu | Hulu | Berita".
+    """
+    for sign in breaks[1:-1] if len(breaks) > 2 else breaks[:-1]:
+        part = bare(SEPARATOR.split(title[sign.end() :], maxsplit=1)[0])
+        if any(len(name) >= _SHORTEST_SITE and part.startswith(name) for name in names):
+            return title[: sign.start()]
+    first, *rest = _STROKE.split(title)
+    is_way = len(rest) > 1 and max(len(part.split()) for part in rest) <= _WORDS_OF_SHELF
+    return first if is_way and len(first.split()) > _WORDS_OF_TITLE else title
+
+
+def without_site_before(title: str, names: list[str]) -> str:
+    """`title` without a site's name and colon before it: "Kabar Hulu Online: Banjir Surut"."""
+    head, _, rest = title.partition(": ")
+    own = bare(head)
+    is_site = len(own) <= _LONGEST_SITE and any(name in own for name in names if len(name) >= _SHORTEST_SITE)
+    return rest if is_site and rest else title
