@@ -55,9 +55,9 @@ def without_agency(name: str) -> str:
     >>> without_agency("Rina Wati Bloomberg"), without_agency("The Associated Press LONDON")
     ('Rina Wati', 'The Associated Press')
     """
-    if agency_of(name) is not None:
-        return name
     words = name.split()
+    if len(words) <= _WORDS_OF_NAME or agency_of(name) is not None:
+        return name
     for position in range(len(words) - 1, 0, -1):
         before, behind = " ".join(words[:position]), " ".join(words[position:])
         if behind.isupper() and agency_of(before) is not None:

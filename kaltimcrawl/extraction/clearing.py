@@ -149,8 +149,15 @@ def _tells_of_article(aside: Element) -> bool:
     """
     if next(aside.iterancestors("article", "main"), None) is None:
         return False
-    texts = [fold(str(text)) for text in islice(aside.itertext(), _MOST_INNER) if not text.isspace()]
-    is_short = 0 < sum(map(len, texts)) <= _LONGEST_PARTICULARS
+    texts: list[str] = []
+    size = 0
+    for text in islice(aside.itertext(), _MOST_INNER):
+        if not text.isspace():
+            texts.append(fold(str(text)))
+            size += len(texts[-1])
+            if size > _LONGEST_PARTICULARS:
+                break
+    is_short = 0 < size <= _LONGEST_PARTICULARS
     if is_short and names_particulars(aside):
         return True
     if is_short and any(map(_YEAR.search, texts)):

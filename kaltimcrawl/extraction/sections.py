@@ -86,8 +86,9 @@ def read_section(
     page: Page, title_order: int, breadcrumbs: tuple[str, ...], stamps: Sequence[str] = ()
 ) -> Found[str] | None:
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
-    sites = frozenset(map(bare, site_words(page)))
-    claims = [each for each in _section_claims(page, breadcrumbs) if not _is_of_portal(each, sites)]
+    claims = list(_section_claims(page, breadcrumbs))
+    sites = frozenset(map(bare, site_words(page))) if claims else frozenset()
+    claims = [each for each in claims if not _is_of_portal(each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
     if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
