@@ -128,7 +128,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
     first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
     first = [moment for moment in first if moment.place != OF_CHANGE] or first
-    dated = list(_claims(page, "", _META_DATED, zone))
+    dated = list(_meta_claims(page, _META_DATED, zone))
     first = [_turned(moment, [*claims, *dated]) for moment in first]
     created = _claims(page, "dateCreated", _META_CREATED, zone) if not ((claims or dated) and first) else ()
     first.sort(key=lambda moment: moment.reading.precision == "day")
@@ -221,18 +221,23 @@ def _is_beyond_doubt(claim: Moment) -> bool:
 
 
 def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Iterator[Moment]:
+    """What JSON-LD says under `key` and <meta> by `names`, in this order."""
     structured = page.structured
     nodes = [structured.article] if structured.article is not None else []
     nodes += [
         node for node in structured.nodes if node is not structured.article and node.get("@type") == "WebPage"
     ]
-    for node in nodes if key else ():
+    for node in nodes:
         for text in texts_of(node.get(key))[:1]:
             moment = _moment(page, text, zone, f"jsonld: {key}", printed=False)
             if moment:
                 yield moment
+    yield from _meta_claims(page, names, zone)
+
+
+def _meta_claims(page: Page, names: tuple[str, ...], zone: tzinfo) -> Iterator[Moment]:
     for name in names:
-        for text in structured.meta.get(name, ())[:2]:
+        for text in page.structured.meta.get(name, ())[:2]:
             moment = _moment(page, text, zone, f"meta: {name}", printed=False)
             if moment:
                 yield moment
