@@ -56,7 +56,8 @@ def without_agency(name: str) -> str:
     ('Rina Wati', 'The Associated Press')
     """
     words = name.split()
-    if len(words) <= _WORDS_OF_NAME or agency_of(name) is not None:
+    is_plain = len(words) == _WORDS_OF_NAME and not words[-1].isupper()  # as most are
+    if is_plain or len(words) < _WORDS_OF_NAME or agency_of(name) is not None:
         return name
     for position in range(len(words) - 1, 0, -1):
         before, behind = " ".join(words[:position]), " ".join(words[position:])
