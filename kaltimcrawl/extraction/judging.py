@@ -63,6 +63,8 @@ _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
+_COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
+"""How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
 
 
 def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -> Judged:
@@ -132,6 +134,8 @@ def _is_furniture(line: Line, phrases: Phrases) -> bool:
     if len(text) > LONGEST_FURNITURE or line.kind == "table_row":
         return False
     if text.replace(".", "").replace(",", "").isdecimal():
+        return True
+    if line.kind != "heading" and _COUNT_END.search(text):
         return True
     parts = _FURNITURE_BREAK.split(text)
     return (

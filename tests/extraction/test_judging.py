@@ -424,6 +424,24 @@ def test_rows_of_linked_categories_and_tags_under_the_text_are_left_out() -> Non
     assert texts(read(between=squad))[1] == "Penjaga gawang: Andri, Bayu"
 
 
+def test_a_sentence_that_ends_in_readers_is_text() -> None:
+    heading = "<h3>Video warga dilihat 12.000 kali</h3>"
+    assert "Video warga dilihat 12.000 kali" in texts(read(before=heading, between=heading))
+    sentence = "Rekaman jalan rusak itu sejak Senin sudah dilihat 12.000 kali."
+    assert sentence in texts(read(before=f"<p>{sentence}</p>"))
+
+
+def test_the_category_behind_what_is_told_of_an_author_is_left_out_with_it() -> None:
+    foot = "<p><em>Penulis adalah dosen teknik sipil, tinggal di Kendari</em></p><p>In category: <a href=/k>Opini</a></p>"
+    assert texts(read(after=foot)) == ARTICLE
+
+
+@pytest.mark.parametrize("name", ["anuncio-seccion", "publicidad", "box-publicidade", "Werbung", "reklama"])
+def test_a_box_of_adverts_between_the_paragraphs_is_left_out(name: str) -> None:
+    box = f"<div class={name}><div><p>Los socios leen sin anuncios por mil al mes</p></div></div>"
+    assert texts(read(between=box)) == ARTICLE
+
+
 def test_an_invitation_to_share_and_a_pictures_agency_are_left_out() -> None:
     assert texts(read(after="<p>Read or Share this story: http://kabar.example/x3</p>")) == ARTICLE
     picture = '<p><img src="/a.jpg"></p><p>Rina Wati / AFP / Getty Images</p>'
@@ -436,6 +454,8 @@ def test_an_invitation_to_share_and_a_pictures_agency_are_left_out() -> None:
         "<p>Publikasi oleh Admin Kategori UMKM Tanggal Artikel 9 Juli 2026 Dilihat 214 kali oleh pembaca</p>",
         "<span>Ditulis oleh : <b>admin</b> pada Selasa, 17 Maret 2026 - Kategori : <a href=/k>Ekonomi</a> - 812 x dibaca</span><br>",
         "<p>Posted in <a href=/k>Feature</a></p>",
+        "<p><span><a href=/k>Berita RSUD</a></span> <span>Dibaca 1.296 Kali</span></p>",
+        "<div>Pemerintahan Dilihat: 96x</div>",
         "<p>▲ Warga memperbaiki jalan di Loa Janan. 사진=카바르</p>",
     ],
 )
