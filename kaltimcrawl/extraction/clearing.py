@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.marks import names_particulars
 from kaltimcrawl.extraction.tree import fold
 
@@ -67,12 +68,10 @@ def _unlink_headings(root: Element) -> None:
     for heading in root.iter("h1", *_HEADINGS):
         links = islice(heading.iter("a"), _MOST_INNER) if len(heading) else ()
         for link in [link for link in links if _leads_to(link, heading)]:
-            own = "".join(islice(link.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
-            whole = "".join(islice(heading.itertext(), _MOST_INNER)).strip()  # type: ignore[arg-type]
-            if own == whole:
+            if brief_text(link) == brief_text(heading):
                 link.tag = "span"
-                continue
-            _take_out(link)
+            else:
+                _take_out(link)
 
 
 def _leads_to(link: Element, heading: Element) -> bool:
