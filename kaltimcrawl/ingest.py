@@ -38,22 +38,31 @@ REVISITS, UNRESOLVED = "ingest/revisits", "ingest/unresolved"
 """Counts of revisits that were read as the page they repeat, and of those whose page wasn't found."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What came of a file."""
+
+    counts: dict[str, int]
+    """Counts of what it held: captures, new, revisions, unchanged, no_article, failed, errors."""
+    damage: CaptureError | None
+    """What ended the reading before the file's end; what stands before it is archived."""
+
+
 def ingest_file(
     path: Path,
     archive: Archive,
     portals: Mapping[str, Portal],
     run_id: int | None,
     folders: Sequence[Path] = (),
-) -> dict[str, int]:
-    """Counts of what the file held: captures, new, revisions, unchanged, no_article, failed, errors.
+) -> Ingested:
+    """What came of a WARC or WACZ file.
 
     Files every article among the file's HTML pages that answered 200, under the portal of `portals` (slug to
     portal) whose host the page has, else under a portal derived from its host. A revisit is a sighting of the
     page it repeats, which is looked for in the file, in its folder, and in the `folders` of WARCs that were
     ingested or crawled before; where there are revisits, `REVISITS` and `UNRESOLVED` are counted too, and the
     first that isn't resolved is kept in crawl_errors. Raises `CaptureError` where nothing of the file can be
-    read; a file damaged further on gives what comes before the damage, which is kept in crawl_errors and
-    counted in errors.
+    read; damage further on is kept in crawl_errors and counted in errors.
     """
     counts = dict.fromkeys(("captures", *_COUNTERS.values(), "errors"), 0)
     intake = Intake(archive, run_id)
@@ -72,7 +81,7 @@ def ingest_file(
     for error in (pages.damage, *pages.unresolved[:1]):
         if error:
             archive.add_error(run_id, None, str(path), "capture", str(error), datetime.now(UTC))
-    return counts
+    return Ingested(counts, pages.damage)
 
 
 @dataclass(slots=True)

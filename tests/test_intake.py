@@ -12,7 +12,7 @@ import pytest
 
 from kaltimcrawl.capture import Capture, Exchange, Location, WarcWriter
 from kaltimcrawl.errors import CaptureError
-from kaltimcrawl.ingest import PortalsByHost, ingest_file
+from kaltimcrawl.ingest import Ingested, PortalsByHost, ingest_file
 from kaltimcrawl.intake import MAX_OPEN_GROUPS, Intake, Outcome, Reading, gather, is_page, read_page
 from kaltimcrawl.portals import Portal
 from kaltimcrawl.storage import Archive
@@ -220,21 +220,23 @@ def test_a_warc_is_ingested_under_its_hosts_portals_and_again_changes_nothing(
         "failed": 0,
         "errors": 0,
     }
-    assert ingest_file(path, archive, {"kabar": PORTAL}, None) == counts
+    assert ingest_file(path, archive, {"kabar": PORTAL}, None) == Ingested(counts, None)
     hits = archive.search("kelurahan")
     assert sorted((hit.portal, hit.url) for hit in hits) == [
         ("kabar", HOME + "/2025/06/02/satu/"),
         ("kompas-com", "https://www.kompas.com/read/2025/06/02/dua"),
     ]
-    assert ingest_file(path, archive, {"kabar": PORTAL}, None) == counts | {"new": 0, "unchanged": 2}
+    again = ingest_file(path, archive, {"kabar": PORTAL}, None)
+    assert again == Ingested(counts | {"new": 0, "unchanged": 2}, None)
 
 
 def test_a_warc_that_breaks_off_gives_what_stands_before_the_break(archive: Archive, tmp_path: Path) -> None:
     path = write_warc(tmp_path / "warc", ANSWERS[3:4] * 3)
     broken = tmp_path / "putus.warc.gz"
     broken.write_bytes(path.read_bytes()[:-40])
-    counts = ingest_file(broken, archive, {"kabar": PORTAL}, None)
-    assert (counts["new"], counts["errors"]) == (1, 1)
+    ingested = ingest_file(broken, archive, {"kabar": PORTAL}, None)
+    assert (ingested.counts["new"], ingested.counts["errors"]) == (1, 1)
+    assert "putus.warc.gz: the record at byte" in str(ingested.damage)
 
 
 def test_what_is_no_warc_is_refused(archive: Archive, tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 def ingest(archive: Archive, path: Path, *folders: Path) -> dict[str, int]:
     """The counts of an ingest that are not nought."""
-    counts = ingest_file(path, archive, {"kabar": PORTAL}, None, folders)
+    counts = ingest_file(path, archive, {"kabar": PORTAL}, None, folders).counts
     return {name: count for name, count in counts.items() if count}
 
 

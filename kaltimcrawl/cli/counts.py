@@ -21,8 +21,12 @@ _WORDS = {
 
 def in_words(counts: Mapping[str, int]) -> str:
     """`19 new, 6 no article`; what is zero is left out, `nothing new` where all is."""
-    told = [f"{counts[name]} {word}" for name, word in _WORDS.items() if counts.get(name)]
+    told = [f"{counts[name]} {_for(counts[name], word)}" for name, word in _WORDS.items() if counts.get(name)]
     return ", ".join(told) or "nothing new"
+
+
+def _for(count: int, word: str) -> str:
+    return word.removesuffix("s") if count == 1 else word
 
 
 def tell_counts(name: str, counts: Mapping[str, int]) -> None:

@@ -56,10 +56,14 @@ def _ingest_one(
     run = archive.start_run("ingest", None, datetime.now(UTC))
     status, counts = "stopped", Counter[str]()
     try:
-        counts.update(ingest_file(path, archive, portals, run, folders))
-        status = "failed" if counts["errors"] else "finished"
+        ingested = ingest_file(path, archive, portals, run, folders)
+        counts.update(ingested.counts)
+        status = "finished"
+        if ingested.damage:
+            _tell(f"{ingested.damage} (what stands before it is archived)")
+            status = "failed"
     except CaptureError as error:
-        click.echo(f"kaltimcrawl: {error}", err=True)
+        _tell(str(error))
         archive.add_error(run, None, str(path), "capture", str(error), datetime.now(UTC))
         status, counts["errors"] = "failed", 1
     finally:
@@ -70,5 +74,9 @@ def _ingest_one(
         number = counts[UNRESOLVED]
         told = f"{number} revisit{' is' if number == 1 else 's are'} left out, whose page"
         remedy = "ingest the WARC that holds it, then this again"
-        click.echo(f"kaltimcrawl: {path.name}: {told} wasn't found; {remedy}", err=True)
+        _tell(f"{path.name}: {told} wasn't found; {remedy}")
     return counts
+
+
+def _tell(what: str) -> None:
+    click.echo(f"kaltimcrawl: {what}", err=True)

@@ -84,6 +84,16 @@ def test_a_file_that_is_no_warc_fails_alone(command, warc, tmp_path):
     assert _rows(tmp_path, "select status from crawl_runs order by id") == [("failed",), ("finished",)]
 
 
+def test_a_file_that_breaks_off_is_told_of_and_gives_what_stands_before(command, warc, tmp_path):
+    broken = tmp_path / "putus.warc.gz"
+    broken.write_bytes(warc.read_bytes()[:-40])
+    ended = command("ingest", broken)
+    assert (ended.returncode, ended.stdout) == (1, "putus.warc.gz: 2 new, 1 no article, 1 error\n")
+    assert ended.stderr.startswith("kaltimcrawl: putus.warc.gz: the record at byte ")
+    assert ended.stderr.endswith(" (what stands before it is archived)\n")
+    assert ended.stderr.count("\n") == 1
+
+
 def _revisit(warc, folder) -> Path:
     """A WARC of a later day that says of an article of `warc` that nothing has changed."""
     with WarcWriter(folder, program="a test", run="2") as writer:

@@ -259,7 +259,7 @@ def test_reextract_and_ingest_read_the_rendered_page(site: Any, crawl: Any, tmp_
     new = tmp_path / "baru"
     new.mkdir()
     with Archive.open(new) as archive:
-        counts = ingest_file(warc, archive, {"uji": portal}, None)
+        counts = ingest_file(warc, archive, {"uji": portal}, None).counts
         assert (counts["new"], counts["captures"], counts["revisions"], counts["no_article"]) == (1, 1, 0, 0)
         columns = "select title, published, text, revisions from articles"
         assert archive.rows(columns, ()) == outcome.rows(columns)
