@@ -14,7 +14,7 @@ from kaltimcrawl.extraction.closing import tells_of_author
 from kaltimcrawl.extraction.crumbs import read_breadcrumbs
 from kaltimcrawl.extraction.hearing import Taken
 from kaltimcrawl.extraction.lines import Body, Line
-from kaltimcrawl.extraction.moments import Moments
+from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.people import read_people
 from kaltimcrawl.extraction.ruled import read_ruled_names, read_ruled_text, read_ruled_texts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kaltimcrawl.extraction.article import MAX_RAW, MOST_CLAIMS, Claim, Image, Origin
 from kaltimcrawl.extraction.containers import Choice
-from kaltimcrawl.extraction.moments import Moment
+from kaltimcrawl.extraction.moment import Moment
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.urls import absolute_url, url_key

@@ -12,7 +12,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.names import is_site, site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
-from kaltimcrawl.extraction.shelfnames import is_plain_section, section_host
+from kaltimcrawl.extraction.shelfnames import is_of_site, is_plain_section, section_host
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of, split_url
@@ -208,11 +208,17 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
         end = max(end, whole.find(name, end) + len(name))
     home = links[0][0] if links and links[0][1] == "/" else ""
     last = whole[end:].removeprefix(home) if not end else whole[end:]
+    names = [name for name, href in links if name and href != "/" and _may_be_way(href, url)]
     rest = [part for part in _CRUMB_BREAK.split(last) if part]
     is_page = len(names) > 1 and len(rest) == 1 and len(rest[0].split()) >= _WORDS_OF_PAGE
     if is_page or _YEAR.search(last):
         rest = []  # the page itself, in other words than its title; its date
     return names + rest
+
+
+def _may_be_way(href: str | None, url: str | None) -> bool:
+    """Whether a link may lead down to an article: not off its site."""
+    return not href or not url or is_of_site(href, url)
 
 
 def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:

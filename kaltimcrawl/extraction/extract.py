@@ -29,7 +29,8 @@ from kaltimcrawl.extraction.kinds import is_article
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.leads import find_standfirst
 from kaltimcrawl.extraction.lines import Body, Line
-from kaltimcrawl.extraction.moments import Moments, read_moments, with_stamps
+from kaltimcrawl.extraction.moment import Moments
+from kaltimcrawl.extraction.moments import read_moments, with_stamps
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements

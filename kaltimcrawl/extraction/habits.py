@@ -10,7 +10,8 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.containers import Choice
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.figures import path_of_element
-from kaltimcrawl.extraction.moments import HOME_ZONE, Moment
+from kaltimcrawl.extraction.moment import Moment
+from kaltimcrawl.extraction.moments import HOME_ZONE
 from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.profile import Part, PortalProfile

@@ -9,7 +9,7 @@ from itertools import takewhile
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.lines import Line
-from kaltimcrawl.extraction.moments import Moments
+from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose

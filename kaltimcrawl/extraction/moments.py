@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from dataclasses import replace
+from datetime import UTC, timedelta, tzinfo
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
+from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, shifted
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.printed import (
     OF_CHANGE,
@@ -83,26 +85,7 @@ _BETWEEN_DATES = " ,;|/·•(–—-\n\t"
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
 _SAME_MINUTE = timedelta(seconds=61)
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time with its source."""
-
-    reading: DateReading
-    place: str
-    printed: bool
-    """Whether a reader sees it."""
-    disagreeing: tuple[Claim, ...] = ()
-    """What other places say instead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moments:
-    """Publication and last change."""
-
-    published: Moment | None
-    modified: Moment | None
+_MOST_TIMES = 60
 
 
 def read_moments(page: Page, title_order: int, language: str | None = None) -> Moments:
@@ -139,7 +122,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     ]
     published = (
         _with_zone(_chosen(known), dated)
-        or of_url
+        or (of_url and _to_the_minute(page, of_url, zone))
         or _at_foot(page, title_order, zone)
         or next(iter(changed), None)
     )  # a page that tells no more than its last change was published by then
@@ -150,10 +133,10 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
             _with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone)
         )
     if published is None:
-        return Moments(None, _at_home(modified, zone))
-    shift = _clock_error(published, first, zone)
-    published = _at_home(_shifted(published, shift), zone)
-    modified = _at_home(_shifted(modified, shift), zone)
+        return Moments(None, at_home(modified, zone))
+    shift = clock_error(published, first, zone)
+    published = at_home(shifted(published, shift), zone)
+    modified = at_home(shifted(modified, shift), zone)
     return Moments(_with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone))
 
 
@@ -308,7 +291,7 @@ def _turned(moment: Moment, claims: Iterable[Moment]) -> Moment:
         and claim.reading.when.year == when.year
         for claim in claims
     ):
-        return _moved(moment, when.replace(month=when.day, day=when.month))
+        return moved(moment, when.replace(month=when.day, day=when.month))
     return moment
 
 
@@ -353,39 +336,21 @@ def _of_url(page: Page, zone: tzinfo) -> Moment | None:
     return Moment(replace(reading, raw=found.group().strip("/")), "url", False) if reading else None
 
 
-def _clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timedelta:
-    """How far a claim in UTC is off whose portal stamped local time as UTC: an offset or zero."""
-    reading = published.reading
-    if published.printed or reading.when.utcoffset() != timedelta(0) or not reading.zone_stated:
-        return timedelta(0)
-    wall = reading.when.replace(tzinfo=None)
-    true_wall = reading.when.astimezone(zone).replace(tzinfo=None)
-    for moment in printed:
-        when = moment.reading.when.astimezone(zone).replace(tzinfo=None)
-        if moment.reading.precision == "minute":
-            if abs(when - wall) <= timedelta(minutes=2):
-                return reading.when.astimezone(zone).utcoffset() or timedelta(0)
-            if abs(when - true_wall) <= timedelta(minutes=2):
-                return timedelta(0)
-        elif wall.date() != true_wall.date() and when.date() == wall.date():
-            return reading.when.astimezone(zone).utcoffset() or timedelta(0)
-    return timedelta(0)
-
-
-def _shifted(moment: Moment | None, shift: timedelta) -> Moment | None:
-    if moment is None or not shift or moment.reading.when.utcoffset() != timedelta(0):
-        return moment
-    return _moved(moment, moment.reading.when - shift)
-
-
-def _at_home(moment: Moment | None, zone: tzinfo) -> Moment | None:
-    """The same instant with the portal's offset, where the page gave it in UTC."""
-    if moment is None or moment.reading.when.utcoffset() != timedelta(0):
-        return moment
-    return _moved(moment, moment.reading.when.astimezone(zone))
-
-
-def _moved(moment: Moment, when: datetime) -> Moment:
-    old = moment.reading
-    reading = DateReading(when, old.raw, old.precision, old.zone_stated)
-    return Moment(reading, moment.place, moment.printed, moment.disagreeing)
+def _to_the_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:
+    """`day`, which the address tells, with its minute where all <time>s of that day, wherever on the page,
+    tell the same one.
+    """
+    elements = islice(
+        (time for box in (page.root, *page.survey.cleared) for time in box.iter("time")), _MOST_TIMES
+    )
+    read = (
+        _moment(page, element.get("datetime") or "", zone, "css: time", printed=False) for element in elements
+    )
+    of_day = [
+        moment
+        for moment in read
+        if moment is not None
+        and moment.reading.precision == "minute"
+        and moment.reading.when.date() == day.reading.when.date()
+    ]
+    return of_day[0] if len({moment.reading.when for moment in of_day}) == 1 else day

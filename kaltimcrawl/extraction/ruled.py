@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kaltimcrawl.extraction.dates import read_date
-from kaltimcrawl.extraction.moments import HOME_ZONE, Moment, Moments
+from kaltimcrawl.extraction.moment import Moment, Moments
+from kaltimcrawl.extraction.moments import HOME_ZONE
 from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.places import read_rule

@@ -42,10 +42,12 @@ from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import (
     NO_SECTIONS,
+    TOOLS,
     WHOLE,
     is_host,
     is_plain_section,
     is_section,
+    shelf_name,
     tells_day,
 )
 from kaltimcrawl.extraction.structured import texts_of
@@ -101,11 +103,10 @@ def read_section(
         found = _first_told(page, title_order, stamps)
     if found is None:
         return None
-    own = found.value.casefold()
+    name = shelf_name(found.value) or found.value
+    own = name.casefold()
     others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
-    return Found(
-        found.value, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others)
-    )
+    return Found(name, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others))
 
 
 def _is_of_portal(found: Found[str], sites: Set[str]) -> bool:
@@ -217,7 +218,12 @@ def _may_be_shelf(page: Page, crumb: str) -> bool:
     """Whether a breadcrumb names a shelf: no question or heading, which are the article's, nor the site."""
     sites = page.structured.meta.get("og:site_name", ())
     is_page = "-" in crumb and split_url(page.url or "").path.rstrip("/").endswith(f"/{crumb}")
-    return is_section(crumb) and not is_page and not any(bare(crumb) == bare(site) for site in sites)
+    return (
+        is_section(crumb)
+        and crumb.lower() not in TOOLS
+        and not is_page
+        and not any(bare(crumb) == bare(site) for site in sites)
+    )
 
 
 def _first_of(text: str, place: str) -> Iterator[Found[str]]:

@@ -14,7 +14,9 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END
 from kaltimcrawl.urls import host_of, split_url
 
 _WORDS = read_data("sections.toml")
-_NONE = frozenset(_WORDS["none"])
+TOOLS = frozenset(_WORDS["tools"])
+"""What the tools of a page say, in lower case."""
+_NONE = TOOLS.union(_WORDS["none"])
 _BACK = tuple(f"{words} " for words in _WORDS["back"])
 TEMPLATES = frozenset(_WORDS["templates"])
 """What templates call all pages of one kind, in lower case."""
@@ -42,6 +44,7 @@ NO_SECTIONS = frozenset(
     )
 )
 """Last breadcrumbs that stand for the article itself."""
+_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS['labels']))})\s?[:：]\s?(?=\S)", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:]{1,255})", re.IGNORECASE)
 _NO_PAGES = ("javascript:", "mailto:", "tel:", "whatsapp:")
 _KINDS_OF_HOSTS = frozenset(  # their own names are no portal's
@@ -73,6 +76,12 @@ def is_section(text: str) -> bool:
         and any(map(str.isalpha, text))
         and not tells_day(text)
     )
+
+
+def shelf_name(text: str) -> str:
+    """A section's name without its label, and without what leads to its list: "Category: Security"."""
+    label = _LABEL.match(text)
+    return text[label.end() if label else 0 :].removesuffix("一覧へ").removesuffix("一覧").rstrip()
 
 
 def tells_day(text: str) -> bool:

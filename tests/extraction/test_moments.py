@@ -242,3 +242,26 @@ def test_a_microformats_date_under_the_text_is_that_of_publication() -> None:
     for name, is_read in (("dt-published", True), ("dt-kabar", False)):
         article = read(under=f"<p>Warta Hulu {stamp.format(name)}</p>")
         assert (article.published is not None) is is_read
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        (["2025-05-12 07:42:00+08:00"], "2025-05-12T07:42:00+08:00"),
+        (["2025-05-12T07:42+08:00", "2025-05-11T20:15+08:00"], "2025-05-12T07:42:00+08:00"),
+        (["2025-05-12T07:42+08:00", "2025-05-12T20:15+08:00"], "2025-05-12T00:00:00+08:00"),
+        (["2025-05-11T07:42+08:00"], "2025-05-12T00:00:00+08:00"),
+    ],
+)
+def test_the_only_time_of_the_day_in_the_address_gives_its_minute_wherever_it_stands(
+    times: list[str], expected: str
+) -> None:
+    items = "".join(f"<li><time datetime='{time}'>Senin</time></li>" for time in times)
+    page = (
+        f"<html lang=id><head><title>{TITLE}</title></head><body><nav><a href=/x>Beranda</a><ul>{items}</ul></nav>"
+        f"<h1>{TITLE}</h1><div class=entry-content>{TEXT}</div></body></html>"
+    )
+    article = extract(page, "https://berita.example/2025/05/12/jalan-rusak/", captured=CAPTURED)
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == expected

@@ -362,3 +362,23 @@ def test_the_crumb_before_the_author_or_the_host_is_the_section() -> None:
     author = '<meta name="author" content="Rina Wati">'
     assert read(crumbs.format("Rina Wati"), head=author).section == "Pasar"
     assert read(crumbs.format("kabarhulu.com")).section == "Pasar"
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "section"),
+    [
+        ("<a href='/'>Home</a> <a href='/x'>Category: Pasar</a>", "Pasar"),
+        ("<a href='/'>Home</a> <a href='/x'>市場 一覧へ</a>", "市場"),
+        (
+            "<a href='/'>Home</a> <a href='/x'>Pasar</a> <a href='/_sources/x.txt'>View page source</a>",
+            "Pasar",
+        ),
+        ("<a href='/'>Home</a> <a href='/x'>Pasar</a> <a href='https://git.example/'>Kode</a>", "Pasar"),
+        ("<a href='/'>Home</a> <a href='https://pasar.kabar.example/'>Pasar</a>", "Pasar"),
+    ],
+)
+def test_breadcrumbs_are_read_without_labels_tools_and_links_to_other_sites(
+    crumbs: str, section: str
+) -> None:
+    over = f"<div class=breadcrumb>{crumbs}</div><h1>{TITLE}</h1>"
+    assert on_page(over).section == section

@@ -1,0 +1,69 @@
+"""A time that a page tells, and what puts right a clock that portals stamp with the wrong offset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from kaltimcrawl.extraction.article import Claim
+from kaltimcrawl.extraction.dates import DateReading
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time with its source."""
+
+    reading: DateReading
+    place: str
+    printed: bool
+    """Whether a reader sees it."""
+    disagreeing: tuple[Claim, ...] = ()
+    """What other places say instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Publication and last change."""
+
+    published: Moment | None
+    modified: Moment | None
+
+
+def clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timedelta:
+    """How far a claim in UTC is off whose portal stamped local time as UTC: an offset or zero."""
+    reading = published.reading
+    if published.printed or reading.when.utcoffset() != timedelta(0) or not reading.zone_stated:
+        return timedelta(0)
+    wall = reading.when.replace(tzinfo=None)
+    true_wall = reading.when.astimezone(zone).replace(tzinfo=None)
+    for moment in printed:
+        when = moment.reading.when.astimezone(zone).replace(tzinfo=None)
+        if moment.reading.precision == "minute":
+            if abs(when - wall) <= timedelta(minutes=2):
+                return reading.when.astimezone(zone).utcoffset() or timedelta(0)
+            if abs(when - true_wall) <= timedelta(minutes=2):
+                return timedelta(0)
+        elif wall.date() != true_wall.date() and when.date() == wall.date():
+            return reading.when.astimezone(zone).utcoffset() or timedelta(0)
+    return timedelta(0)
+
+
+def shifted(moment: Moment | None, shift: timedelta) -> Moment | None:
+    """A claim in UTC, less the error of its clock; others as they are."""
+    if moment is None or not shift or moment.reading.when.utcoffset() != timedelta(0):
+        return moment
+    return moved(moment, moment.reading.when - shift)
+
+
+def at_home(moment: Moment | None, zone: tzinfo) -> Moment | None:
+    """The same instant with the portal's offset, where the page gave it in UTC."""
+    if moment is None or moment.reading.when.utcoffset() != timedelta(0):
+        return moment
+    return moved(moment, moment.reading.when.astimezone(zone))
+
+
+def moved(moment: Moment, when: datetime) -> Moment:
+    """`moment` at another time, told by the same words."""
+    old = moment.reading
+    reading = DateReading(when, old.raw, old.precision, old.zone_stated)
+    return Moment(reading, moment.place, moment.printed, moment.disagreeing)
