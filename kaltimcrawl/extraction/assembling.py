@@ -50,7 +50,7 @@ def assemble_article(
     tags = read_ruled_texts(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
     shelves = [*breadcrumbs.value, *tags.value, *([section.value] if section is not None else [])]
     agency = read_signoff(judged.signoff).agency
-    people = read_people(page, title_order, judged.credits, _edges(body), agency, shelves)
+    people = read_people(page, title_order, judged.credits, _edges(body, judged.signoff), agency, shelves)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
     kept = _without_fields(judged.kept, authors.value, subtitle.value if subtitle is not None else None)
@@ -136,14 +136,15 @@ def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:
     return (lead.value, *(image for image in body.images if image.url != lead.value.url))
 
 
-def _edges(body: Body) -> list[str]:
-    """The short texts at the body's beginning and end, what was dropped of them too, and the beginning of the
-    first where it is long: bylines stand there.
+def _edges(body: Body, signoff: str | None) -> list[str]:
+    """The short texts at the body's beginning and end, what was dropped of them too, the mark that closes it,
+    and the beginning of the first where it is long: bylines stand there.
     """
     lines = body.lines
     edges = [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
     short = [line.text for line in edges if len(line.text) <= LONGEST_BYLINE and line.kind != "heading"]
-    return [line.text[:_LONGEST_DATELINE] for line in lines[:1] if len(line.text) > LONGEST_BYLINE] + short
+    opening = [line.text[:_LONGEST_DATELINE] for line in lines[:1] if len(line.text) > LONGEST_BYLINE]
+    return [*opening, *short, *([signoff] if signoff else [])]
 
 
 def _shelves(

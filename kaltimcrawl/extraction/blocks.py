@@ -351,7 +351,7 @@ def _is_caption(element: Element) -> bool:
 def _note_image(walk: _Walk, element: Element, caption: str | None) -> None:
     image = read_image(element, walk.gathered.base, caption)
     if image is not None:
-        walk.gathered.add_image(image)
+        walk.gathered.add_image(image, (element.get(name) or "" for name in ("alt", "title")))
 
 
 def _note_embed(walk: _Walk, element: Element) -> None:

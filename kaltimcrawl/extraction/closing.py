@@ -26,6 +26,9 @@ _OF_AUTHOR = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{2,60}\.[\w.-]{2,40}|(?<!\w)@\w{3,30}")
 _NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)")
 """The last line, where it is nothing but a name in brackets."""
+IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
+"""How Japanese papers sign: "…復活する。【井上真希乃】"."""
+_LONGEST_LENTICULAR = 22
 _SIGNOFF_WINDOW = 12
 _SOURCE_END = re.compile(
     r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))",
@@ -49,12 +52,8 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     for line in judged.kept[start:]:
         rest, mark = split_signoff(line.text)
         is_last = line is judged.kept[-1]
-        if (
-            mark is None
-            and is_last
-            and (_NAME_ALONE.fullmatch(line.text) or _INITIALS_ALONE.fullmatch(line.text))
-        ):
-            rest, mark = "", line.text
+        if mark is None and is_last:
+            rest, mark = _split_last(line.text)
         if mark is not None:
             marks.append(mark)
             if not rest:
@@ -66,6 +65,14 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark)]
     judged.signoff = next(reversed(paid or marks), None)
+
+
+def _split_last(text: str) -> tuple[str, str | None]:
+    """The last line without what only the last may end with, and that: names in brackets, initials alone."""
+    if _NAME_ALONE.fullmatch(text) or _INITIALS_ALONE.fullmatch(text):
+        return "", text
+    signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
+    return (text[: signed.start()].rstrip(), signed.group()) if signed is not None else (text, None)
 
 
 def named_in_bio(line: Line) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
+from kaltimcrawl.extraction.images import split_credit
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body, Line
 from kaltimcrawl.extraction.tree import fold
@@ -70,6 +71,8 @@ class Gathering:
     embeds: list[Link] = field(default_factory=list)
     image_before: bool = False
     """Whether an image and nothing else stands before the line being read."""
+    _said: frozenset[str] = frozenset()
+    """What that image's attributes say of it, folded."""
     _pieces: list[_Piece] = field(init=False, default_factory=list)
 
     def body(self) -> Body:
@@ -102,9 +105,11 @@ class Gathering:
         if not text or len(self.lines) >= MAX_LINES:
             return
         anchored = [piece for piece in pieces if piece.href]
-        if self.image_before and not anchored and self._is_caption(pieces, text):
-            self.images[-1] = replace(self.images[-1], caption=text)
-            self.image_before = False
+        if self.image_before and not anchored and self._may_be_caption(text) and _is_italic(pieces):
+            self._note_caption(text)
+            return
+        if self._repeats_image(text, context) and not all(_is_loud(piece) for piece in pieces):
+            self._note_caption(text)
             return
         linked = sum([len(fold(piece.text)) for piece in anchored])
         self.lines.append(
@@ -126,18 +131,30 @@ class Gathering:
         )
         self.image_before = False
 
-    def _is_caption(self, pieces: list[_Piece], text: str) -> bool:
-        """Whether a line right under an image without a caption is set as one: short, all of it italic."""
+    def _may_be_caption(self, text: str) -> bool:
+        """Whether a line right under an image is short, and the image has no caption."""
+        return len(text) <= _LONGEST_CAPTION and bool(self.images) and self.images[-1].caption is None
+
+    def _repeats_image(self, text: str, context: Context) -> bool:
+        """Whether a line right under an image says what the image's attributes do; no heading does it."""
         return (
-            len(text) <= _LONGEST_CAPTION
-            and bool(self.images)
-            and self.images[-1].caption is None
-            and all("i" in piece.emphasis or piece.text.isspace() for piece in pieces)
+            self.image_before
+            and text in self._said
+            and context.kind == "paragraph"
+            and self._may_be_caption(text)
         )
+
+    def _note_caption(self, text: str) -> None:
+        caption, credit = split_credit(text)
+        self.images[-1] = replace(self.images[-1], caption=caption, credit=credit)
+        self.image_before = False
 
     def add_plain_line(self, text: str, context: Context, boxed: bool, signed: bool) -> None:
         """Add a whole line of folded text, without the work that links and emphasis need."""
         if len(self.lines) >= MAX_LINES:
+            return
+        if self._repeats_image(text, context):
+            self._note_caption(text)
             return
         markup = html.escape(text, quote=False)
         level = context.level if context.kind == "heading" else None
@@ -148,12 +165,21 @@ class Gathering:
         self.lines.append(line)
         self.image_before = False
 
-    def add_image(self, image: Image) -> None:
-        """Add an image, once for each address."""
+    def add_image(self, image: Image, said: Iterable[str]) -> None:
+        """Add an image, once for each address; `said` is what its attributes say of it."""
         if not any(piece.text.strip() for piece in self._pieces):
             self.image_before = True
+            self._said = frozenset(map(fold, said))
         if image.url not in {known.url for known in self.images}:
             self.images.append(image)
+
+
+def _is_italic(pieces: list[_Piece]) -> bool:
+    return all("i" in piece.emphasis or piece.text.isspace() for piece in pieces)
+
+
+def _is_loud(piece: _Piece) -> bool:
+    return "b" in piece.emphasis or piece.text.isspace()
 
 
 def _begins_with_label(pieces: list[_Piece]) -> bool:

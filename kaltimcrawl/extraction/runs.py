@@ -19,12 +19,15 @@ _ENOUGH_BEFORE = 240
 _LINKED = 0.8
 _SHORTEST_ECHO = 20
 _LONGEST_BOX_LABEL = 40
+_LONGEST_UNDER_LINK = 160
 _SUMMARY_WINDOW = 8
 _SOME_TEASERS = 4
 
 
 def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
-    """Lines without the lists whose every item is a link, and without short boxed lines full of links."""
+    """Lines without the lists whose every item is a link, and without short boxed lines full of links,
+    and what stands under those in their box: the lead of what they link to.
+    """
     shares: dict[int, list[float]] = {}
     for line in lines:
         if line.group and line.kind in ("list_item", "table_row"):
@@ -34,11 +37,11 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
     }
     linked |= _labelled_lists(lines) | _teaser_lists(lines)
     kept: list[Line] = []
-    follows_kept = False
+    follows_kept = under_link = False
     for line in lines:
-        if (line.group in linked and line.kind in ("list_item", "table_row")) or (
-            line.boxed and line.link_share > 0.5
-        ):
+        is_link = line.boxed and line.link_share > 0.5
+        under_link = is_link or (under_link and line.boxed and len(line.text) <= _LONGEST_UNDER_LINK)
+        if under_link or (line.group in linked and line.kind in ("list_item", "table_row")):
             if follows_kept and _is_list_label(kept[-1]):
                 judged.dropped.append(kept.pop())
             judged.dropped.append(line)

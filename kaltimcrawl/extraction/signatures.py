@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_place
+from kaltimcrawl.extraction.closing import IN_LENTICULAR
 from kaltimcrawl.extraction.credits import read_reporters, read_reporting
 from kaltimcrawl.extraction.names import names_of
 from kaltimcrawl.extraction.page import Found
@@ -14,8 +15,6 @@ from kaltimcrawl.extraction.phrases import load_phrases
 
 _MOST_OPENING, _MOST_CLOSING = 6, 4
 _SIGNATURE = re.compile(r"[(\[](?P<in>[^()\[\]]{4,60})[)\]]\.?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})")
-_IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
-"""How Japanese papers sign: "…復活する。【井上真希乃】"."""
 _REPORTED_HAN = re.compile(
     r"[〔（(【\[]\s?(?:[\u4e00-\u9fff]{2,6}社)?(?:記者|记者)\s?"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})"
@@ -40,7 +39,7 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
         if korean := read_reporters(text):
             yield Found(names_of(korean), "text: signoff", text)
             continue
-        if (han := _IN_LENTICULAR.search(text[-_LONGEST_HAN:])) is not None:
+        if (han := IN_LENTICULAR.search(text[-_LONGEST_HAN:])) is not None:
             yield Found(names_of(_BETWEEN_HAN.split(han["names"])), "text: signoff", text)
             continue
         if reporters := _authors_of(read_reporting(text)):
