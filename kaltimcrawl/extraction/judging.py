@@ -54,7 +54,7 @@ _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 _LONGEST_CAPTION = 160
 _CAPTION_WITH_MAKER = re.compile(
-    r"(?:\s[-–—|]\s?|[.!?]\s)[(\[]?(?:foto|fotos|photo|photos|bild|crédito|crédit|credit|imagem|imagen)\s?:\s?[^\s:.!?][^:.!?]{1,50}[)\]]?$",
+    r"(?:\s[-–—|]\s?|[.!?]\s)[(\[]?(?:foto|fotos|photo|photos|bild|crédito|crédit|credit|imagem|imagen)\s?:\s?(?P<maker>[^\s:.!?][^:.!?()]{1,50})[)\]]?$",
     re.IGNORECASE,
 )
 """How a caption that no mark tells from text ends: "Jembatan yang putus - Foto: Rina Wati"."""
@@ -97,6 +97,8 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
+            if maker := _maker_of(line.text):
+                judged.credits.append(("photo", maker))
             if position > last_prose and begins_byline(line.text):
                 judged.signed.extend(read_bylines(line.text.rstrip(".")))
         else:
@@ -183,9 +185,15 @@ def _is_noise(
             return True
     if len(text) > 3 and any(is_same(text, caption) for caption in captions):
         return True
-    if len(text) <= _LONGEST_CAPTION and ":" in text and _CAPTION_WITH_MAKER.search(text):
+    if _maker_of(text) is not None:
         return True
     return _is_bare_link(line) or _is_photo_credit(line, phrases)
+
+
+def _maker_of(text: str) -> str | None:
+    """Who made the image that a line is the caption of, by the line's end; None for other lines."""
+    found = _CAPTION_WITH_MAKER.search(text) if len(text) <= _LONGEST_CAPTION and ":" in text else None
+    return found["maker"].strip() if found is not None else None
 
 
 def _is_labelled_headline(line: Line) -> bool:

@@ -147,3 +147,15 @@ def test_other_words_with_strokes_are_no_signoff(line: str) -> None:
 def test_a_reporter_in_brackets_signs_the_text(line: str) -> None:
     article = read(end=f"<p>{line}</p>")
     assert (article.text, article.authors) == ("\n\n".join(PROSE), ("류영상",))
+
+
+def test_a_japanese_signature_behind_the_last_sentence_leaves_the_text() -> None:
+    article = read(end="<p>市は来月から<b>道路</b>の工事を始めると発表した。【高橋美咲】</p>")
+    assert article.text.endswith("工事を始めると発表した。")
+    assert "<b>道路</b>の工事を始めると発表した。</p>" in article.html
+    assert (article.signoff, article.authors) == ("【高橋美咲】", ("高橋美咲",))
+
+
+def test_japanese_brackets_before_more_text_stay() -> None:
+    article = read(end=f"<p>市は来月から工事を始めると発表した。【写真】</p><p>{PROSE[0]} Lagi.</p>")
+    assert "発表した。【写真】" in article.text

@@ -199,6 +199,10 @@ def test_a_summary_under_the_text_is_a_part_of_it() -> None:
         '<div class="sharetools--reveal"><p>Salin tautan ini</p><p>Tautan akan terbuka di jendela baru.</p></div>',
         '<div class="video-resource"><div class="x-headline">Antrean truk di jalan poros</div><div>05:22 - Sumber: TV</div></div>',
         '<div class="paywall">Baca kelanjutannya dengan berlangganan Rp 10 ribu sebulan.</div>',
+        '<div class="piano_endofarticle">Terima kabar setiap pagi di kotak Anda.</div>',
+        '<p style="text-align: center"><em>Submit your letter via <a href="/f">this form</a>.</em></p>',
+        "<p><b>Kirim tulisan Anda ke redaksi@kabar.example</b></p>",
+        '<div class="article-relate"><a href="/x">Bendungan Marangkayu Mulai Diisi</a><p>Warga hilir menunggu.</p></div>',
         '<span class="off-screen">tautan ke luar</span>',
     ],
 )

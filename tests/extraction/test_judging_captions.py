@@ -31,3 +31,40 @@ def test_a_caption_is_known_by_its_maker_at_the_end(line: str, is_text: bool) ->
 )
 def test_a_picture_s_credit_in_bold_under_the_text_is_no_author(line: str, authors: tuple[str, ...]) -> None:
     assert read(end=f"<p><b>{line}</b></p>").authors == authors
+
+
+def test_who_made_the_picture_of_a_dropped_caption_is_a_photographer() -> None:
+    article = read(end=f"<p>Jembatan yang putus. (Foto: Rina Wati)</p><p>{MORE}</p>")
+    assert article.photographers == ("Rina Wati",)
+
+
+IMAGE = '<img src="/b.jpg" alt="Antrean di pasar" title="Pasar Pagi, Senin.">'
+
+
+@pytest.mark.parametrize(
+    ("under", "caption"),
+    [
+        ("<p>Antrean di pasar</p>", "Antrean di pasar"),
+        ("<div style='text-align:center'><span>Pasar Pagi, Senin.</span></div>", "Pasar Pagi, Senin."),
+        ("<p><i>Pasar Pagi</i>, Senin.</p>", "Pasar Pagi, Senin."),
+        ("<h3>Antrean di pasar</h3>", None),
+        ("<p><b>Antrean di pasar</b></p>", None),
+        ("<p>Antrean di pasar itu panjang.</p>", None),
+    ],
+)
+def test_a_line_that_repeats_its_images_words_is_the_caption(under: str, caption: str | None) -> None:
+    article = read(end=f"<div>{IMAGE}</div>{under}<p>{MORE}</p>")
+    assert [image.caption for image in article.images] == [caption]
+    assert len(article.blocks) == len(PROSE) + 1 + (caption is None)
+
+
+def test_a_line_away_from_the_image_that_says_the_same_is_text() -> None:
+    article = read(
+        end=f"<div>{IMAGE}</div><p>{MORE}</p><p>Antrean di pasar</p><p>Sudah biasa, kata warga.</p>"
+    )
+    assert "Antrean di pasar" in article.text
+
+
+@pytest.mark.parametrize("name", ["ket-foto", "foto-ket", "keterangan-gambar"])
+def test_captions_are_known_by_indonesian_class_names(name: str) -> None:
+    assert read(end=f'<p class="{name}"><i>Palu diketuk di ruang sidang.</i></p>').text == "\n\n".join(PROSE)
