@@ -9,13 +9,14 @@ is looked up, so that one language more costs no time.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Literal
 from unicodedata import normalize
 
 from kaltimcrawl.extraction.ago import read_ago
+from kaltimcrawl.extraction.calendars import JALALI, gregorian_of
 from kaltimcrawl.extraction.clocks import Clock, find_clock, find_last_clock, stated_zone
 from kaltimcrawl.extraction.datafiles import read_data
 
@@ -29,12 +30,10 @@ _LONGEST = 300
 _LONGEST_RELATIVE = 80
 _REACH_AFTER = 40
 _REACH_BEFORE = 20
-_BUDDHIST = 543
-"""Years that Thailand's calendar is ahead."""
 _A_DAY = timedelta(hours=36)
 _ROUND_DATES = " ,|()-–•·"
 _DIGIT = re.compile(r"\d")
-_WORD = r"[^\d\s.,;:/|()\[\]'’+-]"
+_WORD = r"[^\d\s.,،;:/|()\[\]'’+-]"
 # The pattern begins with a digit and looks behind it afterwards: so the engine skips to the digits. Its
 # quantifiers are bounded, and possessive where a word could be given back letter by letter. Groups are
 # atomic instead: Python before 3.11.4 goes on behind what a possessive group has half matched.
@@ -44,12 +43,13 @@ _DATE = re.compile(
     (?: \s?([/.-])\s?(\d\d?)\s?\2\s?(\d{{4}}|\d\d?)(?!\d)               # 12/05/2025, 2025-05-12, 2025. 5. 12.
       | (?<!\d{{3}})(?>(?:st|nd|rd|th|er|\.?[ºª])?)[\s.,/-]{{0,3}}+    # 12 Mei 2025, 12th May '25, 6-Nov-94
         (?>(?:(?:d[eiou]l?|of)\s)?)({_WORD}{{1,16}}+(?>(?:\.{_WORD})?))  # 12 de mayo de 2025, 12 พ.ค. 2568
-        [\s.,/'’-]{{0,3}}+(?>(?:del?\s|năm\s)?)
+        [\s.,،/'’-]{{0,3}}+(?>(?:del?\s|năm\s)?)
         (\d{{4}}(?!\d)|\d\d(?![\d:]|\.\d)(?=\s?(?:$|[^\w\s]|\d\d?[.:]\d|[Pp]ukul|[Jj]am|at\s)))
       | (?:st|nd|rd|th)?(?:,\s?|\s)(\d{{4}})(?!\d|:\d)                   # May 12, 2025
       | \s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,5}}\s)?(\d{{4}})(?!\d)             # Mon May 12 14:30:00 2025
       | [年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)(?!\d)                        # 2025年5月12日
       | \s[Tt]háng\s(\d\d?)[\s,]{{1,2}}(?:năm\s)?(\d{{4}})(?!\d)         # 12 Tháng 5, 2025
+      | (?<=\d{{4}})\s(\d\d?)\s?/\s?(\d\d?)(?![\d/])                # 2025 05/12
       | (?<=\d{{4}})(?:\.|\sm\.)?\s({_WORD}{{3,16}}+)\.?\s(\d\d?)(?![\d:])  # 2025. május 12., 2025 m. kovo 12
     )""",
     re.VERBOSE,
@@ -94,14 +94,16 @@ PUBLISHED_VERBS = tuple(_WORDS["labels"]["verbs"])
 """What a line that tells the date of publication begins with, in lower case."""
 PUBLISHED_LABELS = frozenset(_WORDS["labels"]["published"])
 """What stands before the date of publication in a list of an article's particulars, in lower case."""
-_SPELLINGS: Mapping[str, Sequence[str]] = _WORDS["months"]
 _MONTHS = {
-    spelling: number
-    for language in _SPELLINGS.values()
+    spelling: number + (JALALI if calendar == "jalali" else 0)
+    for calendar in ("months", "jalali")
+    for language in _WORDS[calendar].values()
     for number, words in enumerate(language, start=1)
     for word in normalize("NFC", words).split()
     for spelling in (word, _plain(word))
 }
+_DIGITS = {zero + digit: str(digit) for zero in map(ord, "٠۰०০๐໐၀០０") for digit in range(10)}
+"""Arabic, Persian, Indian, Bengali, Thai, Lao, Burmese, Khmer and full-width digits to those of ASCII."""
 
 
 def is_iso_day(day: str, other: str = "") -> bool:
@@ -143,9 +145,10 @@ def read_date(
         text = " ".join(text.split())
         if not 4 <= len(text) <= _LONGEST:
             return None
-        reading = _read_printed(text, zone, is_date, month_first) or _read_compact(text, zone)
+        plain = text if text.isascii() else text.translate(_DIGITS)
+        reading = _read_printed(plain, zone, is_date, month_first) or _read_compact(plain, zone)
         if reading:
-            return reading
+            return reading if plain is text else replace(reading, raw=text)
     return _read_relative(text, zone, now) if now is not None and len(text) <= _LONGEST_RELATIVE else None
 
 
@@ -210,7 +213,7 @@ def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
     """The day of a match that has the form of a date; its numbers may still be impossible."""
     groups = found.groups()
     first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = groups[:12]
-    word_after_year, day_last = groups[12:]
+    month_apart, day_apart, word_after_year, day_last = groups[12:]
     if word:
         number = _month(word)
         return (_full_year(year), number, int(first)) if number else None
@@ -224,7 +227,9 @@ def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
         before = _WORD_BEFORE.search(found.string[max(0, start - 18) : start])
         number = _month(before.group()) if before else 0
         return (int(year_last or year_end), number, int(first)) if number else None
-    return (int(year_viet), int(viet), int(first)) if viet else (int(first), int(month), int(day))
+    if viet:
+        return int(year_viet), int(viet), int(first)
+    return int(first), int(month or month_apart), int(day or day_apart)
 
 
 def _month(word: str) -> int:
@@ -260,15 +265,18 @@ def _day_of_numbers(
 
 def _with_clock(day: _Day, found: re.Match[str], zone: tzinfo, is_date: bool) -> DateReading | None:
     """The day at the time that stands beside it."""
-    year = day[0] - _BUDDHIST if day[0] > EARLIEST_YEAR + _BUDDHIST else day[0]
-    if not (EARLIEST_YEAR <= year <= LATEST_YEAR and 1 <= day[1] <= 12 and 1 <= day[2] <= 31):
+    gregorian = gregorian_of(*day)
+    if gregorian is None:
+        return None
+    year, month, number = gregorian
+    if not (EARLIEST_YEAR <= year <= LATEST_YEAR and 1 <= month <= 12 and 1 <= number <= 31):
         return None
     text = found.string
     clock = _clock_beside(text, found.start(), found.end(1) if found[8] else found.end())
     may_be_time = clock is None and found[2] == "." and len(found[4]) == 2 and len(found[1]) < 3
     if may_be_time and not (is_date and text.strip(_ROUND_DATES) == found.group()):
         return None  # "12.05.25" alone is as likely a time
-    return _built((year, day[1], day[2]), clock, text, zone)
+    return _built(gregorian, clock, text, zone)
 
 
 def _clock_beside(text: str, start: int, end: int) -> Clock | None:

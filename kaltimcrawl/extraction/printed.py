@@ -33,11 +33,12 @@ _HINT = re.compile(
 )
 _HINT_OVER_TITLE = re.compile(
     r"(?<!status-)publi(?:sh|é|c)|posted|terbit|tayang|(?:post|article|artikel|entry|berita|news)[_-]?(?:date|datum|tanggal|tgl)"
+    r"|(?:article|artikel|berita|header|news|post|pub)[_-]?time(?:$|[^a-z])"
 )
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d.])\d\d?[:.hH]\d\d(?!\.?\d)")
 _ONLY_CLOCK = re.compile(
-    r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr))?\W*",
+    r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?::[0-5]\d)?(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr))?\W*",
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
@@ -49,13 +50,13 @@ _LONGEST_LABEL = 24
 """Of an element right before a date: "Updated:"."""
 _DAY_OF_ISO = 10
 _READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECASE)
-_STATED = re.compile(r"(?:19|20)\d\d")
+_STATED = re.compile(r"(?:19|20|[۱١][۳۴٤]|[۲٢][۰٠])\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _MOST_WITH_VALUES = 60
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
-_HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 8, 40
+_HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 12, 40
 
 
 def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
@@ -70,8 +71,9 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         if is_of_entry(marked.element, grounds):
             continue
         for text in date_texts(marked.element):
-            has_any = True
-            has_clock = has_clock or _CLOCK.search(text) is not None
+            if len(text) > _LONGEST_CLOCK or _ONLY_CLOCK.fullmatch(text) is None:
+                has_any = True
+                has_clock = has_clock or _CLOCK.search(text) is not None
             yield text, f"css: {marked.mark}"
     if has_clock:
         return
@@ -233,21 +235,22 @@ def _beside_heading(page: Page, title_order: int) -> Iterator[str]:
 
 
 def _hinted(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[tuple[str, str]]:
-    """Texts of elements near the title whose class only sounds like a date's."""
+    """Texts of elements near the title whose class only sounds like a date's, or over it with a label."""
     start = max(0, title_order - _HINTED_OVER_TITLE)
     end = title_order + (_MOST_IN_HEAD if page.body_order < title_order else _HINTED_UNDER_TITLE)
     if page.body_order > title_order:
         end = min(end, page.body_order)
     for place, element in enumerate(page.survey.elements[start:end], start):
-        classes = element.get("class")
+        classes = element.get("class") or ""
         hint = _HINT if place > title_order else _HINT_OVER_TITLE
-        if classes is None or not hint.search(classes.lower()):
+        is_labelled = place < title_order and _is_labelled(brief_text(element))
+        if not is_labelled and not hint.search(classes.lower()):
             continue
         is_own = page.body_order < title_order < place or page.is_own(element, strict=False)
         if is_own and not is_of_entry(element, grounds):
             for text in date_texts(element):
                 if _LIKE_DATE.search(text):
-                    yield text, f"css: .{classes.split()[0]}"
+                    yield text, f"css: .{classes.split()[0]}" if classes and not is_labelled else "text"
 
 
 def _labelled_under_body(page: Page) -> Iterator[str]:
@@ -299,6 +302,11 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
                 lines[line] = None
     if len(lines) == 1:
         yield from lines
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line of publication has a label with a colon, which no other text between does."""
+    return ":" in line[:_LONGEST_LABEL] and _is_line_of_publication(line)
 
 
 def _is_line_of_publication(text: str) -> bool:

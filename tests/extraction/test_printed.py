@@ -309,6 +309,12 @@ def test_a_marked_date_among_the_first_of_a_body_that_holds_its_head_dates_it(
         ("<div>Diterbitkan pada 12 Mei 2025</div>", "2025-05-12T00:00"),
         ("<div><b>Pasar:</b> 12 Mei 2025 14:30</div>", None),
         ("<div>Diterbitkan pada 12 Mei 2025</div><p>Salam dari Hulu</p>", None),
+        ("<div><b>Tanggal terbit: </b>12 Mei 2025 14:30</div><p>Salam dari Hulu</p>", "2025-05-12T14:30"),
+        (
+            "<div class=header-time><i>2025</i> <i>05</i>/<i> 12</i> <i class=time>14:30:05</i></div><p>Hulu</p>",
+            "2025-05-12T14:30",
+        ),
+        ("<div class=header-lines>2025-05-12 14:30</div><p>Hulu</p>", None),
     ],
 )
 def test_a_line_of_publication_right_over_the_titles_box_dates_it(over: str, expected: str | None) -> None:
