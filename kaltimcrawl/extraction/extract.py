@@ -156,6 +156,7 @@ def _read_page(
         captured=captured,
         rules=rules,
         anchor=anchor,
+        source=source,
     )
     return _read_article(page, choices, testimonies, dropped, profile or _UNKNOWN)
 

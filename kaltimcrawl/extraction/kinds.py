@@ -11,6 +11,7 @@ from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.scripted import SCRIPT
 from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 from kaltimcrawl.urls import split_url
@@ -75,7 +76,7 @@ def is_article(
     """
     classes = _body_classes(page)
     claims = _claims_article(page)
-    published = moments.published is not None
+    published = moments.published is not None and not moments.published.place.startswith(SCRIPT)
     parts = split_url(page.url or "")
     path = parts.path
     named = _ARTICLE_PATH.search(path) is not None or _ARTICLE_QUERY.search(parts.query) is not None

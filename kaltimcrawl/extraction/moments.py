@@ -21,6 +21,7 @@ from kaltimcrawl.extraction.printed import (
     looks_like_date,
     printed_dates,
 )
+from kaltimcrawl.extraction.scripted import SCRIPT, scripted_date
 from kaltimcrawl.extraction.structured import texts_of
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
@@ -124,6 +125,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         _with_zone(_chosen(known), dated)
         or (of_url and _to_the_minute(page, of_url, zone))
         or _at_foot(page, title_order, zone)
+        or _of_scripts(page, zone)
         or next(iter(changed), None)
     )  # a page that tells no more than its last change was published by then
     changes = [*_claims(page, "dateModified", _META_MODIFIED, zone), *changed]
@@ -177,6 +179,12 @@ def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
         if moment is not None and not _UPDATED.search(text):
             return moment
     return None
+
+
+def _of_scripts(page: Page, zone: tzinfo) -> Moment | None:
+    """The date that the page's scripts tell, for pages that are silent themselves."""
+    told = scripted_date(page.source)
+    return _moment(page, told[1], zone, f"{SCRIPT}{told[0]}", printed=False) if told else None
 
 
 def _with_dissent(chosen: Moment | None, others: Iterable[Moment | None], zone: tzinfo) -> Moment | None:

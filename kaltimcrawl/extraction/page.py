@@ -73,6 +73,8 @@ class Page:
     Those above the body and the title are welcome from the beginning."""
     anchor: int | None = None
     """Place of the title's heading, where it was known before the body."""
+    source: bytes = field(default=b"", compare=False, repr=False)
+    """The page as it was parsed, in UTF-8: what its scripts say isn't in the tree."""
 
     def moved_to(self, containers: tuple[Element, ...]) -> Page:
         """The page with its body elsewhere."""
@@ -85,6 +87,7 @@ class Page:
             captured=self.captured,
             rules=self.rules,
             anchor=self.anchor,
+            source=self.source,
         )
 
     def close(self, part: str, title_order: int) -> Iterator[Marked]:
@@ -196,6 +199,7 @@ def lay_out(
     captured: datetime | None,
     rules: RuleSet | None,
     anchor: int | None = None,
+    source: bytes = b"",
 ) -> Page:
     """The page whose body stands in `containers`, in document order and at least one.
 
@@ -217,4 +221,5 @@ def lay_out(
         body_end=survey.place_of(last) + sum(1 for _ in last.iter(etree.Element)) - 1,
         verdicts=(spine, spine.copy()),
         anchor=anchor,
+        source=source,
     )

@@ -42,6 +42,7 @@ _ONLY_CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
+_BREAKS = " |·•–—-"
 _NO_DATES = frozenset(("time", "img", "source", "a"))
 _OF_DATES = re.compile(r"^(?:title|content)$|date(?!line)|time|publi|tgl|tanggal")
 """Names of attributes that may tell when an article was published; a deadline's is none."""
@@ -296,9 +297,12 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
             line = fold(text) if _SHORTEST_DATE <= len(text) <= _LONGEST_DATE_LINE else ""
             if not line or _STATED.search(line) is None or _READ.search(line) or not page.is_own(element):
                 continue
-            if (is_date_line(line) or (begins_byline(line) and _LIKE_DATE.search(line))) and not is_of_card(
-                element, grounds
-            ):
+            is_dated = (
+                is_date_line(line)
+                or (begins_byline(line) and _LIKE_DATE.search(line) is not None)
+                or _is_line_of_publication(line.lstrip(_BREAKS))
+            )
+            if is_dated and not is_of_card(element, grounds):
                 lines[line] = None
     if len(lines) == 1:
         yield from lines
