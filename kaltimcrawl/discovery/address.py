@@ -39,8 +39,8 @@ def is_article_url(url: str, doors: Doors, home: str) -> bool:
     Where `doors.article_url` gives patterns, one must be found in the address (in normal form or as it is),
     and the host must be the portal's or be spelled out in that pattern. Else: the portal's host, no list,
     tool, static page or media file, and a date path (/2025/05/12/slug), a numeric id of four digits or more
-    (not a year), or a last segment of `MIN_SLUG_WORDS` words. Parts of an article (/slug/2/, ?page=2) are
-    not counted as articles.
+    (not a year), WordPress's "numeric" /archives/123 (its years are at /archives/date/2025/), or a last
+    segment of `MIN_SLUG_WORDS` words. Parts of an article (/slug/2/, ?page=2) are not counted as articles.
     """
     absolute = absolute_url(url)
     if absolute is None:
@@ -82,11 +82,16 @@ def _spells_host(pattern: str, host: str) -> bool:
 def _looks_like_article(url: str) -> bool:
     parts = split_url(url)
     segments = [segment for segment in parts.path.lower().split("/") if segment]
-    if not segments or not STOP_SEGMENTS.isdisjoint(segments) or is_media(url) or page_number(url) > 1:
+    if not segments or is_media(url) or page_number(url) > 1:
+        return False
+    is_numbered = len(segments) > 1 and segments[-2] == "archives" and segments[-1].isdecimal()
+    if not STOP_SEGMENTS.isdisjoint(segments[:-2] if is_numbered else segments):
         return False
     if any(name.lower() in STOP_PARAMETERS for name, _ in parse_qsl(parts.query, keep_blank_values=True)):
         return False
     last = _stem(segments[-1])
+    if is_numbered:
+        return True
     if last in STATIC_PAGES or (len(segments) > 1 and _PART.fullmatch(last)):
         return False
     rest = after_date(segments)

@@ -11,10 +11,10 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.apart import is_of_card
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_bylines, split_names
-from kaltimcrawl.extraction.bywords import is_never_name, is_place
+from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.icons import texts_by_icon
-from kaltimcrawl.extraction.marks import marks_of
+from kaltimcrawl.extraction.marks import box_of, marks_of
 from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
@@ -166,9 +166,8 @@ def authors_below(
 ) -> Iterator[Found[tuple[str, ...]]]:
     """Names under the body: the author box's, then whatever is marked as an author."""
     for marked in page.survey.marked.get("author_box", ())[:4]:
-        texts = (spaced_text(inner) for inner in marked.element.iter("h2", "h3", "h4", "h5", "h6", "a"))
-        heading = next((text for text in texts if text and not is_never_name(text)), "")
-        if names := names_of(named_parts(marked.element)) or names_of([heading]):
+        heading = _heading_of(marked.element)
+        if names := names_of(named_parts(marked.element)) or names_of([_without_about(heading) or heading]):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.far("author", title_order):
         if (names := _names_in(marked.element)) and not is_of_card(marked.element, grounds):
@@ -179,6 +178,30 @@ def authors_below(
             if is_of_card(marked.element, grounds):
                 continue
             yield Found(names, f"css: {marked.mark}")
+
+
+def author_told_of(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+    """The name in the only aside that is named for an author and headed "About Rina Wati"."""
+    told = {
+        name: box.get("class") or box.get("id")
+        for box in page.survey.cleared
+        if box_of(box) == "bios" and (name := _without_about(_heading_of(box))) and is_full_name(name)
+    }
+    if len(told) == 1:
+        [(name, where)] = told.items()
+        yield Found(names_of([name]), f"css: {where}")
+
+
+def _heading_of(box: Element) -> str:
+    texts = (spaced_text(inner) for inner in box.iter("h2", "h3", "h4", "h5", "h6", "a"))
+    return next((text for text in texts if text and not is_never_name(text)), "")
+
+
+def _without_about(heading: str) -> str:
+    """The name in the heading of a box about an author; nothing where the heading has no words for that."""
+    low = heading.lower()
+    about = max((words for words in load_words().about if low.startswith(words)), key=len, default="")
+    return heading[len(about) :].strip(" :-–—") if about else ""
 
 
 def authors_hinted(

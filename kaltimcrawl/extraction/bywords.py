@@ -40,11 +40,13 @@ class Words:
     offices: frozenset[str]
     months: frozenset[str]
     suffixes: tuple[str, ...]
+    about: tuple[str, ...]
+    """What stands before the name over a box that tells of the author: "Tentang Rina Wati"."""
 
 
 @cache
 def load_words() -> Words:
-    """The package\'s words, read and compiled once."""
+    """The package's words, read and compiled once."""
     data = read_data("bylines.toml")
     labels, words = dict(data["labels"]), data["words"]
     weak = frozenset(labels.pop("weak"))
@@ -76,6 +78,7 @@ def load_words() -> Words:
             for word in month.split()
         ),
         suffixes=tuple(words["suffixes"]),
+        about=tuple(f"{word} " for word in words["about"]),
     )
 
 

@@ -33,7 +33,7 @@ _WORDS_OF_DATES = re.compile(
 LONGEST_FURNITURE = 120
 _PARTICULARS = re.compile(
     r"\b(?:oleh|kategori|rubrik|tanggal|dilihat|dibaca|pembaca|hits|views?|posted|category|author|penulis|editor"
-    r"|published|publikasi|diposting|komentar)\b",
+    r"|published|publikasi|diposting|komentar|comments?|leave\s+(?:a|your)\s+\w+)\b",
     re.IGNORECASE,
 )
 _WORDS_BEHIND_DOOR = 4

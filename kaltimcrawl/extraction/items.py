@@ -131,9 +131,16 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
     for number, sibling in enumerate(box.itersiblings()):
         if number == _MOST_SIBLINGS or sibling in titled:
             return
-        if kind == "others" and survey.prose.get(sibling) and not _is_teaser(survey, sibling):
+        if kind == "others" and survey.prose.get(sibling) and not _is_teaser_under_label(survey, sibling):
             return
         yield sibling
+
+
+def _is_teaser_under_label(survey: Survey, sibling: Element) -> bool:
+    """Whether what stands under a label is a teaser: a paragraph with a link in it is the article's next."""
+    if sibling.tag in _PARAGRAPHS:
+        return _begins_with_headline(survey, sibling)
+    return _is_teaser(survey, sibling)
 
 
 def _begins_with(outer: Element, inner: Element) -> bool:

@@ -321,9 +321,14 @@ def _closes(text: str, phrases: Phrases) -> bool:
 
 
 def _is_empty_credit(text: str, phrases: Phrases) -> bool:
-    """Whether a credit line names an account: "Uploader: Admin 2"."""
-    label = phrases.credit.match(text) if len(text) <= _LONGEST_NAME else None
-    return label is not None and phrases.kinds["account"].fits(text[label.end() :].strip())
+    """Whether a credit line names an account: "Uploader: Admin 2", "This post was written by admin"."""
+    if len(text) > _LONGEST_NAME:
+        return False
+    account = phrases.kinds["account"]
+    label = phrases.credit.match(text)
+    if label is not None:
+        return account.fits(text[label.end() :].strip())
+    return begins_byline(text) and any(account.fits(name) for _, name in read_bylines(text))
 
 
 def _drop_bio(judged: Judged) -> None:

@@ -20,6 +20,8 @@ _LISTING_PATH = re.compile(
     r"^/?(?:(?:.+/)?(?:category|categories|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index\d{0,3}|default|home)\.(?:html?|php|aspx?)|blogs?)?/?$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"/archives/\d+/?$")
+"""WordPress's "numeric" addresses of posts."""
 _ARTICLE_PATH = re.compile(
     r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE
 )
@@ -98,7 +100,8 @@ def is_article(
         return False
     if whole < _LEAST_BESIDE_MEDIA and _is_media_address(page.url):
         return False
-    if page.structured.is_listing or _is_listing_address(page.url):
+    is_post = published and "single-post" in classes and _NUMBERED.search(path) is not None
+    if page.structured.is_listing or (_is_listing_address(page.url) and not is_post):
         return False
     if _is_standing_by_address(path) and (path.strip("/").count("/") == 0 or not _is_dated_by_claim(page)):
         return False

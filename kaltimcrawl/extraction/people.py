@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.agencies import agency_of, without_agency
 from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.authors import (
+    author_told_of,
     authors_above,
     authors_below,
     authors_by_icon,
@@ -213,6 +214,7 @@ def _best_authors(
             () if desks else authors_hinted_below(page, grounds),
             authors_by_icon(page, title_order),
             authors_beside_date(page, title_order, sites, shelves),
+            author_told_of(page),
         )
         people = _first_people(near, sites, editors, desks, accounts)
     if people is not None:

@@ -9,6 +9,7 @@ from kaltimcrawl.portals.portal import Doors
 HOME = "https://www.kaltim.example/"
 
 ARTICLES = [
+    "https://kaltim.example/archives/136",
     "https://kaltim.example/2025/10/22/revitalisasi-pasar/",
     "https://www.kaltim.example/2025/10/22/banjir",
     "https://kaltim.example/2025/10/banjir-lagi.html",
@@ -27,6 +28,10 @@ ARTICLES = [
     "https://kaltim.example/2025/10/22/banjir/amp/",
 ]
 NO_ARTICLES = [
+    "https://kaltim.example/archives/",
+    "https://kaltim.example/archives/date/2025/",
+    "https://kaltim.example/archives/category/12/",
+    "https://kaltim.example/tag/archives/12",
     "https://kaltim.example/",
     "https://kaltim.example/berita",
     "https://kaltim.example/berita/samarinda/",

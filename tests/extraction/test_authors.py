@@ -360,3 +360,24 @@ def test_a_claimed_author_who_is_called_like_the_host_is_the_site_but_for_people
 )
 def test_what_is_named_beside_an_authors_mark_hints_at_none(mark: str, authors: tuple[str, ...]) -> None:
     assert of_page(f"{H1}<div class='{mark}'>Rina Wati</div><div class=z3>{TEXT}</div>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [
+        ("<div class=author-box><h4>Tentang Rina Wati</h4><p>Wartawan Kabar Hulu.</p></div>", RINA),
+        ("<div class=author-box><h4>About <b>Rina Wati</b></h4><p>Wartawan.</p></div>", RINA),
+        ("<aside class='aside author'><h4>About <b>Rina Wati</b></h4><p>Wartawan.</p></aside>", RINA),
+        ("<aside class='aside author'><h4>Rina Wati</h4><p>Wartawan.</p></aside>", ()),
+        ("<aside class=promo><h4>About <b>Rina Wati</b></h4><p>Wartawan.</p></aside>", ()),
+        (
+            "<aside class=author><h4>About Rina Wati</h4></aside><aside class=author><h4>About Budi Susilo</h4></aside>",
+            (),
+        ),
+    ],
+)
+def test_a_box_that_tells_of_the_author_names_its_author_without_the_words_before(
+    box: str, authors: tuple[str, ...]
+) -> None:
+    body = f"<article>{H1}<p>{DATE}</p><div class=entry-content>{TEXT}</div>{box}</article>"
+    assert of_page(body).authors == authors

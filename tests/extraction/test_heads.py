@@ -140,3 +140,29 @@ def test_whom_a_heading_with_a_label_over_the_text_names_has_a_field(
 ) -> None:
     article = of_box(f"<{tag}>{label}</{tag}>{PARAGRAPHS}")
     assert (article.authors, article.editors, article.text) == (authors, editors, "\n\n".join(PROSE))
+
+
+def test_a_long_row_of_date_author_and_comments_over_the_text_is_none_of_it() -> None:
+    row = (
+        "<span>Senin, 2 November 2026 21:47</span> <span>Published by <a href=/u>Rahmat Hidayatullah</a></span>"
+        " <span><a href=#r>Leave your thoughts</a></span>"
+    )
+    assert of_box(f"<div>{row}</div>{PARAGRAPHS}").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        ("This post was written by Rina Wati", ("Rina Wati",), ()),
+        ("This post was written by admin", (), ()),
+        ("Categorised in: <a href=/k>Pasar</a>", (), ()),
+        ("<em>Edición: Lia Permata.</em>", (), ("Lia Permata",)),
+        ("Iklan. Gulir ke bawah untuk melanjutkan membaca.", (), ()),
+    ],
+)
+def test_what_themes_print_under_the_text_is_none_of_it(
+    line: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    article = of_box(f"{PARAGRAPHS}<p>{line}</p>")
+    assert (article.text, article.editors) == ("\n\n".join(PROSE), editors)
+    assert [name for name in article.authors if name != "admin"] == list(authors)

@@ -124,3 +124,12 @@ def test_linked_headlines_between_paragraphs_make_no_list_of_an_article(count: i
     opinions = "".join(f"<div><b>Udin</b><p>{opinion}</p></div>" for opinion in OPINIONS[:3])
     read = taken(f"<h1>{TITLE}</h1><main><div class=isi>{body}</div><section>{opinions}</section></main>")
     assert read == [f"{number} {line}" for number, line in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    "label", ["<p>Baca juga: <a href=/x>Pasar Pagi Pindah Lagi</a></p>", "<p>Baca juga:</p>"]
+)
+def test_a_paragraph_with_a_link_under_a_label_of_teasers_is_the_articles(label: str) -> None:
+    linked = f"{ARTICLE[0]} Lihat <a href=/y>nomor rekening resmi kelurahan</a> di situs."
+    page = f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs(ARTICLE)}{label}<h3>Bantuan</h3><p>{linked}</p></div>"
+    assert taken(page)[-1].startswith(ARTICLE[0])

@@ -278,3 +278,18 @@ def test_undated_prose_under_three_words_in_a_folder_of_articles_is_one(
     text = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[:sentences])
     page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z>{text}</div></body></html>"
     assert (extract(page, f"https://kabar.example/{path}") is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("url", "classes", "date", "expected"),
+    [
+        ("https://kabar.example/archives/136", "single single-post postid-136", DATED, True),
+        ("https://kabar.example/archives/136/", "single single-post", DATED, True),
+        ("https://kabar.example/archives/136", "single single-post", "", False),
+        ("https://kabar.example/archives/136", "", DATED, False),
+    ],
+)
+def test_the_numbered_addresses_of_wordpress_are_those_of_posts(
+    url: str, classes: str, date: str, expected: bool
+) -> None:
+    assert is_article(url=url, head="", classes=classes, date=date) is expected

@@ -1,0 +1,69 @@
+"""Dates of publication that only a page's scripts tell."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaltimcrawl import extract
+from kaltimcrawl.extraction.scripted import scripted_date
+from tests.extraction.pages import PROSE, TITLE
+
+URL = "https://kabar.example/ekonomi/harga-beras-naik-jelang-panen-raya/"
+LAYER = '<script>window.layer = {"publicationDate":"2026-07-21","publicationTime":"07:55:00"}</script>'
+
+
+def published(script: str, head: str = '<meta property="og:type" content="article">') -> str | None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head><title>{TITLE}</title>{head}{script}</head><body><h1>{TITLE}</h1><div>{text}</div></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    return article.published.isoformat() if article.published is not None else None
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        (LAYER, "2026-07-21T07:55:00+08:00"),
+        (
+            "<script>dataLayer.push({'published_date': '2026-07-21 07:55'})</script>",
+            "2026-07-21T07:55:00+08:00",
+        ),
+        (
+            '<script>s.push([1,"{\\"publishedAt\\":\\"2026-07-21T07:55:00Z\\"}"])</script>',
+            "2026-07-21T15:55:00+08:00",
+        ),
+        ('<script>x={"publishDate":"2026-07-21"}</script>', "2026-07-21T00:00:00+08:00"),
+        (f'{LAYER}<script>x=[{{"publishDate":"2026-07-20"}}]</script>', None),
+        ('<script>x={"unpublishDate":"2026-07-21"}</script>', None),
+        ('<script>x={"publishDate":"1 hari lalu"}</script>', None),
+        (f"<meta name=date content=2025-05-12>{LAYER}", "2025-05-12T00:00:00+08:00"),
+    ],
+)
+def test_a_date_of_publication_that_scripts_tell_counts_where_nothing_else_does(
+    script: str, expected: str | None
+) -> None:
+    assert published(script) == expected
+
+
+def test_its_place_names_the_key() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><title>{TITLE}</title>{LAYER}</head><body><h1>{TITLE}</h1>{text}</body></html>", URL
+    )
+    assert article is not None
+    origin = article.provenance["published"]
+    assert (origin.place, origin.raw) == ("script: publicationDate", "2026-07-21 07:55:00")
+
+
+@pytest.mark.parametrize("script", ["", LAYER])
+def test_it_makes_no_article_of_a_page(script: str) -> None:
+    page = f"<html><head><title>{TITLE}</title>{script}</head><body><h1>Pasar</h1><div>{PROSE[0]}</div></body></html>"
+    assert extract(page, "https://kabar.example/pasar") is None
+
+
+@given(st.binary())
+def test_any_bytes_are_read(source: bytes) -> None:
+    told = scripted_date(source + b'{"publishDate":"2026-07-21"}')
+    assert told is None or told[1].startswith("2026-07-21")
