@@ -63,6 +63,7 @@ _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
+_BREAK = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
 
@@ -126,7 +127,7 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     if is_date_line(line.text):
         return True
     noise = load_phrases().noise
-    parts = _FURNITURE_BREAK.split(line.text)
+    parts = _BREAK.split(line.text)
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 

@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error,
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.printed import (
     OF_CHANGE,
+    UPDATED,
     date_texts,
     dates_at_foot,
     looks_like_date,
@@ -72,12 +73,6 @@ _META_MODIFIED = (
 _URL_DAY = re.compile(
     r"/(20[0-3]\d|19[89]\d)(?:/([01]?\d)/([0-3]?\d)(?=/|$)|[/-]?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?=[/_-]|$))"
 )
-_UPDATED = re.compile(
-    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified)|perbarui|terakhir|diubah|kemas\s+kini"
-    r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
-    r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
-    re.IGNORECASE,
-)
 _YEAR_FIRST = re.compile(r"\d\d[-./]\d\d[-./]\d\d\b")
 """What may begin with the year as well as with the day."""
 _EAST_ASIAN = (("ko",), ("ja",), ("zh",))
@@ -110,7 +105,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     ]
     if zone is not (page.zone or HOME_ZONE):
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
-    first = [moment for moment in printed if not _UPDATED.search(moment.reading.raw)]
+    first = [moment for moment in printed if not UPDATED.search(moment.reading.raw)]
     first = [moment for moment in first if moment.place != OF_CHANGE] or first
     dated = list(_meta_claims(page, _META_DATED, zone))
     first = [_turned(moment, [*claims, *dated]) for moment in first]
@@ -119,7 +114,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     known = [*claims, *first, *dated, *created]
     of_url = _of_url(page, zone)
     changed = [
-        moment for moment in printed if moment.place == OF_CHANGE or _UPDATED.search(moment.reading.raw)
+        moment for moment in printed if moment.place == OF_CHANGE or UPDATED.search(moment.reading.raw)
     ]
     published = (
         _with_zone(_chosen(known), dated)
@@ -167,7 +162,7 @@ def _told_apart(text: str) -> tuple[str, ...]:
     >>> _told_apart("on May 12, 2025 at 3:02 PM, updated May 12, 2025 at 4:16 PM")
     ('on May 12, 2025 at 3:02 PM', 'updated May 12, 2025 at 4:16 PM')
     """
-    mark = _UPDATED.search(text)
+    mark = UPDATED.search(text)
     before = text[: mark.start()].rstrip(_BETWEEN_DATES) if mark is not None else ""
     return (before, text[mark.start() :]) if mark is not None and looks_like_date(before) else (text,)
 
@@ -176,7 +171,7 @@ def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
     """The date right under the body, for pages that tell none over it."""
     for text in dates_at_foot(page, grounds_of(page, title_order)):
         moment = _moment(page, text, zone, "text: under body", printed=True)
-        if moment is not None and not _UPDATED.search(text):
+        if moment is not None and not UPDATED.search(text):
             return moment
     return None
 

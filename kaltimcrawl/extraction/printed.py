@@ -28,6 +28,13 @@ _LIKE_DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\s\d.,:;/|()-]{3,16}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
+UPDATED = re.compile(
+    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified|edited|changed)|perbarui|terakhir|diubah|kemas\s+kini"
+    r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
+    r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
+    re.IGNORECASE,
+)
+"""What says that a date is that of the last change."""
 _HINT = re.compile(
     r"(?<!status-)publi(?:sh|é|c)|tanggal|waktu|posted|terbit|tayang|(?:^|[^a-z])(?:tgl|date|datum|datestamp|datetime)(?:$|[^a-z])"
 )
@@ -43,6 +50,7 @@ _ONLY_CLOCK = re.compile(
 )
 _LONGEST_CLOCK = 24
 _BREAKS = " |·•–—-"
+_ROUND_LABELS = " |·•–—-:,(\n\t"
 _NO_DATES = frozenset(("time", "img", "source", "a"))
 _OF_DATES = re.compile(r"^(?:title|content)$|date(?!line)|time|publi|tgl|tanggal")
 """Names of attributes that may tell when an article was published; a deadline's is none."""
@@ -81,12 +89,15 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     for marked in page.heading("published"):
         for text in date_texts(marked.element) if not is_of_card(marked.element, grounds) else ():
             yield text, f"css: {marked.mark}"
+    end = max(page.body_order, title_order) + _MOST_IN_HEAD
     for place in sorted(page.survey.times, key=lambda place: place < title_order):
         element = page.survey.elements[place]
-        is_near = title_order - FAR_ABOVE_TITLE <= place <= page.body_order
-        if is_near and page.is_own(element) and not is_of_entry(element, grounds):
+        is_near = title_order - FAR_ABOVE_TITLE <= place <= end
+        is_own = place > max(page.body_order, title_order) or page.is_own(element)
+        if is_near and is_own and not is_of_entry(element, grounds):
             for text in date_texts(element):
-                yield text, OF_CHANGE if _tells_change(element) else "css: time"
+                is_change = _tells_change(element) or _is_called_change(element)
+                yield text, OF_CHANGE if is_change else "css: time"
     for text in (*_lines_over_body(page, title_order, grounds), *_lines_over_title(page, title_order)):
         yield text, "text"
     if has_any:
@@ -175,6 +186,14 @@ def _tells_change(element: Element) -> bool:
     if "modified" not in parts or "published" in parts:
         return False
     return not (element.text or "").lstrip().lower().startswith(PUBLISHED_VERBS)
+
+
+def _is_called_change(time: Element) -> bool:
+    """Whether the text right before a <time> says that it is that of the last change: "Last edited …"."""
+    before, above = time.getprevious(), time.getparent()
+    text = (before.tail if before is not None else above.text if above is not None else None) or ""
+    label = text.strip(_ROUND_LABELS)
+    return 0 < len(label) <= _LONGEST_LABEL and UPDATED.fullmatch(label) is not None
 
 
 def _values_of(page: Page, element: Element, holds_title: bool) -> Iterator[str]:
