@@ -40,6 +40,9 @@ _PLACED_LABEL = re.compile(
 _LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.)$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
+_POST_AUTHOR = re.compile(r"\bPost\s+author\s?:?\s?(?=[Bb]y\b)")
+_OF_POST = re.compile(r"\s+Post\s+(?=(?:published|category|date|comments?|last|tags?)\b)")
+"""What WordPress's themes say to readers of screens, glued to names: "Post author:Rina Wati Post date:…"."""
 _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Aug|Sep|Okt|Oct|Nov|Des|Dec)[a-z]{0,7}\s\d)"
 )
@@ -97,6 +100,8 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     []
     """
     text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("()[]*_ "))
+    if "Post " in text:
+        text = _OF_POST.sub(" | ", _POST_AUTHOR.sub("", text))
     if not 3 <= len(text) <= LONGEST_BYLINE:
         return []
     if not begins_byline(text) and not has_label_sign(text) and "/" not in text[:_LONGEST_LABEL]:

@@ -81,7 +81,7 @@ def _leads_to(link: Element, heading: Element) -> bool:
         return False
     parent = heading.getparent()
     places = (heading.get("id"), parent.get("id") if parent is not None else None, link.get("id"))
-    return unquote(href[1:]) in places
+    return href[1:] in places or unquote(href[1:]) in places
 
 
 def _take_out(element: Element) -> None:

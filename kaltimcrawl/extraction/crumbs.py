@@ -233,4 +233,5 @@ def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
 
 def _is_title(crumb: str, title: str) -> bool:
     own, whole = bare(crumb.rstrip(".… ")), bare(title)
-    return len(own) >= 8 and (whole.startswith(own) or own.startswith(whole))
+    is_part = whole.startswith(own) or own.startswith(whole) or (len(whole) >= 8 and own.endswith(whole))
+    return len(own) >= 8 and is_part

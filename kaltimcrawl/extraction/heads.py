@@ -36,12 +36,14 @@ _PARTICULARS = re.compile(
     r"|published|publikasi|diposting|komentar|comments?|leave\s+(?:a|your)\s+\w+)\b",
     re.IGNORECASE,
 )
+_DATED_BYLINE = re.compile(r"\d[\d./-]{5,8}\d,?\s(?:by|oleh|von|par|por|di|door)\s", re.IGNORECASE)
+"""How a row of date, author and more begins: "2026-11-10 by Rina Wati, tagged as pasar, beras"."""
 _WORDS_BEHIND_DOOR = 4
 _MOST_BESIDE_NAMES = 5
 _WORDS = re.compile(r"[^\W\d_]+")
 # fmt: off
 _OF_CLOCKS = frozenset((
-    "modifica", "il",
+    "modifica", "il", "st", "nd", "rd", "th",
     "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst",
     "mez", "mesz", "uhr", "hrs", "h", "kl", "klo", "saat", "lúc", "às", "à", "at", "le", "um", "am", "em",
     "de", "a", "p", "m",
@@ -126,7 +128,10 @@ def _is_row_of_particulars(text: str) -> bool:
         len(text) <= LONGEST_FURNITURE
         and any(map(str.isdigit, text))
         and SENTENCE_END.search(text) is None
-        and len({word.lower() for word in _PARTICULARS.findall(text)}) > 1
+        and (
+            len({word.lower() for word in _PARTICULARS.findall(text)}) > 1
+            or _DATED_BYLINE.match(text) is not None
+        )
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
+
+from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.datelines import read_dateline
@@ -12,7 +14,7 @@ from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.scripted import SCRIPT
-from kaltimcrawl.extraction.tree import weight
+from kaltimcrawl.extraction.tree import text_of, weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 from kaltimcrawl.urls import split_url
 
@@ -53,6 +55,7 @@ _MEDIA = re.compile(
 _SOME_HEADLINES = 0.8
 _MOST_HEADLINES, _ANY_HEADLINES = 2.5, 8
 """Headlines that link elsewhere by paragraph: that many, and the page is a list of them."""
+_SOME_ENTRIES, _HEAD_OF_ENTRY, _SHORTEST_HEADLINE = 2, 8, 20
 _LEAST_TEXT = 180
 _LEAST_PROSE = 100
 _LEAST_OF_NEWS = 300
@@ -91,7 +94,7 @@ def is_article(
     share = _MOST_HEADLINES if claims or (published and is_addressed) else _SOME_HEADLINES
     if published and page.structured.article is not None:
         share = _ANY_HEADLINES  # no front page declares the one article that it is
-    if _is_teaser_list(lines, beside, share):
+    if _is_teaser_list(lines, beside, share) or (not claims and _are_entries(page.containers)):
         return False
     prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
     whole = sum(weight(line.text) for line in lines)
@@ -200,6 +203,16 @@ def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line], share: float
         return False
     prose = sum(1 for line in lines if is_prose(line))
     return headlines >= prose * share
+
+
+def _are_entries(boxes: Sequence[Element]) -> bool:
+    """Whether the pieces of a body are each an entry of its own, under a headline that links to it."""
+    return len(boxes) >= _SOME_ENTRIES and all(map(_begins_with_headline, boxes))
+
+
+def _begins_with_headline(box: Element) -> bool:
+    links = (link for link in islice(box.iter(), _HEAD_OF_ENTRY) if link.tag == "a" and link.get("href"))
+    return any(weight(text_of(link)) >= _SHORTEST_HEADLINE for link in links)
 
 
 def _body_classes(page: Page) -> frozenset[str]:

@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.bylines import split_names
 from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites, load_words
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of
 
@@ -114,7 +114,9 @@ def site_words(page: Page) -> set[str]:
     names = [
         value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
     ]
-    names += texts_of((page.structured.article or {}).get("publisher"))[:1]
+    publisher = (page.structured.article or {}).get("publisher")
+    if not (isinstance(publisher, dict) and "person" in types_of(publisher)):  # on a blog of one's own
+        names += texts_of(publisher)[:1]
     labels = [
         label
         for label in host_of(page.url or "").split(".")

@@ -18,6 +18,7 @@ from kaltimcrawl.extraction.authors import elements_at_foot, elements_over, soun
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_full_name, names_before_date, read_bylines, split_names
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place
+from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.names import clean_name, is_site
@@ -39,6 +40,8 @@ _SHELVES = re.compile(
     r"/(?:tags?|topics?|topik|categor(?:y|ies)|kategori|rubrik|archives?|arsip)[/.:=]", re.IGNORECASE
 )
 _LONGEST_PIECE = 120
+_SHORTEST_PARAGRAPH = 80
+_IN_TEXT = frozenset(("a", "b", "strong", "i", "em", "span", "u"))
 _LONGEST_NAME = 45
 _MOST_PIECES = 24
 _LABELS = frozenset(("dt", "th", "label"))
@@ -134,6 +137,10 @@ def _pieces(page: Page, elements: Iterable[Element], title_order: int) -> Iterat
     """The short texts of some elements, in order."""
     found = 0
     for element in elements:
+        if element.tag in _IN_TEXT and _is_in_prose(page, element):
+            continue
+        if element.tag == "a" and leads_home(element, page.url):
+            continue
         for holder, text, is_whole in (
             (element, element.text, not len(element)),
             (element.getparent(), element.tail, False),
@@ -147,6 +154,12 @@ def _pieces(page: Page, elements: Iterable[Element], title_order: int) -> Iterat
             found += 1
             if found >= _MOST_PIECES:
                 return
+
+
+def _is_in_prose(page: Page, element: Element) -> bool:
+    """Whether an element is a part of running text: names stand there too."""
+    block = element.getparent()
+    return block is not None and block.tag == "p" and page.survey.blocks.get(block, 0) >= _SHORTEST_PARAGRAPH
 
 
 def _parts(text: str) -> list[str]:

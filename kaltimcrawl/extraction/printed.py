@@ -89,11 +89,12 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     for marked in page.heading("published"):
         for text in date_texts(marked.element) if not is_of_card(marked.element, grounds) else ():
             yield text, f"css: {marked.mark}"
-    end = max(page.body_order, title_order) + _MOST_IN_HEAD
+    head = max(page.body_order, title_order)
+    end = max(head, min(head + _MOST_IN_HEAD, page.body_end))
     for place in sorted(page.survey.times, key=lambda place: place < title_order):
         element = page.survey.elements[place]
         is_near = title_order - FAR_ABOVE_TITLE <= place <= end
-        is_own = place > max(page.body_order, title_order) or page.is_own(element)
+        is_own = place > head or page.is_own(element)
         if is_near and is_own and not is_of_entry(element, grounds):
             for text in date_texts(element):
                 is_change = _tells_change(element) or _is_called_change(element)
@@ -240,9 +241,10 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
     box = page.survey.elements[title_order].getparent()
     before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
     text = brief_text(before) if before is not None else ""
-    if _is_line_of_publication(text) or (
-        before is not None and before.tag in _HEADINGS and is_date_line(text)
-    ):
+    is_set_as_date = before is not None and (
+        before.tag in _HEADINGS or "date" in (before.get("class") or "").lower()
+    )
+    if _is_line_of_publication(text) or (is_set_as_date and is_date_line(text)):
         yield text  # of the day's first post, as old blogs set it
 
 

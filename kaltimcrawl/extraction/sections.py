@@ -78,6 +78,7 @@ _SECTION_HINT = re.compile(
 )
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _MOST_UNDER_TITLE = 24
+_SHORTEST_TITLE = 8
 _NEAR_TITLE = 12
 """Elements from the title within which a row of links is the article's rather than a menu."""
 _TAGS = re.compile(r"/(?:tags?|topik|topic)[/:=]")
@@ -126,12 +127,18 @@ def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[st
     """The first section that is told; one that only says that it is news comes last."""
     whole = None
     for found in _told(page, title_order, stamps):
-        if _is_of_author(page, found) or is_host(found.value):
+        if _is_of_author(page, found) or is_host(found.value) or _is_title(found.value, page, title_order):
             continue
         if found.value.lower() not in WHOLE:
             return found
         whole = whole or found
     return whole
+
+
+def _is_title(name: str, page: Page, title_order: int) -> bool:
+    """Whether a name is the article's title, or what a menu glues to it."""
+    title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
+    return len(title) >= _SHORTEST_TITLE and bare(name).endswith(title)
 
 
 def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found[str]]:

@@ -44,7 +44,10 @@ NO_SECTIONS = frozenset(
     )
 )
 """Last breadcrumbs that stand for the article itself."""
+_COUNTED = re.compile(r"\(\d{1,5}\)$")
+"""How many a list has: "adminduk (1)"."""
 _LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS['labels']))})\s?[:：]\s?(?=\S)", re.IGNORECASE)
+_SIGNS = re.compile(r"^[^\w\s(\[\"'“«]+\s+(?=\w)")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:]{1,255})", re.IGNORECASE)
 _NO_PAGES = ("javascript:", "mailto:", "tel:", "whatsapp:")
 _KINDS_OF_HOSTS = frozenset(  # their own names are no portal's
@@ -75,11 +78,13 @@ def is_section(text: str) -> bool:
         and not load_phrases().kinds["home"].fits(text)
         and any(map(str.isalpha, text))
         and not tells_day(text)
+        and not _COUNTED.search(text)
     )
 
 
 def shelf_name(text: str) -> str:
-    """A section's name without its label, and without what leads to its list: "Category: Security"."""
+    """A section's name without its label or sign, or what leads to its list: "📒 Category: Pasar"."""
+    text = _SIGNS.sub("", text)
     label = _LABEL.match(text)
     return text[label.end() if label else 0 :].removesuffix("一覧へ").removesuffix("一覧").rstrip()
 

@@ -183,6 +183,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
             for claim in claims
             for sign in islice(SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
         ]
+        ends += [bare(claim.raw[:_LONGEST].partition(": ")[2]) for claim in claims]
         inner = [bare(part) for claim in claims for part in SEPARATOR.split(claim.raw[:_LONGEST])[1:-1]]
         looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends, inner)
         if looks:

@@ -381,3 +381,40 @@ def test_a_box_that_tells_of_the_author_names_its_author_without_the_words_befor
 ) -> None:
     body = f"<article>{H1}<p>{DATE}</p><div class=entry-content>{TEXT}</div>{box}</article>"
     assert of_page(body).authors == authors
+
+
+PUBLISHED = {
+    "publisher": {"@type": "Person", "name": "Rina Wati"},
+    "author": {"@type": "Person", "name": "Rina Wati"},
+}
+
+
+@pytest.mark.parametrize(("kind", "authors"), [("Person", RINA), ("Organization", ())])
+def test_who_publishes_a_blog_alone_is_its_author(kind: str, authors: tuple[str, ...]) -> None:
+    data = {**PUBLISHED, "publisher": {"@type": kind, "name": "Rina Wati"}}
+    assert read(data=news(**data)).authors == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Post author: Rina Wati Post published: 12 Mei 2025 Post category: Pasar",
+        "Post author:Rina Wati Post date:12 Mei 2025",
+        "Post author By Rina Wati Post date 12 Mei 2025",
+    ],
+)
+def test_labels_for_readers_of_screens_are_no_names(line: str) -> None:
+    assert read(f"<p class=entry-meta>{line}</p>").authors == RINA
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["<a href='/'>Kronik Hulu</a>", "<a href=/x>Get In Touch</a>"],
+)
+def test_what_leads_home_or_to_the_site_beside_a_date_is_no_author(beside: str) -> None:
+    assert of_page(f"{H1}<div><span>12 Mei 2025</span> {beside}</div>{TEXT}").authors == ()
+
+
+def test_a_name_in_the_text_under_a_date_is_no_author() -> None:
+    text = f"<p>{PROSE[0]} Keputusan itu diambil <strong>Rudi Kartawijaya</strong> kemarin.</p>{TEXT}"
+    assert of_page(f"<div class=entry>{H1}<div class=date>12 Mei 2025</div>{text}</div>").authors == ()

@@ -166,3 +166,25 @@ def test_what_themes_print_under_the_text_is_none_of_it(
     article = of_box(f"{PARAGRAPHS}<p>{line}</p>")
     assert (article.text, article.editors) == ("\n\n".join(PROSE), editors)
     assert [name for name in article.authors if name != "admin"] == list(authors)
+
+
+def test_a_row_of_date_author_and_tags_over_the_text_is_none_of_it() -> None:
+    row = "<span>2026-11-10</span> by <span>Rina Wati</span>, tagged as <a href=/t/a>pasar pagi</a>, <a href=/t/b>beras</a>, <a href=/t/c>panen raya di hulu</a>, <a href=/t/d>kutai</a>"
+    assert of_box(f"<div>{row}</div>{PARAGRAPHS}").text == "\n\n".join(PROSE)
+
+
+def test_a_licence_under_the_text_is_none_of_it() -> None:
+    line = "<p>This work is licensed under a <a href=//cc>CC BY-SA 4.0</a> .</p>"
+    assert of_box(f"{PARAGRAPHS}{line}").text == "\n\n".join(PROSE)
+
+
+def test_a_heading_that_links_to_itself_by_an_escaped_address_is_text() -> None:
+    heading = (
+        "<h2 id=un-fondo-com%C3%BAn><a href=#un-fondo-com%C3%BAn>Un fondo común para las semillas</a></h2>"
+    )
+    more = PROSE[0].replace("beras", "gula")
+    assert "Un fondo común para las semillas" in of_box(f"{PARAGRAPHS}{heading}<p>{more}</p>").text
+
+
+def test_a_day_with_an_ordinal_is_a_line_of_dates() -> None:
+    assert is_date_line("10th November 2026")

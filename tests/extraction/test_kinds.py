@@ -293,3 +293,25 @@ def test_the_numbered_addresses_of_wordpress_are_those_of_posts(
     url: str, classes: str, date: str, expected: bool
 ) -> None:
     assert is_article(url=url, head="", classes=classes, date=date) is expected
+
+
+@pytest.mark.parametrize(
+    ("count", "is_linked", "expected"),
+    [(1, True, True), (2, True, False), (4, True, False), (1, False, True)],
+)
+def test_entries_that_each_begin_with_a_linked_headline_are_a_list(
+    count: int, is_linked: bool, expected: bool
+) -> None:
+    headlines = [
+        "Harga Beras Naik Jelang Panen",
+        "川の朝市を守る　サマリンダの舟商人たち",
+        "Pasar Pagi Pindah Lagi Besok",
+        "Jalan Desa Rusak",
+    ]
+    entries = ""
+    for number, headline in enumerate(headlines[:count]):
+        link = f"<a href=/e/{number}>{headline} di Hulu</a>" if is_linked else f"{headline} di Hulu"
+        text = "".join(f"<p>{sentence} Lagi {number}, {turn}.</p>" for turn in range(4) for sentence in PROSE)
+        entries += f"<article class=hentry><header><h2 class=entry-title>{link}</h2></header><time>12 Mei 2025</time>{text}</article>"
+    page = f"<html><head><title>Kabar</title></head><body><h1>News</h1><div class=hfeed>{entries}</div></body></html>"
+    assert (extract(page, ADDRESS) is not None) is expected

@@ -265,3 +265,25 @@ def test_the_only_time_of_the_day_in_the_address_gives_its_minute_wherever_it_st
     assert article is not None
     assert article.published is not None
     assert article.published.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    "lead", ["", "<p>Warga Loa Janan berharap jalan itu segera diperbaiki tahun ini.</p>"]
+)
+@pytest.mark.parametrize("box", ["<div class=z1>{}</div>", "<article class=z1>{}</article>"])
+def test_the_time_at_the_head_of_a_body_that_holds_its_title_gives_the_minute(box: str, lead: str) -> None:
+    time = "<p>Rina Wati, <time datetime=2025-05-12T06:30:00Z>Mon May 12 2025</time></p>"
+    body = box.format(f"<h1>{TITLE}</h1>{lead}{time}{TEXT}")
+    page = f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>"
+    article = extract(page, URL, captured=CAPTURED)
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-05-12T14:30:00+08:00"
+
+
+def test_a_time_that_is_called_that_of_the_last_edit_is_none_of_publication() -> None:
+    times = "<p>12 Mei 2025</p><p>Last edited <time datetime=2025-05-20T10:00:00+08:00>Tue May 20</time></p>"
+    article = read(own=times)
+    assert article.published is not None
+    assert article.modified is not None
+    assert (article.published.day, article.modified.day) == (12, 20)

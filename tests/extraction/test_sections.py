@@ -382,3 +382,21 @@ def test_breadcrumbs_are_read_without_labels_tools_and_links_to_other_sites(
 ) -> None:
     over = f"<div class=breadcrumb>{crumbs}</div><h1>{TITLE}</h1>"
     assert on_page(over).section == section
+
+
+@pytest.mark.parametrize(
+    ("shelf", "section"),
+    [("📒 Pasar", "Pasar"), ("» Pasar", "Pasar"), ("Pasar (12)", None), ("#1 Pasar", "#1 Pasar")],
+)
+def test_signs_before_a_section_are_none_of_it_and_counted_lists_are_none(
+    shelf: str, section: str | None
+) -> None:
+    assert on_page(f"<h1>{TITLE}</h1><p><a href=/category/pasar>{shelf}</a></p>").section == section
+
+
+def test_the_title_in_the_menu_or_the_breadcrumbs_is_no_section() -> None:
+    over = f"<div class=breadcrumb><div>Docs</div><svg/><div>{TITLE}</div></div><h1>{TITLE}</h1>"
+    assert on_page(over).section is None
+    menu = f"<div class=m><ul><li class=current><a href='{URL}'>{TITLE}</a></li><li><a href=/y>Hulu</a></li></ul></div>"
+    address = "https://kabar.example/harga-beras-naik-jelang-panen-raya-di-kutai-kartanegara/"
+    assert on_page(f"{menu}<h1>{TITLE}</h1>", url=address).section is None

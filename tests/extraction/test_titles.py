@@ -363,3 +363,15 @@ def test_the_way_to_a_page_behind_strokes_is_no_part_of_its_title(title: str, ex
 def test_a_heading_whose_words_the_address_repeats_is_the_title(title: str, address: str) -> None:
     headings = f"<h1>Ensiklopedia Sungai Mahakam</h1><h1>{TITLE}</h1>"
     assert titled(title, headings, url=f"https://hulu.example/{address}") == TITLE
+
+
+@pytest.mark.parametrize("head", ["Kronik Hulu", "copyrighteous"])
+def test_what_stands_before_a_colon_in_the_pages_title_is_none_of_the_headline(head: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f"<html><head><title>{head}: {TITLE}</title></head><body><h1><a href='/'>Kronik Hulu</a></h1>"
+        f"<div class=entry><span class=kepala>{TITLE}</span><p>12 Mei 2025</p>{text}</div></body></html>"
+    )
+    article = extract(page, "https://lain.example/2025/05/12/x.html")
+    assert article is not None
+    assert article.title == TITLE
