@@ -50,6 +50,7 @@ _ROW = 3
 _LAST_LINES = 2
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
+_WORDS_OF_CALL = 8
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 _LONGEST_CAPTION = 160
@@ -232,7 +233,7 @@ def _is_row_of_shelves(line: Line) -> bool:
 def _announces(line: Line) -> bool:
     """Whether a line that begins like "Baca juga" is an announcement rather than a sentence that says so."""
     words = len(line.text.split())
-    if line.link_share > 0.4 or words <= 4:
+    if line.link_share > 0.4 or words <= 4 or (words <= _WORDS_OF_CALL and line.text.endswith("!")):
         return True
     head = line.text[:40]
     return ((":" in head or "：" in head) and not (words > 25 and not line.links)) or (

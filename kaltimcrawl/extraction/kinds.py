@@ -86,7 +86,7 @@ def is_article(
     path = parts.path
     named = _ARTICLE_PATH.search(path) is not None or _ARTICLE_QUERY.search(parts.query) is not None
     no_singles = classes & _NOT_SINGLE
-    if published and (claims or is_addressed) and path.strip("/"):
+    if published and (claims or is_addressed or named) and path.strip("/"):
         no_singles -= _OF_BLOGS
     if no_singles and not classes & _SINGLE:
         return False

@@ -158,6 +158,7 @@ def test_a_long_row_of_date_author_and_comments_over_the_text_is_none_of_it() ->
         ("Categorised in: <a href=/k>Pasar</a>", (), ()),
         ("<em>Edición: Lia Permata.</em>", (), ("Lia Permata",)),
         ("Iklan. Gulir ke bawah untuk melanjutkan membaca.", (), ()),
+        ("Yuk, Simak Juga Video ini!", (), ()),
     ],
 )
 def test_what_themes_print_under_the_text_is_none_of_it(

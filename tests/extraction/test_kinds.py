@@ -315,3 +315,13 @@ def test_entries_that_each_begin_with_a_linked_headline_are_a_list(
         entries += f"<article class=hentry><header><h2 class=entry-title>{link}</h2></header><time>12 Mei 2025</time>{text}</article>"
     page = f"<html><head><title>Kabar</title></head><body><h1>News</h1><div class=hfeed>{entries}</div></body></html>"
     assert (extract(page, ADDRESS) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"), [("/hulu/harga-beras-naik-panen-raya-130606.htm", True), ("/hulu/pasar", False)]
+)
+def test_a_class_that_systems_give_all_their_pages_counts_less_than_an_articles_address(
+    path: str, expected: bool
+) -> None:
+    url = f"https://kabar.example{path}"
+    assert is_article(url=url, head="", classes="interior editorial blog blog-post") is expected
