@@ -40,6 +40,9 @@ _PLACED_LABEL = re.compile(
 _LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.)$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
+_WORDS_OF_PERSON = 2
+_SPECIAL = re.compile(r",?\s[Ss]pecial\s(?:for|to)\s.{2,40}$")
+"""Behind who wrote for a paper once: "By Ann Roe, Special to The Hulu Post"."""
 _POST_AUTHOR = re.compile(r"\bPost\s+author\s?:?\s?(?=[Bb]y\b)")
 _OF_POST = re.compile(r"\s+Post\s+(?=(?:published|category|date|comments?|last|tags?)\b)")
 """What WordPress's themes say to readers of screens, glued to names: "Post author:Rina Wati Post date:…"."""
@@ -100,6 +103,8 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     []
     """
     text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("()[]*_ "))
+    if "pecial " in text:
+        text = _SPECIAL.sub("", text)
     if "Post " in text:
         text = _OF_POST.sub(" | ", _POST_AUTHOR.sub("", text))
     if not 3 <= len(text) <= LONGEST_BYLINE:
@@ -300,7 +305,9 @@ def _finished(names: list[str]) -> list[str]:
         name = _without_rank(name, words)
         while name and name.rpartition(" ")[2] in words.small:  # "Maëlle Kerbrat le" jeudi 16 avril
             name = name.rpartition(" ")[0]
-        if not name or name.split()[-1].lower() in words.jobs:
+        if name and name.split()[-1].lower() in words.jobs:
+            name = _before_agency(name)
+        if not name:
             continue
         lowered = name.lower().split()
         if kept and (
@@ -318,6 +325,13 @@ def _finished(names: list[str]) -> list[str]:
         elif len(name) >= 2 and len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS:
             kept.append(name)
     return kept
+
+
+def _before_agency(name: str) -> str:
+    """The person before an agency and a job: "MIKE FITZPATRICK AP Sports Writer"; nothing without both."""
+    its = name.split()
+    places = range(_WORDS_OF_PERSON, len(its))
+    return next((" ".join(its[:place]) for place in places if agency_of(its[place]) is not None), "")
 
 
 def _is_rank(word: str, words: Words) -> bool:

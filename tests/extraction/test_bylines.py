@@ -193,3 +193,16 @@ def test_a_name_keeps_the_point_of_the_younger_and_the_elder(name: str) -> None:
 @pytest.mark.parametrize("label", ["Article author:", "Beitragsautor:", "文章作者：", "本文作者："])
 def test_labels_say_that_an_article_has_an_author(label: str) -> None:
     assert read_bylines(f"{label} Rina Wati") == [("author", "Rina Wati")]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Roe, Special to The Hulu Post", ["Ann Roe"]),
+        ("By Ann Roe and Ben Roe, special for HULU TODAY", ["Ann Roe", "Ben Roe"]),
+        ("By ANN ROE AP Sports Writer", ["ANN ROE"]),
+        ("By Sports Writer", []),
+    ],
+)
+def test_what_tells_for_whom_the_author_wrote_is_no_name(line: str, names: list[str]) -> None:
+    assert [name for _, name in read_bylines(line)] == names
