@@ -91,31 +91,24 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     that stamps local time as UTC. A date after the capture is no date of publication. `language` is the
     text's: pages in other languages than Indonesia's, of no known portal, mean UTC where they say so.
     """
-    claims = list(_claims(page, "datePublished", _META_PUBLISHED, page.zone or HOME_ZONE))
+    home = page.zone or HOME_ZONE
+    claims = list(_claims(page, "datePublished", _META_PUBLISHED, home))
     texts = [] if claims and _is_beyond_doubt(claims[0]) else list(printed_dates(page, title_order))
     zone = _zone_of(page, texts)
-    first_places: dict[str, str] = {}
-    for whole, place in texts:
-        for text in _told_apart(whole):
-            first_places.setdefault(text, place)
-    printed = [
-        moment
-        for text, place in first_places.items()
-        if (moment := _moment(page, text, zone, place, printed=True))
-    ]
-    if zone is not (page.zone or HOME_ZONE):
+    if zone is not home:
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
+    printed = _printed_moments(page, texts, zone)
     first = [moment for moment in printed if not UPDATED.search(moment.reading.raw)]
     first = [moment for moment in first if moment.place != OF_CHANGE] or first
+    changed = [
+        moment for moment in printed if moment.place == OF_CHANGE or UPDATED.search(moment.reading.raw)
+    ]
     dated = list(_meta_claims(page, _META_DATED, zone))
     first = [_turned(moment, [*claims, *dated]) for moment in first]
     created = _claims(page, "dateCreated", _META_CREATED, zone) if not ((claims or dated) and first) else ()
     first.sort(key=lambda moment: moment.reading.precision == "day")
     known = [*claims, *first, *dated, *created]
     of_url = _of_url(page, zone)
-    changed = [
-        moment for moment in printed if moment.place == OF_CHANGE or UPDATED.search(moment.reading.raw)
-    ]
     published = (
         _with_zone(_chosen(known), dated)
         or (of_url and _to_the_minute(page, of_url, zone))
@@ -125,16 +118,22 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     )  # a page that tells no more than its last change was published by then
     changes = [*_claims(page, "dateModified", _META_MODIFIED, zone), *changed]
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
-    if page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES:
-        return Moments(
-            _with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone)
-        )
-    if published is None:
-        return Moments(None, at_home(modified, zone))
-    shift = clock_error(published, first, zone)
-    published = at_home(shifted(published, shift), zone)
-    modified = at_home(shifted(modified, shift), zone)
+    is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
+    if not is_foreign:
+        shift = clock_error(published, first, zone) if published is not None else timedelta(0)
+        published = at_home(shifted(published, shift), zone)
+        modified = at_home(shifted(modified, shift), zone)
     return Moments(_with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone))
+
+
+def _printed_moments(page: Page, texts: Iterable[tuple[str, str]], zone: tzinfo) -> list[Moment]:
+    """The moments that printed texts tell, each text once, at the first of its places."""
+    places: dict[str, str] = {}
+    for whole, place in texts:
+        for text in _told_apart(whole):
+            places.setdefault(text, place)
+    read = (_moment(page, text, zone, place, printed=True) for text, place in places.items())
+    return [moment for moment in read if moment is not None]
 
 
 def with_stamps(page: Page, moments: Moments, stamps: Iterable[str]) -> Moments:
