@@ -169,8 +169,9 @@ class Gathering:
         """Add an image, once for each address; `said` is what its attributes say of it."""
         if not any(piece.text.strip() for piece in self._pieces):
             self.image_before = True
-            self._said = frozenset(map(fold, said))
-        if image.url not in {known.url for known in self.images}:
+        is_new = image.url not in {known.url for known in self.images}
+        self._said = frozenset(map(fold, said)) if is_new else frozenset()
+        if is_new:
             self.images.append(image)
 
 
