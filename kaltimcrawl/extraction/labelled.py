@@ -124,8 +124,13 @@ def _credits_beside(element: Element, text: str) -> Printed:
 
 
 def _names_from(first: Element) -> str:
-    """The text of an element, and of those after it as long as it ends in a comma or "and"."""
+    """The text of an element, its names parted where each has an element of its own, and of those after it as
+    long as it ends in a comma or "and".
+    """
     between = load_words().between
+    items = [spaced_text(item) for item in islice(first, _MOST_NAMES)]
+    if len(items) > 1 and all(map(is_full_name, items)):
+        return ", ".join(items)
     text, element = spaced_text(first), first
     for _ in range(_MOST_NAMES):
         tail = fold((element.tail or "")[:_LONGEST_BETWEEN])

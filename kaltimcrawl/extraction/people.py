@@ -260,13 +260,17 @@ def _first_people(
             if not (kinds["desk"].fits(name) or kinds["account"].fits(name))
             and (is_printed or not found.place.startswith("meta:") or not is_office(name))
         )
-        if people:
+        if people and not _are_logins(people, found.place):
             return Found(_each_once(people), found.place, found.raw)
         if names:
-            (accounts if all(kinds["account"].fits(name) for name in names) else desks).append(
-                Found(names, found.place, found.raw)
-            )
+            is_account = bool(people) or all(kinds["account"].fits(name) for name in names)
+            (accounts if is_account else desks).append(Found(names, found.place, found.raw))
     return None
+
+
+def _are_logins(names: Sequence[str], place: str) -> bool:
+    """Whether what <meta> names are but words without a capital, as those are by whom one logs in."""
+    return place.startswith("meta:") and all(name.isalnum() and name.islower() for name in names)
 
 
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:

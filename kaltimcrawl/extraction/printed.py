@@ -189,11 +189,15 @@ def _tells_change(element: Element) -> bool:
     return not (element.text or "").lstrip().lower().startswith(PUBLISHED_VERBS)
 
 
+def _text_before(element: Element) -> str:
+    """The text that stands right before an element, in the same parent."""
+    before, above = element.getprevious(), element.getparent()
+    return ((before.tail if before is not None else above.text if above is not None else None) or "").strip()
+
+
 def _is_called_change(time: Element) -> bool:
     """Whether the text right before a <time> says that it is that of the last change: "Last edited …"."""
-    before, above = time.getprevious(), time.getparent()
-    text = (before.tail if before is not None else above.text if above is not None else None) or ""
-    label = text.strip(_ROUND_LABELS)
+    label = _text_before(time).strip(_ROUND_LABELS)
     return 0 < len(label) <= _LONGEST_LABEL and UPDATED.fullmatch(label) is not None
 
 
@@ -238,6 +242,9 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
             and page.may_tell(element, title_order)
         ):
             yield text
+    text = _text_before(page.survey.elements[title_order])
+    if len(text) <= _LONGEST_DATE_LINE and is_date_line(text):
+        yield text
     box = page.survey.elements[title_order].getparent()
     before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
     text = brief_text(before) if before is not None else ""

@@ -418,3 +418,22 @@ def test_what_leads_home_or_to_the_site_beside_a_date_is_no_author(beside: str) 
 def test_a_name_in_the_text_under_a_date_is_no_author() -> None:
     text = f"<p>{PROSE[0]} Keputusan itu diambil <strong>Rudi Kartawijaya</strong> kemarin.</p>{TEXT}"
     assert of_page(f"<div class=entry>{H1}<div class=date>12 Mei 2025</div>{text}</div>").authors == ()
+
+
+def test_names_in_elements_of_their_own_behind_a_label_are_several() -> None:
+    items = "<div><a href=/penulis/1>Rina Wati</a></div><div><a href=/penulis/2>Budi Susilo</a></div>"
+    over = f"<div><div>Penulis</div><div class=items>{items}</div></div>"
+    assert read(over, head='<meta name="author" content="Rina Wati, Budi Susilo">').authors == BOTH
+
+
+@pytest.mark.parametrize(
+    ("claimed", "authors"),
+    [("nokentech", RINA), ("Nokentech", ("Nokentech",)), ("lia permata", ("lia permata",))],
+)
+def test_a_login_in_a_meta_gives_way_to_a_name_behind_an_icon(claimed: str, authors: tuple[str, ...]) -> None:
+    over = "<ul><li><i class='fa fa-user-o'></i> Rina Wati</li></ul>"
+    assert read(over, head=f'<meta name="author" content="{claimed}">').authors == authors
+
+
+def test_a_login_is_named_where_nobody_else_is() -> None:
+    assert read(head='<meta name="author" content="nokentech">').authors == ("nokentech",)

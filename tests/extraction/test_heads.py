@@ -159,6 +159,8 @@ def test_a_long_row_of_date_author_and_comments_over_the_text_is_none_of_it() ->
         ("<em>Edición: Lia Permata.</em>", (), ("Lia Permata",)),
         ("Iklan. Gulir ke bawah untuk melanjutkan membaca.", (), ()),
         ("Yuk, Simak Juga Video ini!", (), ()),
+        ("Yuk, baca lagi yang lain!", (), ()),
+        ("14 Likes", (), ()),
     ],
 )
 def test_what_themes_print_under_the_text_is_none_of_it(

@@ -340,3 +340,14 @@ def test_the_one_labelled_line_in_an_articles_own_footer_dates_it(
 ) -> None:
     text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
     assert day_of(dated_page(box.format(f"<h1>{TITLE}</h1>{text}<footer>{foot}</footer>"))) == expected
+
+
+def test_the_date_right_before_a_title_in_the_same_element_dates_it() -> None:
+    over = f"<div><small><i class='fa fa-calendar'></i> Selasa, 13 Mei 2025<h3>{TITLE}</h3></small></div>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body>{over}<div class=caption>{text}</div></body></html>"
+    )
+    article = extract(page, "https://desa.example/berita/detail/harga-beras-naik-jelang-panen-raya")
+    assert article is not None
+    assert day_of(article) == "2025-05-13T00:00"

@@ -400,3 +400,11 @@ def test_the_title_in_the_menu_or_the_breadcrumbs_is_no_section() -> None:
     menu = f"<div class=m><ul><li class=current><a href='{URL}'>{TITLE}</a></li><li><a href=/y>Hulu</a></li></ul></div>"
     address = "https://kabar.example/harga-beras-naik-jelang-panen-raya-di-kutai-kartanegara/"
     assert on_page(f"{menu}<h1>{TITLE}</h1>", url=address).section is None
+
+
+def test_a_tag_behind_an_icon_is_no_section() -> None:
+    over = (
+        "<ul class=breadcrumb><li><a href=/home>Beranda</a></li><li><a href=/berita>Berita</a></li></ul>"
+        f"<h1>{TITLE}</h1><div><i class='fa fa-tag'></i> <a href=/berita/tag/beras>Beras</a></div>"
+    )
+    assert on_page(over).section == "Berita"
