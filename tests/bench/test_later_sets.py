@@ -64,6 +64,7 @@ PROMISED = (
     Set("lowland", 36, 36, 26, languages=1),
     Set("yonder", 37, 0, 25, languages=15),
     Set("inland", 37, 37, 24, languages=1, lightest=15_000),
+    Set("elsewhere", 36, 0, 28, languages=23, lightest=13_000),
 )
 
 
