@@ -51,6 +51,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _PRE = re.compile(r"white-?space(?:\s*:\s*|-)pre(?:-line|-wrap)?\b", re.IGNORECASE)
 _LONGEST_CELL = 220
 _LONGEST_CAPTION = 160
+_LONGEST_PICTURE_BOX, _LONGEST_BESIDE_CAPTION = 400, 60
+"""Characters of a picture's caption with its maker and the like beside it, and of those alone."""
 _PICTURE_BOXES = frozenset(("div", "table"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _CARD_HEADINGS = ("h2", "h3", "h4", "h5")
@@ -187,7 +189,9 @@ def _link_of_card(box: Element) -> Element | None:
 
 
 def _caption_of_box(box: Element) -> str | None:
-    """The text of a box that holds an image and a line or two set apart from it; None for other boxes."""
+    """The text of a box that holds an image and a line or two set apart from it, or what is marked as the
+    caption of a little more; None for other boxes.
+    """
     if next(box.iter("img"), None) is None or (box.text and not box.text.isspace()):
         return None
     if any(child.tail and not child.tail.isspace() for child in box):
@@ -195,7 +199,12 @@ def _caption_of_box(box: Element) -> str | None:
     if next(box.iter(*_HEADINGS), None) is not None:
         return None
     text = text_of(box)
-    return text if 0 < len(text) <= _LONGEST_CAPTION and not any(map(text_of, box.iter("a"))) else None
+    if 0 < len(text) <= _LONGEST_CAPTION and not any(map(text_of, box.iter("a"))):
+        return text
+    if len(text) > _LONGEST_PICTURE_BOX:
+        return None
+    caption = next((text_of(inner) for inner in box.iter() if _is_caption(inner) and text_of(inner)), None)
+    return caption if caption is not None and len(text) - len(caption) <= _LONGEST_BESIDE_CAPTION else None
 
 
 def _is_plain(paragraph: Element) -> bool:

@@ -15,7 +15,9 @@ _SIGNOFF = re.compile(
     r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
 )
 BARE_SIGNOFF = re.compile(
-    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$", re.IGNORECASE
+    r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$"
+    r"|^انتهای\s(?:پیام|خبر)[\s/\d.]{0,8}$",
+    re.IGNORECASE,
 )
 _INITIALS_ALONE = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}")
 """The last line, where it is nothing but initials: "ap/kam/bfi"."""
@@ -29,6 +31,7 @@ _NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’
 IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
 """How Japanese papers sign: "…復活する。【井上真希乃】"."""
 _LONGEST_LENTICULAR = 22
+_ENDS_OF_LINES = " —–-*()"
 _SIGNOFF_WINDOW = 12
 _SOURCE_END = re.compile(
     r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))",
@@ -93,7 +96,10 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
     """
     if not line.strong and ("@" not in line.text or _ADDRESS.search(line.text) is None):
         return False
-    low = line.text.lower()
+    low = line.text.lower().lstrip(_ENDS_OF_LINES)
+    first, _, rest = low.partition(" ")
+    if first in load_words().jobs:  # "— Reporter Rina Wati covers …"
+        low = rest
     return any(
         low.startswith(name) and _OF_AUTHOR.match(low, len(name)) is not None
         for name in map(str.lower, authors)

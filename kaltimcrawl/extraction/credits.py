@@ -24,8 +24,11 @@ _REPORTING = re.compile(
     r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[（(](?P<credit>[^（()）]{4,60})[)）]\s?\d{5,9}")
 _REPORTER = "기자"
-_OF_REPORTERS = re.compile(r"(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4})(?:인턴)?기자(?:\s\S{3,80})?")
+_OF_REPORTERS = re.compile(
+    r"(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4}|[가-힣]{2,4})(?:인턴)?기자(?:\s\S{3,80})?"
+)
 _BETWEEN_KOREAN = re.compile(r"[\s,·]+")
 _PLACE = re.compile(r"\sin\s[A-Z][\w.' -]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)")
 """Where a reporter was: "in Colcha K"."""
@@ -38,7 +41,7 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     >>> read_credits("Penulis: Bayu Tirta | Editor: Lia Permata")
     [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
     """
-    text = text.strip("()[]（）【】*_ ")
+    text = _without_number(text).strip("()[]（）【】*_ ")
     text, second = without_second_label(text)
     if load_phrases().credit.match(text) is None:
         return []
@@ -80,6 +83,12 @@ def read_reporting(text: str) -> list[tuple[str, str]]:
             names = split_names(_PLACE.sub("", piece.strip()[found.end() :].strip(" .")))
             credits += [(role, name) for name in names if is_full_name(name)]
     return credits
+
+
+def _without_number(text: str) -> str:
+    """A credit in brackets without the day behind it, as Taiwan's agency closes: "（編輯：方沛清）1150912"."""
+    found = _NUMBERED.fullmatch(text)
+    return found["credit"] if found is not None else text
 
 
 def read_reporters(text: str) -> tuple[str, ...]:

@@ -30,6 +30,10 @@ _MOST_ELEMENTS_OVER_HEADING = 40
 _BOXES = frozenset(("nav", "div", "ol", "ul", "p", "section"))
 _ROW_TAGS = frozenset(("a", "li", "span", "i", "img", "b", "em", "small"))
 _MOST_ELEMENTS_OF_ROW = 24
+_OF_CRUMBS = re.compile(
+    r"rumb|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])", re.IGNORECASE
+)
+"""Words of classes and ids that name breadcrumbs: "BreadCrumb", "rastro-migas", "channel-path"."""
 _SIGNS = re.compile(r"[»›>→/]")
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 
@@ -189,9 +193,7 @@ def _named_for_crumbs(page: Page) -> Iterator[Element]:
     """The boxes over the page's heading that are named for breadcrumbs in a word of a longer name."""
     place = page.survey.headings[0] if page.survey.headings else page.body_order
     for element in page.survey.elements[max(0, place - _MOST_ELEMENTS_OVER_HEADING) : place]:
-        if element.tag in _BOXES and any(
-            "rumb" in value or "migas" in value for value in element.values()
-        ):  # "BreadCrumb", "rastro-migas"
+        if element.tag in _BOXES and any(_OF_CRUMBS.search(str(value)) for value in element.values()):
             yield element
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import has_chrome_word
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
@@ -186,7 +187,7 @@ def pieces_after(
     ]
     holding = [row[number] for number in alike if prose_of.get(row[number])]
     if not first.get("class") and (
-        len(holding) >= _BARE_PIECES or (len(holding) > 1 and _are_alike(holding))
+        len(holding) >= _BARE_PIECES or (len(holding) > 1 and (_are_alike(holding) or _are_chapters(holding)))
     ):
         return ()  # bare boxes round each paragraph: the body is what holds them all
     if len(alike) < 2 or not first.get("class"):
@@ -269,6 +270,18 @@ def _are_alike(boxes: Sequence[Element]) -> bool:
     if any(box.tag != "div" or len(box) != 1 or not box[0].get("class") for box in boxes):
         return False
     return all(_are_alike_in_class(box[0], boxes[0][0]) for box in boxes[1:])
+
+
+def _are_chapters(boxes: Sequence[Element]) -> bool:
+    """Whether bare boxes are the parts of one text: sections, all but the first under a subheading."""
+    return all(box.tag == "section" for box in boxes) and all(
+        len(box)
+        and box[0].tag in _HEADINGS
+        and not _leads_elsewhere(box[0])
+        and kind_of(text_of(box[0])) is None
+        and next(box.iter("h1", "time", "form", "article"), None) is None
+        for box in boxes[1:]
+    )
 
 
 def _are_alike_in_class(one: Element, other: Element) -> bool:

@@ -41,7 +41,6 @@ from kaltimcrawl.extraction.menus import (
 from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import (
-    NO_SECTIONS,
     TOOLS,
     WHOLE,
     is_host,
@@ -217,7 +216,7 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
     names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
     while names and (is_host(names[-1]) or (" " in names[-1] and _is_author(page, names[-1]))):
         names.pop()
-    if names and breadcrumbs[-1] not in NO_SECTIONS:
+    if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
 
 

@@ -21,6 +21,13 @@ _REPORTED_HAN = re.compile(
     r"\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:報導|报道|電|电)\s?[〕）)】\]]"
 )
 """How Taiwan's papers begin: "〔記者蘇亭瑋／澎湖報導〕…"."""
+_REPORTED_FROM_HAN = re.compile(
+    r"[（(](?:[\u4e00-\u9fff]{2,8}社)?(?:記者|记者)(?P<names>[\u4e00-\u9fff]{2,4}?)"
+    r"(?:[台臺][北中南東东]|新北|桃園|高雄|基隆|新竹|嘉義|苗栗|彰化|南投|雲林|屏東|宜蘭|花蓮|澎湖|金門|馬祖|連江"
+    r"|北京|上海|廣州|香港|澳門|東京|首爾|華盛頓|紐約|洛杉磯|倫敦|巴黎|柏林|曼谷|新加坡|雅加達|吉隆坡|河內|馬尼拉)"
+    r"[縣市]?\d{1,2}日[\u4e00-\u9fff]{0,6}[電电][）)]"
+)
+"""How the agency of Taiwan begins: "（中央社記者曾郁雯台東縣12日電）…"."""
 _REPORTED_IN_HAN = re.compile(
     r"[^，。（(]{4,24}[电電讯訊]\s?[（(](?:记者|記者)\s?"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})[）)]"
@@ -33,7 +40,8 @@ _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in edges[:_MOST_OPENING]:
-        if (reported := _REPORTED_HAN.match(text) or _REPORTED_IN_HAN.match(text)) is not None:
+        reported = _REPORTED_HAN.match(text) or _REPORTED_FROM_HAN.match(text) or _REPORTED_IN_HAN.match(text)
+        if reported is not None:
             yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
     for text in reversed(edges[-_MOST_CLOSING:]):
         if korean := read_reporters(text):
