@@ -86,7 +86,7 @@ def read_reporting(text: str) -> list[tuple[str, str]]:
 
 
 def _without_number(text: str) -> str:
-    """A credit in brackets without the day behind it, as Taiwan's agency closes: "（編輯：方沛清）1150912"."""
+    """A credit in brackets without the day behind it, as in Taiwan: "（編輯：方沛清）1150912"."""
     found = _NUMBERED.fullmatch(text)
     return found["credit"] if found is not None else text
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
+from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, take_signoff
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.datelines import read_dateline
@@ -33,16 +34,11 @@ from kaltimcrawl.extraction.suspects import (
     is_suspect,
     names_channel,
 )
+from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
 _RUNNING_TIME = re.compile(
     r"(?:\d{1,2}:\d\d|\d{1,2}\s(?:menit|jam|hari|minggu)\s(?:yang\s)?lalu|\d{1,2}\s(?:hours?|days?|minutes?)\sago)$"
-)
-_CAPTION_END = re.compile(
-    r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
-    r"|[摄攝]|撮影|(?:撮影|[摄攝]影)\s[\u4e00-\u9fff]{2,4}|供图|供圖|提供|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20}"
-    r"|\s/\s?(?:AFP|AP|EPA|DPA|Reuters|Antara|Getty\s?Images|Shutterstock|iStock|Unsplash))[)\]）]?\s*$",
-    re.IGNORECASE,
 )
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
@@ -51,16 +47,9 @@ _LAST_LINES = 2
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
 _WORDS_OF_CALL = 8
+_HEAVIEST_IN_BOX = 60
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
-_LONGEST_CAPTION = 160
-_CAPTION_WITH_MAKER = re.compile(
-    r"(?:\s[-–—|]\s?|[.!?]\s)[(\[]?(?:foto|fotos|photo|photos|bild|crédito|crédit|credit|imagem|imagen)\s?:\s?(?P<maker>[^\s:.!?][^:.!?()]{1,50})[)\]]?$",
-    re.IGNORECASE,
-)
-"""How a caption that no mark tells from text ends: "Jembatan yang putus - Foto: Rina Wati"."""
-_POINTERS = "▲△▼▽◀▶"
-_MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
@@ -94,12 +83,12 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
-            or (position > last_prose and _is_of_foot(line))
-            or (position < first_prose and at_top and (_is_furniture(line, phrases) or _is_caption(line)))
+            or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line)))
+            or (position < first_prose and at_top and (_is_furniture(line, phrases) or is_caption(line)))
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
-            if maker := _maker_of(line.text):
+            if maker := maker_of(line.text):
                 judged.credits.append(("photo", maker))
             if position > last_prose and begins_byline(line.text):
                 judged.signed.extend(read_bylines(line.text.rstrip(".")))
@@ -132,6 +121,11 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
+def _is_in_furniture(line: Line) -> bool:
+    """Whether a short line under the text stands in a box that is named for comments, tags and the like."""
+    return line.boxed and weight(line.text) <= _HEAVIEST_IN_BOX and BARE_SIGNOFF.match(line.text) is None
+
+
 def _is_furniture(line: Line, phrases: Phrases) -> bool:
     """Whether a short line over the text is a count ("341") or a row ("Rina Wati · 5 min read · Okt 17")."""
     text = line.text
@@ -147,16 +141,6 @@ def _is_furniture(line: Line, phrases: Phrases) -> bool:
         and SENTENCE_END.search(text) is None
         and any(phrases.noise.fits(part) or is_date_line(part) for part in parts)
     )
-
-
-def _is_caption(line: Line) -> bool:
-    """Whether a line right under the lead image ends with its maker: "Antrean truk di pelabuhan. (Gusti)".
-
-    Or points at the image, as Korean pages have it: "▲ …".
-    """
-    if line.text[0] in _POINTERS and len(line.text) <= _LONGEST_CAPTION:
-        return True
-    return line.after_image and len(line.text) <= _LONGEST_CAPTION and _MAKER.search(line.text) is not None
 
 
 def _is_noise(
@@ -187,15 +171,9 @@ def _is_noise(
             return True
     if len(text) > 3 and any(is_same(text, caption) for caption in captions):
         return True
-    if _maker_of(text) is not None:
+    if maker_of(text) is not None:
         return True
-    return _is_bare_link(line) or _is_photo_credit(line, phrases)
-
-
-def _maker_of(text: str) -> str | None:
-    """Who made the image that a line is the caption of, by the line's end; None for other lines."""
-    found = _CAPTION_WITH_MAKER.search(text) if len(text) <= _LONGEST_CAPTION and ":" in text else None
-    return found["maker"].strip() if found is not None else None
+    return _is_bare_link(line) or is_photo_credit(line, phrases)
 
 
 def _is_labelled_headline(line: Line) -> bool:
@@ -266,18 +244,6 @@ def _is_timed_link(line: Line) -> bool:
 def _is_link_row(line: Line) -> bool:
     """Whether a short line is links and what parts them: "Cetak | Kirim ke teman"."""
     return line.link_share > 0.75 and len(line.text) <= LONGEST_FURNITURE and "|" in line.text
-
-
-def _is_photo_credit(line: Line, phrases: Phrases) -> bool:
-    if len(line.text) > 120:
-        return False
-    inside = line.text.strip("()[] ")
-    if phrases.credits["photo"].match(inside) is not None:
-        return True
-    return line.after_image and (
-        (line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
-        or _CAPTION_END.search(line.text) is not None
-    )
 
 
 def _take_tail(judged: Judged, phrases: Phrases) -> None:

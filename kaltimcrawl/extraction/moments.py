@@ -81,7 +81,7 @@ _BETWEEN_DATES = " ,;|/·•(–—-\n\t"
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
 _SAME_MINUTE = timedelta(seconds=61)
-_MOST_TIMES = 60
+_MOST_TIMES, _MOST_ELEMENTS_IN_BODY = 60, 60
 
 
 def read_moments(page: Page, title_order: int, language: str | None = None) -> Moments:
@@ -116,6 +116,8 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         or _of_scripts(page, zone)
         or next(iter(changed), None)
     )  # a page that tells no more than its last change was published by then
+    if published is not None and published.reading.precision == "day":
+        published = _marked_minute(page, published, zone) or published
     changes = [*_claims(page, "dateModified", _META_MODIFIED, zone), *changed]
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
@@ -336,6 +338,21 @@ def _of_url(page: Page, zone: tzinfo) -> Moment | None:
     year, month, day = (group for group in found.groups() if group is not None)
     reading = read_date(f"{year}-{int(month):02}-{int(day):02}", zone)
     return Moment(replace(reading, raw=found.group().strip("/")), "url", False) if reading else None
+
+
+def _marked_minute(page: Page, day: Moment, zone: tzinfo) -> Moment | None:
+    """The minute of a day, where an element at the body's beginning is marked as the time of publication."""
+    last = min(page.body_end, page.body_order + _MOST_ELEMENTS_IN_BODY)
+    for marked in page.survey.best("published"):
+        for text in date_texts(marked.element) if page.body_order < marked.order <= last else ():
+            moment = _moment(page, text, zone, f"css: {marked.mark}", printed=True)
+            if (
+                moment is not None
+                and moment.reading.precision == "minute"
+                and _is_of_day(moment.reading, day.reading)
+            ):
+                return moment
+    return None
 
 
 def _to_the_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:

@@ -437,3 +437,18 @@ def test_a_login_in_a_meta_gives_way_to_a_name_behind_an_icon(claimed: str, auth
 
 def test_a_login_is_named_where_nobody_else_is() -> None:
     assert read(head='<meta name="author" content="nokentech">').authors == ("nokentech",)
+
+
+@pytest.mark.parametrize(
+    ("start", "authors"),
+    [
+        ("（中央廣訊社記者曾郁雯台東縣12日電）", ("曾郁雯",)),
+        ("（中央社記者王國雅加達3日專電）", ("王國",)),
+        ("（中央社記者曾郁雯某地12日電）", ()),
+    ],
+)
+def test_the_reporter_of_a_taiwanese_agencys_dateline_is_the_author(
+    start: str, authors: tuple[str, ...]
+) -> None:
+    text = f"<p>{start}台東達瓦部落校車停駛後，九名阿嬤考取職業駕照，組成志工車隊。</p>" + TEXT
+    assert of_page(f"<h1>{TITLE}</h1><p>{DATE}</p><div class=entry-content>{text}</div>").authors == authors

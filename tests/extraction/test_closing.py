@@ -159,3 +159,21 @@ def test_a_japanese_signature_behind_the_last_sentence_leaves_the_text() -> None
 def test_japanese_brackets_before_more_text_stay() -> None:
     article = read(end=f"<p>市は来月から工事を始めると発表した。【写真】</p><p>{PROSE[0]} Lagi.</p>")
     assert "発表した。【写真】" in article.text
+
+
+@pytest.mark.parametrize("mark", ["انتهای پیام/", "انتهای خبر / 4021"])
+def test_the_mark_that_ends_the_messages_of_irans_agencies_is_the_signoff(mark: str) -> None:
+    article = read(end=f"<p>{mark}</p>")
+    assert (article.text, article.signoff) == ("\n\n".join(PROSE), mark)
+
+
+def test_the_editor_in_brackets_with_a_day_behind_leaves_the_text() -> None:
+    article = read(end="<p>（編輯：方沛清）1150912</p>")
+    assert (article.text, article.editors) == ("\n\n".join(PROSE), ("方沛清",))
+
+
+@pytest.mark.parametrize("dash", ["— ", "– ", ""])
+def test_a_reporter_told_of_behind_a_dash_is_no_text(dash: str) -> None:
+    line = f"<p><em>{dash}Reporter Rina Wati covers county government.</em></p>"
+    article = read("<p>By Rina Wati</p>", end=line)
+    assert (article.text, article.authors) == ("\n\n".join(PROSE), ("Rina Wati",))

@@ -92,3 +92,9 @@ def test_a_bare_list_is_a_way_where_it_is_ordered_or_right_over_the_articles_hea
 )
 def test_the_cover_is_the_front_page(row: str) -> None:
     assert on_page(row + H1 + DATE).breadcrumbs[0] == "Pasar"
+
+
+@pytest.mark.parametrize("name", ["channel-path", "fil-ariane", "Brotkrumen", "pathway", "weizhi"])
+def test_breadcrumbs_are_known_by_names_in_other_languages(name: str) -> None:
+    over = f"<div class={name}><a href='/'>新闻中心</a><i>&gt;</i><a href=/s/>社会</a><i>&gt;</i>正文</div><h1>{TITLE}</h1>"
+    assert on_page(over).section == "社会"

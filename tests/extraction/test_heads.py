@@ -161,6 +161,13 @@ def test_a_long_row_of_date_author_and_comments_over_the_text_is_none_of_it() ->
         ("Yuk, Simak Juga Video ini!", (), ()),
         ("Yuk, baca lagi yang lain!", (), ()),
         ("14 Likes", (), ()),
+        ("More like this story", (), ()),
+        ("<span>Advertisement</span><span>Hide Ad</span>", (), ()),
+        ("বিজ্ঞাপন", (), ()),
+        ("請繼續下滑閱讀", (), ()),
+        ("Sign up for the Saturday round-up, sent before the kettle boils.", (), ()),
+        ("Read the original article on Lakeside Standard.", (), ()),
+        ("本網站之文字、圖片及影音，非經授權，不得轉載。", (), ()),
     ],
 )
 def test_what_themes_print_under_the_text_is_none_of_it(

@@ -501,3 +501,11 @@ def test_the_line_that_tells_who_the_author_is_names_the_author(bio: str) -> Non
 def test_a_plain_last_sentence_about_somebody_is_text() -> None:
     last = "Rina Wati, guru di hulu, mengatakan jalan itu dilewati muridnya setiap pagi."
     assert texts(read(after=f"<p>{last}</p>"))[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"), [("给这些老师傅点赞，手艺不能丢。", False), ("Sudah lama, kata warga.", False)]
+)
+def test_a_short_line_in_a_box_of_comments_under_the_text_is_none_of_it(line: str, is_text: bool) -> None:
+    assert (line in texts(read(after=f"<div class=blk-comment><p>{line}</p></div>"))) is is_text
+    assert line in texts(read(after=f"<div class=blk-kabar><p>{line}</p></div>"))

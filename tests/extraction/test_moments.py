@@ -287,3 +287,32 @@ def test_a_time_that_is_called_that_of_the_last_edit_is_none_of_publication() ->
     assert article.published is not None
     assert article.modified is not None
     assert (article.published.day, article.modified.day) == (12, 20)
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("<p class=pub_date>Monday, Jan. 27, 2025 | 2 a.m.</p>", "2025-01-27T02:00:00+08:00"),
+        ("<p>Sept. 5, 2024</p>", "2024-09-05T00:00:00+08:00"),
+    ],
+)
+def test_months_that_are_cut_with_a_full_stop_tell_the_date(own: str, expected: str) -> None:
+    article = read(own=own)
+    assert article.published is not None
+    assert article.published.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2025-05-12", "2025-05-12T14:22:00+08:00"), ("2025-05-13", "2025-05-13T00:00:00+08:00")],
+)
+def test_a_marked_time_at_the_bodys_beginning_gives_the_minute_of_the_claimed_day(
+    day: str, expected: str
+) -> None:
+    line = "<div class=byline><p class=date><span>2:22 p.m.</span>, <span>12 Mei 2025</span></p></div>"
+    body = f"<h1>{TITLE}</h1><div class=entry-content><p>{TITLE} lagi, kata warga.</p>{line}{TEXT}</div>"
+    page = f'<html><head><title>{TITLE}</title><meta property="article:published_time" content="{day}"></head><body>{body}</body></html>'
+    article = extract(page, URL, captured=CAPTURED)
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == expected

@@ -111,3 +111,22 @@ def test_marks_of_headings_go_however_their_link_is_quoted(link: str) -> None:
     head = f"<h2 id=janji><a href={link}># </a>{HEADS[0]}</h2>"
     body = f"{paragraphs(ARTICLE[:2])}{head}{paragraphs(ARTICLE[2:])}"
     assert taken(f"<h1>{TITLE}</h1><div class=isi>{body}</div>") == [*ARTICLE[:2], HEADS[0], *ARTICLE[2:]]
+
+
+FIRST, SECOND = (f"{' '.join(ARTICLE[:3])}", f"{' '.join(ARTICLE[1:])} Lagi.")
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("<h2>Listrik dari Aki Traktor</h2>", True),
+        ("<h2><a href=/x>Listrik dari Aki Traktor</a></h2>", False),
+        ("<h2>Komentar</h2>", False),
+        ("<p>Listrik dari aki traktor.</p>", False),
+    ],
+)
+def test_bare_sections_under_subheadings_are_the_parts_of_one_text(heading: str, is_one: bool) -> None:
+    sections = f"<section><p>{FIRST}</p></section><section>{heading}<p>{SECOND}</p></section>"
+    text = taken(f"<article><header><h1>{TITLE}</h1></header><div class=isi>{sections}</div></article>")
+    assert FIRST in text
+    assert (SECOND in text) is is_one

@@ -68,3 +68,18 @@ def test_a_line_away_from_the_image_that_says_the_same_is_text() -> None:
 @pytest.mark.parametrize("name", ["ket-foto", "foto-ket", "keterangan-gambar"])
 def test_captions_are_known_by_indonesian_class_names(name: str) -> None:
     assert read(end=f'<p class="{name}"><i>Palu diketuk di ruang sidang.</i></p>').text == "\n\n".join(PROSE)
+
+
+def test_a_picture_s_box_with_its_maker_and_a_shop_beside_the_caption_is_none_of_the_text() -> None:
+    box = (
+        '<div class="inline photo-right"><div class=photo><a href=/f/1><img src=/c.jpg></a></div>'
+        "<p class=byline>Budi Susilo</p><p class=caption>Antrean di pasar. <a href=/beli>Beli foto ini</a></p></div>"
+    )
+    article = read("<p>Oleh: Rina Wati</p>", end=f"{box}<p>{MORE}</p>")
+    assert article.text == "\n\n".join((*PROSE, MORE))
+    assert [image.caption for image in article.images] == ["Antrean di pasar. Beli foto ini"]
+
+
+def test_prose_beside_a_caption_is_text() -> None:
+    box = f"<div class=bagian><img src=/c.jpg><span class=caption>Antrean.</span><p>{MORE}</p><p>{MORE} Lagi.</p></div>"
+    assert MORE in read(end=box).text

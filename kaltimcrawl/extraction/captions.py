@@ -1,0 +1,52 @@
+"""Captions and credits of pictures among a body's lines, where no mark tells them from text."""
+
+from __future__ import annotations
+
+import re
+
+from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.phrases import Phrases
+
+_CAPTION_END = re.compile(
+    r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
+    r"|[摄攝]|撮影|(?:撮影|[摄攝]影)\s[\u4e00-\u9fff]{2,4}|供图|供圖|提供|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20}"
+    r"|\s/\s?(?:AFP|AP|EPA|DPA|Reuters|Antara|Getty\s?Images|Shutterstock|iStock|Unsplash))[)\]）]?\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 160
+_CAPTION_WITH_MAKER = re.compile(
+    r"(?:\s[-–—|]\s?|[.!?]\s)[(\[]?(?:foto|fotos|photo|photos|bild|crédito|crédit|credit|imagem|imagen)\s?:\s?(?P<maker>[^\s:.!?][^:.!?()]{1,50})[)\]]?$",
+    re.IGNORECASE,
+)
+"""How a caption that no mark tells from text ends: "Jembatan yang putus - Foto: Rina Wati"."""
+_POINTERS = "▲△▼▽◀▶"
+_MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line right under the lead image ends with its maker: "Antrean truk di pelabuhan. (Gusti)".
+
+    Or points at the image, as Korean pages have it: "▲ …".
+    """
+    if line.text[0] in _POINTERS and len(line.text) <= _LONGEST_CAPTION:
+        return True
+    return line.after_image and len(line.text) <= _LONGEST_CAPTION and _MAKER.search(line.text) is not None
+
+
+def maker_of(text: str) -> str | None:
+    """Who made the image that a line is the caption of, by the line's end; None for other lines."""
+    found = _CAPTION_WITH_MAKER.search(text) if len(text) <= _LONGEST_CAPTION and ":" in text else None
+    return found["maker"].strip() if found is not None else None
+
+
+def is_photo_credit(line: Line, phrases: Phrases) -> bool:
+    """Whether a line says no more than who made a picture, or ends as a caption right under one."""
+    if len(line.text) > 120:
+        return False
+    inside = line.text.strip("()[] ")
+    if phrases.credits["photo"].match(inside) is not None:
+        return True
+    return line.after_image and (
+        (line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
+        or _CAPTION_END.search(line.text) is not None
+    )
