@@ -38,7 +38,7 @@ from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
 from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import read_structured
-from kaltimcrawl.extraction.subtitles import read_subtitle
+from kaltimcrawl.extraction.subtitles import read_subtitle, subtitle_in_body
 from kaltimcrawl.extraction.survey import survey_page
 from kaltimcrawl.extraction.teasers import without_teasers
 from kaltimcrawl.extraction.titles import find_anchor, read_title
@@ -209,6 +209,7 @@ def _read_article(
         read_ruled_text(page, "subtitle")
         or read_subtitle(page, title.value, title_order, standfirst)
         or heard.standfirst
+        or subtitle_in_body(page, taken.body.lines, title.value)
     )
     taken = replace(taken, judged=without_teasers(taken.judged, page))
     untaught = taken.judged

@@ -7,7 +7,7 @@ from datetime import UTC
 
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, load_words
-from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.credits import read_credits, read_reporters
 from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
@@ -79,7 +79,7 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
             judged.stamps.append(text)
         is_byline = (line.kind != "heading" or has_label_sign(text)) and _is_byline(text)
         is_row = line.kind != "heading" and _is_row_of_particulars(text)
-        is_told = is_stamp or is_byline or is_row
+        is_told = is_stamp or is_byline or is_row or read_reporters(text) != ()
         if is_told or (title is not None and is_same(text, title)):
             end = number + 1
     for line in lines[:end]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import bare
+from kaltimcrawl.extraction.tree import bare, weight
 
 _FAR_FROM_TITLE = 120
 _LONGEST = 400
+_MOST_LINES, _LEAST_IN_BODY = 3, 40
 
 
 def read_subtitle(
@@ -32,4 +36,16 @@ def read_subtitle(
     for text in texts_of(article.get("alternativeHeadline"))[:1]:
         if bare(text) != bare(title):
             return Found(text, "jsonld: alternativeHeadline")
+    return None
+
+
+def subtitle_in_body(page: Page, lines: Sequence[Line], title: str) -> Found[str] | None:
+    """The heading at the body's beginning that says what the page's description does, or None."""
+    described = page.structured.meta_value("og:description", "description")
+    own = bare(described[1]) if described is not None else ""
+    if weight(own) < _LEAST_IN_BODY or own == bare(title):
+        return None  # a subheading may be all that a part's description says
+    for line in lines[:_MOST_LINES]:
+        if line.kind == "heading" and len(line.text) <= _LONGEST and bare(line.text) == own:
+            return Found(line.text, "text: description")
     return None

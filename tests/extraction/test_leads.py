@@ -220,3 +220,18 @@ def test_a_line_that_the_page_claims_as_its_second_headline_is_the_subtitle_alon
     line = "Pedagang menunggu. Dinas berjanji. Beras tetap mahal di pasar pagi hingga akhir pekan."
     article = read_page(box.format(line), data=news(alternativeHeadline=line))
     assert (article.subtitle, article.blocks[0].text) == (line, PROSE[0])
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+@pytest.mark.parametrize("row", ["", "<div><strong><a href=/r/x>여운태</a></strong><span>기자</span></div>"])
+def test_the_heading_at_the_bodys_head_that_the_description_says_is_the_subtitle(tag: str, row: str) -> None:
+    told = "Warga Hulu Menunggu Operasi Pasar di Lima Kecamatan"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f'<html><head><title>{TITLE}</title><meta name="description" content="{told}"></head><body><h1>{TITLE}</h1>'
+        f"<p>12 Mei 2025</p><article class=entry-content><{tag}>{told}</{tag}>{row}{text}</article></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert (article.subtitle, article.text) == (told, "\n\n".join(PROSE))
+    assert article.authors == (("여운태",) if row else ())
