@@ -272,7 +272,7 @@ def _hinted(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterat
     for place, element in enumerate(page.survey.elements[start:end], start):
         classes = element.get("class") or ""
         hint = _HINT if place > title_order else _HINT_OVER_TITLE
-        is_labelled = place < title_order and _is_labelled(brief_text(element))
+        is_labelled = place < title_order and _begins_with_verb(element) and _is_labelled(brief_text(element))
         if not is_labelled and not hint.search(classes.lower()):
             continue
         is_own = page.body_order < title_order < place or page.is_own(element, strict=False)
@@ -334,6 +334,14 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
                 lines[line] = None
     if len(lines) == 1:
         yield from lines
+
+
+def _begins_with_verb(element: Element) -> bool:
+    """Whether an element, or the first within it, begins with a verb of publishing; cheap."""
+    text = element.text
+    if len(element) and (text is None or text.isspace()):
+        text = element[0].text
+    return text is not None and text.strip().lower().startswith(PUBLISHED_VERBS)
 
 
 def _is_labelled(line: str) -> bool:
