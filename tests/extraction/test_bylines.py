@@ -202,6 +202,8 @@ def test_labels_say_that_an_article_has_an_author(label: str) -> None:
         ("By Ann Roe and Ben Roe, special for HULU TODAY", ["Ann Roe", "Ben Roe"]),
         ("By ANN ROE AP Sports Writer", ["ANN ROE"]),
         ("By Sports Writer", []),
+        ("By Ann Roe, Pune", ["Ann Roe"]),
+        ("By Ann Roe and Paris Roe", ["Ann Roe", "Paris Roe"]),
     ],
 )
 def test_what_tells_for_whom_the_author_wrote_is_no_name(line: str, names: list[str]) -> None:
