@@ -21,7 +21,7 @@ from kaltimcrawl.demo.site import DemoSite
 SETS = (
     *("own", "blind", "fresh", "unseen", "held", "apart", "abroad", "near", "beyond", "further"),
     *("afield", "outland", "overseas", "hinterland", "upland", "faraway", "lowland", "yonder"),
-    *("inland", "elsewhere"),
+    *("inland", "elsewhere", "seaward"),
 )
 """The sets of pages of our own, in the order in which they were written: each knew those before it."""
 SOURCES = ("demo", "real", "wordpress", *SETS)

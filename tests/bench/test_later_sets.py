@@ -65,6 +65,7 @@ PROMISED = (
     Set("yonder", 37, 0, 25, languages=15),
     Set("inland", 37, 37, 24, languages=1, lightest=15_000),
     Set("elsewhere", 36, 0, 28, languages=23, lightest=13_000),
+    Set("seaward", 33, 0, 22, languages=15),
 )
 
 
