@@ -314,6 +314,7 @@ def _finished(names: list[str]) -> list[str]:
             lowered[0] in words.ranks
             or lowered[0] == "the"
             or is_place(name)
+            or "of" in lowered  # "NORTH OF ENGLAND REPORTER"
             or not words.organisations.isdisjoint(lowered)
         ):
             continue

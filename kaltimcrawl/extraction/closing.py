@@ -19,7 +19,9 @@ BARE_SIGNOFF = re.compile(
     r"|^انتهای\s(?:پیام|خبر)[\s/\d.]{0,8}$",
     re.IGNORECASE,
 )
-_INITIALS_ALONE = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}")
+_INITIALS_ALONE = re.compile(
+    r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}|[a-z]{2,4}(?:/[a-z]{2,4}){0,6}\s?/\s?[\w-]{2,30}\.[a-z]{2,4}"
+)
 """The last line, where it is nothing but initials: "ap/kam/bfi"."""
 _OF_AUTHOR = re.compile(
     r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|can\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"

@@ -29,7 +29,12 @@ _REPORTER = "기자"
 _OF_REPORTERS = re.compile(
     r"(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4}|[가-힣]{2,4})(?:인턴)?기자(?:\s\S{3,80})?"
 )
-_BETWEEN_KOREAN = re.compile(r"[\s,·]+")
+_REPORTERS_HAN = ("記者", "记者", "實習")
+_OF_REPORTERS_HAN = re.compile(
+    r"(?:實習)?(?:記者|记者)\s?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})"
+    r"\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:報導|报道|電|电)"
+)
+_BETWEEN_NAMES = re.compile(r"[\s,·、，]+")
 _PLACE = re.compile(r"\sin\s[A-Z][\w.' -]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)")
 """Where a reporter was: "in Colcha K"."""
 _NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/、，]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
@@ -92,9 +97,15 @@ def _without_number(text: str) -> str:
 
 
 def read_reporters(text: str) -> tuple[str, ...]:
-    """The names of the line with which Korean papers close: "최윤호 기자 uknow@…"; empty for other lines."""
+    """The names of the line that Korean papers close with and Taiwan's begin with; empty for other lines.
+
+    >>> read_reporters("최윤호 기자 uknow@kabar.example"), read_reporters("記者張仲凱、吳雨桐／基隆報導")
+    (('최윤호',), ('張仲凱', '吳雨桐'))
+    """
     signed = _OF_REPORTERS.fullmatch(text.strip("[]()")) if _REPORTER in text else None
-    return tuple(_BETWEEN_KOREAN.split(signed["names"].strip())) if signed is not None else ()
+    if signed is None and text.startswith(_REPORTERS_HAN):
+        signed = _OF_REPORTERS_HAN.fullmatch(text)
+    return tuple(_BETWEEN_NAMES.split(signed["names"].strip())) if signed is not None else ()
 
 
 def named_in(credits: Iterable[tuple[str, str]], role: str) -> tuple[str, ...]:

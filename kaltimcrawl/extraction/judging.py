@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
@@ -68,7 +69,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     captions = [text for text in known if text]
     for line in lines:
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
-    waiting = without_link_lists(lines, judged)
+    waiting = without_link_lists(_with_initials(lines), judged)
     waiting = without_refrains(waiting, judged)
     waiting = without_summary(waiting, judged)
     waiting = without_echoed_lists(waiting, judged)
@@ -103,6 +104,24 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     _join_dateline(judged)
     _drop_ends(judged)
     return judged
+
+
+def _with_initials(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, a capital that is set in an element of its own put before the paragraph that it begins."""
+    if not any(len(line.text) == 1 for line in lines):
+        return lines
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above is not None and _begins(above.text, line):
+            joined[-1] = replace(line, text=above.text + line.text, html=above.text + line.html)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _begins(initial: str, line: Line) -> bool:
+    return len(initial) == 1 and initial.isupper() and line.kind == "paragraph" and line.text[:1].islower()
 
 
 def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
@@ -47,6 +47,7 @@ from kaltimcrawl.extraction.shelfnames import (
     is_plain_section,
     is_section,
     shelf_name,
+    slug_of,
     tells_day,
 )
 from kaltimcrawl.extraction.structured import texts_of
@@ -77,7 +78,7 @@ _SECTION_HINT = re.compile(
 )
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _MOST_UNDER_TITLE = 24
-_SHORTEST_TITLE = 8
+_SHORTEST_TITLE, _MOST_LINKS = 8, 120
 _NEAR_TITLE = 12
 """Elements from the title within which a row of links is the article's rather than a menu."""
 _TAGS = re.compile(r"/(?:tags?|topik|topic)[/:=]")
@@ -104,9 +105,26 @@ def read_section(
     if found is None:
         return None
     name = shelf_name(found.value) or found.value
+    if name.islower() and name.isascii():
+        name = _as_printed(page, name, breadcrumbs)
     own = name.casefold()
     others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
     return Found(name, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others))
+
+
+def _as_printed(page: Page, name: str, breadcrumbs: tuple[str, ...]) -> str:
+    """A section that is claimed as addresses have it ("societe"), as breadcrumbs or links print it."""
+    slug = slug_of(name)
+    links = islice((page.survey.elements[place] for place in page.survey.links), _MOST_LINKS)
+    texts = chain(breadcrumbs, (brief_text(link) for link in chain(links, _cleared_links(page))))
+    return next(
+        (text for text in texts if text != name and len(text) <= LONGEST_HINTED and slug_of(text) == slug),
+        name,
+    )
+
+
+def _cleared_links(page: Page) -> Iterator[Element]:
+    return islice((link for box in page.survey.cleared for link in box.iter("a")), _MOST_LINKS)
 
 
 def _is_of_portal(found: Found[str], sites: Set[str]) -> bool:

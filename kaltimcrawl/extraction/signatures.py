@@ -40,6 +40,9 @@ _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in edges[:_MOST_OPENING]:
+        if reporters := read_reporters(text):
+            yield Found(names_of(reporters), "text: dateline", text)
+            continue
         reported = _REPORTED_HAN.match(text) or _REPORTED_FROM_HAN.match(text) or _REPORTED_IN_HAN.match(text)
         if reported is not None:
             yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())

@@ -6,7 +6,7 @@ from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
 
-OPENERS = " ([{«»>*→•·-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
+OPENERS = " ([{«»>*→•·・-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
 LONGEST_INVITATION = 240
 # fmt: off
 _CHANNELS = (
@@ -18,7 +18,7 @@ _CHANNELS = (
     "abbestellen", "celular pelo canal", "واتساب", "تلغرام", "公众号", "微信", "关注我们", "카카오톡",
     "구독", "nosso canal", "nostro canale", "nuestro canal", "notre chaîne", "unserem kanal",
     "ons kanaal", "our app", "unsere app", "nuestra app", "nossa app", "nosso app", "nostra app",
-    "ứng dụng",
+    "ứng dụng", "aplicația noastră", "naszą aplikację", "free articles",
 )
 # fmt: on
 _PLAIN_CHANNELS = tuple(filter(str.isascii, _CHANNELS))

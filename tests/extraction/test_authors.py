@@ -452,3 +452,20 @@ def test_the_reporter_of_a_taiwanese_agencys_dateline_is_the_author(
 ) -> None:
     text = f"<p>{start}台東達瓦部落校車停駛後，九名阿嬤考取職業駕照，組成志工車隊。</p>" + TEXT
     assert of_page(f"<h1>{TITLE}</h1><p>{DATE}</p><div class=entry-content>{text}</div>").authors == authors
+
+
+@pytest.mark.parametrize("line", ["記者張仲凱、吳雨桐／基隆報導", "記者張仲凱、吳雨桐/基隆報導"])
+def test_the_line_of_reporters_over_a_taiwanese_text_names_its_authors_and_leaves_it(line: str) -> None:
+    text = f"<p><strong>{line}</strong></p><p>基隆港邊的渡輪上，多了一隻不必買票的乘客，船員替牠取名叫船長。</p>{TEXT}"
+    article = of_page(f"{H1}<p>{DATE}</p><div class=entry-content>{text}</div>")
+    assert (article.authors, line in article.text) == (("張仲凱", "吳雨桐"), False)
+
+
+def test_a_desk_of_some_region_between_two_names_is_no_name() -> None:
+    byline = "<p class=author>By <a href=/a/1>ANN ROE, NORTH OF ENGLAND REPORTER</a> and <a href=/a/2>BEN ROE</a></p>"
+    assert read(byline).authors == ("ANN ROE", "BEN ROE")
+
+
+@pytest.mark.parametrize("label", ["تاريخ النشر", "发布时间"])
+def test_the_label_of_a_date_is_no_author(label: str) -> None:
+    assert of_page(f"{H1}<div><span>{label}</span><span>12.05.2025 14:30</span></div>{TEXT}").authors == ()

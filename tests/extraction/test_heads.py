@@ -162,6 +162,10 @@ def test_a_long_row_of_date_author_and_comments_over_the_text_is_none_of_it() ->
         ("Yuk, baca lagi yang lain!", (), ()),
         ("14 Likes", (), ()),
         ("More like this story", (), ()),
+        ("Readers like you keep these stories free for everyone", (), ()),
+        ("Descarcă aplicația noastră și află cele mai importante știri.", (), ()),
+        ("この記事のタイトルとURLをコピーする", (), ()),
+        ("bk/ols / kabar.pl", (), ()),
         ("<span>Advertisement</span><span>Hide Ad</span>", (), ()),
         ("বিজ্ঞাপন", (), ()),
         ("請繼續下滑閱讀", (), ()),
@@ -198,3 +202,23 @@ def test_a_heading_that_links_to_itself_by_an_escaped_address_is_text() -> None:
 
 def test_a_day_with_an_ordinal_is_a_line_of_dates() -> None:
     assert is_date_line("10th November 2026")
+
+
+@pytest.mark.parametrize(
+    ("capital", "rest", "joined"),
+    [
+        ("<h1>M</h1>", "attasan menjaga tambak garam sejak kecil di pesisir utara, kata tetangganya.", True),
+        (
+            "<div><span>M</span></div>",
+            "attasan menjaga tambak garam sejak kecil di pesisir utara, kata warga.",
+            True,
+        ),
+        ("<p>M</p>", "Attasan menjaga tambak garam sejak kecil di pesisir utara, kata tetangganya.", False),
+    ],
+)
+def test_a_capital_in_an_element_of_its_own_begins_the_paragraph_under_it(
+    capital: str, rest: str, joined: bool
+) -> None:
+    article = of_box(f"<div>{capital}<p>{rest}</p></div>{PARAGRAPHS}")
+    assert (f"M{rest}" in article.text) is joined
+    assert rest in article.text

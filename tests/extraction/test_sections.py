@@ -408,3 +408,17 @@ def test_a_tag_behind_an_icon_is_no_section() -> None:
         f"<h1>{TITLE}</h1><div><i class='fa fa-tag'></i> <a href=/berita/tag/beras>Beras</a></div>"
     )
     assert on_page(over).section == "Berita"
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        ("<nav><a href=/s3/>Société</a> <a href=/s4/>Sport</a></nav>", "Société"),
+        ("<nav><a href=/s4/>Sport</a></nav>", "societe"),
+    ],
+)
+def test_a_section_that_is_claimed_as_addresses_have_it_is_spelled_as_the_page_prints_it(
+    over: str, section: str
+) -> None:
+    head = '<meta property="article:section" content="societe">'
+    assert on_page(f"{head}{over}<h1>{TITLE}</h1>").section == section
