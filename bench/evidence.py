@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
@@ -110,4 +111,5 @@ def _as_foretold(rows: Sequence[Row]) -> Iterator[tuple[float, float]]:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader such as head may leave
     raise SystemExit(main())
