@@ -60,7 +60,7 @@ def _ingest_one(
         counts.update(ingested.counts)
         status = "finished"
         if ingested.damage:
-            _tell(f"{ingested.damage} (what stands before it is archived)")
+            _tell(str(ingested.damage))
             status = "failed"
     except CaptureError as error:
         _tell(str(error))
