@@ -33,7 +33,8 @@ _NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’
 IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
 """How Japanese papers sign: "…復活する。【井上真希乃】"."""
 _LONGEST_LENTICULAR = 22
-_ENDS_OF_LINES = " —–-*()"
+_ENDS_OF_LINES, _LONGEST_DESK = " —–-*()", 60
+"""What stands round the last line, and the most of one that is a name with a desk: "—Ana Reyes/BN, Kabar"."""
 _SIGNOFF_WINDOW = 12
 _SOURCE_END = re.compile(
     r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))",
@@ -102,11 +103,15 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
     first, _, rest = low.partition(" ")
     if first in load_words().jobs:  # "— Reporter Rina Wati covers …"
         low = rest
-    return any(
-        low.startswith(name) and _OF_AUTHOR.match(low, len(name)) is not None
-        for name in map(str.lower, authors)
-        if " " in name
-    )
+    return any(_tells_of(low, name) for name in map(str.lower, authors) if " " in name)
+
+
+def _tells_of(low: str, name: str) -> bool:
+    """Whether a line in lower case begins with a name, and with what its bearer is or a desk behind it."""
+    if not low.startswith(name):
+        return False
+    is_desk = low.startswith("/", len(name)) and len(low) <= _LONGEST_DESK
+    return is_desk or _OF_AUTHOR.match(low, len(name)) is not None
 
 
 def split_signoff(text: str) -> tuple[str, str | None]:

@@ -140,6 +140,11 @@ def is_byline_of_day(text: str) -> bool:
     return len(text) <= _LONGEST_STAMP and begins_byline(text) and _stamped(text.rstrip("."))
 
 
+def is_posting(text: str) -> bool:
+    """Whether a line tells the day, and by whom it was posted: "12 Mei 2025 in Pasar, Posted by rina"."""
+    return len(text) <= LONGEST_FURNITURE and "posted by" in text.lower() and _stamped(text)
+
+
 def is_byline_in_words(text: str) -> bool:
     """Whether a line says in few words who made the article: "Ditulis oleh Rina, disunting Lia Aminah."."""
     if len(text) > LONGEST_FURNITURE or ":" in text or not begins_byline(text):

@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.heads import (
     is_byline_in_words,
     is_byline_of_day,
     is_date_line,
+    is_posting,
     read_oleh,
     without_head,
 )
@@ -212,7 +213,8 @@ def _is_labelled_headline(line: Line) -> bool:
 
 def _is_of_foot(line: Line) -> bool:
     """Whether a line under the text says where it is filed, or who made it."""
-    return _is_row_of_shelves(line) or is_byline_of_day(line.text) or is_byline_in_words(line.text)
+    text = line.text
+    return _is_row_of_shelves(line) or is_byline_of_day(text) or is_byline_in_words(text) or is_posting(text)
 
 
 def _is_row_of_shelves(line: Line) -> bool:

@@ -46,7 +46,7 @@ def names_channel(low: str) -> bool:
 def is_labelled(line: Line) -> bool:
     """Whether a line is a label, or begins with one before a colon or before its link ("यह भी पढ़ें …")."""
     text = line.text
-    if len(text) <= LONGEST_LABEL and kind_of(text) in ("others", "comments"):
+    if len(text) <= LONGEST_LABEL and kind_of(text.lstrip("・")) in ("others", "comments"):
         return True
     start = text[: LONGEST_LABEL + 2]
     if ":" in start or "：" in start:

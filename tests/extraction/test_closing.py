@@ -177,3 +177,16 @@ def test_a_reporter_told_of_behind_a_dash_is_no_text(dash: str) -> None:
     line = f"<p><em>{dash}Reporter Rina Wati covers county government.</em></p>"
     article = read("<p>By Rina Wati</p>", end=line)
     assert (article.text, article.authors) == ("\n\n".join(PROSE), ("Rina Wati",))
+
+
+def test_the_authors_name_with_a_desk_behind_it_is_no_text() -> None:
+    article = read("<p>By Rina Wati</p>", end="<p><strong>—Rina Wati/BN, Kabar Hulu</strong></p>")
+    assert (article.text, article.authors) == ("\n\n".join(PROSE), ("Rina Wati",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Dieser Artikel enthält sogenannte Affiliate-Links.", "This article may contain affiliate links."],
+)
+def test_what_is_said_of_links_that_pay_is_no_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)

@@ -162,6 +162,8 @@ def test_a_long_row_of_date_author_and_comments_over_the_text_is_none_of_it() ->
         ("Yuk, baca lagi yang lain!", (), ()),
         ("14 Likes", (), ()),
         ("More like this story", (), ()),
+        ("・関連記事", (), ()),
+        ("・2026年11月10日 12時00分 in サイエンス, Posted by log1r_nm", (), ()),
         ("Readers like you keep these stories free for everyone", (), ()),
         ("Descarcă aplicația noastră și află cele mai importante știri.", (), ()),
         ("この記事のタイトルとURLをコピーする", (), ()),
