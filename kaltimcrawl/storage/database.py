@@ -58,11 +58,12 @@ def _prepare(connection: sqlite3.Connection, path: Path, scripts: Traversable) -
 
 def _version_of(connection: sqlite3.Connection, path: Path, scripts: Traversable) -> int:
     """The schema's version: 0 for an empty database."""
-    (application_id,) = connection.execute("pragma application_id").fetchone()
-    (version,) = connection.execute("pragma user_version").fetchone()
+    # The tables come first: another process may make them all, and the numbers with them, between two reads.
     (tables,) = connection.execute("select count(*) from sqlite_master").fetchone()
     if tables == 0:
         return 0
+    (application_id,) = connection.execute("pragma application_id").fetchone()
+    (version,) = connection.execute("pragma user_version").fetchone()
     if application_id != APPLICATION_ID:
         raise ArchiveError(f"{path}: a database of another program; name the archive's folder with --archive")
     latest = latest_version(scripts)

@@ -226,6 +226,25 @@ def test_processes_that_make_it_at_once_make_one(folder, child):
     assert tables(folder / "kaltim.db") == TABLES
 
 
+def test_one_that_another_process_makes_between_two_reads_is_opened(folder, monkeypatch):
+    connect, opened = sqlite3.connect, []
+
+    class Late(sqlite3.Connection):
+        def execute(self, *words):
+            cursor = super().execute(*words)
+            if not opened:
+                opened.append(True)
+                open_database(folder).close()
+            return cursor
+
+    def connected(*words, **options):
+        return connect(*words, **options, factory=sqlite3.Connection if opened else Late)
+
+    monkeypatch.setattr(sqlite3, "connect", connected)
+    open_database(folder).close()
+    assert tables(folder / "kaltim.db") == TABLES
+
+
 def test_a_migration_brings_an_archive_up(folder, scripts):
     open_database(folder, scripts).close()
     (scripts / "migrations" / "0002_mood.sql").write_text(
