@@ -10,6 +10,7 @@ import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -231,11 +232,12 @@ def test_one_that_another_process_makes_between_two_reads_is_opened(folder, monk
 
     class Late(sqlite3.Connection):
         def execute(self, *words):
-            cursor = super().execute(*words)
-            if not opened:
-                opened.append(True)
-                open_database(folder).close()
-            return cursor
+            if opened:
+                return super().execute(*words)
+            rows = super().execute(*words).fetchall()  # to the end, else the read would hold the file
+            opened.append(True)
+            open_database(folder).close()
+            return SimpleNamespace(fetchone=lambda: rows[0])
 
     def connected(*words, **options):
         return connect(*words, **options, factory=sqlite3.Connection if opened else Late)
