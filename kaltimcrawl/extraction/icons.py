@@ -9,6 +9,7 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import is_label
+from kaltimcrawl.extraction.shelfnames import TAGS_ADDRESS
 from kaltimcrawl.extraction.tree import fold
 
 IconRole = Literal["author", "section"]
@@ -22,7 +23,6 @@ _ROLES: dict[IconRole, re.Pattern[str]] = {
         r"[\s_-](?:folder|folder-open|tags?|bookmark|category|list|archive|th-large|inbox)(?=$|[\s_-])"
     ),
 }
-_TAG = re.compile(r"/(?:tags?|topi[kc])[/:=]")
 
 
 def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple[str, str]]:
@@ -40,7 +40,7 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
         following = element.getnext()
         if following is not None and following.tag == "br" and not text:
             text, following = fold(following.tail or ""), following.getnext()
-        if role == "section" and following is not None and _TAG.search(following.get("href") or ""):
+        if role == "section" and following is not None and TAGS_ADDRESS.search(following.get("href") or ""):
             continue
         if following is not None and (len(text) <= _LONGEST_WORD or is_label(text)):  # and the name in a link
             text = f"{text} {_first_text(following)}".strip()

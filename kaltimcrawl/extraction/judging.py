@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
-from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, take_signoff
+from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, split_signoff, take_signoff
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.heads import (
@@ -55,7 +55,7 @@ _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
-_BREAK = re.compile(r"\s*[|•·]\s*|\s[-–—]\s")
+_BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
 
@@ -137,13 +137,21 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     if is_date_line(line.text):
         return True
     noise = load_phrases().noise
-    parts = _BREAK.split(line.text)
+    parts = _BREAK_OR_DASH.split(line.text)
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
 def _is_in_furniture(line: Line) -> bool:
-    """Whether a short line under the text stands in a box that is named for comments, tags and the like."""
-    return line.boxed and weight(line.text) <= _HEAVIEST_IN_BOX and BARE_SIGNOFF.match(line.text) is None
+    """Whether a short line under the text stands in a box that is named for comments, tags and the like.
+
+    One that may have a field of its own (tags, a correction, a sign-off) is left to what reads those.
+    """
+    return (
+        line.boxed
+        and not line.suspect
+        and weight(line.text) <= _HEAVIEST_IN_BOX
+        and split_signoff(line.text)[1] is None
+    )
 
 
 def _is_furniture(line: Line, phrases: Phrases) -> bool:

@@ -207,10 +207,10 @@ def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line], share: float
 
 def _are_entries(boxes: Sequence[Element]) -> bool:
     """Whether the pieces of a body are each an entry of its own, under a headline that links to it."""
-    return len(boxes) >= _SOME_ENTRIES and all(map(_begins_with_headline, boxes))
+    return len(boxes) >= _SOME_ENTRIES and all(map(_opens_with_link, boxes))
 
 
-def _begins_with_headline(box: Element) -> bool:
+def _opens_with_link(box: Element) -> bool:
     links = (link for link in islice(box.iter(), _HEAD_OF_ENTRY) if link.tag == "a" and link.get("href"))
     return any(weight(text_of(link)) >= _SHORTEST_HEADLINE for link in links)
 

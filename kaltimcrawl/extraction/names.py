@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.bylines import split_names
+from kaltimcrawl.extraction.bylines import ENGAGED, split_names
 from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites, load_words
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of, types_of
@@ -28,8 +28,7 @@ NOT_A_NAME = re.compile(
     r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan|staff)",
     re.IGNORECASE,
 )
-_NOTE_BEHIND = re.compile(r"\s\([^()]*\)$|,?\s[Ss]pecial\s(?:for|to)\s.{2,40}$")
-"""What stands behind a name: "Rina Wati (Kontributor)", "Ann Roe, Special to The Hulu Post"."""
+_NOTE_BEHIND = re.compile(rf"\s\([^()]*\)$|{ENGAGED.pattern}")  # "Rina Wati (Kontributor)"
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,4}(?:\s[\w ]{1,40})?")
 _OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=\s?[／/]|$)")
 """How papers of Taiwan print it: "聯和報／ 記者徐映彤／花蓮即時報導"."""

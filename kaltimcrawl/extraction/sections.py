@@ -41,6 +41,7 @@ from kaltimcrawl.extraction.menus import (
 from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import (
+    TAGS_ADDRESS,
     TOOLS,
     WHOLE,
     is_host,
@@ -81,7 +82,6 @@ _MOST_UNDER_TITLE = 24
 _SHORTEST_TITLE, _MOST_LINKS = 8, 120
 _NEAR_TITLE = 12
 """Elements from the title within which a row of links is the article's rather than a menu."""
-_TAGS = re.compile(r"/(?:tags?|topik|topic)[/:=]")
 _ENTRY_HINT = re.compile(r"(?:^|[\s_-])(?:menu-item|nav-item|nav-link)(?:$|[\s_-])")
 
 
@@ -317,5 +317,5 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
 def _section_texts(element: Element) -> list[str]:
     """The texts of an element's links, tags aside (some themes class them so), or its own without links."""
     links = list(islice(element.iter("a"), _MOST_UNDER_TITLE))
-    texts = [brief_text(link) for link in links if not _TAGS.search(link.get("href") or "")]
+    texts = [brief_text(link) for link in links if not TAGS_ADDRESS.search(link.get("href") or "")]
     return [text.strip(" ›»>→·•|") for text in texts or ([] if links else [brief_text(element)])]

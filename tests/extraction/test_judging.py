@@ -509,3 +509,18 @@ def test_a_plain_last_sentence_about_somebody_is_text() -> None:
 def test_a_short_line_in_a_box_of_comments_under_the_text_is_none_of_it(line: str, is_text: bool) -> None:
     assert (line in texts(read(after=f"<div class=blk-comment><p>{line}</p></div>"))) is is_text
     assert line in texts(read(after=f"<div class=blk-kabar><p>{line}</p></div>"))
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Tags: beras, pasar", "tags", ("beras", "pasar")),
+        ("(rin/adv/Diskominfo)", "signoff", "(rin/adv/Diskominfo)"),
+        ("Editor: Lia Permata", "editors", ("Lia Permata",)),
+        ("Ralat: angka di atas keliru.", "correction", "Ralat: angka di atas keliru."),
+    ],
+)
+def test_what_a_box_under_the_text_says_that_has_a_field_is_kept_there(
+    line: str, field: str, value: object
+) -> None:
+    assert getattr(read(after=f"<div class=widget><p>{line}</p></div>"), field) == value
