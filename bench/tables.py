@@ -164,10 +164,14 @@ def _speed(runs: Sequence[Run], pages: Sequence[Page]) -> Section:
         )
         for source in sources
     ]
+    if not all(articles):
+        others = [not is_one for is_one in articles]
+        rows.append(_speed_row(f"{runs[1].extractor.name} on other pages", runs[1], runs[0], others))
     sizes = ", ".join(f"{source} {_middle_kib(pages, source)}" for source in sources)
     notes = (
-        f"Pages of articles (KiB at the median: {sizes}), each extractor with all fields that it has; ratios"
-        " to the bare parse of the same page, page by page. Limits are judged on real and wordpress pages.",
+        f"Pages of articles (KiB at the median: {sizes}), each extractor with all fields that it has, and in"
+        " the last row the others, lists for the most part; ratios to the bare parse of the same page, page"
+        " by page. Limits are judged on real and wordpress pages.",
     )
     columns = ("of a page", "median ms", "p95 ms", "median ratio", "p95 ratio")
     return Section("Speed", columns, tuple(rows), notes)

@@ -25,7 +25,7 @@ from kaltimcrawl.extraction.habits import (
 from kaltimcrawl.extraction.heads import take_headline
 from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
-from kaltimcrawl.extraction.kinds import is_article
+from kaltimcrawl.extraction.kinds import is_article, tells_other_kind
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.leads import find_standfirst
 from kaltimcrawl.extraction.lines import Body, Line
@@ -136,6 +136,8 @@ def _read_page(
     if root is None:
         return None
     structured = read_structured(root)
+    if tells_other_kind(root, structured, url):
+        return None
     zone = portal.timezone if portal is not None else None
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
     survey = survey_page(root, source)

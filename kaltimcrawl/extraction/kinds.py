@@ -14,6 +14,7 @@ from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.scripted import SCRIPT
+from kaltimcrawl.extraction.structured import Structured
 from kaltimcrawl.extraction.tree import text_of, weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 from kaltimcrawl.urls import split_url
@@ -43,6 +44,7 @@ _NOT_SINGLE = frozenset(_DATA["classes"]["lists"])
 _OF_BLOGS = frozenset(_DATA["classes"]["of_blogs"])
 """Those that other systems than WordPress give all their pages."""
 _SINGLE = frozenset(_DATA["classes"]["single"])
+_SINGLE_POST = "single-post"
 _OF_THINGS = frozenset(_DATA["classes"]["things"])
 _TYPES_OF_THINGS = frozenset(_DATA["types"]["open_graph"])
 _ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
@@ -65,6 +67,22 @@ _LEAST_SENTENCE = 40
 _LEAST_BESIDE_MEDIA = 700
 
 
+def tells_other_kind(root: Element, structured: Structured, url: str | None) -> bool:
+    """Whether a page's address and the marks of its <body> and <head> alone tell that it is no article.
+
+    So does most of the lists, whose text then needn't be read.
+    """
+    classes = _body_classes(root)
+    if classes & _NOT_SINGLE - _OF_BLOGS and not classes & _SINGLE:
+        return True
+    if structured.is_listing or (_is_listing_address(url) and _SINGLE_POST not in classes):
+        return True
+    path = split_url(url or "").path
+    return _is_standing_by_address(path) and (
+        path.strip("/").count("/") == 0 or not _is_dated_by_claim(structured)
+    )
+
+
 def is_article(
     page: Page,
     lines: Sequence[Line],
@@ -74,12 +92,12 @@ def is_article(
     order: Sequence[Line] = (),
     is_addressed: bool = False,
 ) -> bool:
-    """Whether the page is one article.
+    """Whether a page, of which `tells_other_kind` is not true, is one article.
 
     `lines` are the body's own and `dropped` those judged not to be, `order` both as the page has them;
     `method` is what chose the body; `is_addressed` whether the page's address repeats its printed title.
     """
-    classes = _body_classes(page)
+    classes = _body_classes(page.root)
     claims = _claims_article(page)
     published = moments.published is not None and not moments.published.place.startswith(SCRIPT)
     parts = split_url(page.url or "")
@@ -103,12 +121,10 @@ def is_article(
         return False
     if whole < _LEAST_BESIDE_MEDIA and _is_media_address(page.url):
         return False
-    is_post = published and "single-post" in classes and _NUMBERED.search(path) is not None
-    if page.structured.is_listing or (_is_listing_address(page.url) and not is_post):
+    is_post = published and _SINGLE_POST in classes and _NUMBERED.search(path) is not None
+    if _is_listing_address(page.url) and not is_post:
         return False
-    if _is_standing_by_address(path) and (path.strip("/").count("/") == 0 or not _is_dated_by_claim(page)):
-        return False
-    if not _is_dated_by_claim(page) and _is_standing(page, classes, claims):
+    if not _is_dated_by_claim(page.structured) and _is_standing(page, classes, claims):
         return False
     is_told = (
         is_addressed
@@ -132,12 +148,9 @@ def is_article(
     )
 
 
-def _is_dated_by_claim(page: Page) -> bool:
+def _is_dated_by_claim(structured: Structured) -> bool:
     """Whether the page declares itself, for machines, an article or the time when one was published."""
-    return (
-        page.structured.article is not None
-        or page.structured.meta_value("article:published_time") is not None
-    )
+    return structured.article is not None or structured.meta_value("article:published_time") is not None
 
 
 def _is_standing_by_address(path: str) -> bool:
@@ -215,8 +228,8 @@ def _opens_with_link(box: Element) -> bool:
     return any(weight(text_of(link)) >= _SHORTEST_HEADLINE for link in links)
 
 
-def _body_classes(page: Page) -> frozenset[str]:
-    body = page.root.find("body")
+def _body_classes(root: Element) -> frozenset[str]:
+    body = root.find("body")
     return frozenset((body.get("class") or "").lower().split()) if body is not None else frozenset()
 
 
