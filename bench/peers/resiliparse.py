@@ -13,6 +13,6 @@ FIELDS = frozenset(("title",))
 
 def read(body: bytes, url: str | None) -> PeerReading:
     """The main content without the texts of images."""
-    tree = HTMLTree.parse_from_bytes(body, detect_encoding(body))
+    tree = HTMLTree.parse_from_bytes(body, detect_encoding(body) or "utf-8")
     text = extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False)
     return PeerReading(text, tree.title)

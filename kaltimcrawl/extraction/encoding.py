@@ -2,8 +2,8 @@
 
 Order, after the WHATWG Encoding Standard's sniffing (https://html.spec.whatwg.org/#encoding-sniffing-algorithm)
 with the claim checked against the bytes: byte order mark, HTTP header, <meta>, valid UTF-8, then a guess by
-BeautifulSoup's `dammit`. Labels are mapped as browsers do: latin-1 means windows-1252. Unlike them, what is
-plainly UTF-8 is read as such whatever the page declares.
+BeautifulSoup's `dammit` and charset-normalizer. Labels are mapped as browsers do: latin-1 means windows-1252.
+Unlike them, what is plainly UTF-8 is read as such whatever the page declares.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 
+import charset_normalizer
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -19,6 +20,17 @@ _META_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{2,40})
 _META_WINDOW = 4096
 _GUESS_WINDOW = 65536
 _LETTERS_OF_UTF8 = 4
+_IN_DOUBT = ("windows-1252", "iso-8859-1")
+"""The latter reads whatever bytes."""
+_LAST_OF_LATIN = "\u024f"
+_LANGUAGE = re.compile(rb"<html[^<>]{0,500}?\slang\s{0,9}=\s{0,9}[\"']?([a-z]{2,3})\b", re.IGNORECASE)
+_OF_LANGUAGES = {
+    **dict.fromkeys(("cs", "hu", "pl", "sk", "sl", "hr", "bs"), "windows-1250"),
+    **dict.fromkeys(("et", "lt", "lv"), "windows-1257"),
+    **dict.fromkeys(("tr", "az", "ku"), "windows-1254"),
+    "ro": "windows-1250",
+    "vi": "windows-1258",
+}
 _AS_BROWSERS_DO = {
     "iso8859-1": "windows-1252",
     "ascii": "windows-1252",
@@ -91,12 +103,38 @@ def _is_plainly_utf8(body: bytes) -> bool:
 
 
 def _guess(body: bytes) -> str:
-    """The likeliest encoding of undeclared bytes that are no UTF-8; windows-1252 where nothing speaks."""
+    """The likeliest encoding of undeclared bytes that are no UTF-8.
+
+    Left to itself, `dammit` asks whichever detector it finds installed, and reads a page otherwise on another
+    machine; so it is told what may be.
+    """
     sample = body[:_GUESS_WINDOW]
+    sample = sample[: sample.rfind(b">") + 1] or sample  # no letter of several bytes is cut
     declared = EncodingDetector.find_declared_encoding(sample, is_html=True)
-    guess = UnicodeDammit(sample, [declared] if declared else [], is_html=True).original_encoding
+    likely = [label for label in (declared, _detected(sample), _by_language(sample)) if label]
+    guess = UnicodeDammit(sample, likely, user_encodings=_IN_DOUBT, is_html=True).original_encoding
     try:
-        name = codecs.lookup(guess or "windows-1252").name
+        name = codecs.lookup(guess or _IN_DOUBT[0]).name
     except LookupError:
-        return "windows-1252"
+        return _IN_DOUBT[0]
     return _AS_BROWSERS_DO.get(name, name)
+
+
+def _detected(sample: bytes) -> str | None:
+    """The encoding that charset-normalizer finds, where it is of another script than Latin.
+
+    Those of Latin letters differ in a few bytes only, and a short text speaks as much for one as for another:
+    it takes Spanish, French and Swedish for windows-1250.
+    """
+    label = charset_normalizer.detect(sample)["encoding"]
+    if not label:
+        return None
+    letters = [each for each in sample.decode(label, "replace") if each > "\x7f" and each.isalpha()]
+    others = sum(each > _LAST_OF_LATIN for each in letters)
+    return label if 2 * others > len(letters) else None
+
+
+def _by_language(sample: bytes) -> str | None:
+    """The encoding in which browsers read undeclared pages of the declared language's readers, by WHATWG."""
+    declared = _LANGUAGE.search(sample)
+    return _OF_LANGUAGES.get(declared.group(1).lower().decode("ascii")) if declared else None

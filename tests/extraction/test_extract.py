@@ -229,21 +229,6 @@ def test_an_old_capture_is_read_by_the_layout_of_its_time() -> None:
     assert titles == ["Judul Lama", "Judul Baru"]
 
 
-def test_bytes_are_decoded_as_declared_or_guessed() -> None:
-    text = "“Kami menunggu,” ujar warga – sudah setahun lamanya jalan itu rusak dan belum juga diperbaiki."
-    html = page("<div>" + f"<p>{text}</p>" + "".join(f"<p>{more}</p>" for more in paragraphs(4)) + "</div>")
-    for body, content_type in (
-        (html.encode("utf-8"), None),
-        (html.encode("windows-1252"), None),
-        (html.encode("windows-1252"), "text/html; charset=ISO-8859-1"),
-        (b"\xff\xfe" + html.encode("utf-16-le"), None),
-        (html.encode("utf-8"), "text/html; charset=iso-8859-15"),
-    ):
-        article = extract(body, URL, content_type=content_type)
-        assert article is not None
-        assert article.blocks[0].text == text
-
-
 @pytest.mark.parametrize("depth", [300, 5000])
 def test_deep_nesting_keeps_the_text(depth: int) -> None:
     texts = paragraphs(4)
