@@ -5,31 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl import Article, extract
-
-URL = "https://berita.example/2025/05/12/warga-keluhkan-jalan-rusak/"
-TITLE = "Warga Keluhkan Jalan Rusak di Loa Janan"
-ARTICLE = [
-    "SAMARINDA – Warga Loa Janan mengeluhkan jalan rusak yang tidak kunjung diperbaiki sejak tahun lalu.",
-    "“Sudah setahun kami menunggu,” kata Udin, warga setempat, ketika ditemui pada Senin siang di rumahnya.",
-    "Dinas pekerjaan umum berjanji memulai perbaikan bulan depan setelah anggaran perubahan disahkan dewan.",
-    "Warga berharap janji itu ditepati.",
-]
-OTHER = '<a href="https://berita.example/lain">Banjir Rendam Tiga Desa di Hulu Mahakam</a>'
-
-
-def read(before: str = "", between: str = "", after: str = "") -> Article:
-    """The article of a page with something before, amid and after its text."""
-    first, *rest = [f"<p>{text}</p>" for text in ARTICLE]
-    body = f"<div class=entry-content>{before}{first}{between}{''.join(rest)}{after}</div>"
-    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
-    article = extract(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body}</body></html>", URL)
-    assert article is not None
-    return article
-
-
-def texts(article: Article) -> list[str]:
-    """The texts of its blocks."""
-    return [block.text for block in article.blocks]
+from tests.extraction.bodies import ARTICLE, OTHER, TITLE, URL, read, texts
 
 
 @pytest.mark.parametrize(
@@ -50,17 +26,6 @@ def test_counts_shares_and_rows_over_the_text_are_left_out(furniture: str) -> No
 
 def test_a_number_between_paragraphs_is_text() -> None:
     assert "2019" in texts(read(between="<h3>2019</h3>"))
-
-
-def test_a_box_that_repeats_sentences_of_the_text_is_left_out_with_its_label() -> None:
-    box = f"<p>Intinya sih...</p><ul><li>{ARTICLE[1]}</li><li>{ARTICLE[2][:60]}…</li></ul>"
-    assert texts(read(before=box)) == ARTICLE
-
-
-def test_a_list_that_says_what_the_text_doesnt_is_kept() -> None:
-    points = ["Jalan poros sepanjang tiga kilometer", "Jembatan kayu di RT 07 yang sudah lapuk"]
-    listed = f"<p>Yang dikeluhkan warga:</p><ul><li>{points[0]}</li><li>{points[1]}</li></ul>"
-    assert texts(read(between=listed)) == [ARTICLE[0], "Yang dikeluhkan warga:", *points, *ARTICLE[1:]]
 
 
 @pytest.mark.parametrize(
@@ -94,11 +59,6 @@ def test_videos_controls_and_notices_are_left_out(noise: str) -> None:
 def test_sentences_that_only_look_like_notices_are_kept(sentence: str) -> None:
     plain = sentence.replace("<b>", "").replace("</b>", "")
     assert plain in texts(read(between=f"<p>{sentence}</p>"))
-
-
-def test_a_subheading_after_a_box_of_links_is_kept() -> None:
-    box = f"<div class=penci-related><p>Baca Juga</p><ul><li>{OTHER}</li><li>{OTHER}</li></ul></div>"
-    assert texts(read(between=f"{box}<h2>Janji dinas</h2>")) == [ARTICLE[0], "Janji dinas", *ARTICLE[1:]]
 
 
 def test_a_name_in_bold_under_the_text_is_the_author() -> None:
@@ -167,32 +127,6 @@ def test_a_caption_with_its_maker_and_points_are_left_out(caption: str) -> None:
     assert texts(read(before=caption)) == ARTICLE
 
 
-def test_an_article_with_a_long_list_of_links_under_it_is_one() -> None:
-    links = "".join(
-        f"<a href=/berita-{number}>Banjir Rendam Tiga Desa di Hulu {number}</a><br>" for number in range(9)
-    )
-    text = "<br><br>".join(ARTICLE)
-    body = f"<span>Senin, 12 Mei 2025</span><br><span class=judul>{TITLE}</span><br>{text}<br><br>{links}"
-    page = f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{body}</td></tr></table></body></html>"
-    article = extract(page, URL)
-    assert article is not None
-    assert texts(article)[-4:] == ARTICLE
-
-
-POINTS = ["Warga menunggu perbaikan sejak tahun lalu", "Dinas menjanjikan pekerjaan pada bulan Juni"]
-
-
-@pytest.mark.parametrize("label", ["STORY HIGHLIGHTS", "Poin Penting:", "Puntos clave", "この記事のポイント"])
-def test_a_list_over_the_text_that_a_label_calls_its_summary_is_left_out(label: str) -> None:
-    items = "".join(f"<li>{point}</li>" for point in POINTS)
-    assert texts(read(before=f"<div><strong>{label}</strong></div><ul>{items}</ul>")) == ARTICLE
-
-
-def test_a_summary_under_the_text_is_a_part_of_it() -> None:
-    items = "".join(f"<li>{point}</li>" for point in POINTS)
-    assert texts(read(after=f"<h3>Ringkasan</h3><ul>{items}</ul>"))[-2:] == POINTS
-
-
 @pytest.mark.parametrize(
     "box",
     [
@@ -231,11 +165,6 @@ def test_credit_lines_of_other_languages_are_people(line: str, editors: tuple[st
 
 def test_a_copyright_line_with_a_trade_mark_is_left_out() -> None:
     assert texts(read(after="<p>™ & © 2013 Kabar Hulu Media. Semua hak dilindungi.</p>")) == ARTICLE
-
-
-def test_a_list_that_its_box_calls_a_summary_is_left_out() -> None:
-    items = "".join(f"<li><em>{point}</em></li>" for point in POINTS)
-    assert texts(read(before=f'<div class="bulletpoints"><ul>{items}</ul></div>')) == ARTICLE
 
 
 def test_a_box_that_tells_of_the_author_is_left_out_at_the_end_only() -> None:
@@ -287,12 +216,6 @@ def test_a_name_in_brackets_under_the_text_signs_it() -> None:
     article = read(after="<p>(Bagas Prakoso)</p>")
     assert texts(article) == ARTICLE
     assert article.signoff == "(Bagas Prakoso)"
-
-
-def test_the_text_goes_on_after_a_related_list_without_links() -> None:
-    related = "<p>Baca juga :</p><ul><li>Banjir Rendam Tiga Desa</li><li>Harga Cabai Turun Separuh</li></ul>"
-    last = "Hingga berita ini ditulis, warga masih menunggu."
-    assert texts(read(after=f"{related}<p>{last}</p>")) == [*ARTICLE, last]
 
 
 @pytest.mark.parametrize(
@@ -411,21 +334,6 @@ def test_a_head_in_the_body_with_its_subtitle_names_and_date_is_no_text() -> Non
     assert (article.authors, article.section) == (("Rizal Amin",), "Hukum")
     assert article.published is not None
     assert article.published.isoformat() == "2026-01-21T13:05:19+07:00"
-
-
-def test_a_list_of_others_headlines_with_their_leads_under_the_text_is_left_out() -> None:
-    items = "".join(
-        f"<li><a href=/{n}>Video Antrean Truk ke-{n} Viral</a><span>Antrean kendaraan sepanjang satu kilometer</span></li>"
-        for n in range(5)
-    )
-    assert texts(read(after=f"<h3>Baru Saja Terbit</h3><ul>{items}</ul>")) == ARTICLE
-
-
-def test_rows_of_linked_categories_and_tags_under_the_text_are_left_out() -> None:
-    row = "<p>Kategorie : <a href=/k/1>Gesellschaft</a>, <a href=/k/2>Lifestyle</a></p>"
-    assert texts(read(after=row)) == ARTICLE
-    squad = "<p>Penjaga gawang: <a href=/p/1>Andri</a>, <a href=/p/2>Bayu</a></p>"
-    assert texts(read(between=squad))[1] == "Penjaga gawang: Andri, Bayu"
 
 
 def test_a_sentence_that_ends_in_readers_is_text() -> None:

@@ -1,0 +1,75 @@
+"""Lines of a body that are judged together: lists that echo the text, summaries, related links."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl import extract
+from tests.extraction.bodies import ARTICLE, OTHER, TITLE, URL, read, texts
+
+POINTS = ["Warga menunggu perbaikan sejak tahun lalu", "Dinas menjanjikan pekerjaan pada bulan Juni"]
+
+
+def test_a_box_that_repeats_sentences_of_the_text_is_left_out_with_its_label() -> None:
+    box = f"<p>Intinya sih...</p><ul><li>{ARTICLE[1]}</li><li>{ARTICLE[2][:60]}…</li></ul>"
+    assert texts(read(before=box)) == ARTICLE
+
+
+def test_a_list_that_says_what_the_text_doesnt_is_kept() -> None:
+    points = ["Jalan poros sepanjang tiga kilometer", "Jembatan kayu di RT 07 yang sudah lapuk"]
+    listed = f"<p>Yang dikeluhkan warga:</p><ul><li>{points[0]}</li><li>{points[1]}</li></ul>"
+    assert texts(read(between=listed)) == [ARTICLE[0], "Yang dikeluhkan warga:", *points, *ARTICLE[1:]]
+
+
+def test_a_subheading_after_a_box_of_links_is_kept() -> None:
+    box = f"<div class=penci-related><p>Baca Juga</p><ul><li>{OTHER}</li><li>{OTHER}</li></ul></div>"
+    assert texts(read(between=f"{box}<h2>Janji dinas</h2>")) == [ARTICLE[0], "Janji dinas", *ARTICLE[1:]]
+
+
+def test_an_article_with_a_long_list_of_links_under_it_is_one() -> None:
+    links = "".join(
+        f"<a href=/berita-{number}>Banjir Rendam Tiga Desa di Hulu {number}</a><br>" for number in range(9)
+    )
+    text = "<br><br>".join(ARTICLE)
+    body = f"<span>Senin, 12 Mei 2025</span><br><span class=judul>{TITLE}</span><br>{text}<br><br>{links}"
+    page = f"<html><head><title>{TITLE}</title></head><body><table><tr><td>{body}</td></tr></table></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert texts(article)[-4:] == ARTICLE
+
+
+@pytest.mark.parametrize("label", ["STORY HIGHLIGHTS", "Poin Penting:", "Puntos clave", "この記事のポイント"])
+def test_a_list_over_the_text_that_a_label_calls_its_summary_is_left_out(label: str) -> None:
+    items = "".join(f"<li>{point}</li>" for point in POINTS)
+    assert texts(read(before=f"<div><strong>{label}</strong></div><ul>{items}</ul>")) == ARTICLE
+
+
+def test_a_summary_under_the_text_is_a_part_of_it() -> None:
+    items = "".join(f"<li>{point}</li>" for point in POINTS)
+    assert texts(read(after=f"<h3>Ringkasan</h3><ul>{items}</ul>"))[-2:] == POINTS
+
+
+def test_a_list_that_its_box_calls_a_summary_is_left_out() -> None:
+    items = "".join(f"<li><em>{point}</em></li>" for point in POINTS)
+    assert texts(read(before=f'<div class="bulletpoints"><ul>{items}</ul></div>')) == ARTICLE
+
+
+def test_the_text_goes_on_after_a_related_list_without_links() -> None:
+    related = "<p>Baca juga :</p><ul><li>Banjir Rendam Tiga Desa</li><li>Harga Cabai Turun Separuh</li></ul>"
+    last = "Hingga berita ini ditulis, warga masih menunggu."
+    assert texts(read(after=f"{related}<p>{last}</p>")) == [*ARTICLE, last]
+
+
+def test_a_list_of_others_headlines_with_their_leads_under_the_text_is_left_out() -> None:
+    items = "".join(
+        f"<li><a href=/{n}>Video Antrean Truk ke-{n} Viral</a><span>Antrean kendaraan sepanjang satu kilometer</span></li>"
+        for n in range(5)
+    )
+    assert texts(read(after=f"<h3>Baru Saja Terbit</h3><ul>{items}</ul>")) == ARTICLE
+
+
+def test_rows_of_linked_categories_and_tags_under_the_text_are_left_out() -> None:
+    row = "<p>Kategorie : <a href=/k/1>Gesellschaft</a>, <a href=/k/2>Lifestyle</a></p>"
+    assert texts(read(after=row)) == ARTICLE
+    squad = "<p>Penjaga gawang: <a href=/p/1>Andri</a>, <a href=/p/2>Bayu</a></p>"
+    assert texts(read(between=squad))[1] == "Penjaga gawang: Andri, Bayu"
