@@ -10,6 +10,8 @@ from kaltimcrawl.extraction.datafiles import read_data
 
 _LONGEST = 60
 _WORDS_OF_NAME = 2
+_WITH = frozenset(("avec", "with", "mit", "con", "com", "dan", "and", "et", "und", "dengan"))
+"""Words that join an agency to a name before it."""
 _ENDS = " .,;:*()[]-–—/"
 
 
@@ -54,6 +56,8 @@ def without_agency(name: str) -> str:
 
     >>> without_agency("Rina Wati Bloomberg"), without_agency("The Associated Press LONDON")
     ('Rina Wati', 'The Associated Press')
+    >>> without_agency("Le Figaro avec AFP")
+    'Le Figaro'
     """
     words = name.split()
     is_plain = len(words) == _WORDS_OF_NAME and not words[-1].isupper()  # as most are
@@ -64,7 +68,7 @@ def without_agency(name: str) -> str:
         if behind.isupper() and agency_of(before) is not None:
             return before
         if position >= _WORDS_OF_NAME and behind[0].isupper() and agency_of(behind) is not None:
-            return before
+            return before[: -len(words[position - 1]) - 1] if words[position - 1] in _WITH else before
     return name
 
 

@@ -50,7 +50,8 @@ def assemble_article(
     tags = read_ruled_texts(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
     shelves = [*breadcrumbs.value, *tags.value, *([section.value] if section is not None else [])]
     agency = read_signoff(judged.signoff).agency
-    people = read_people(page, title_order, judged.credits, _edges(body, judged.signoff), agency, shelves)
+    edges = _edges(body, judged.signoff)
+    people = read_people(page, title_order, judged.credits, judged.signed, edges, agency, shelves)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
     kept = _without_fields(judged.kept, authors.value, subtitle.value if subtitle is not None else None)

@@ -50,12 +50,12 @@ _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Aug|Sep|Okt|Oct|Nov|Des|Dec)[a-z]{0,7}\s\d)"
 )
 """Between a name and a date that themes set apart by style alone: "By Rina WatiSep 21, 2026"."""
-_HOUSE_BEHIND = re.compile(r"(?=\w*\d)\w{2,6}(?:\s[A-Z]{2,4})?")
-"""What a byline may end in, whose words are no name's: "Por Ana Lima, g1 PI"."""
+_HOUSE_BEHIND = re.compile(r"(?=\w*\d)(?=\d*[^\W\d_])\w{2,6}(?:\s[^\W\d_]{1,15}){0,4}")
+"""What a byline may end in, whose words are no name's: "Por Ana Lima, g1 Campinas e Região"."""
 _EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")
 """How a byline goes on in words: "Ditulis oleh Rina Wati, disunting Lia Aminah"."""
 _ALSO_FORENAME = "dan"
-_PLACED = frozenset(("von", "par", "por", "door", "av", "af"))
+_PLACED = frozenset(("by", "von", "par", "por", "door", "av", "af"))
 """By-words of languages whose people have more than one name: a lone word behind them is a place."""
 _LONGEST_ACRONYM = 5
 _HAN, _LONGEST_HAN = re.compile(r"[\u3400-\u9fff]+"), 8
@@ -231,12 +231,12 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
     if role == "source":
         return (segment,) if has_colon and 2 <= len(segment) <= _LONGEST_NAME else ()
     names, rest = _names_at_start(segment)
+    if rest and names and is_full_name(names[0]) and _HOUSE_BEHIND.fullmatch(rest):
+        rest = ""
     if sum(word.islower() for word in rest.split()) > 1:  # "Foto: Rina saat memberi keterangan"
         return ()
     if not names and not has_colon and " " not in segment and load_phrases().kinds["account"].fits(segment):
         return (segment,)  # "By admin"
-    if rest and names and is_full_name(names[0]) and _HOUSE_BEHIND.fullmatch(rest):
-        rest = ""
     if not has_colon and (rest or any(len(name.split()) > _MOST_WORDS_BARE for name in names)):
         return ()
     if names or not has_colon or not _is_plain(segment):
@@ -262,7 +262,7 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
     current: list[str] = []
     tokens = text.replace("、", ", ").split(" ")
     for position, token in enumerate(tokens):
-        word = token.strip(",")
+        word = token.strip(",*")
         lowered = word.lower().rstrip(".")
         opens = word[:1].isupper() and (len(lowered) == 1 or (lowered == _ALSO_FORENAME and not current))
         if lowered in words.between and (lowered not in words.small or not current) and not opens:

@@ -83,6 +83,9 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
+        elif at_top and _is_byline_amid(line):
+            judged.signed.extend(read_bylines(line.text))
+            judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
             or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line)))
@@ -141,6 +144,15 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
+def _is_byline_amid(line: Line) -> bool:
+    """Whether a line under the lead is the byline: "Von Rina Maier und Max Roth, MDR"."""
+    return (
+        line.kind == "paragraph"
+        and SENTENCE_END.search(line.text) is None
+        and is_byline_in_words(line.text)
+    )
+
+
 def _is_in_furniture(line: Line) -> bool:
     """Whether a short line under the text stands in a box that is named for comments, tags and the like.
 
@@ -186,7 +198,7 @@ def _is_noise(
         opened, text = text, text.lstrip(OPENERS)
         if len(text) < 200 and (phrases.noise.fits(opened) or phrases.noise.fits(text)):
             return True
-        if kinds["related"].fits(text) and _announces(line):
+        if kinds["disclaimer"].fits(text) or (kinds["related"].fits(text) and _announces(line)):
             return True
         if is_labelled(line) and (line.links or line.strong or not SENTENCE_END.search(text)):
             return True
@@ -341,13 +353,16 @@ def _drop_bio(judged: Judged) -> None:
 
 
 def _take_signature(judged: Judged) -> None:
-    """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits."""
-    if len(judged.kept) < 2 or any(role == "author" for role, _ in judged.credits):
+    """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits; one in
+    capitals may be a desk's, and is left to `read_signatures`.
+    """
+    if len(judged.kept) < 2:
         return
     above, last = judged.kept[-2:]
     words = last.text.split()
+    in_capitals = last.text.isupper() and not last.group
     if (
-        last.strong
+        (in_capitals or (last.strong and not any(role == "author" for role, _ in judged.credits)))
         and last.kind == "paragraph"
         and not last.links
         and ":" not in last.text
@@ -357,7 +372,8 @@ def _take_signature(judged: Judged) -> None:
         and not SENTENCE_END.search(last.text)
         and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
-        judged.credits.append(("author", last.text))
+        if not in_capitals:
+            judged.credits.append(("author", last.text))
         judged.dropped.append(judged.kept.pop())
 
 

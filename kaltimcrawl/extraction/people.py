@@ -58,6 +58,7 @@ def read_people(
     page: Page,
     title_order: int,
     credits: Sequence[tuple[str, str]],
+    signed: Sequence[tuple[str, str]],
     edges: Sequence[str],
     signoff: str | None,
     shelves: Iterable[str] = (),
@@ -65,7 +66,8 @@ def read_people(
     """Authors, editors, photographers and agency.
 
     `shelves` are the article's section, breadcrumbs and tags: no names of people.
-    `credits` are those of the body's credit lines, `edges` the texts of the body's first and last lines, and
+    `credits` are those of the body's credit lines, `signed` those of lines that name people in words, which
+    count where no credit names an author, `edges` the texts of the body's first and last lines, and
     `signoff` the agency that the sign-off names. A labelled line ("Penulis: …") is trusted over what the page
     claims to machines: portals are seen to claim their editor as author. Names of the portal itself are no
     authors, and an agency's name is none either.
@@ -77,7 +79,8 @@ def read_people(
         role == "author" and not (kinds["desk"].fits(name) or kinds["account"].fits(name))
         for role, name in printed
     )
-    printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
+    lesser = [*_credits_at_edges(edges), *signed]
+    printed += [credit for credit in lesser if not (has_author and credit[0] == "author")]
     sites = site_words(page)
     claims = list(claimed_authors(page))
     editors = _of_role(printed, "editor")

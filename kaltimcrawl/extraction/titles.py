@@ -172,7 +172,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if (text in texts and len(text) >= 4) or (
             len(key) >= 4 and any(_confirms(claim.bare, key) for claim in claims)
         ):
-            return _without_kicker(element, text), f"css: {mark}", order
+            return _without_kicker(element, text, claims), f"css: {mark}", order
     if claims:
         parted = _parted(page, claims, candidates)
         if parted is not None:
@@ -187,7 +187,8 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         inner = [bare(part) for claim in claims for part in SEPARATOR.split(claim.raw[:_LONGEST])[1:-1]]
         looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends, inner)
         if looks:
-            return looks[0], f"css: {page.survey.elements[looks[1]].tag}", looks[1]
+            heading = page.survey.elements[looks[1]]
+            return _without_kicker(heading, looks[0], claims), f"css: {heading.tag}", looks[1]
         is_told = any(claim.place != "css: title" for claim in claims)
         return (_set_otherwise if is_told else _set_over_body)(page, candidates)
     if page.structured.page_title and (found := _set_over_body(page, candidates)) is not None:
@@ -218,14 +219,28 @@ def _of_heading(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:
     return first if is_end else text
 
 
-def _without_kicker(heading: Element, text: str) -> str:
-    """A heading's text without the word or two over the title, where a class within it tells them apart."""
+def _without_kicker(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:
+    """A heading's text without the words over the title, where a class within it tells the two apart, or a
+    claim: "Banjir <span>Warga Mengungsi</span>" is "Banjir: Warga Mengungsi" or "Warga Mengungsi" elsewhere.
+    """
     if len(heading) < _PARTS_OF_HEADING:
         return text
     last = heading[-1]
     own = brief_text(last)
-    is_title = len(own) * 2 > len(text) and text.endswith(own) and _OF_TITLE.search(last.get("class") or "")
-    return own if is_title and own != text else text
+    if own == text or not text.endswith(own):
+        return text
+    if len(own) * 2 > len(text) and _OF_TITLE.search(last.get("class") or ""):
+        return own
+    before = text[: -len(own)].rstrip()
+    key, kicker = bare(own), bare(before)
+    if len(key) < _SHORTEST_HEADING or not kicker or before.endswith(":"):
+        return text
+    is_parted = any(
+        bare(head) == kicker and bare(tail) == key
+        for head, colon, tail in (claim.text.partition(": ") for claim in claims)
+        if colon
+    )
+    return own if is_parted or any(claim.bare == key for claim in claims) else text
 
 
 def _logo_of(page: Page) -> str:
