@@ -10,7 +10,13 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.bylines import (
+    LONGEST_BYLINE,
+    is_full_name,
+    names_before_date,
+    read_bylines,
+    split_names,
+)
 from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.icons import texts_by_icon
@@ -282,7 +288,8 @@ def _bare_names(element: Element) -> tuple[str, ...]:
         names = split_names(whole) if 4 <= len(whole) <= LONGEST_BYLINE else []
         if names and all(is_full_name(name) for name in names):
             return names_of(names)
-    return ()
+    is_dated = len(text) <= LONGEST_BYLINE and any(map(str.isdigit, text))
+    return names_before_date(text) if is_dated else ()
 
 
 def named_parts(element: Element) -> list[str]:

@@ -35,6 +35,7 @@ _LEADING = ("crumb", "pag", "halaman", "trail", "topic-path", "topicpath", "pank
 _LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LINKS_WITHIN = (b'href="#', b"href='#", b"href=#")
+_ADDRESS_FIELD = b'type="email"'
 _MOST_INNER = 400
 
 
@@ -49,7 +50,7 @@ def clear_page(root: Element, source: bytes) -> tuple[frozenset[Element], list[E
         _name_by_role(root)
     if any(mark in source for mark in _LINKS_WITHIN):
         _unlink_headings(root)
-    asking = _boxes_that_ask(root)
+    asking = _boxes_that_ask(root, _ADDRESS_FIELD in source)
     return asking, _clear(root)
 
 
@@ -98,10 +99,17 @@ def _take_out(element: Element) -> None:
     parent.remove(element)
 
 
-def _boxes_that_ask(root: Element) -> frozenset[Element]:
-    """The boxes right round the page's forms: its parent, and above it as long as nothing else is there."""
+def _boxes_that_ask(root: Element, has_fields: bool) -> frozenset[Element]:
+    """The boxes right round the page's forms: its parent, and above it as long as nothing else is there.
+
+    `has_fields`: fields for an address, which scripts send, count as forms.
+    """
     boxes: set[Element] = set()
-    for form in islice(root.iter("form"), _MOST_FORMS):
+    forms = list(islice(root.iter("form"), _MOST_FORMS))
+    if has_fields:
+        fields = (field for field in root.iter("input") if (field.get("type") or "").lower() == "email")
+        forms += islice(fields, _MOST_FORMS)
+    for form in forms:
         box = form
         for above in islice(form.iterancestors(), _LEVELS_OF_FORM):
             if above.tag in ("body", "html", "main", "article", "td"):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
+from kaltimcrawl.extraction.bywords import is_place
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, split_signoff, take_signoff
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
@@ -83,13 +84,17 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif at_top and _is_byline_amid(line):
-            judged.signed.extend(read_bylines(line.text))
+        elif at_top and (named := _read_byline_amid(line)):
+            judged.signed.extend(named)
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
             or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line)))
-            or (position < first_prose and at_top and (_is_furniture(line, phrases) or is_caption(line)))
+            or (
+                position < first_prose
+                and at_top
+                and (_is_furniture(line, phrases) or is_caption(line) or _is_in_furniture(line))
+            )
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
@@ -144,17 +149,20 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
-def _is_byline_amid(line: Line) -> bool:
-    """Whether a line under the lead is the byline: "Von Rina Maier und Max Roth, MDR"."""
-    return (
-        line.kind == "paragraph"
-        and SENTENCE_END.search(line.text) is None
-        and is_byline_in_words(line.text)
-    )
+def _read_byline_amid(line: Line) -> list[tuple[str, str]]:
+    """(role, name) of the byline under the lead: "Von Rina Maier und Max Roth, MDR", "RINA WATI, Balikpapan"."""
+    text = line.text
+    if line.kind != "paragraph" or len(text) > LONGEST_FURNITURE or SENTENCE_END.search(text):
+        return []
+    if is_byline_in_words(text):
+        return read_bylines(text)
+    name, comma, place = text.partition(", ")
+    is_placed = comma and (line.strong or name.isupper()) and is_place(place) and is_full_name(name)
+    return [("author", name)] if is_placed else []
 
 
 def _is_in_furniture(line: Line) -> bool:
-    """Whether a short line under the text stands in a box that is named for comments, tags and the like.
+    """Whether a short line over or under the text stands in a box that is named for comments, tags and the like.
 
     One that may have a field of its own (tags, a correction, a sign-off) is left to what reads those.
     """
@@ -353,16 +361,16 @@ def _drop_bio(judged: Judged) -> None:
 
 
 def _take_signature(judged: Judged) -> None:
-    """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits; one in
-    capitals may be a desk's, and is left to `read_signatures`.
+    """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits, and one in
+    capitals to what counts less, for it may be a desk's.
     """
     if len(judged.kept) < 2:
         return
     above, last = judged.kept[-2:]
     words = last.text.split()
-    in_capitals = last.text.isupper() and not last.group
+    is_signed = last.strong and not any(role == "author" for role, _ in judged.credits)
     if (
-        (in_capitals or (last.strong and not any(role == "author" for role, _ in judged.credits)))
+        (is_signed or (last.text.isupper() and not last.group))
         and last.kind == "paragraph"
         and not last.links
         and ":" not in last.text
@@ -372,8 +380,7 @@ def _take_signature(judged: Judged) -> None:
         and not SENTENCE_END.search(last.text)
         and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
-        if not in_capitals:
-            judged.credits.append(("author", last.text))
+        (judged.credits if is_signed else judged.signed).append(("author", last.text))
         judged.dropped.append(judged.kept.pop())
 
 

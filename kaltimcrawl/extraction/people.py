@@ -49,7 +49,9 @@ class People:
 
 
 _FIRM = re.compile(
-    r"(?<=\w\s)(?:GmbH|AG|Ltd|Inc|LLC)\.?$|(?<=\w,\s)(?:Ltd|Inc|LLC)\.?$|(?:d\.o\.o\.|S\.A\.)$|^(?:PT|CV)\.?\s\S+\s\S"
+    r"(?<=\w\s)(?:GmbH|AG|Ltd|Inc|LLC|Tbk)\.?$|(?<=\w,\s)(?:Ltd|Inc|LLC)\.?$"
+    r"|\s(?:d\.o\.o\.|S\.A\.|a\.\s?s\.|s\.\s?r\.\s?o\.|S\.p\.A\.|S\.r\.l\.|sp\.\sz\so\.\s?o\.)$"
+    r"|^(?:PT|CV)\.?\s\S+\s\S"
 )
 """A claimed firm is the portal's publisher."""
 
@@ -67,7 +69,7 @@ def read_people(
 
     `shelves` are the article's section, breadcrumbs and tags: no names of people.
     `credits` are those of the body's credit lines, `signed` those of lines that name people in words, which
-    count where no credit names an author, `edges` the texts of the body's first and last lines, and
+    count where nobody else does, `edges` the texts of the body's first and last lines, and
     `signoff` the agency that the sign-off names. A labelled line ("Penulis: …") is trusted over what the page
     claims to machines: portals are seen to claim their editor as author. Names of the portal itself are no
     authors, and an agency's name is none either.
@@ -79,10 +81,11 @@ def read_people(
         role == "author" and not (kinds["desk"].fits(name) or kinds["account"].fits(name))
         for role, name in printed
     )
-    lesser = [*_credits_at_edges(edges), *signed]
-    printed += [credit for credit in lesser if not (has_author and credit[0] == "author")]
+    printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
     claims = list(claimed_authors(page))
+    if not any(role == "author" for role, _ in printed) and not _first_people(claims, sites, (), [], []):
+        printed += signed
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
     keys = frozenset(map(bare, shelves))

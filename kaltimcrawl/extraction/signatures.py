@@ -38,9 +38,7 @@ _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 
 
 def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
-    """The full name in the brackets or behind the star that closes a text, or that stands under it in capitals:
-    "(Rina Wati)", "*Rina Wati", "RINA WATI".
-    """
+    """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in edges[:_MOST_OPENING]:
         if reporters := read_reporters(text):
             yield Found(names_of(reporters), "text: dateline", text)
@@ -60,8 +58,6 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
             continue
         signed = _SIGNATURE.fullmatch(text)
         if signed is None:
-            if text.isupper() and is_full_name(text) and _may_be_person(text):
-                yield Found((text,), "text: signoff", text)
             continue
         inner = signed["in"] or signed["behind"]
         if load_phrases().advertorial.search(inner):
@@ -71,13 +67,9 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
             yield Found(tuple(filter(is_full_name, named)), "text: signoff", text)
             continue
         for part in _SIGNATURE_BREAK.split(inner):
-            if is_full_name(part) and _may_be_person(part):
+            if is_full_name(part) and not (is_office(part) or is_place(part)):
                 yield Found((part,), "text: signoff", text)
                 break
-
-
-def _may_be_person(text: str) -> bool:
-    return not (is_office(text) or is_place(text) or load_phrases().noise.fits(text))
 
 
 def _authors_of(credits: Sequence[tuple[str, str]]) -> tuple[str, ...]:

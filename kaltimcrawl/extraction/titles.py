@@ -229,10 +229,12 @@ def _without_kicker(heading: Element, text: str, claims: Sequence[_Claimed]) -> 
     own = brief_text(last)
     if own == text or not text.endswith(own):
         return text
-    if len(own) * 2 > len(text) and _OF_TITLE.search(last.get("class") or ""):
-        return own
     before = text[: -len(own)].rstrip()
     key, kicker = bare(own), bare(before)
+    if any(claim.bare == kicker for claim in claims):
+        return text  # the title, and a second line of it
+    if len(own) * 2 > len(text) and _OF_TITLE.search(last.get("class") or ""):
+        return own
     if len(key) < _SHORTEST_HEADING or not kicker or before.endswith(":"):
         return text
     is_parted = any(
