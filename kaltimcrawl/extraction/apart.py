@@ -84,11 +84,16 @@ def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:
 def is_of_entry(element: Element, grounds: frozenset[Element]) -> bool:
     """Whether an element belongs to an entry of a list of articles: one with a link of a headline's words."""
     return any(
-        inner.tag == "a" and len(_first_words(inner).split()) > _SHORTEST_HEADLINE
+        inner.tag == "a" and _leads_away(inner) and len(_first_words(inner).split()) > _SHORTEST_HEADLINE
         for box in _below(element, grounds)
         if box.tag in _ENTRIES
         for inner in islice(box.iter(), _MOST_INNER)
     )
+
+
+def _leads_away(link: Element) -> bool:
+    """Whether a link leads to another page: templates make links of all that stands in a row."""
+    return (link.get("href") or "#")[0] != "#"
 
 
 def _has_headline(box: Element) -> bool:

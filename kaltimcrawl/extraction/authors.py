@@ -63,6 +63,7 @@ _SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
 _MOST_AT_FOOT = 12
 _FEW_IN_ROW, _MOST_IN_ROW = 3, 40
+_LEVELS_OF_ROW = 2
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
@@ -133,12 +134,22 @@ def authors_above(
         names = _names_in(marked.element)
         if not names or is_of_card(marked.element, grounds):
             continue
-        row = marked.element.getparent()
-        beside = [each for each in close if each.mark == marked.mark and each.element.getparent() is row]
+        row = _row_of(marked.element)
+        beside = [each for each in close if each.mark == marked.mark and _row_of(each.element) is row]
         others = [name for each in beside[1:_MOST] for name in _names_in(each.element)]
         if beside[0] is marked and others and all(map(is_full_name, (*names, *others))):
             names = tuple(dict.fromkeys((*names, *others)))
         yield Found(names, f"css: {marked.mark}")
+
+
+def _row_of(element: Element) -> Element | None:
+    """What holds an element, and others beside it: the boxes of its own are passed over."""
+    row = element.getparent()
+    for _ in range(_LEVELS_OF_ROW):
+        if row is None or len(row) != 1:
+            break
+        row = row.getparent()
+    return row
 
 
 def authors_linked(

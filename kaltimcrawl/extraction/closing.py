@@ -28,8 +28,10 @@ _OF_AUTHOR = re.compile(
     r"|является)\b"
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{2,60}\.[\w.-]{2,40}|(?<!\w)@\w{3,30}")
-_NAME_ALONE = re.compile(r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)")
-"""The last line, where it is nothing but a name in brackets."""
+_NAME_ALONE = re.compile(
+    r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)(?:\s?/\s?\([a-z]{2,4}\))?"
+)
+"""The last line, where it is nothing but a name in brackets, and initials: "(Rina Wati) / (ktn)"."""
 IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
 """How Japanese papers sign: "…復活する。【井上真希乃】"."""
 _LONGEST_LENTICULAR = 22

@@ -27,6 +27,7 @@ from kaltimcrawl.extraction.runs import (
     without_chrome_runs,
     without_echoed_lists,
     without_link_lists,
+    without_pull_quotes,
     without_refrains,
     without_summary,
 )
@@ -73,6 +74,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
     waiting = without_link_lists(_with_initials(lines), judged)
     waiting = without_refrains(waiting, judged)
+    waiting = without_pull_quotes(waiting, judged)
     waiting = without_summary(waiting, judged)
     waiting = without_echoed_lists(waiting, judged)
     waiting = without_chrome_runs(waiting, phrases, judged)
@@ -150,7 +152,7 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
 
 
 def _read_byline_amid(line: Line) -> list[tuple[str, str]]:
-    """(role, name) of the byline under the lead: "Von Rina Maier und Max Roth, MDR", "RINA WATI, Balikpapan"."""
+    """(role, name) of the byline under the lead: "Von Ann Roe und Max Roth, MDR", "RINA WATI, Samarinda"."""
     text = line.text
     if line.kind != "paragraph" or len(text) > LONGEST_FURNITURE or SENTENCE_END.search(text):
         return []
@@ -162,7 +164,7 @@ def _read_byline_amid(line: Line) -> list[tuple[str, str]]:
 
 
 def _is_in_furniture(line: Line) -> bool:
-    """Whether a short line over or under the text stands in a box that is named for comments, tags and the like.
+    """Whether a short line over or under the text stands in a box that is named for comments, tags and such.
 
     One that may have a field of its own (tags, a correction, a sign-off) is left to what reads those.
     """

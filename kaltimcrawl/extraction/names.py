@@ -33,6 +33,10 @@ _DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,4}(?:\s[\w ]{1,40})?")
 _OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=\s?[／/]|$)")
 """How papers of Taiwan print it: "聯和報／ 記者徐映彤／花蓮即時報導"."""
 _LONGEST_HAN = 60
+_OF_HAN_REPORTERS = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,8})?(?:記者|记者)\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{1,4}){0,8})"
+)
+_BETWEEN_HAN = re.compile(r"[\s、]+")
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _WORDS_OF_NAME = 2
@@ -42,13 +46,34 @@ _MOST_CHARACTERS = 1000
 
 
 def names_of(texts: Iterable[str]) -> tuple[str, ...]:
-    parts = (part for text in texts for part in split_names(_without_label(text[:_MOST_CHARACTERS])))
+    parts = (
+        part
+        for text in texts
+        for part in (_han_reporters(text) or split_names(_without_label(text[:_MOST_CHARACTERS])))
+    )
     names: dict[str, str] = {}
     for part in parts:
         name = clean_name(part)
         if name is not None and names.get(name.casefold(), "A").isupper():  # "RINA" gives way to "Rina"
             names[name.casefold()] = name
     return tuple(names.values())[:_MOST]
+
+
+def _han_reporters(text: str) -> list[str]:
+    """The names of a Chinese byline with spaces between them: "本报记者 石 敏 韦立山".
+
+    Those of two letters may be spaced too, to be as wide as those of three.
+    """
+    found = _OF_HAN_REPORTERS.fullmatch(text.strip()) if len(text) <= _LONGEST_HAN else None
+    names: list[str] = []
+    is_open = False
+    for word in _BETWEEN_HAN.split(found["names"]) if found is not None else ():
+        if is_open:
+            names[-1] += f" {word}"
+        else:
+            names.append(word)
+        is_open = not is_open and len(word) == 1
+    return names
 
 
 def clean_name(text: str) -> str | None:

@@ -21,6 +21,8 @@ _SHORTEST_ECHO = 20
 _LONGEST_BOX_LABEL = 40
 _LONGEST_UNDER_LINK = 160
 _SUMMARY_WINDOW = 8
+_SHORTEST_PULLED, _LONGEST_PULLED = 25, 300
+_ROUND_QUOTES = " .,!?…-–—\"'“”„«»‘’›‹「」"
 _SOME_TEASERS = 4
 
 
@@ -121,6 +123,27 @@ def without_echoed_lists(lines: list[Line], judged: Judged) -> list[Line]:
                 echoed.add(label)
     judged.dropped.extend(lines[index] for index in sorted(echoed))
     return [line for index, line in enumerate(lines) if index not in echoed]
+
+
+def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
+    """Lines without those that repeat, set apart as papers set them, words of a paragraph beside them."""
+    paragraphs = [line.text for line in lines if line.kind == "paragraph" and is_prose(line)]
+    kept: list[Line] = []
+    for line in lines:
+        words = line.text.strip(_ROUND_QUOTES) if _may_be_pulled(line) else ""
+        if words and any(len(text) > len(line.text) and words in text for text in paragraphs):
+            judged.dropped.append(line)
+        else:
+            kept.append(line)
+    return kept
+
+
+def _may_be_pulled(line: Line) -> bool:
+    return (
+        (line.kind == "quote" or (line.kind == "paragraph" and SENTENCE_END.search(line.text) is None))
+        and _SHORTEST_PULLED <= len(line.text) <= _LONGEST_PULLED
+        and not line.group
+    )
 
 
 def without_summary(lines: list[Line], judged: Judged) -> list[Line]:
