@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
@@ -25,6 +25,7 @@ from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import absolute_url, split_url
 
@@ -131,15 +132,20 @@ def authors_above(
     """
     close = list(page.close("author", title_order))
     for marked in close:
-        names = _names_in(marked.element)
-        if not names or is_of_card(marked.element, grounds):
-            continue
-        row = _row_of(marked.element)
-        beside = [each for each in close if each.mark == marked.mark and _row_of(each.element) is row]
-        others = [name for each in beside[1:_MOST] for name in _names_in(each.element)]
-        if beside[0] is marked and others and all(map(is_full_name, (*names, *others))):
-            names = tuple(dict.fromkeys((*names, *others)))
-        yield Found(names, f"css: {marked.mark}")
+        if (names := _names_of_row(marked, close)) and not is_of_card(marked.element, grounds):
+            yield Found(names, f"css: {marked.mark}")
+
+
+def _names_of_row(marked: Marked, all_marked: Sequence[Marked]) -> tuple[str, ...]:
+    """The names in a marked element, and in those of its mark beside it where it is their first."""
+    names = _names_in(marked.element)
+    if not names:
+        return ()
+    row = _row_of(marked.element)
+    beside = [each for each in all_marked if each.mark == marked.mark and _row_of(each.element) is row]
+    others = [name for each in beside[1:_MOST] for name in _names_in(each.element)]
+    is_row = beside[0] is marked and others and all(map(is_full_name, (*names, *others)))
+    return tuple(dict.fromkeys((*names, *others))) if is_row else names
 
 
 def _row_of(element: Element) -> Element | None:
@@ -186,8 +192,9 @@ def authors_below(
         heading = _heading_of(marked.element)
         if names := names_of(named_parts(marked.element)) or names_of([_without_about(heading) or heading]):
             yield Found(names, f"css: {marked.mark}")
-    for marked in page.far("author", title_order):
-        if (names := _names_in(marked.element)) and not is_of_card(marked.element, grounds):
+    far = list(page.far("author", title_order))
+    for marked in far:
+        if (names := _names_of_row(marked, far)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY

@@ -286,13 +286,17 @@ def _take_body(
 
 
 def _offers(page: Page, choices: Choices) -> frozenset[Element]:
-    """The small boxes with a form in them, within what may be the body: what they say is an offer."""
+    """The small boxes with a form in them, within what may be the body or one of its many pieces: what they
+    say is an offer.
+    """
     rival = choices.rival.elements if choices.rival is not None else ()
     bodies = {*choices.first.elements, *rival}
+    pieces = choices.first.elements if len(choices.first.elements) > 1 else ()
     return frozenset(
         box
         for box in page.survey.asking
-        if box not in bodies and not bodies.isdisjoint(box.iterancestors()) and _is_short(box)
+        if (box in pieces or (box not in bodies and not bodies.isdisjoint(box.iterancestors())))
+        and _is_short(box)
     )
 
 

@@ -127,7 +127,7 @@ def without_echoed_lists(lines: list[Line], judged: Judged) -> list[Line]:
 
 def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
     """Lines without those that repeat, set apart as papers set them, words of a paragraph beside them."""
-    paragraphs = [line.text for line in lines if line.kind == "paragraph" and is_prose(line)]
+    paragraphs = [line.text for line in lines if line.kind == "paragraph"]
     kept: list[Line] = []
     for line in lines:
         words = line.text.strip(_ROUND_QUOTES) if _may_be_pulled(line) else ""
