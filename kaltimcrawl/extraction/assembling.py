@@ -54,7 +54,8 @@ def assemble_article(
     people = read_people(page, title_order, judged.credits, judged.signed, edges, agency, shelves)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
-    kept = _without_fields(judged.kept, authors.value, subtitle.value if subtitle is not None else None)
+    told = (subtitle.value if subtitle is not None else None, section.value if section is not None else None)
+    kept = _without_fields(judged.kept, authors.value, told)
     images = _images(lead, body)
     advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
     declared = page.structured.declared_language
@@ -109,13 +110,17 @@ def assemble_article(
     )
 
 
-def _without_fields(lines: Sequence[Line], authors: Sequence[str], subtitle: str | None) -> Sequence[Line]:
-    """The text's lines without those that fields hold: the authors' bio, their names, the subtitle."""
+def _without_fields(
+    lines: Sequence[Line], authors: Sequence[str], told: Sequence[str | None]
+) -> Sequence[Line]:
+    """The text's lines without those that fields hold: the authors' bio, their names, and above the text what
+    is `told` besides, the subtitle and the section.
+    """
     if len(lines) > 1 and tells_of_author(lines[-1], authors):
         lines = lines[:-1]
     if _begins_with_names(lines, authors):
         lines = lines[1:]
-    return lines[1:] if len(lines) > 1 and lines[0].text == subtitle else lines
+    return lines[1:] if len(lines) > 1 and lines[0].text in told else lines
 
 
 def _begins_with_names(kept: Sequence[Line], authors: Sequence[str]) -> bool:

@@ -84,7 +84,7 @@ def is_label(text: str, *, is_alone: bool = False) -> bool:
 
     Words of sentences are none ("di" stands before a section too), unless they are long and stand alone.
     """
-    if len(text) > LONGEST_BYLINE or (label := text.strip(" :：\n\t").lower()) not in load_words().roles:
+    if len(text) > LONGEST_BYLINE or (label := text.strip(" :：,\n\t").lower()) not in load_words().roles:
         return False
     return label not in load_words().weak or (is_alone and len(label) > 4)
 

@@ -188,7 +188,8 @@ def _best_authors(
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
 
     A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign.
-    Who is claimed as editor too is the author only where no line prints an editor and no one else is named.
+    Who is claimed as editor too is the author only where no one else is named, and no line prints an editor
+    or the byline links to the same one's page.
     """
     editors = editors_found.value
     desks: list[Found[tuple[str, ...]]] = []
@@ -225,11 +226,9 @@ def _best_authors(
         people = _first_people(near, sites, editors, desks, accounts)
     if people is not None:
         return people
-    both = (
-        []
-        if editors_found.place == "text: editor"
-        else [claim for claim in trusted if claim.value == editors]
-    )
+    is_printed = editors_found.place == "text: editor"
+    both = authors_linked(page, title_order, grounds) if is_printed else trusted
+    both = [claim for claim in both if claim.value == editors]
     return (desks or both or accounts or [Found((), "")])[0]
 
 

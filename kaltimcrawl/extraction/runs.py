@@ -140,7 +140,10 @@ def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
 
 def _may_be_pulled(line: Line) -> bool:
     return (
-        (line.kind == "quote" or (line.kind == "paragraph" and SENTENCE_END.search(line.text) is None))
+        (
+            line.kind == "quote"
+            or (line.kind == "paragraph" and not line.strong and SENTENCE_END.search(line.text) is None)
+        )
         and _SHORTEST_PULLED <= len(line.text) <= _LONGEST_PULLED
         and not line.group
     )

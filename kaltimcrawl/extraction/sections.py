@@ -99,7 +99,7 @@ def read_section(
     if ranked and found is ranked[0] and found.value.lower() in WHOLE:
         found = _marked_section(page, title_order) or found
     if found is None and claims:
-        found = _nearer_than_crumbs(page, title_order, breadcrumbs) or claims[0]
+        found = _nearer_than_crumbs(page, title_order, claims[0].value, breadcrumbs) or claims[0]
     if found is None:
         found = _first_told(page, title_order, stamps)
     if found is None:
@@ -196,14 +196,17 @@ def _is_author(page: Page, name: str) -> bool:
     return any(own == bare(name) for claim in claimed_authors(page) for name in claim.value)
 
 
-def _nearer_than_crumbs(page: Page, title_order: int, breadcrumbs: tuple[str, ...]) -> Found[str] | None:
-    """What a badge or label beside the title says, where the breadcrumbs tell only that it is news."""
-    if breadcrumbs[-1].lower() in WHOLE:
+def _nearer_than_crumbs(
+    page: Page, title_order: int, crumb: str, breadcrumbs: tuple[str, ...]
+) -> Found[str] | None:
+    """What a badge or label beside the title says, where the last crumb tells only that it is news."""
+    if crumb.lower() in WHOLE:
         found = (
             _hinted_section(page, title_order),
             labelled_section(page, title_order),
             section_of_head(page, title_order, ()),
             heading_of_crumbs(page, title_order),
+            _shelved_section(page, title_order, is_beside_title=True),
         )
         return next((each for each in found if each is not None and each.value.lower() not in WHOLE), None)
     return _shelf_of_particulars(page, title_order) if len(breadcrumbs) == 1 else None
@@ -270,15 +273,20 @@ def _marked_section(page: Page, title_order: int) -> Found[str] | None:
     return None
 
 
-def _shelved_section(page: Page, title_order: int) -> Found[str] | None:
-    """The text of the link to a section page that stands nearest to the title or under the body."""
+def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = False) -> Found[str] | None:
+    """The text of the link to a section page that stands nearest to the title or under the body; of those
+    beside the title alone, if asked.
+    """
     end = page.body_end
     links = [
         marked
         for marked in page.near("section", title_order)
         if marked.mark.startswith("href=")
         and not is_in_long_row(marked.element)
-        and (abs(marked.order - title_order) <= _NEAR_TITLE or not is_in_menu(marked.element))
+        and (
+            abs(marked.order - title_order) <= _NEAR_TITLE
+            or not (is_beside_title or is_in_menu(marked.element))
+        )
     ]
     for marked in sorted(
         links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))
