@@ -24,7 +24,7 @@ from kaltimcrawl.extraction.marks import box_of, marks_of
 from kaltimcrawl.extraction.names import names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
-from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import absolute_url, split_url
@@ -65,6 +65,7 @@ _MOST_BESIDE_TIME = 4
 _MOST_AT_FOOT = 12
 _FEW_IN_ROW, _MOST_IN_ROW = 3, 40
 _LEVELS_OF_ROW = 2
+_SHORTEST_PLACE = 4
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
@@ -121,7 +122,17 @@ def _people_of(page: Page, value: object) -> list[str]:
     if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
         node = page.structured.by_id(value["@id"])
         return texts_of((node or {}).get("name"))
+    if isinstance(value, dict) and "person" in types_of(value):
+        return [_without_place(name) for name in texts_of(value)]
     return texts_of(value)
+
+
+def _without_place(name: str) -> str:
+    """The name of one person without the lone word behind it, where that person was: "Ann Roe, Leeds"."""
+    person, comma, place = name.partition(", ")
+    is_degree = len(place) < _SHORTEST_PLACE or any(map(str.isupper, place[1:]))
+    is_placed = comma and place.isalpha() and not is_degree and is_full_name(person)
+    return person if is_placed else name
 
 
 def authors_above(

@@ -52,7 +52,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
         if (
             text
             and len(text) <= LONGEST_BYLINE
-            and (has_label_sign(text) or begins_byline(text))
+            and (has_label_sign(text) or begins_byline(text) or is_label(text))
             and element not in seen
             and page.may_tell(element, title_order)
         ):
@@ -120,7 +120,7 @@ def _credits_beside(element: Element, text: str) -> Printed:
         return read_bylines(f"{text.strip()}: {name}") if is_full_name(name) else []
     name = _names_from(beside) if beside is not None else tail[:LONGEST_BYLINE]
     is_credit = is_label(text) or is_full_name(name)
-    return read_bylines(f"{text.strip(' :')}: {name}") if name and is_credit else []
+    return read_bylines(f"{text.strip(' :,')}: {name}") if name and is_credit else []
 
 
 def _names_from(first: Element) -> str:
