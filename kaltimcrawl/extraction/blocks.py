@@ -88,8 +88,6 @@ def read_body(
     """
     walk = _Walk(Gathering(base), load_marks(), dropped)
     for container in containers:
-        if container in dropped:
-            continue
         if len(containers) > 1 and _read_picture_box(walk, container, Context()):
             continue
         _walk_through(walk, container)

@@ -149,6 +149,7 @@ def _read_page(
         if not testimonies:
             return None
         choices = Choices(Choice((_whole(root),), "", 0), None)
+    choices = _without_offers(choices, survey.asking)
     page = lay_out(
         url,
         structured,
@@ -286,18 +287,23 @@ def _take_body(
 
 
 def _offers(page: Page, choices: Choices) -> frozenset[Element]:
-    """The small boxes with a form in them, within what may be the body or one of its many pieces: what they
-    say is an offer.
-    """
+    """The small boxes with a form in them, within what may be the body: what they say is an offer."""
     rival = choices.rival.elements if choices.rival is not None else ()
     bodies = {*choices.first.elements, *rival}
-    pieces = choices.first.elements if len(choices.first.elements) > 1 else ()
     return frozenset(
         box
         for box in page.survey.asking
-        if (box in pieces or (box not in bodies and not bodies.isdisjoint(box.iterancestors())))
-        and _is_short(box)
+        if box not in bodies and not bodies.isdisjoint(box.iterancestors()) and _is_short(box)
     )
+
+
+def _without_offers(choices: Choices, asking: frozenset[Element]) -> Choices:
+    """The choices without those of the body's many pieces that are such boxes."""
+    pieces = choices.first.elements
+    if len(pieces) == 1 or asking.isdisjoint(pieces):
+        return choices
+    own = tuple(piece for piece in pieces if not (piece in asking and _is_short(piece)))
+    return replace(choices, first=replace(choices.first, elements=own)) if own else choices
 
 
 def _is_short(box: Element) -> bool:
