@@ -21,7 +21,7 @@ from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, marks_of
-from kaltimcrawl.extraction.names import names_of, spaced_text
+from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.structured import texts_of, types_of
@@ -143,18 +143,18 @@ def authors_above(
     """
     close = list(page.close("author", title_order))
     for marked in close:
-        if (names := _names_of_row(marked, close)) and not is_of_card(marked.element, grounds):
+        if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
 
 
-def _names_of_row(marked: Marked, all_marked: Sequence[Marked]) -> tuple[str, ...]:
+def _names_of_row(page: Page, marked: Marked, all_marked: Sequence[Marked]) -> tuple[str, ...]:
     """The names in a marked element, and in those of its mark beside it where it is their first."""
-    names = _names_in(marked.element)
+    names = _names_in(page, marked.element)
     if not names:
         return ()
     row = _row_of(marked.element)
     beside = [each for each in all_marked if each.mark == marked.mark and _row_of(each.element) is row]
-    others = [name for each in beside[1:_MOST] for name in _names_in(each.element)]
+    others = [name for each in beside[1:_MOST] for name in _names_in(page, each.element)]
     is_row = beside[0] is marked and others and all(map(is_full_name, (*names, *others)))
     return tuple(dict.fromkeys((*names, *others))) if is_row else names
 
@@ -205,11 +205,11 @@ def authors_below(
             yield Found(names, f"css: {marked.mark}")
     far = list(page.far("author", title_order))
     for marked in far:
-        if (names := _names_of_row(marked, far)) and not is_of_card(marked.element, grounds):
+        if (names := _names_of_row(page, marked, far)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY
-        if near and marked.rank == 0 and (names := _names_in(marked.element)):
+        if near and marked.rank == 0 and (names := _names_in(page, marked.element)):
             if is_of_card(marked.element, grounds):
                 continue
             yield Found(names, f"css: {marked.mark}")
@@ -342,7 +342,7 @@ def _is_name(element: Element) -> bool:
     )
 
 
-def _names_in(element: Element) -> tuple[str, ...]:
+def _names_in(page: Page, element: Element) -> tuple[str, ...]:
     """The authors that an element marked so names."""
     printed = read_bylines(spaced_text(element), is_marked=True)
     is_of_authors = len(element) and all(role == "author" for role, _ in printed)
@@ -350,7 +350,9 @@ def _names_in(element: Element) -> tuple[str, ...]:
         return names
     if printed:
         return names_of(name for role, name in printed if role == "author")
-    return names_of([_name_text(element)])
+    text = _name_text(element)
+    before, dash, behind = text.partition(" - ")
+    return names_of([behind if dash and is_site(before, site_words(page)) else text])
 
 
 def _name_text(element: Element) -> str:

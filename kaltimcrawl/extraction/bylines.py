@@ -41,8 +41,10 @@ _LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.)$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
 _WORDS_OF_PERSON = 2
-ENGAGED = re.compile(r",?\s[Ss]pecial\s(?:for|to)\s.{2,40}$")
-"""Behind who wrote for a paper once: "By Ann Roe, Special to The Hulu Post"."""
+ENGAGED = re.compile(
+    r",?\s[Ss]pecial\s(?:for|to)\s.{2,40}$|\s[Ff]or\s(?:[Tt]he\s)?[A-Z][\w.]{2,20}(?:\s[A-Z]\w{1,20}){0,2}$"
+)
+"""Behind who wrote for a paper once: "By Ann Roe, Special to The Hulu Post", "Ann Roe For Mailonline"."""
 _POST_AUTHOR = re.compile(r"\bPost\s+author\s?:?\s?(?=[Bb]y\b)")
 _OF_POST = re.compile(r"\s+Post\s+(?=(?:published|category|date|comments?|last|tags?)\b)")
 """What WordPress's themes say to readers of screens, glued to names: "Post author:Rina Wati Post date:…"."""
@@ -103,7 +105,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     []
     """
     text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("()[]*_ "))
-    if "pecial " in text:
+    if "pecial " in text or "or " in text:
         text = ENGAGED.sub("", text)
     if "Post " in text:
         text = _OF_POST.sub(" | ", _POST_AUTHOR.sub("", text))

@@ -8,7 +8,7 @@ from datetime import UTC
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
-from kaltimcrawl.extraction.dates import read_date
+from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, read_date
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
@@ -41,6 +41,8 @@ _DATED_BYLINE = re.compile(r"\d[\d./-]{5,8}\d,?\s(?:by|oleh|von|par|por|di|door)
 _WORDS_BEHIND_DOOR = 4
 _MOST_BESIDE_NAMES = 5
 _WORDS = re.compile(r"[^\W\d_]+")
+_WORDS_WITH_MARKS = re.compile(r"[^\s\d.,:;|/()·•–—-]+")
+"""The same where vowels are marks on their consonants, which are no letters to `re`: "ফেব্রুয়ারি"."""
 # fmt: off
 _OF_CLOCKS = frozenset((
     "modifica", "il", "st", "nd", "rd", "th",
@@ -172,11 +174,13 @@ def is_date_line(text: str) -> bool:
     """
     if len(text) > 80 or read_date(text, UTC) is None:
         return False
+    label, colon, day = text.partition(":")
+    if colon and day[:1].isspace() and label.lower().startswith(PUBLISHED_VERBS):
+        text = day
     rest = _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
     months = load_words().months
-    return not rest or all(
-        is_date_word(word) or word in _OF_CLOCKS or word in months for word in _WORDS.findall(rest.lower())
-    )
+    words = _WORDS.findall(rest.lower()) if rest.isascii() else _WORDS_WITH_MARKS.findall(rest.lower())
+    return all(is_date_word(word) or word in _OF_CLOCKS or word in months for word in words)
 
 
 def _oleh_at_end(text: str) -> tuple[str, str] | None:

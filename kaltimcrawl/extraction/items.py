@@ -82,15 +82,24 @@ def find_asides(survey: Survey) -> dict[Element, float]:
     for label, kind in survey.labels:
         if kind == "summary":
             continue
-        if (
-            label.tag not in _HEADINGS and (label.text or "").lstrip()[:1].isdigit()
-        ):  # "0 Komentar", a counter
+        if label.tag not in _HEADINGS and (_is_counter(label) or _leads_down(label)):
             continue
         for element in _under_label(survey, label, kind, titled):
             size = prose.get(element, 0)
             if size and (size < most or whole - size >= _OTHER_PROSE):
                 asides.setdefault(element, NAMED)
     return asides
+
+
+def _is_counter(label: Element) -> bool:
+    """Whether a label begins with a number: "0 Komentar"."""
+    return (label.text or "").lstrip()[:1].isdigit()
+
+
+def _leads_down(label: Element) -> bool:
+    """Whether a label is a link to a part of the page: readers of comments are led to them from the top."""
+    link = label if label.tag == "a" else next(label.iterancestors("a"), None)
+    return link is not None and (link.get("href") or "").startswith("#")
 
 
 def _is_within(element: Element, bodies: Set[Element]) -> bool:

@@ -208,7 +208,9 @@ def _is_noise(
         opened, text = text, text.lstrip(OPENERS)
         if len(text) < 200 and (phrases.noise.fits(opened) or phrases.noise.fits(text)):
             return True
-        if kinds["disclaimer"].fits(text) or (kinds["related"].fits(text) and _announces(line)):
+        if kinds["disclaimer"].fits(text) or kinds["legal"].fits(text):
+            return True
+        if kinds["related"].fits(text) and _announces(line):
             return True
         if is_labelled(line) and (line.links or line.strong or not SENTENCE_END.search(text)):
             return True

@@ -52,7 +52,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
         if (
             text
             and len(text) <= LONGEST_BYLINE
-            and (has_label_sign(text) or begins_byline(text) or is_label(text))
+            and (has_label_sign(text) or begins_byline(text) or _is_label_with_comma(text))
             and element not in seen
             and page.may_tell(element, title_order)
         ):
@@ -87,6 +87,11 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
     return credits
+
+
+def _is_label_with_comma(text: str) -> bool:
+    """Whether a text is a label with a comma, for those who hear the page: "Author, " before the name."""
+    return text.rstrip().endswith(",") and is_label(text, is_alone=True)
 
 
 def _label_within(element: Element) -> str | None:

@@ -21,6 +21,13 @@ _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita
 _PARTICULARS = re.compile(
     r"(?:^|\s)(?:post|entry|article|single)[-_]{1,2}(?:meta|info|data|header|byline)(?:$|\s)", re.IGNORECASE
 )
+# fmt: off
+_NAMING = frozenset((
+    "data-component", "data-testid", "data-test-id", "data-test", "data-qa", "data-area", "data-module",
+    "data-block-type", "data-name", "aria-labelledby",
+))
+# fmt: on
+_LONGEST_NAMING = 60
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -162,15 +169,27 @@ def names_chrome(classes: str | None, name: str | None) -> bool:
 
 
 def has_chrome_word(element: Element) -> bool:
-    """Whether a word of the element's classes or id is chrome's: "td-relatedPosts" is related and posts."""
-    classes, name = element.get("class"), element.get("id")
+    """Whether a word of the element's names is chrome's: "td-relatedPosts" is related and posts."""
+    classes, name = names_of_box(element)
     return names_chrome_by_word(classes, name) if classes or name else False
 
 
 def box_of(element: Element) -> BoxKind | None:
-    """What kind of box an element is by the words of its classes and id, if of any."""
-    classes, name = element.get("class"), element.get("id")
+    """What kind of box an element is by the words of its names, if of any."""
+    classes, name = names_of_box(element)
     return _box_named(classes, name) if classes or name else None
+
+
+def names_of_box(element: Element) -> tuple[str | None, str | None]:
+    """An element's classes with what else sites name their boxes by, and its id.
+
+    Where classes are made by machines ("css-1k2j3"), data attributes tell testers and scripts what a box is.
+    """
+    classes = element.get("class")
+    for key in element.keys():  # noqa: SIM118 - an element is no mapping
+        if key in _NAMING and (value := element.get(key)) and len(value) <= _LONGEST_NAMING:
+            classes = f"{classes} {value}" if classes else value
+    return classes, element.get("id")
 
 
 @lru_cache(maxsize=8192)

@@ -42,6 +42,7 @@ _META_PUBLISHED = (
     "article:published",
     "article.published",
     "article_date_original",
+    "originalpublicationdate",
     "rnews:datepublished",
     "cxenseparse:recs:publishtime",
     "citation_publication_date",

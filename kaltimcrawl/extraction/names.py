@@ -37,6 +37,10 @@ _OF_HAN_REPORTERS = re.compile(
     r"(?:[\u4e00-\u9fff]{1,8})?(?:記者|记者)\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{1,4}){0,8})"
 )
 _BETWEEN_HAN = re.compile(r"[\s、]+")
+_CAPITALS_FIRST = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:\s[^\W\d_a-z][^\W\d_a-z'’.-]*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
+)
+_NETWORKS = frozenset(("facebook", "twitter", "whatsapp", "telegram", "instagram", "linkedin", "pinterest"))
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _WORDS_OF_NAME = 2
@@ -88,13 +92,21 @@ def clean_name(text: str) -> str | None:
         return None
     if is_date_word(text) or is_never_name(text) or _is_row_of_buttons(text):
         return None
-    return _without_suffix(text)
+    return _without_suffix(_without_paper(text))
 
 
 def _is_row_of_buttons(text: str) -> bool:
-    """Whether a text is what buttons side by side say: "Facebook X Email"."""
+    """Whether a text is what buttons side by side say, or one of a network: "Facebook X Email"."""
     words = text.split()
+    if len(words) == _WORDS_OF_NAME and words[0].lower() in _NETWORKS:
+        return True
     return len(words) > _WORDS_OF_NAME and sum(map(is_never_name, words)) > 1
+
+
+def _without_paper(name: str) -> str:
+    """A name in capitals without the paper and work of its bearer behind it: "ANN ROE Gazette Staff"."""
+    found = _CAPITALS_FIRST.match(name)
+    return found["name"] if found is not None else name
 
 
 def _without_suffix(name: str) -> str:

@@ -22,11 +22,9 @@ from kaltimcrawl.extraction.authors import (
     authors_linked,
     claimed_authors,
     claimed_editors,
+    elements_over,
 )
-from kaltimcrawl.extraction.bylines import (
-    begins_byline,
-    read_bylines,
-)
+from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation
 from kaltimcrawl.extraction.labelled import Printed, labelled_near
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, without_site
@@ -35,7 +33,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signatures import read_signatures
 from kaltimcrawl.extraction.structured import texts_of
-from kaltimcrawl.extraction.tree import bare
+from kaltimcrawl.extraction.tree import bare, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +212,7 @@ def _best_authors(
         read_signatures(edges),
     )
     people = _first_people(marked, sites, editors, desks, accounts)
-    if people is None and not (desks and desks[0].place == "text: author"):
+    if people is None and not any(each.place == "text: author" or _is_printed_desk(each) for each in desks):
         near = chain(
             () if desks else authors_hinted(page, title_order, grounds),
             () if desks else authors_below(page, title_order, grounds),
@@ -225,11 +223,28 @@ def _best_authors(
         )
         people = _first_people(near, sites, editors, desks, accounts)
     if people is not None:
-        return people
+        is_lone = people.place.startswith(("jsonld:", "meta:")) and " " not in "".join(people.value)
+        if not is_lone or any(
+            fold(each.text or "") in people.value for each in elements_over(page, title_order)
+        ):
+            return people
+        above = authors_above(page, title_order, grounds)
+        return _named_in_full(people, chain(linked, above), sites, editors)
     is_printed = editors_found.place == "text: editor"
     both = authors_linked(page, title_order, grounds) if is_printed else trusted
     both = [claim for claim in both if claim.value == editors]
     return (desks or both or accounts or [Found((), "")])[0]
+
+
+def _named_in_full(
+    claimed: Found[tuple[str, ...]],
+    printed: Iterable[Found[tuple[str, ...]]],
+    sites: set[str],
+    editors: tuple[str, ...],
+) -> Found[tuple[str, ...]]:
+    """`claimed`, or the full names that are printed where machines are told a lone word: an account."""
+    people = _first_people(printed, sites, editors, [], [])
+    return people if people is not None and all(map(is_full_name, people.value)) else claimed
 
 
 def _are_linked(page: Page, title_order: int) -> bool:
@@ -256,6 +271,7 @@ def _first_people(
             and (is_printed or not _FIRM.search(name))
             and not is_site(name, sites)
             and not (len(found.value) > 1 and (bare(name) in sites or is_organisation(name)))
+            and not _is_broken_off(name)
             and agency_of(name) is None
             and (is_printed or name not in editors)
         )
@@ -271,6 +287,16 @@ def _first_people(
             is_account = bool(people) or all(kinds["account"].fits(name) for name in names)
             (accounts if is_account else desks).append(Found(names, found.place, found.raw))
     return None
+
+
+def _is_printed_desk(found: Found[tuple[str, ...]]) -> bool:
+    """Whether a desk stands in an element that is marked as the byline."""
+    return found.place.startswith("css:")
+
+
+def _is_broken_off(name: str) -> bool:
+    """Whether a name ends in a word that more follows: what is left of "University of Wexmoor" without it."""
+    return name.rpartition(" ")[2] in ("of", "for", "the", "de", "der", "des", "di", "da", "do", "dan", "and")
 
 
 def _are_logins(names: Sequence[str], place: str) -> bool:

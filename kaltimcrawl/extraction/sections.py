@@ -226,10 +226,9 @@ def _shelf_of_particulars(page: Page, title_order: int) -> Found[str] | None:
 
 
 def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[str]]:
-    article = page.structured.article
-    if article is not None:
-        for text in texts_of(article.get("articleSection"))[:1]:
-            yield from _first_of(text, "jsonld: articleSection")
+    article = page.structured.article or {}
+    if text := _deepest_in_address(page, texts_of(article.get("articleSection"))):
+        yield from _first_of(text, "jsonld: articleSection")
     value = page.structured.meta_value(*_META_SECTIONS)
     if value and not (value[0] == "dc.subject" and "," in value[1]):  # keywords
         yield from _first_of(value[1], f"meta: {value[0]}")
@@ -239,6 +238,21 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
         names.pop()
     if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
+
+
+def _deepest_in_address(page: Page, names: Sequence[str]) -> str:
+    """The first of the sections that are claimed as a list, or the last where they are the folders of the
+    page's address; empty for an empty list.
+    """
+    folders = split_url(page.url or "").path.lower().split("/")[1:-1]
+    placed = [name for name in names[:_MOST_IN_CLAIM] if slug_of(name) in folders]
+    is_path = len(placed) > 1 and len(placed) == len(names)
+    return placed[-1] if is_path else next((name for name in names if _tells(name)), next(iter(names), ""))
+
+
+def _tells(name: str) -> bool:
+    """Whether a claimed section says more than that it is news, or a headline."""
+    return name.lower() not in WHOLE and is_plain_section(name)
 
 
 def _may_be_shelf(page: Page, crumb: str) -> bool:
@@ -256,7 +270,8 @@ def _may_be_shelf(page: Page, crumb: str) -> bool:
 def _first_of(text: str, place: str) -> Iterator[Found[str]]:
     """The first of the sections that a comma parts."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    first = parts[0] if 0 < len(parts) <= _MOST_IN_CLAIM and not tells_day(text) else ""
+    own = next(filter(_tells, parts), next(iter(parts), ""))
+    first = own if len(parts) <= _MOST_IN_CLAIM and not tells_day(text) else ""
     first = first.rpartition(" / ")[2]  # "World / Europe"
     whole, stroke, part = first.partition("/")
     if stroke and whole.lower() in WHOLE and part:
