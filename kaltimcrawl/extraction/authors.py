@@ -68,7 +68,7 @@ _LEVELS_OF_ROW = 2
 _SHORTEST_PLACE = 4
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]"))
+_NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]", "href=author", "href=authors"))
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGNORECASE)
 _MOST_INNER = 40
 _LONGEST_NAME = 60
@@ -128,11 +128,12 @@ def _people_of(page: Page, value: object) -> list[str]:
 
 
 def _without_place(name: str) -> str:
-    """The name of one person without the lone word behind it, where that person was: "Ann Roe, Leeds"."""
+    """The name of one person without where that person was, or its work: "Ann Roe, Leeds"."""
     person, comma, place = name.partition(", ")
-    is_degree = len(place) < _SHORTEST_PLACE or any(map(str.isupper, place[1:]))
-    is_placed = comma and place.isalpha() and not is_degree and is_full_name(person)
-    return person if is_placed else name
+    is_degree = place.isascii() and (len(place) < _SHORTEST_PLACE or any(map(str.isupper, place[1:])))
+    is_placed = place.isalpha() and not is_degree
+    is_job = place[:1].islower()  # "Anna Rossi, inviata a Trento"
+    return person if comma and (is_placed or is_job) and is_full_name(person) else name
 
 
 def authors_above(
@@ -181,7 +182,9 @@ def authors_linked(
     links = [
         marked
         for marked in page.close("author", title_order)
-        if marked.element.tag == "a" and marked.mark.startswith(("rel=", "href="))
+        if marked.element.tag == "a"
+        and marked.mark.startswith(("rel=", "href="))
+        and spaced_text(marked.element)  # and no picture
     ]
     first = next((link for link in links if not is_of_card(link.element, grounds)), None)
     if first is None:
@@ -329,7 +332,8 @@ def named_parts(element: Element) -> list[str]:
             continue
         text = spaced_text(inner)
         if 2 <= len(text) <= _LONGEST_NAME and not any(text in one for one in texts):
-            texts.append(text)
+            labelled = [name for role, name in read_bylines(text, is_marked=True) if role == "author"]
+            texts.append(", ".join(labelled) or text)
     return texts if len(texts) <= _MOST else []
 
 
@@ -350,9 +354,13 @@ def _names_in(page: Page, element: Element) -> tuple[str, ...]:
         return names
     if printed:
         return names_of(name for role, name in printed if role == "author")
-    text = _name_text(element)
+    return names_of([_without_desk(page, _name_text(element))])
+
+
+def _without_desk(page: Page, text: str) -> str:
+    """A name without the portal's before a dash: "Kabar Hulu - Rina Wati"."""
     before, dash, behind = text.partition(" - ")
-    return names_of([behind if dash and is_site(before, site_words(page)) else text])
+    return behind if dash and is_site(before, site_words(page)) else text
 
 
 def _name_text(element: Element) -> str:

@@ -61,6 +61,9 @@ _LONGEST_CARD = 500
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
 _LONGEST_SUMMARY = 1_000
+_MOST_OVER_SUMMARY = 3
+"""Paragraphs that may stand before a box that sums the text up."""
+_NOTE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 
 
 @dataclass(slots=True)
@@ -126,7 +129,7 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
     """The context within `element`, or None where the walk doesn't go in."""
     tag = element.tag
     if tag in _INLINE:
-        if element in walk.dropped or not _is_welcome(walk, element):
+        if element in walk.dropped or not _is_welcome(walk, element) or _is_note_number(element):
             return None
         return _inline_context(element, context)
     if tag == "br":
@@ -158,6 +161,15 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         walk.gathered.end_line(linked)
         return None
     return _block_context(walk, element, context)
+
+
+def _is_note_number(element: Element) -> bool:
+    """Whether an element is the number of a footnote behind a word: a link down the page and nothing else."""
+    if element.tag not in ("a", "sup"):
+        return False
+    link = element if element.tag == "a" else next(element.iter("a"), None)
+    is_down = link is not None and (link.get("href") or "").startswith("#")
+    return is_down and _NOTE_NUMBER.fullmatch(text_of(element)) is not None
 
 
 def _read_picture_box(walk: _Walk, box: Element, context: Context) -> bool:
@@ -315,7 +327,7 @@ def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
         return not _is_prose(box)
     if kind == "players":
         return len(text_of(box)) <= _LONGEST_HEADLINE
-    if kind != "summaries" or any(map(is_prose, walk.gathered.lines)):
+    if kind != "summaries" or sum(map(is_prose, walk.gathered.lines)) > _MOST_OVER_SUMMARY:
         return False
     first = next((str(text) for text in box.itertext() if not text.isspace()), "").strip()
     whole = text_of(box)

@@ -8,6 +8,7 @@ their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import islice
 
@@ -40,6 +41,7 @@ _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
 _MOST_SIBLINGS = 200
 _LEAST_REST = 300
+_LIVE = re.compile(r"live[-_]?(?:blog|ticker|post|entry|update)")
 
 
 def find_asides(survey: Survey) -> dict[Element, float]:
@@ -207,6 +209,8 @@ def _listed(
         is_bare = group[0].tag in ("div", "section") and not group[0].get("class")
         if is_bare and (len(group) < len(parent) or _are_named_apart(group)):
             continue  # bare boxes beside others are no list, nor parts of a page with names of their own
+        if _is_live_entry(group[0]):
+            continue
         if group[0].tag == "td" and len(group) < _SOME_CELLS:
             continue  # two cells side by side are columns of the page
         if group[0].tag == "table" and len(group) <= _SOME_CELLS:
@@ -217,6 +221,12 @@ def _listed(
             yield from dict.fromkeys(holders, TEASERS).items()
         elif len(holders) > 1 and sum(_is_comment(survey, item) for item in looked_at) >= enough:
             yield from dict.fromkeys(holders, COMMENTS).items()
+
+
+def _is_live_entry(item: Element) -> bool:
+    """Whether an item is marked as an entry of a report that is written as things happen."""
+    names = f"{item.get('itemprop') or ''} {item.get('class') or ''}".lower()
+    return "live" in names and _LIVE.search(names) is not None
 
 
 def _are_named_apart(boxes: Iterable[Element]) -> bool:

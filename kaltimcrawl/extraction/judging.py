@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
-from kaltimcrawl.extraction.bywords import is_place
+from kaltimcrawl.extraction.bywords import is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, split_signoff, take_signoff
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
@@ -51,9 +51,11 @@ _LAST_LINES = 2
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
 _WORDS_OF_CALL = 8
+_LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
+_JOBS = load_words().jobs
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
@@ -86,7 +88,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif at_top and (named := _read_byline_amid(line)):
+        elif at_top and (named := _read_byline_amid(line, is_first=position == 0)):
             judged.signed.extend(named)
             judged.dropped.append(line)
         elif (
@@ -151,7 +153,7 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
-def _read_byline_amid(line: Line) -> list[tuple[str, str]]:
+def _read_byline_amid(line: Line, *, is_first: bool) -> list[tuple[str, str]]:
     """(role, name) of the byline under the lead: "Von Ann Roe und Max Roth, MDR", "RINA WATI, Samarinda"."""
     text = line.text
     if line.kind != "paragraph" or len(text) > LONGEST_FURNITURE or SENTENCE_END.search(text):
@@ -159,8 +161,9 @@ def _read_byline_amid(line: Line) -> list[tuple[str, str]]:
     if is_byline_in_words(text):
         return read_bylines(text)
     name, comma, place = text.partition(", ")
-    is_placed = comma and (line.strong or name.isupper()) and is_place(place) and is_full_name(name)
-    return [("author", name)] if is_placed else []
+    is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
+    is_set_apart = line.strong or name.isupper()
+    return [("author", name)] if comma and is_told and is_set_apart and is_full_name(name) else []
 
 
 def _is_in_furniture(line: Line) -> bool:
@@ -206,7 +209,9 @@ def _is_noise(
     if line.suspect:
         kinds = phrases.kinds
         opened, text = text, text.lstrip(OPENERS)
-        if len(text) < 200 and (phrases.noise.fits(opened) or phrases.noise.fits(text)):
+        if (len(text) < _LONGEST_NOTICE or line.strong) and (
+            phrases.noise.fits(opened) or phrases.noise.fits(text)
+        ):
             return True
         if kinds["disclaimer"].fits(text) or kinds["legal"].fits(text):
             return True

@@ -33,6 +33,8 @@ _ARTICLE_QUERY = re.compile(
     re.IGNORECASE,
 )
 """Of systems without addresses that tell: "detail?id=478984", "?p=123"."""
+_NUMBERED_QUERY = re.compile(r"(?:^|&)(?:ud|no|num|seq|idx|idxno|sn|aid|key)=\d{4,16}(?:&|$)", re.IGNORECASE)
+"""Of systems of East Asia: "view.php?ud=20131114000812"."""
 _SLUG = re.compile(r"/[^\W\d_]{2,}(?:-\w{2,}){2,}/?$")
 """The last part of an address, of three words."""
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
@@ -50,6 +52,7 @@ _TYPES_OF_THINGS = frozenset(_DATA["types"]["open_graph"])
 _ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
 _NEWS = frozenset(_DATA["addresses"]["news"])
 _STANDING = frozenset(_DATA["addresses"]["standing"])
+_ABOUT = ("/about-", "/tentang-")
 _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
     re.IGNORECASE,
@@ -102,7 +105,14 @@ def is_article(
     published = moments.published is not None and not moments.published.place.startswith(SCRIPT)
     parts = split_url(page.url or "")
     path = parts.path
-    named = _ARTICLE_PATH.search(path) is not None or _ARTICLE_QUERY.search(parts.query) is not None
+    named = any(
+        each is not None
+        for each in (
+            _ARTICLE_PATH.search(path),
+            _ARTICLE_QUERY.search(parts.query),
+            _NUMBERED_QUERY.search(parts.query),
+        )
+    )
     no_singles = classes & _NOT_SINGLE
     if published and (claims or is_addressed or named) and path.strip("/"):
         no_singles -= _OF_BLOGS
@@ -160,6 +170,8 @@ def _is_standing_by_address(path: str) -> bool:
 
 def _is_standing(page: Page, classes: frozenset[str], claims: bool) -> bool:
     """Whether a page stands on its own beside the articles, or is about a thing: terms, a good, an event."""
+    if not claims and split_url(page.url or "").path.lower().startswith(_ABOUT):
+        return True
     if "page" in classes and "single" not in classes and any(map(_is_of_wordpress, classes)):
         return not claims or any(each.startswith("page-id-") for each in classes)
     kind = page.structured.meta_value("og:type")

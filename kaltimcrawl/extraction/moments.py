@@ -76,6 +76,7 @@ _URL_DAY = re.compile(
 )
 _YEAR_FIRST = re.compile(r"\d\d[-./]\d\d[-./]\d\d\b")
 """What may begin with the year as well as with the day."""
+_SOUTH_SLAVIC = (("hr",), ("bs",))
 _EAST_ASIAN = (("ko",), ("ja",), ("zh",))
 """Languages whose short dates begin with the year: "26-04-02"."""
 _BETWEEN_DATES = " ,;|/·•(–—-\n\t"
@@ -232,6 +233,8 @@ def _meta_claims(page: Page, names: tuple[str, ...], zone: tzinfo) -> Iterator[M
 
 
 def _moment(page: Page, text: str, zone: tzinfo, place: str, *, printed: bool) -> Moment | None:
+    if "listopad" in text.lower() and _languages(page)[:1] in _SOUTH_SLAVIC:
+        text = re.sub("listopada?", "lis", text, flags=re.IGNORECASE)  # October there, November in Poland
     if printed:
         is_american = _is_american(page, text)
         text = text.strip()

@@ -200,7 +200,9 @@ def _best_authors(
         for found in linked
         if any(set(claim.value) < set(found.value) for claim in claims if claim.value)
     ]
-    fuller = [claim for claim in trusted if printed and set(printed) < set(claim.value) - set(editors)]
+    fuller = [
+        found for found in (*trusted, *linked) if printed and set(printed) < set(found.value) - set(editors)
+    ]
     marked = chain(
         fuller,  # all the names, of which a label tells some
         first,

@@ -34,7 +34,7 @@ _SPACE = re.compile(r"(?:\\ )+")
 _ESCAPED = re.compile(r"\\.")
 _INNERMOST = re.compile(r"\[[^\]]*\]|\([^()]*\)")  # sets and groups, whose strokes part no whole patterns
 _JUDGED = ("related", "block", "end", "follow", "tags", "correction", "disclaimer")
-LABEL_END = " :：.-–—>»|"
+LABEL_END = " :：.-–—>»|…"
 """What a label such as "Baca juga" may end in."""
 
 

@@ -21,7 +21,7 @@ _SHORTEST_ECHO = 20
 _LONGEST_BOX_LABEL = 40
 _LONGEST_UNDER_LINK = 160
 _SUMMARY_WINDOW = 8
-_SHORTEST_PULLED, _LONGEST_PULLED = 25, 300
+_SHORTEST_QUOTE, _SHORTEST_PULLED, _LONGEST_PULLED = 10, 25, 300
 _ROUND_QUOTES = " .,!?…-–—\"'“”„«»‘’›‹「」"
 _SOME_TEASERS = 4
 
@@ -44,7 +44,7 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
         is_link = line.boxed and line.link_share > 0.5
         under_link = is_link or (under_link and line.boxed and len(line.text) <= _LONGEST_UNDER_LINK)
         if under_link or (line.group in linked and line.kind in ("list_item", "table_row")):
-            if follows_kept and _is_list_label(kept[-1]):
+            if follows_kept and (_is_list_label(kept[-1]) or (line.boxed and _is_box_label(kept[-1]))):
                 judged.dropped.append(kept.pop())
             judged.dropped.append(line)
             follows_kept = False
@@ -86,6 +86,11 @@ def _is_list_label(line: Line) -> bool:
     return (
         line.suspect and len(line.text) < _LONGEST_LABEL and kind_of(line.text.strip(LABEL_END)) == "others"
     )
+
+
+def _is_box_label(line: Line) -> bool:
+    """Whether a short line in a box of links is what stands over them, in any language."""
+    return line.boxed and len(line.text) <= _LONGEST_BOX_LABEL and SENTENCE_END.search(line.text) is None
 
 
 def without_refrains(lines: list[Line], judged: Judged) -> list[Line]:
@@ -141,10 +146,15 @@ def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
 def _may_be_pulled(line: Line) -> bool:
     return (
         (
-            line.kind == "quote"
-            or (line.kind == "paragraph" and not line.strong and SENTENCE_END.search(line.text) is None)
+            (line.kind == "quote" and len(line.text) >= _SHORTEST_QUOTE)
+            or (
+                line.kind == "paragraph"
+                and len(line.text) >= _SHORTEST_PULLED
+                and not line.strong
+                and SENTENCE_END.search(line.text) is None
+            )
         )
-        and _SHORTEST_PULLED <= len(line.text) <= _LONGEST_PULLED
+        and len(line.text) <= _LONGEST_PULLED
         and not line.group
     )
 

@@ -198,6 +198,9 @@ def _article_of(nodes: list[Node]) -> Node | None:
     ]
     if not full:
         return None
+    live = next((node for node in full if "liveblogposting" in types_of(node)), None)
+    if live is not None:
+        return live  # its entries are declared too
     best = max(
         full,
         key=lambda node: sum(

@@ -237,11 +237,9 @@ def _without_kicker(heading: Element, text: str, claims: Sequence[_Claimed]) -> 
         return own
     if len(key) < _SHORTEST_HEADING or not kicker or before.endswith(":"):
         return text
-    is_parted = any(
-        bare(head) == kicker and bare(tail) == key
-        for head, colon, tail in (claim.text.partition(": ") for claim in claims)
-        if colon
-    )
+    parts = [claim.text.split(": ", 1) for claim in claims]
+    parts += [SEPARATOR.split(claim.raw[:_LONGEST])[:2] for claim in claims]
+    is_parted = any([bare(part) for part in both] == [kicker, key] for both in parts)
     return own if is_parted or any(claim.bare == key for claim in claims) else text
 
 
@@ -396,6 +394,6 @@ def _confirms(claim: str, printed: str) -> bool:
         return True
     if len(printed) < 15:
         return False
-    return ((claim.startswith(printed) or claim.endswith(printed)) and len(printed) * 2 > len(claim)) or (
+    return (printed in claim and len(printed) * 2 > len(claim)) or (
         printed.startswith(claim.rstrip()) and len(claim) * 2 > len(printed)
     )
