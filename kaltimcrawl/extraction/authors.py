@@ -128,11 +128,12 @@ def _people_of(page: Page, value: object) -> list[str]:
 
 
 def _without_place(name: str) -> str:
-    """The name of one person without where that person was, or its work: "Ann Roe, Leeds"."""
+    """The name of one person without its place or work: "Ann Roe, Leeds", "Anna Rossi, inviata a Trento"."""
     person, comma, place = name.partition(", ")
     is_degree = place.isascii() and (len(place) < _SHORTEST_PLACE or any(map(str.isupper, place[1:])))
     is_placed = place.isalpha() and not is_degree
-    is_job = place[:1].islower()  # "Anna Rossi, inviata a Trento"
+    words = load_words()
+    is_job = any(word.islower() and word not in words.between | words.small for word in place.split())
     return person if comma and (is_placed or is_job) and is_full_name(person) else name
 
 

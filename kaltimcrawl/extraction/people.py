@@ -214,6 +214,10 @@ def _best_authors(
         read_signatures(edges),
     )
     people = _first_people(marked, sites, editors, desks, accounts)
+    if people is not None and people.place.startswith(("css: rel=", "css: href=")):  # others may have no link
+        own = set(people.value)
+        rows = (row for row in authors_above(page, title_order, grounds) if own < set(row.value))
+        people = _first_people(rows, sites, editors, [], []) or people
     if people is None and not any(each.place == "text: author" or _is_printed_desk(each) for each in desks):
         near = chain(
             () if desks else authors_hinted(page, title_order, grounds),

@@ -67,6 +67,7 @@ _META_SECTIONS = (
     "article.section",
     "news_section",
     "page-section",
+    "primarytag",
     "dc.subject",
 )
 _MOST_IN_CLAIM = 5

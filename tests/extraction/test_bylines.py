@@ -208,3 +208,10 @@ def test_labels_say_that_an_article_has_an_author(label: str) -> None:
 )
 def test_what_tells_for_whom_the_author_wrote_is_no_name(line: str, names: list[str]) -> None:
     assert [name for _, name in read_bylines(line)] == names
+
+
+def test_what_stands_behind_the_names_is_left_out() -> None:
+    both = [("author", "Heloísa Tavolari"), ("author", "Rui Maciel")]
+    assert read_bylines("Por Heloísa Tavolari e Rui Maciel*, g1 Campinas e Região") == both
+    assert read_bylines("By Ann Roe, Kabar News, Leeds")[:1] == [("author", "Ann Roe")]
+    assert ("author", "Leeds") not in read_bylines("By Ann Roe, Kabar News, Leeds")

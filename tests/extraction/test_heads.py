@@ -224,3 +224,16 @@ def test_a_capital_in_an_element_of_its_own_begins_the_paragraph_under_it(
     article = of_box(f"<div>{capital}<p>{rest}</p></div>{PARAGRAPHS}")
     assert (f"M{rest}" in article.text) is joined
     assert rest in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("প্রকাশ: ২০ ফেব্রুয়ারি ২০২৩, ১৪: ৩০", True),
+        ("২০ ফেব্রুয়ারি ২০২৩", True),
+        ("২০ ফেব্রুয়ারি ২০২৩ ঢাকায় সভা", False),
+        ("Objavljeno: 28. svibanj 2023. 21:14", True),
+    ],
+)
+def test_lines_of_dates_are_known_where_vowels_are_marks(line: str, expected: bool) -> None:
+    assert is_date_line(line) is expected

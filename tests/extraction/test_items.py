@@ -133,3 +133,18 @@ def test_a_paragraph_with_a_link_under_a_label_of_teasers_is_the_articles(label:
     linked = f"{ARTICLE[0]} Lihat <a href=/y>nomor rekening resmi kelurahan</a> di situs."
     page = f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs(ARTICLE)}{label}<h3>Bantuan</h3><p>{linked}</p></div>"
     assert taken(page)[-1].startswith(ARTICLE[0])
+
+
+def test_a_link_down_to_the_comments_over_the_text_is_no_label() -> None:
+    cell = f"<td><a href='#c'><font>Comments 0</font></a><br>{'<br><br>'.join(ARTICLE)}</td>"
+    page = f"<table><tr><td><b>{TITLE}</b></td></tr><tr>{cell}</tr></table>"
+    assert taken(page)[-len(ARTICLE) :] == ARTICLE
+
+
+@pytest.mark.parametrize("mark", ["class=liveblog__post", "itemprop=liveBlogUpdate"])
+def test_the_entries_of_a_live_report_are_its_text(mark: str) -> None:
+    entries = "".join(
+        f"<article {mark}><header><time>18h{number}</time><h3>Kapal ke-{number}</h3></header><p>{text}</p></article>"
+        for number, text in enumerate(ARTICLE, 10)
+    )
+    assert [text for text in taken(f"<h1>{TITLE}</h1><div>{entries}</div>") if text in ARTICLE] == ARTICLE

@@ -432,3 +432,72 @@ def test_what_a_box_under_the_text_says_that_has_a_field_is_kept_there(
     line: str, field: str, value: object
 ) -> None:
     assert getattr(read(after=f"<div class=widget><p>{line}</p></div>"), field) == value
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Von Rina Maier und <em>Max Roth</em>, MDR", ("Rina Maier", "Max Roth")),
+        ("<strong>RINA WATI, Samarinda</strong>", ("RINA WATI",)),
+        ("<b>Rina Wati, Hulu Writer</b>", ("Rina Wati",)),
+    ],
+)
+def test_a_byline_between_lead_and_text_is_no_text(byline: str, authors: tuple[str, ...]) -> None:
+    article = read(between=f"<p>{byline}</p>")
+    assert texts(article) == ARTICLE
+    assert article.authors == authors
+
+
+def test_a_name_and_a_place_that_begin_a_text_are_its_byline() -> None:
+    article = read(before="<p><strong>Femi Alabi, Osogbo</strong></p>")
+    assert (texts(article), article.authors) == (ARTICLE, ("Femi Alabi",))
+
+
+def test_a_line_of_capitals_under_the_text_signs_it_where_nobody_else_is_named() -> None:
+    assert read(after="<p>RINA WATI</p>").authors == ("RINA WATI",)
+    article = read(before="<p>Oleh: Budi Susilo</p>", after="<p>LEMBAGA RISET HULU</p>")
+    assert (texts(article), article.authors) == (ARTICLE, ("Budi Susilo",))
+
+
+def test_a_name_and_initials_in_brackets_sign_a_text() -> None:
+    article = read(after="<p>(Rina Wati) / (ktn)</p>")
+    assert (texts(article), article.authors) == (ARTICLE, ("Rina Wati",))
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "<p>Sanggahan: Artikel ini adalah produk jurnalistik. Analisis ini tidak bertujuan mengajak pembaca untuk"
+        " membeli, menahan atau menjual produk atau sektor investasi apa pun, dan tanggung jawab ada pada pembaca.</p>",
+        "<p>All rights reserved. This material, and other digital content on this website, may not be reproduced,"
+        " published, broadcast, rewritten or redistributed in whole or in part without prior express permission.</p>",
+        "<p>Externer Inhalt von Hulugrafik. Mit der Anzeige des Inhalts werden Daten übermittelt.</p>",
+        "<p>Puedes seguir a HULU en <a href=/f>Facebook</a> y <a href=/t>Twitter</a>.</p>",
+        "<p>Selanjutnya: <a href=/x>Daftar Saham yang Masuk Radar</a></p>",
+        "<p>Publié hier à 16:20, mis à jour il y a 3 heures</p>",
+        "<div class=ad-label>Auglýsing</div>",
+        "<p>《 人民日报 》（ 2017年04月06日 13 版）</p>",
+        '<div><h4>Die Lage am Morgen</h4><p>Das Wichtigste aus der Nacht.</p><label><input type="email"></label></div>',
+        "<div class=c1 data-component='newsletter-signup'><p>Kabar pagi untuk Anda, sebelum feri berangkat.</p></div>",
+        "<div class='widget poll'><h2>Pernah salah naik kapal?</h2><p>Ya atau tidak</p></div>",
+    ],
+)
+def test_what_newer_layouts_say_between_the_paragraphs_is_left_out(notice: str) -> None:
+    assert texts(read(between=notice)) == ARTICLE
+
+
+def test_numbers_of_footnotes_are_no_part_of_a_sentence() -> None:
+    for number in ('<a href="#note-1">1</a>', '<sup><a href="#n1">1</a></sup>'):
+        assert "setahun," in texts(read(between=f"<p>Sudah setahun{number}, kata warga di sana.</p>"))[1]
+    assert (
+        "10<sup>6</sup>" not in texts(read(between="<p>Kira-kira 10<sup>6</sup> batang, kata warga.</p>"))[1]
+    )
+    assert "106 batang" in texts(read(between="<p>Kira-kira 10<sup>6</sup> batang, kata warga.</p>"))[1]
+
+
+def test_the_section_over_the_text_is_a_field() -> None:
+    head = f'<title>{TITLE}</title><meta property="article:section" content="Pasar">'
+    body = f"<div class=entry-content><span>Pasar</span>{''.join(f'<p>{text}</p>' for text in ARTICLE)}</div>"
+    article = extract(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body}</body></html>", URL)
+    assert article is not None
+    assert (texts(article), article.section) == (ARTICLE, "Pasar")

@@ -325,3 +325,13 @@ def test_a_class_that_systems_give_all_their_pages_counts_less_than_an_articles_
 ) -> None:
     url = f"https://kabar.example{path}"
     assert is_article(url=url, head="", classes="interior editorial blog blog-post") is expected
+
+
+def test_what_tells_of_the_portal_is_no_article_unless_it_claims_to_be_one() -> None:
+    url = "https://kabar.example/about-kabar/178660742/how-to-pitch-us-a-story"
+    assert not is_article(url=url, head="", date="")
+    assert is_article(url=url)
+
+
+def test_a_short_text_under_a_number_in_the_query_is_an_article() -> None:
+    assert is_article(url="https://kabar.example/view.php?ud=20131114000812", head="")

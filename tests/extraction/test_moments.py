@@ -316,3 +316,20 @@ def test_a_marked_time_at_the_bodys_beginning_gives_the_minute_of_the_claimed_da
     assert article is not None
     assert article.published is not None
     assert article.published.isoformat() == expected
+
+
+def test_october_in_croatia_is_november_in_poland() -> None:
+    def month(language: str) -> int:
+        page = f"<h1>{TITLE}</h1><div class=date>28. listopad 2023. 21:14</div><div class=entry-content>{TEXT}</div>"
+        head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+        article = extract(f"<html lang={language}><head>{head}</head><body>{page}</body></html>", URL)
+        assert article is not None
+        assert article.published is not None
+        return article.published.month
+
+    assert (month("hr"), month("pl")) == (10, 11)
+
+
+def test_a_date_in_a_row_whose_items_link_nowhere_is_the_articles() -> None:
+    row = "<ul><li><a href='#'>By Rina Wati</a></li><li><a href='#'><i class=fa></i>Senin, 12 Mei 2025 | 14:30 WITA</a></li></ul>"
+    assert str(read(own=row).published) == "2025-05-12 14:30:00+08:00"

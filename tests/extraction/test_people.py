@@ -455,3 +455,88 @@ def test_papers_and_names_cut_short_are_no_authors_beside_a_name(
 def test_an_agency_with_its_place_is_the_agency() -> None:
     article = read("<div class=author>The Associated Press LONDON</div>")
     assert (article.authors, article.agency) == ((), "AP")
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<div class=news_author>Rina Wati — Senin, 12 Mei 2025, 18:03</div>", ("Rina Wati",)),
+        (
+            "<ul><li><span>Penulis, </span><span>Rina Wati &amp; Budi Susilo</span></li></ul>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+        (
+            "<div class=author><span class=article-authors_name>Na Berdina Sanga</span></div>",
+            ("Berdina Sanga",),
+        ),
+        ("<span class=author><a href=/author/hulu>Hulu - Rina Wati</a></span>", ("Rina Wati",)),
+        (
+            "<div class=author><span>By</span><a href=/authors/rina>Rina Wati</a><span>Sefton Reporter</span></div>",
+            ("Rina Wati",),
+        ),
+        ("<p class=author>本报记者 石 敏 韦立山</p>", ("石 敏", "韦立山")),
+        (
+            "<div>Autoři: <span><a rel=author href=/r/1><b itemprop=author>Jiří Klapka</b></a></span>,"
+            " <span><b itemprop=author>Milena Tůmová</b></span></div>",
+            ("Jiří Klapka", "Milena Tůmová"),
+        ),
+        (
+            "<h4><a href=/author/a/><img src=a.jpg></a></h4><h4><a href=/author/a/>Rina Wati</a>,"
+            " <a href=/author/b/>Budi Susilo</a></h4>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+        ("<div class=author><span>Data publicării:</span> <time>12.05.2025 15:47</time></div>", ()),
+        (
+            "<time>12 Mei 2025</time><div><a href='#'>Facebook Count</a> <a href='#'>Twitter Share</a></div>",
+            (),
+        ),
+    ],
+)
+def test_bylines_of_many_lands_are_read(byline: str, authors: tuple[str, ...]) -> None:
+    assert read(byline).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("claimed", "authors"),
+    [
+        ("Ann Roe, Leeds", ("Ann Roe",)),
+        ("Anna Rossi, inviata a Trento", ("Anna Rossi",)),
+        ("Rina Wati, S.H.", ("Rina Wati, S.H.",)),
+        ("ANN ROE Gazette Staff", ("ANN ROE",)),
+        ("Ann Roe For Mailonline", ("Ann Roe",)),
+        ("Augustin Delmotte, Kabar Hulu avec AFP", ("Augustin Delmotte",)),
+        ("University of Hulu", ()),
+        ("Hulu Post, MAFRA, a.s.", ()),
+    ],
+)
+def test_a_claimed_person_is_named_without_paper_place_and_work(
+    claimed: str, authors: tuple[str, ...]
+) -> None:
+    site = '<meta property="og:site_name" content="Kabar Hulu"><meta name="application-name" content="Hulu">'
+    data = news(author={"@type": "Person", "name": claimed})
+    assert read(head=site, data=data).authors == authors
+
+
+def test_a_full_name_in_the_byline_goes_before_a_claimed_account() -> None:
+    byline = '<h5 class=author-name><a href="/author/rina">Rina Wati</a></h5>'
+    assert read(byline, data=news(author={"name": "Hulukita"})).authors == ("Rina Wati",)
+    printed = f"<div><span>Sukarno</span></div>{byline}"
+    assert read(printed, data=news(author={"name": "Sukarno"})).authors == ("Sukarno",)
+
+
+def test_a_desk_in_the_byline_is_not_bettered_by_what_stands_beside_the_date() -> None:
+    byline = (
+        "<span class=byline>Our Correspondent</span><p><time>12 Mei 2025</time> <span>Hulu Mahakam</span></p>"
+    )
+    assert read(byline).authors == ("Our Correspondent",)
+
+
+def test_an_editor_whose_page_the_byline_links_to_is_the_author_too() -> None:
+    byline = '<div><a rel=author href="/author/rina">Rina Wati</a></div>'
+    article = read(byline, end="<p>Editor: Rina Wati</p>", data=news(author="Rina Wati"))
+    assert (article.authors, article.editors) == (("Rina Wati",), ("Rina Wati",))
+
+
+def test_all_who_are_linked_are_authors_where_a_label_tells_one() -> None:
+    row = "<p><span>By <a href=/author/a/>Rina Wati</a></span><span><a href=/author/b/>Budi Susilo</a></span></p>"
+    assert read(row).authors == ("Rina Wati", "Budi Susilo")

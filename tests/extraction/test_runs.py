@@ -73,3 +73,32 @@ def test_rows_of_linked_categories_and_tags_under_the_text_are_left_out() -> Non
     assert texts(read(after=row)) == ARTICLE
     squad = "<p>Penjaga gawang: <a href=/p/1>Andri</a>, <a href=/p/2>Bayu</a></p>"
     assert texts(read(between=squad))[1] == "Penjaga gawang: Andri, Bayu"
+
+
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        "<blockquote><p>Sudah setahun kami menunggu</p></blockquote>",
+        "<div class=box-quote><div>“Sudah setahun kami menunggu,”</div></div>",
+        "<figure class=wp-block-pullquote><blockquote><p>setahun kami</p></blockquote></figure>",
+    ],
+)
+def test_a_quote_that_the_text_says_too_is_left_out(pulled: str) -> None:
+    assert texts(read(after=pulled)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "<blockquote><p>Jalan itu urat nadi kampung kami.</p></blockquote>",
+        "<p><strong>“Sudah setahun kami menunggu”</strong></p>",
+        "<h3>Sudah setahun kami menunggu</h3>",
+    ],
+)
+def test_a_quote_of_its_own_and_a_subheading_that_quotes_are_kept(own: str) -> None:
+    assert len(texts(read(between=own))) == len(ARTICLE) + 1
+
+
+def test_the_label_of_a_box_of_links_goes_with_them_in_any_language() -> None:
+    box = f"<div class=widget-related><div>POVEZANE VIJESTI</div>{OTHER}</div>"
+    assert texts(read(between=box)) == ARTICLE

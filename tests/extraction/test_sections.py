@@ -422,3 +422,31 @@ def test_a_section_that_is_claimed_as_addresses_have_it_is_spelled_as_the_page_p
 ) -> None:
     head = '<meta property="article:section" content="societe">'
     assert on_page(f"{head}{over}<h1>{TITLE}</h1>").section == section
+
+
+@pytest.mark.parametrize(
+    ("claimed", "url", "section"),
+    [
+        (
+            ["News", "Canada", "Saskatchewan"],
+            "https://kabar.example/news/canada/saskatchewan/lift-1.54",
+            "Saskatchewan",
+        ),
+        (["News", "Pasar"], URL, "Pasar"),
+        ("HEADLINE, Samarinda", URL, "Samarinda"),
+        (["Pasar", "Niaga"], URL, "Pasar"),
+    ],
+)
+def test_the_section_that_tells_most_is_taken_of_a_claimed_list(
+    claimed: object, url: str, section: str
+) -> None:
+    assert (
+        read(data={"@type": "NewsArticle", "headline": TITLE, "articleSection": claimed}, url=url).section
+        == section
+    )
+
+
+def test_a_linked_section_beside_the_title_goes_before_breadcrumbs_that_say_it_is_news() -> None:
+    crumbs = '<ol class=breadcrumb><li><a href="/">Beranda</a></li><li><a href="/b">Berita</a></li><li>Detail Berita</li></ol>'
+    row = '<ul><li>Administrator</li><li><a href="/kategori/pendidikan">Pendidikan</a></li></ul>'
+    assert read(f"{row}{crumbs}").section == "Pendidikan"

@@ -375,3 +375,26 @@ def test_what_stands_before_a_colon_in_the_pages_title_is_none_of_the_headline(h
     article = extract(page, "https://lain.example/2025/05/12/x.html")
     assert article is not None
     assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        f'<meta property="og:title" content="Jelang Panen: {TITLE}">',
+        f'<meta property="og:title" content="Jelang Panen | {TITLE}">',
+        f'<meta property="og:title" content="{TITLE}">',
+    ],
+)
+def test_a_headline_is_read_without_the_kicker_that_a_claim_parts_from_it(claims: str) -> None:
+    heading = f"<h1><span class=a1>Jelang Panen</span> <span class=b2>{TITLE}</span></h1>"
+    assert titled(f"Jelang Panen: {TITLE}", heading, claims) == TITLE
+
+
+def test_a_second_line_of_a_headline_is_no_title_of_its_own() -> None:
+    first, second = "“Padi Tidak Bertanya”", "Bagaimana Petani Muda Bertahan Setahun di Hulu Mahakam"
+    heading = f"<h1><span class=x-title>{first}</span> <span class=y-title>{second}</span></h1>"
+    assert titled(first, heading, f'<meta property="og:title" content="{first}">') != second
+
+
+def test_a_heading_in_the_midst_of_the_pages_title_is_the_title() -> None:
+    assert titled(f"Kabar Hulu - Pasar - {TITLE} - 12/05/2025", f"<h1>{TITLE}</h1>") == TITLE
