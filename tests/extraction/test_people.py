@@ -476,8 +476,8 @@ def test_an_agency_with_its_place_is_the_agency() -> None:
         ),
         ("<p class=author>本报记者 石 敏 韦立山</p>", ("石 敏", "韦立山")),
         (
-            "<div>Autoři: <span><a rel=author href=/r/1><b itemprop=author>Jiří Klapka</b></a></span>,"
-            " <span><b itemprop=author>Milena Tůmová</b></span></div>",
+            "<div>Autoři: <span><a rel=author href=/r/1><span itemprop=author>Jiří Klapka</span></a></span>,"
+            " <span><span itemprop=author>Milena Tůmová</span></span></div>",
             ("Jiří Klapka", "Milena Tůmová"),
         ),
         (
