@@ -1,4 +1,4 @@
-"""Where a page names its authors: claims for machines, marked elements, and what only looks like a byline."""
+"""Where a page names its authors to readers: marked elements, and what only looks like a byline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import islice, takewhile
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
-from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     is_full_name,
@@ -23,26 +22,9 @@ from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, marks_of
 from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.shelfnames import is_of_site
-from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
-from kaltimcrawl.urls import absolute_url, split_url
 
-_META_AUTHORS = (
-    "content_author",
-    "parsely-author",
-    "article:author_name",
-    "byl",
-    "dc.creator",
-    "dcterms.creator",
-    "sailthru.author",
-    "author",
-    "article:author",
-    "creator",
-    "citation_author",
-)
-_META_EDITORS = ("content_editor", "editor")
 _HINT = re.compile(
     r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|author|byline|writer|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
     r"|journalist|redactor|redakteur|yazar|muhabir",
@@ -59,82 +41,18 @@ _MOST_ELEMENTS_OVER_TITLE = 12
 _MOST_ELEMENTS_AT_END = 8
 _MOST_IN_HEAD = 20
 _MOST_IN_BODY = 12
-_MOST_LINKS = 400
 _SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
 _MOST_AT_FOOT = 12
 _FEW_IN_ROW, _MOST_IN_ROW = 3, 40
 _LEVELS_OF_ROW = 2
-_SHORTEST_PLACE = 4
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]", "href=author", "href=authors"))
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGNORECASE)
 _MOST_INNER = 40
 _LONGEST_NAME = 60
-
-
 _MOST = 10
-
-
-def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
-    """Authors as the page names them for machines, the most trusted source first."""
-    structured = page.structured
-    meta = structured.meta_value("content_author")
-    if meta:
-        yield Found(names_of([meta[1]]), f"meta: {meta[0]}", meta[1])
-    if structured.article is not None:
-        for key in ("author", "creator"):
-            if value := structured.article.get(key):
-                texts = _people_of(page, value)
-                yield Found(names_of(texts), f"jsonld: {key}", ", ".join(texts))
-    for name in _META_AUTHORS[1:]:
-        if values := [value for value in structured.meta.get(name, ()) if not _is_address(value)]:
-            yield Found(names_of(values), f"meta: {name}", ", ".join(values))
-    urls = [url for url in structured.meta.get("article:author", ())[:_MOST] if _is_address(url)]
-    if named := [name for url in urls if (name := _name_of_address(page, url))]:
-        yield Found(names_of(named), "meta: article:author", ", ".join(urls))
-
-
-def _is_address(value: str) -> bool:
-    return value.startswith(("http", "/"))
-
-
-def _name_of_address(page: Page, url: str) -> str:
-    """The text of the page's link to the page of its author, as `article:author` gives that's address."""
-    whole = absolute_url(url, page.url)
-    path = split_url(whole).path.rstrip("/") if whole is not None else ""
-    if whole is None or not path or not is_of_site(whole, page.url):
-        return ""
-    for place in page.survey.links[:_MOST_LINKS]:
-        link = page.survey.elements[place]
-        if split_url(link.get("href") or "").path.rstrip("/") == path and is_full_name(
-            name := brief_text(link)
-        ):
-            return name
-    return ""
-
-
-def _people_of(page: Page, value: object) -> list[str]:
-    """Names of a JSON-LD author, references by @id followed."""
-    if isinstance(value, list):
-        return [name for item in value[:_MOST] for name in _people_of(page, item)]
-    if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
-        node = page.structured.by_id(value["@id"])
-        return texts_of((node or {}).get("name"))
-    if isinstance(value, dict) and "person" in types_of(value):
-        return [_without_place(name) for name in texts_of(value)]
-    return texts_of(value)
-
-
-def _without_place(name: str) -> str:
-    """The name of one person without its place or work: "Ann Roe, Leeds", "Anna Rossi, inviata a Trento"."""
-    person, comma, place = name.partition(", ")
-    is_degree = place.isascii() and (len(place) < _SHORTEST_PLACE or any(map(str.isupper, place[1:])))
-    is_placed = place.isalpha() and not is_degree
-    words = load_words()
-    is_job = any(word.islower() and word not in words.between | words.small for word in place.split())
-    return person if comma and (is_placed or is_job) and is_full_name(person) else name
 
 
 def authors_above(
@@ -355,7 +273,7 @@ def _names_in(page: Page, element: Element) -> tuple[str, ...]:
         return names
     if printed:
         return names_of(name for role, name in printed if role == "author")
-    return names_of([_without_desk(page, _name_text(element))])
+    return names_of([_without_desk(page, text_of_name(element))])
 
 
 def _without_desk(page: Page, text: str) -> str:
@@ -364,7 +282,7 @@ def _without_desk(page: Page, text: str) -> str:
     return behind if dash and is_site(before, site_words(page)) else text
 
 
-def _name_text(element: Element) -> str:
+def text_of_name(element: Element) -> str:
     """The text of the first thing in the element that is marked as a name, else of the element."""
     for inner in islice(element.iter("a", "span", "b", "strong"), _MOST_INNER):
         words = (
@@ -375,20 +293,6 @@ def _name_text(element: Element) -> str:
         if {"name", "author", "fn", "url"} & set(words) and spaced_text(inner):
             return spaced_text(inner)
     return spaced_text(element)
-
-
-def claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:
-    article = page.structured.article or {}
-    names = names_of(texts_of(article.get("editor")))
-    if names:
-        return Found(names, "jsonld: editor")
-    value = page.structured.meta_value(*_META_EDITORS)
-    if value and (names := names_of([value[1]])):
-        return Found(names, f"meta: {value[0]}")
-    for marked in page.near("editor", title_order):
-        if names := names_of([_name_text(marked.element)]):
-            return Found(names, f"css: {marked.mark}")
-    return Found((), "")
 
 
 def elements_over(page: Page, title_order: int) -> list[Element]:

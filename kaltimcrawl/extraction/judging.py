@@ -9,9 +9,9 @@ from dataclasses import replace
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
-from kaltimcrawl.extraction.closing import BARE_SIGNOFF, named_in_bio, split_signoff, take_signoff
-from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
+from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.endings import drop_bio, drop_ends, take_signature, take_tail
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
     is_byline_in_words,
@@ -47,17 +47,12 @@ _RUNNING_TIME = re.compile(
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
-_LAST_LINES = 2
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
 _WORDS_OF_CALL = 8
 _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
-_BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
-"""How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 _JOBS = load_words().jobs
-_WORDS_OF_NAMES = range(2, 6)
-_LONGEST_NAME = 40
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
@@ -108,14 +103,14 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
                 judged.signed.extend(read_bylines(line.text.rstrip(".")))
         else:
             judged.kept.append(line)
-    _take_tail(judged, phrases)
+    take_tail(judged, phrases)
     take_signoff(judged, phrases)
-    _drop_ends(judged)
-    _take_signature(judged)
-    _drop_bio(judged)
+    drop_ends(judged)
+    take_signature(judged)
+    drop_bio(judged)
     judged.kept = list(_without_repeats(judged.kept))
     _join_dateline(judged)
-    _drop_ends(judged)
+    drop_ends(judged)
     return judged
 
 
@@ -304,95 +299,6 @@ def _is_link_row(line: Line) -> bool:
     return line.link_share > 0.75 and len(line.text) <= LONGEST_FURNITURE and "|" in line.text
 
 
-def _take_tail(judged: Judged, phrases: Phrases) -> None:
-    """Takes credit lines, tag lines and correction notes out of the kept lines, into their fields."""
-    kept: list[Line] = []
-    last = len(judged.kept) - 1
-    for position, line in enumerate(judged.kept):
-        text = line.text
-        at_edge = position <= 3 or position >= last - 8
-        if at_edge and len(text) <= 200 and (":" in text or "：" in text) and (credits := read_credits(text)):
-            judged.credits.extend(credits)
-        elif position >= last - _LAST_LINES and (credits := read_reporting(text)):
-            judged.credits.extend(credit for credit in credits if credit[0] == "editor")
-            judged.signed.extend(credit for credit in credits if credit[0] == "author")
-        elif (position >= last - _LAST_LINES and _closes(text, phrases)) or (
-            at_edge and _is_empty_credit(text, phrases)
-        ):
-            judged.signed.extend(("author", name) for name in read_reporters(text))
-        elif not line.suspect:
-            kept.append(line)
-            continue
-        elif (
-            len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links)
-        ):
-            judged.tag_line = judged.tag_line or text
-        elif phrases.kinds["correction"].fits(text):
-            judged.correction = judged.correction or text
-            kept.append(line)
-            continue
-        else:
-            kept.append(line)
-            continue
-        judged.dropped.append(line)
-    judged.kept = kept
-
-
-def _closes(text: str, phrases: Phrases) -> bool:
-    """Whether one of the last lines thanks who helped, tells of the portal or is signed by reporters."""
-    if len(text) > LONGEST_FURNITURE:
-        return False
-    lowered = text.lower()
-    return any(words in lowered for words in phrases.closers) or read_reporters(text) != ()
-
-
-def _is_empty_credit(text: str, phrases: Phrases) -> bool:
-    """Whether a credit line names an account: "Uploader: Admin 2", "This post was written by admin"."""
-    if len(text) > _LONGEST_NAME:
-        return False
-    account = phrases.kinds["account"]
-    label = phrases.credit.match(text)
-    if label is not None:
-        return account.fits(text[label.end() :].strip())
-    return begins_byline(text) and any(account.fits(name) for _, name in read_bylines(text))
-
-
-def _drop_bio(judged: Judged) -> None:
-    """Takes the lines that tell of the author off the end."""
-    while len(judged.kept) > 1:
-        last = judged.kept[-1]
-        name = named_in_bio(last)
-        if name is not None and not any(role == "author" for role, _ in judged.credits):
-            judged.credits.append(("author", name))
-        if name is None and not last.signed and _BIO.match(last.text) is None:
-            return
-        judged.dropped.append(judged.kept.pop())
-
-
-def _take_signature(judged: Judged) -> None:
-    """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits, and one in
-    capitals to what counts less, for it may be a desk's.
-    """
-    if len(judged.kept) < 2:
-        return
-    above, last = judged.kept[-2:]
-    words = last.text.split()
-    is_signed = last.strong and not any(role == "author" for role, _ in judged.credits)
-    if (
-        (is_signed or (last.text.isupper() and not last.group))
-        and last.kind == "paragraph"
-        and not last.links
-        and ":" not in last.text
-        and len(words) in _WORDS_OF_NAMES
-        and len(last.text) <= _LONGEST_NAME
-        and all(word[0].isalpha() and not word[0].islower() for word in words)
-        and not SENTENCE_END.search(last.text)
-        and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
-    ):
-        (judged.credits if is_signed else judged.signed).append(("author", last.text))
-        judged.dropped.append(judged.kept.pop())
-
-
 def _without_repeats(lines: list[Line]) -> Iterator[Line]:
     """Lines without a second copy of a long line: themes print the lead twice, pages glue parts together."""
     seen: set[str] = set()
@@ -419,9 +325,3 @@ def _join_dateline(judged: Judged) -> None:
         second.html = f"{first.html} {second.html}"
         second.links = (*first.links, *second.links)
         del judged.kept[0]
-
-
-def _drop_ends(judged: Judged) -> None:
-    """Takes headings that head nothing off the end."""
-    while judged.kept and judged.kept[-1].kind == "heading":
-        judged.dropped.append(judged.kept.pop())

@@ -20,12 +20,11 @@ from kaltimcrawl.extraction.authors import (
     authors_hinted,
     authors_hinted_below,
     authors_linked,
-    claimed_authors,
-    claimed_editors,
     elements_over,
 )
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation
+from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors
 from kaltimcrawl.extraction.labelled import Printed, labelled_near
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date

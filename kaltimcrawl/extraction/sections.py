@@ -9,7 +9,6 @@ from itertools import chain, islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
-from kaltimcrawl.extraction.authors import claimed_authors
 from kaltimcrawl.extraction.beside import (
     LONGEST_HINTED,
     addressed_section,
@@ -27,6 +26,7 @@ from kaltimcrawl.extraction.beside import (
 )
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import read_bylines
+from kaltimcrawl.extraction.claimed import claimed_authors
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.menus import (
     Menus,

@@ -1,0 +1,108 @@
+"""Whom a page names to machines as its authors and editors: in JSON-LD and <meta>."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kaltimcrawl.extraction.authors import text_of_name
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bylines import is_full_name
+from kaltimcrawl.extraction.bywords import load_words
+from kaltimcrawl.extraction.names import names_of
+from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.shelfnames import is_of_site
+from kaltimcrawl.extraction.structured import texts_of, types_of
+from kaltimcrawl.urls import absolute_url, split_url
+
+_META_AUTHORS = (
+    "content_author",
+    "parsely-author",
+    "article:author_name",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "author",
+    "article:author",
+    "creator",
+    "citation_author",
+)
+_META_EDITORS = ("content_editor", "editor")
+_MOST_LINKS = 400
+_MOST = 10
+_SHORTEST_PLACE = 4
+
+
+def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+    """Authors as the page names them for machines, the most trusted source first."""
+    structured = page.structured
+    meta = structured.meta_value("content_author")
+    if meta:
+        yield Found(names_of([meta[1]]), f"meta: {meta[0]}", meta[1])
+    if structured.article is not None:
+        for key in ("author", "creator"):
+            if value := structured.article.get(key):
+                texts = _people_of(page, value)
+                yield Found(names_of(texts), f"jsonld: {key}", ", ".join(texts))
+    for name in _META_AUTHORS[1:]:
+        if values := [value for value in structured.meta.get(name, ()) if not _is_address(value)]:
+            yield Found(names_of(values), f"meta: {name}", ", ".join(values))
+    urls = [url for url in structured.meta.get("article:author", ())[:_MOST] if _is_address(url)]
+    if named := [name for url in urls if (name := _name_of_address(page, url))]:
+        yield Found(names_of(named), "meta: article:author", ", ".join(urls))
+
+
+def _is_address(value: str) -> bool:
+    return value.startswith(("http", "/"))
+
+
+def _name_of_address(page: Page, url: str) -> str:
+    """The text of the page's link to the page of its author, as `article:author` gives that's address."""
+    whole = absolute_url(url, page.url)
+    path = split_url(whole).path.rstrip("/") if whole is not None else ""
+    if whole is None or not path or not is_of_site(whole, page.url):
+        return ""
+    for place in page.survey.links[:_MOST_LINKS]:
+        link = page.survey.elements[place]
+        if split_url(link.get("href") or "").path.rstrip("/") == path and is_full_name(
+            name := brief_text(link)
+        ):
+            return name
+    return ""
+
+
+def _people_of(page: Page, value: object) -> list[str]:
+    """Names of a JSON-LD author, references by @id followed."""
+    if isinstance(value, list):
+        return [name for item in value[:_MOST] for name in _people_of(page, item)]
+    if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
+        node = page.structured.by_id(value["@id"])
+        return texts_of((node or {}).get("name"))
+    if isinstance(value, dict) and "person" in types_of(value):
+        return [_without_place(name) for name in texts_of(value)]
+    return texts_of(value)
+
+
+def _without_place(name: str) -> str:
+    """The name of one person without its place or work: "Ann Roe, Leeds", "Anna Rossi, inviata a Trento"."""
+    person, comma, place = name.partition(", ")
+    is_degree = place.isascii() and (len(place) < _SHORTEST_PLACE or any(map(str.isupper, place[1:])))
+    is_placed = place.isalpha() and not is_degree
+    words = load_words()
+    is_job = any(word.islower() and word not in words.between | words.small for word in place.split())
+    return person if comma and (is_placed or is_job) and is_full_name(person) else name
+
+
+def claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:
+    """Editors as the page names them for machines, or in an element that is marked so."""
+    article = page.structured.article or {}
+    names = names_of(texts_of(article.get("editor")))
+    if names:
+        return Found(names, "jsonld: editor")
+    value = page.structured.meta_value(*_META_EDITORS)
+    if value and (names := names_of([value[1]])):
+        return Found(names, f"meta: {value[0]}")
+    for marked in page.near("editor", title_order):
+        if names := names_of([text_of_name(marked.element)]):
+            return Found(names, f"css: {marked.mark}")
+    return Found((), "")
