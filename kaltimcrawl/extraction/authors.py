@@ -198,8 +198,10 @@ def _hinted(
     page: Page, elements: Iterable[Element], grounds: frozenset[Element], *, is_within: bool = False
 ) -> Iterator[Found[tuple[str, ...]]]:
     for element in elements:
-        classes = element.get("class")
-        if classes is None or not _HINT.search(classes) or element.tag in _HEADINGS:
+        classes = element.get("class") or element.get(
+            "id"
+        )  # old systems name what stands once on a page by ids
+        if not classes or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
         if sounds_otherwise(element):
             continue
@@ -246,14 +248,23 @@ def _bare_names(element: Element) -> tuple[str, ...]:
 def named_parts(element: Element) -> list[str]:
     """The texts of what is marked as a name within an element: what else stands there is label and rank."""
     texts: list[str] = []
-    for inner in islice(element.iter("a", "span", "b", "strong", "div", "p"), _MOST_INNER):
-        if not inner.attrib or inner is element or not _is_name(inner):
-            continue
+    inside = islice(element.iter("a", "span", "b", "strong", "div", "p"), _MOST_INNER)
+    named = [inner for inner in inside if inner.attrib and inner is not element and _is_name(inner)]
+    around = {
+        above for inner in named if inner.tag == "a" and _is_named(inner) for above in inner.iterancestors()
+    }
+    for inner in named:
+        if inner in around:
+            continue  # what else it holds is no name
         text = spaced_text(inner)
         if 2 <= len(text) <= _LONGEST_NAME and not any(text in one for one in texts):
             labelled = [name for role, name in read_bylines(text, is_marked=True) if role == "author"]
             texts.append(", ".join(labelled) or text)
     return texts if len(texts) <= _MOST else []
+
+
+def _is_named(link: Element) -> bool:
+    return is_full_name(spaced_text(link))
 
 
 def _is_name(element: Element) -> bool:

@@ -37,6 +37,9 @@ _PLACED_LABEL = re.compile(
     r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
 )
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
+_POST = re.compile(
+    r"(?i:kontributor|wartawan|koresponden|jurnalis)\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}),\s?(?=[A-Z])"
+)
 _LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.)$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
@@ -192,8 +195,16 @@ def _opens(text: str, label: re.Match[str]) -> bool:
     return not before or (_has_colon(label) and any(map(str.isdigit, before)))
 
 
+def without_post(text: str) -> str:
+    """A name without where its bearer reports from before it: "Kontributor Nunukan, Sukoco"."""
+    post = _POST.match(text)
+    return text[post.end() :] if post is not None and is_place(post["place"]) else text
+
+
 def _without_desk(text: str) -> str:
     """A byline without what stands before the name: "KABAR.CO/ BUDI", "Laporan Wartawan Kabar Hulu, Budi"."""
+    if (name := without_post(text)) is not text:
+        return f"oleh {name}"
     placed = _PLACED_LABEL.match(text)
     if placed is not None and load_words().first.isdisjoint(placed["place"].lower().split()):
         return f"oleh: {text[placed.end() :]}"
@@ -226,6 +237,7 @@ def _labels_in(text: str, words: Words) -> Iterator[re.Match[str]]:
 
 
 def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
+    value = without_post(value)
     segment = without_ends(_BREAK.split(_FULL_STOP.split(value)[0])[0]) if value else ""
     before, _, last = segment.rpartition(" ")
     if last.lower() in load_words().months and value[len(segment) :].lstrip(" ,.")[:1].isdigit():
@@ -280,7 +292,9 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
             rest = "" if ends or is_acronym else " ".join(tokens[position:])  # "Por Ana Lima, G9"
             return _finished([*names, " ".join(current)]), rest
         if 2 <= len(current) < _MOST_WORDS_BARE and _is_rank(lowered, words):
-            return _finished([*names, _without_house(current)]), ""
+            if names and " " in names[0] and lowered in words.jobs and not names[0].isupper():
+                current = []  # "Ann Roe, East Bay Reporter"
+            return _finished([*names, _without_house(current) if current else ""]), ""
         current.append(word)
         if token.endswith(","):
             names, current = [*names, " ".join(current)], []

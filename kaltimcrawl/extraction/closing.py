@@ -24,7 +24,7 @@ _INITIALS_ALONE = re.compile(
 )
 """The last line, where it is nothing but initials: "ap/kam/bfi"."""
 _OF_AUTHOR = re.compile(
-    r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|can\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"
+    r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|(?:can|may)\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"
     r"|является)\b"
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{2,60}\.[\w.-]{2,40}|(?<!\w)@\w{3,30}")

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kaltimcrawl.extraction.bylines import is_full_name, split_names, without_ends, without_second_label
+from kaltimcrawl.extraction.bylines import (
+    is_full_name,
+    split_names,
+    without_ends,
+    without_post,
+    without_second_label,
+)
 from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 
@@ -119,7 +125,7 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         found = label.match(part)
         if found is None:
             continue
-        name = without_ends(_NOTE.sub("", part[found.end() :]).replace(" / ", "/"))
+        name = without_ends(_NOTE.sub("", without_post(part[found.end() :])).replace(" / ", "/"))
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, name
     return None

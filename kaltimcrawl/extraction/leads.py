@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from itertools import islice
 
@@ -23,6 +24,7 @@ _MOST_BOXES = 8
 _BOXES = ("div", "section")
 _MOST_BETWEEN, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 80, 20, 600
 _MOST_TO_STANDFIRST = 40
+_SENTENCES = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
 def leads_before(
@@ -67,10 +69,24 @@ def find_standfirst(page: Page, title_order: int) -> Element | None:
     for element in page.survey.elements[title_order + 1 : title_order + 1 + _MOST_TO_STANDFIRST]:
         if names_standfirst(element):
             text = brief_text(element)
-            return element if _SHORTEST_STANDFIRST <= len(text) <= _LONGEST_STANDFIRST else None
+            is_one = _SHORTEST_STANDFIRST <= len(text) <= _LONGEST_STANDFIRST
+            is_text = _SENTENCES.search(text) is not None and _is_first_paragraph(page, element)
+            return element if is_one and not is_text else None
         if page.survey.blocks.get(element, 0) >= _LEAD_PROSE:
             return None
     return None
+
+
+def _is_first_paragraph(page: Page, element: Element) -> bool:
+    """Whether what is called an excerpt stands in the body right over the next paragraph, and so is one."""
+    following = element.getnext()
+    return (
+        "excerpt" in (element.get("class") or "").lower()
+        and following is not None
+        and following.tag == "p"
+        and page.survey.blocks.get(following, 0) >= _LEAD_PROSE
+        and any(above in page.containers for above in element.iterancestors())
+    )
 
 
 def _far_before(

@@ -48,6 +48,24 @@ def clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timed
     return timedelta(0)
 
 
+def placed(published: Moment | None, printed: list[Moment]) -> Moment | None:
+    """A claim with the offset that is printed beside the same clock: portals of a chain stamp its seat's."""
+    if published is None or published.printed or not published.reading.zone_stated:
+        return published
+    claimed = published.reading.when
+    clock = claimed.replace(tzinfo=None, second=0, microsecond=0)
+    for moment in printed:
+        when = moment.reading.when
+        if (
+            moment.reading.zone_stated
+            and moment.reading.precision == "minute"
+            and claimed.utcoffset() not in (timedelta(0), when.utcoffset())
+            and when.replace(tzinfo=None, second=0, microsecond=0) == clock
+        ):
+            return moved(published, claimed.replace(tzinfo=when.tzinfo))
+    return published
+
+
 def shifted(moment: Moment | None, shift: timedelta) -> Moment | None:
     """A claim in UTC, less the error of its clock; others as they are."""
     if moment is None or not shift or moment.reading.when.utcoffset() != timedelta(0):

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
-from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, shifted
+from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, placed, shifted
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.printed import (
     OF_CHANGE,
@@ -82,6 +82,8 @@ _EAST_ASIAN = (("ko",), ("ja",), ("zh",))
 _BETWEEN_DATES = " ,;|/·•(–—-\n\t"
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
+_JAKARTA = timedelta(hours=7)
+_FARTHER_EAST = re.compile(rb"\d\s?(?:WITA|WIT|Wita|wita)\b")
 _SAME_MINUTE = timedelta(seconds=61)
 _MOST_TIMES, _MOST_ELEMENTS_IN_BODY = 60, 60
 
@@ -95,7 +97,8 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     """
     home = page.zone or HOME_ZONE
     claims = list(_claims(page, "datePublished", _META_PUBLISHED, home))
-    texts = [] if claims and _is_beyond_doubt(claims[0]) else list(printed_dates(page, title_order))
+    is_sure = bool(claims) and _is_beyond_doubt(claims[0]) and not _may_be_of_jakarta(page, claims[0])
+    texts = [] if is_sure else list(printed_dates(page, title_order))
     zone = _zone_of(page, texts)
     if zone is not home:
         claims = list(_claims(page, "datePublished", _META_PUBLISHED, zone))
@@ -125,7 +128,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
     if not is_foreign:
         shift = clock_error(published, first, zone) if published is not None else timedelta(0)
-        published = at_home(shifted(published, shift), zone)
+        published = at_home(shifted(placed(published, first), shift), zone)
         modified = at_home(shifted(modified, shift), zone)
     return Moments(_with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone))
 
@@ -207,6 +210,13 @@ def _is_beyond_doubt(claim: Moment) -> bool:
     """Whether a claim gives the minute and an offset that is not UTC's: no printed date can add to it."""
     reading = claim.reading
     return reading.precision == "minute" and reading.zone_stated and reading.when.utcoffset() != timedelta(0)
+
+
+def _may_be_of_jakarta(page: Page, claim: Moment) -> bool:
+    """Whether a claim has Jakarta's offset on a page that prints times of Indonesia's middle or east: its
+    portal's chain may stamp that on all its clocks.
+    """
+    return claim.reading.when.utcoffset() == _JAKARTA and _FARTHER_EAST.search(page.source) is not None
 
 
 def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Iterator[Moment]:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names
+from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names, without_post
 from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites, load_words
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of, types_of
@@ -117,7 +117,7 @@ def _without_suffix(name: str) -> str:
 
 
 def _without_label(text: str) -> str:
-    parts = _BREAK.split(fold(text).strip(" :|,-–—"), maxsplit=2)
+    parts = _BREAK.split(without_post(fold(text).strip(" :|,-–—")), maxsplit=2)
     first = parts[0].strip(" :|,-–—")
     if len(parts) > 1 and " " not in first and is_full_name(parts[1]):
         first = parts[1]  # "Kabar - Rina Wati"

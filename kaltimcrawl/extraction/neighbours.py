@@ -16,7 +16,13 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.apart import grounds_of, stands_apart
 from kaltimcrawl.extraction.authors import elements_at_foot, elements_over, sounds_otherwise
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bylines import is_full_name, names_before_date, read_bylines, split_names
+from kaltimcrawl.extraction.bylines import (
+    is_full_name,
+    is_label,
+    names_before_date,
+    read_bylines,
+    split_names,
+)
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.labels import kind_of
@@ -183,7 +189,7 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         return ()
     if load_phrases().noise.fits(text) or load_phrases().kinds["home"].fits(text) or is_site(text, sites):
         return ()
-    if kind_of(text) is not None or is_place(text):
+    if kind_of(text) is not None or is_place(text) or is_label(text, is_alone=True):
         return ()
     if (
         text.startswith("The ")
@@ -200,9 +206,9 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
     names = split_names(text)
     if all(is_full_name(name) and not _says_date(name) and clean_name(name) for name in names):
         return tuple(names)
-    is_label = piece.element.tag in _LABELS
+    is_of_label = piece.element.tag in _LABELS
     is_single = (
-        not is_label
+        not is_of_label
         and piece.is_whole
         and len(text.split()) == 1
         and text[0].isupper()

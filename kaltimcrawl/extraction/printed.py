@@ -45,7 +45,7 @@ _HINT_OVER_TITLE = re.compile(
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d.])\d\d?[:.hH]\d\d(?!\.?\d)")
 _ONLY_CLOCK = re.compile(
-    r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?::[0-5]\d)?(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr))?\W*",
+    r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?::[0-5]\d)?(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr|utc|gmt|bst|cet|cest|e[ds]t|p[ds]t|ist|jst|msk))?\W*",
     re.IGNORECASE,
 )
 _LONGEST_CLOCK = 24
@@ -158,8 +158,8 @@ def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) 
         if place < _MOST_WITH_VALUES and element.tag != "a":
             yield from _values_of(page, element, holds_title)
         for is_tail, text in enumerate((element.text, element.tail)):
-            if not text or text.isspace():
-                continue
+            if not text or not any(map(str.isalnum, text)):
+                continue  # "12 May 2025 // 08:32"
             if day and len(text) <= _LONGEST_CLOCK and _ONLY_CLOCK.fullmatch(text):
                 yield f"{day} {text.strip()}"
             day = ""
@@ -270,7 +270,7 @@ def _hinted(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterat
     if page.body_order > title_order:
         end = min(end, page.body_order)
     for place, element in enumerate(page.survey.elements[start:end], start):
-        classes = element.get("class") or ""
+        classes = element.get("class") or element.get("id") or ""
         hint = _HINT if place > title_order else _HINT_OVER_TITLE
         is_labelled = place < title_order and _begins_with_verb(element) and _is_labelled(brief_text(element))
         if not is_labelled and not hint.search(classes.lower()):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
 
+from kaltimcrawl.extraction.bylines import is_full_name
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LABEL_END, Phrases
@@ -22,6 +23,7 @@ _LONGEST_BOX_LABEL = 40
 _LONGEST_UNDER_LINK = 160
 _SUMMARY_WINDOW = 8
 _SHORTEST_QUOTE, _SHORTEST_PULLED, _LONGEST_PULLED = 10, 25, 300
+_LONGEST_ATTRIBUTION = 100
 _ROUND_QUOTES = " .,!?…-–—\"'“”„«»‘’›‹「」"
 _SOME_TEASERS = 4
 
@@ -134,13 +136,26 @@ def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
     """Lines without those that repeat, set apart as papers set them, words of a paragraph beside them."""
     paragraphs = [line.text for line in lines if line.kind == "paragraph"]
     kept: list[Line] = []
+    is_behind = False
     for line in lines:
         words = line.text.strip(_ROUND_QUOTES) if _may_be_pulled(line) else ""
-        if words and any(len(text) > len(line.text) and words in text for text in paragraphs):
+        is_pulled = bool(words) and any(len(text) > len(line.text) and words in text for text in paragraphs)
+        if is_pulled or (is_behind and _may_attribute(line)):
             judged.dropped.append(line)
         else:
             kept.append(line)
+        is_behind = is_pulled
     return kept
+
+
+def _may_attribute(line: Line) -> bool:
+    """Whether a line behind a quote says whose it is: "Rina Wati, pedagang"."""
+    name = line.text.lstrip(" -–—").partition(",")[0]
+    return (
+        len(line.text) <= _LONGEST_ATTRIBUTION
+        and SENTENCE_END.search(line.text) is None
+        and is_full_name(name)
+    )
 
 
 def _may_be_pulled(line: Line) -> bool:

@@ -342,4 +342,7 @@ def _section_texts(element: Element) -> list[str]:
     """The texts of an element's links, tags aside (some themes class them so), or its own without links."""
     links = list(islice(element.iter("a"), _MOST_UNDER_TITLE))
     texts = [brief_text(link) for link in links if not TAGS_ADDRESS.search(link.get("href") or "")]
-    return [text.strip(" ›»>→·•|") for text in texts or ([] if links else [brief_text(element)])]
+    if not links:
+        is_row = len(element) > 1 and not (element.text or "").strip()
+        texts = [brief_text(element[0] if is_row else element)]
+    return [text.strip(" ›»>→·•|") for text in texts]

@@ -235,3 +235,9 @@ def test_the_heading_at_the_bodys_head_that_the_description_says_is_the_subtitle
     assert article is not None
     assert (article.subtitle, article.text) == (told, "\n\n".join(PROSE))
     assert article.authors == (("여운태",) if row else ())
+
+
+def test_an_excerpt_of_several_sentences_over_the_paragraphs_of_the_body_is_the_first_of_them() -> None:
+    excerpt = "Feri di hulu berhenti sampai November. Ratusan pelajar harus memutar, dan bupati meminta maaf."
+    page = f"<h1>{TITLE}</h1><div class=entry-content><div class=item-excerpt>{excerpt}</div>{paragraphs(ARTICLE)}</div>"
+    assert taken(page) == [excerpt, *ARTICLE]
