@@ -26,7 +26,7 @@ from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 
 _HINT = re.compile(
-    r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|author|byline|writer|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
+    r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|author|byline|writer|write-?by|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
     r"|journalist|redactor|redakteur|yazar|muhabir",
     re.IGNORECASE,
 )
@@ -241,6 +241,9 @@ def _bare_names(element: Element) -> tuple[str, ...]:
         names = split_names(whole) if 4 <= len(whole) <= LONGEST_BYLINE else []
         if names and all(is_full_name(name) for name in names):
             return names_of(names)
+    name, comma, place = text.partition(", ")
+    if comma and place.isalpha() and is_full_name(name) and len(text) <= _LONGEST_NAME:
+        return names_of([name])  # "Rina Wati, Szczecin"
     is_dated = len(text) <= LONGEST_BYLINE and any(map(str.isdigit, text))
     return names_before_date(text) if is_dated else ()
 

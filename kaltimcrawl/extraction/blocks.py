@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Link
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.gathering import Context, Gathering
 from kaltimcrawl.extraction.images import read_image
 from kaltimcrawl.extraction.labels import kind_of
@@ -61,6 +62,9 @@ _LONGEST_CARD = 500
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
 _LONGEST_SUMMARY = 1_000
+_LABELLED = frozenset(("div", "section", "aside"))
+_LABELS = frozenset(("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b"))
+_LONGEST_LABELLED = 500
 _MOST_OVER_SUMMARY = 3
 """Paragraphs that may stand before a box that sums the text up."""
 _NOTE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
@@ -295,6 +299,8 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
     box = box_of(element)
     if box is not None and tag in _BOXES and _is_furniture(walk, element, box):
         return None
+    if tag in _LABELLED and _is_labelled_box(element):
+        return None
     boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
     inner = context.within()
     inner.boxed = boxed
@@ -313,6 +319,13 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         inner.row = _is_data_row(element)
         inner.kind = "table_row" if inner.row else inner.kind
     return inner
+
+
+def _is_labelled_box(box: Element) -> bool:
+    """Whether a small box begins with a label over other articles and links to one: what it says is theirs."""
+    if not len(box) or box[0].tag not in _LABELS or kind_of(brief_text(box[0])) != "others":
+        return False
+    return next(box.iter("a"), None) is not None and len(text_of(box)) <= _LONGEST_LABELLED
 
 
 def _keeps_breaks(element: Element) -> bool:

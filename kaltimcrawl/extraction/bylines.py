@@ -48,6 +48,8 @@ ENGAGED = re.compile(
     r",?\s[Ss]pecial\s(?:for|to)\s.{2,40}$|\s[Ff]or\s(?:[Tt]he\s)?[A-Z][\w.]{2,20}(?:\s[A-Z]\w{1,20}){0,2}$"
 )
 """Behind who wrote for a paper once: "By Ann Roe, Special to The Hulu Post", "Ann Roe For Mailonline"."""
+_WHERE = re.compile(r"\sin\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}(?=\s(?:and|&)\s|,|$)")
+"""Where a reporter was: "By Cai Xiaoli in Hohhot and Sun Weiping in Dunhuang"."""
 _POST_AUTHOR = re.compile(r"\bPost\s+author\s?:?\s?(?=[Bb]y\b)")
 _OF_POST = re.compile(r"\s+Post\s+(?=(?:published|category|date|comments?|last|tags?)\b)")
 """What WordPress's themes say to readers of screens, glued to names: "Post author:Rina Wati Post date:…"."""
@@ -110,6 +112,8 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("()[]*_ "))
     if "pecial " in text or "or " in text:
         text = ENGAGED.sub("", text)
+    if " in " in text and text[:3].lower() == "by ":
+        text = _WHERE.sub("", text)
     if "Post " in text:
         text = _OF_POST.sub(" | ", _POST_AUTHOR.sub("", text))
     if not 3 <= len(text) <= LONGEST_BYLINE:
@@ -311,6 +315,10 @@ def _is_name_word(word: str) -> bool:
     )
 
 
+def _is_of_another_script(word: str) -> bool:
+    return word[:1] > "\u024f"
+
+
 def _finished(names: list[str]) -> list[str]:
     """`names` without jobs, ranks, places and suffixes; a degree goes with the name before it."""
     words = load_words()
@@ -390,6 +398,8 @@ def split_names(text: str) -> list[str]:
         return [text]
     names, rest = _names_at_start(_COMMON_BREAK.sub(_as_comma, text))
     is_broken_off = text[-2:-1].isspace() and text[-1].islower()  # "Mac & i", a magazine
+    if len(names) > 1 and " " not in names[-1] and _is_of_another_script(names[-1]) and " " in names[-2]:
+        names = names[:-1]  # "Константин Воеводкин, Томск"
     return names if names and not rest and not is_broken_off else [text]
 
 

@@ -31,6 +31,8 @@ _META_EDITORS = ("content_editor", "editor")
 _MOST_LINKS = 400
 _MOST = 10
 _SHORTEST_PLACE = 4
+_HOUSES = frozenset(("organization", "newsmediaorganization", "corporation", "governmentorganization"))
+"""What schema.org calls those who are no persons, in lower case."""
 
 
 def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
@@ -41,8 +43,7 @@ def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
         yield Found(names_of([meta[1]]), f"meta: {meta[0]}", meta[1])
     if structured.article is not None:
         for key in ("author", "creator"):
-            if value := structured.article.get(key):
-                texts = _people_of(page, value)
+            if texts := _people_of(page, structured.article.get(key)):
                 yield Found(names_of(texts), f"jsonld: {key}", ", ".join(texts))
     for name in _META_AUTHORS[1:]:
         if values := [value for value in structured.meta.get(name, ()) if not _is_address(value)]:
@@ -75,12 +76,29 @@ def _people_of(page: Page, value: object) -> list[str]:
     """Names of a JSON-LD author, references by @id followed."""
     if isinstance(value, list):
         return [name for item in value[:_MOST] for name in _people_of(page, item)]
+    if isinstance(value, dict) and _is_house(value):
+        return []
     if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
         node = page.structured.by_id(value["@id"])
         return texts_of((node or {}).get("name"))
     if isinstance(value, dict) and "person" in types_of(value):
         return [_without_place(name) for name in texts_of(value)]
     return texts_of(value)
+
+
+def claimed_houses(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+    """Those whom the page's JSON-LD names as authors and calls organisations."""
+    value = (page.structured.article or {}).get("author")
+    houses = [
+        each for each in (value if isinstance(value, list) else [value])[:_MOST] if isinstance(each, dict)
+    ]
+    texts = [text for house in houses if _is_house(house) for text in texts_of(house)]
+    if texts:
+        yield Found(names_of(texts), "jsonld: author", ", ".join(texts))
+
+
+def _is_house(node: dict[str, object]) -> bool:
+    return not _HOUSES.isdisjoint(types_of(node))
 
 
 def _without_place(name: str) -> str:

@@ -32,8 +32,15 @@ _NAME_ALONE = re.compile(
     r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)(?:\s?/\s?\([a-z]{2,4}\))?"
 )
 """The last line, where it is nothing but a name in brackets, and initials: "(Rina Wati) / (ktn)"."""
-IN_LENTICULAR = re.compile(r"【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】$")
-"""How Japanese papers sign: "…復活する。【井上真希乃】"."""
+IN_LENTICULAR = re.compile(
+    r"(?:【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】"
+    r"|(?<=[。」])（(?P<own>(?!敬称略|共同通信|時事通信)[\u4e00-\u9fff々]{3,5}(?:、[\u4e00-\u9fff々]{3,5}){0,3})）)$"
+)
+"""How Japanese papers sign: "…復活する。【井上真希乃】", "…話した。（西沢遥香）"."""
+SIGNED_JAPANESE = re.compile(
+    r"（(?!敬称略|共同通信|時事通信)[\u4e00-\u9fff々]{3,5}(?:、[\u4e00-\u9fff々]{3,5}){0,3}）"
+)
+"""The last line, where it is nothing but that."""
 _LONGEST_LENTICULAR = 22
 _ENDS_OF_LINES, _LONGEST_DESK = " —–-*()", 60
 """What stands round the last line, and the most of one that is a name with a desk: "—Ana Reyes/BN, Kabar"."""
@@ -77,7 +84,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
 
 def _split_last(text: str) -> tuple[str, str | None]:
     """The last line without what only the last may end with, and that: names in brackets, initials alone."""
-    if _NAME_ALONE.fullmatch(text) or _INITIALS_ALONE.fullmatch(text):
+    if any(each.fullmatch(text) for each in (_NAME_ALONE, _INITIALS_ALONE, SIGNED_JAPANESE)):
         return "", text
     signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
     return (text[: signed.start()].rstrip(), signed.group()) if signed is not None else (text, None)

@@ -33,7 +33,7 @@ _REPORTING = re.compile(
 _NUMBERED = re.compile(r"[（(](?P<credit>[^（()）]{4,60})[)）]\s?\d{5,9}")
 _REPORTER = "기자"
 _OF_REPORTERS = re.compile(
-    r"(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4}|[가-힣]{2,4})(?:인턴)?기자(?:\s\S{3,80})?"
+    r"(?:[가-힣]{2,6}\s?/\s?)?(?:글·사진|사진·글|글)?\s?(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4}|[가-힣]{2,4})(?:인턴)?기자(?:\s\S{3,80})?"
 )
 _REPORTERS_HAN = ("記者", "记者", "實習")
 _OF_REPORTERS_HAN = re.compile(

@@ -41,7 +41,7 @@ _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
 _MOST_SIBLINGS = 200
 _LEAST_REST = 300
-_LIVE = re.compile(r"live[-_]?(?:blog|ticker|post|entry|update)")
+_LIVE = re.compile(r"live[-_]?(?:blog|ticker|post|entry|update|item)")
 
 
 def find_asides(survey: Survey) -> dict[Element, float]:

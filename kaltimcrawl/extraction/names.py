@@ -121,6 +121,8 @@ def _without_label(text: str) -> str:
     first = parts[0].strip(" :|,-–—")
     if len(parts) > 1 and " " not in first and is_full_name(parts[1]):
         first = parts[1]  # "Kabar - Rina Wati"
+    elif len(parts) > 1 and text.isupper() and all(map(is_full_name, parts)):
+        first = ", ".join(parts)  # "ĐẶNG KHÁNH - NGỌC TRÂM"
     return _NOTE_BEHIND.sub("", _LABEL.sub("", first)).strip(" :|,-–—*")
 
 

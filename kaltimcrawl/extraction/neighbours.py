@@ -191,6 +191,8 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         return ()
     if kind_of(text) is not None or is_place(text) or is_label(text, is_alone=True):
         return ()
+    if any(part == "caption" for part, _, _ in parts_of(piece.element)):
+        return ()
     if (
         text.startswith("The ")
         or _AMERICAN_PLACE.fullmatch(text)

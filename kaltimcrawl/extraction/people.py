@@ -24,7 +24,7 @@ from kaltimcrawl.extraction.authors import (
 )
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation
-from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors
+from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, claimed_houses
 from kaltimcrawl.extraction.labelled import Printed, labelled_near
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
@@ -45,6 +45,10 @@ class People:
     agency: Found[str] | None
 
 
+_DESK = re.compile(
+    r"\b(?:redaksi|redaktur|redaktion|redactie|redacción|redação|newsroom|staff|news\s?desk|tim)\b",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(
     r"(?<=\w\s)(?:GmbH|AG|Ltd|Inc|LLC|Tbk)\.?$|(?<=\w,\s)(?:Ltd|Inc|LLC)\.?$"
     r"|\s(?:d\.o\.o\.|S\.A\.|a\.\s?s\.|s\.\s?r\.\s?o\.|S\.p\.A\.|S\.r\.l\.|sp\.\sz\so\.\s?o\.)$"
@@ -105,7 +109,7 @@ def read_people(
         _with_dissent(found, claims),
         editors_found,
         Found(photographers, "text: photo" if photographers else ""),
-        _agency(page, printed, claims, signoff, sites),
+        _agency(page, printed, [*claims, *claimed_houses(page)], signoff, sites),
     )
 
 
@@ -229,13 +233,18 @@ def _best_authors(
         )
         people = _first_people(near, sites, editors, desks, accounts)
     if people is not None:
-        is_lone = people.place.startswith(("jsonld:", "meta:")) and " " not in "".join(people.value)
-        if not is_lone or any(
-            fold(each.text or "") in people.value for each in elements_over(page, title_order)
-        ):
+        if not people.place.startswith(("jsonld:", "meta:")):
             return people
-        above = authors_above(page, title_order, grounds)
-        return _named_in_full(people, chain(linked, above), sites, editors)
+        names = chain(linked, authors_above(page, title_order, grounds))
+        if any(" " in name for name in people.value):
+            return _with_last_names(people, names)
+        over = elements_over(page, title_order)
+        if any(fold(each.text or "") in people.value for each in over):
+            return people
+        return _named_in_full(people, names, sites, editors)
+    house = _first_people(claimed_houses(page), sites, editors, desks, accounts)
+    if house is not None and not desks:
+        return house
     is_printed = editors_found.place == "text: editor"
     both = authors_linked(page, title_order, grounds) if is_printed else trusted
     both = [claim for claim in both if claim.value == editors]
@@ -251,6 +260,18 @@ def _named_in_full(
     """`claimed`, or the full names that are printed where machines are told a lone word: an account."""
     people = _first_people(printed, sites, editors, [], [])
     return people if people is not None and all(map(is_full_name, people.value)) else claimed
+
+
+def _with_last_names(
+    claimed: Found[tuple[str, ...]], printed: Iterable[Found[tuple[str, ...]]]
+) -> Found[tuple[str, ...]]:
+    """`claimed`, or the printed names of which it has the beginnings: "Kiki Amin" of "Kiki Amin Hakim"."""
+    for found in printed:
+        pairs = zip(claimed.value, found.value, strict=False)
+        is_longer = any(whole.startswith(f"{name} ") for name, whole in pairs)
+        if is_longer and len(found.value) == len(claimed.value) and all(map(is_full_name, found.value)):
+            return found
+    return claimed
 
 
 def _are_linked(page: Page, title_order: int) -> bool:
@@ -270,12 +291,13 @@ def _first_people(
     kinds = load_phrases().kinds
     for found in sources:
         is_printed = found.place == "text: author"
+        is_byline = is_printed or found.place.startswith("css:")
         names = tuple(
             name
             for whole in found.value
             if (name := without_agency(without_site(whole, sites)))
             and (is_printed or not _FIRM.search(name))
-            and not is_site(name, sites)
+            and (not is_site(name, sites) or (is_byline and _names_desk(name)))
             and not (len(found.value) > 1 and (bare(name) in sites or is_organisation(name)))
             and not _is_broken_off(name)
             and agency_of(name) is None
@@ -284,7 +306,7 @@ def _first_people(
         people = tuple(
             name
             for name in names
-            if not (kinds["desk"].fits(name) or kinds["account"].fits(name))
+            if not (kinds["desk"].fits(name) or kinds["account"].fits(name) or is_site(name, sites))
             and (is_printed or not found.place.startswith("meta:") or not is_office(name))
         )
         if people and not _are_logins(people, found.place):
@@ -298,6 +320,11 @@ def _first_people(
 def _is_printed_desk(found: Found[tuple[str, ...]]) -> bool:
     """Whether a desk stands in an element that is marked as the byline."""
     return found.place.startswith("css:")
+
+
+def _names_desk(name: str) -> bool:
+    """Whether the portal's name goes with a word for those who make it: "Redaksi Kabar Hulu"."""
+    return len(name.split()) > 1 and _DESK.search(name) is not None
 
 
 def _is_broken_off(name: str) -> bool:

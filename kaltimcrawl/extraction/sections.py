@@ -53,7 +53,7 @@ from kaltimcrawl.extraction.shelfnames import (
 )
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
-from kaltimcrawl.urls import split_url
+from kaltimcrawl.urls import host_of, split_url
 
 _META_SECTIONS = (
     "article:section",
@@ -70,6 +70,7 @@ _META_SECTIONS = (
     "primarytag",
     "dc.subject",
 )
+_KINDS_OF_DOMAINS = frozenset(("co", "com", "net", "org", "or", "go", "gov", "ac", "web", "my"))
 _MOST_IN_CLAIM = 5
 """More than that many are keywords."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -91,7 +92,7 @@ def read_section(
 ) -> Found[str] | None:
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
     claims = list(_section_claims(page, breadcrumbs))
-    sites = frozenset(map(bare, site_words(page))) if claims else frozenset()
+    sites = frozenset(map(bare, site_words(page))) - _parts_of_portal(page) if claims else frozenset()
     claims = [each for each in claims if not _is_of_portal(each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     found = ranked[0] if ranked else _marked_section(page, title_order)
@@ -126,6 +127,13 @@ def _as_printed(page: Page, name: str, breadcrumbs: tuple[str, ...]) -> str:
 
 def _cleared_links(page: Page) -> Iterator[Element]:
     return islice((link for box in page.survey.cleared for link in box.iter("a")), _MOST_LINKS)
+
+
+def _parts_of_portal(page: Page) -> frozenset[str]:
+    """The names before the portal's own in its host: "kaltim.kabar.example" is a part of the portal."""
+    labels = host_of(page.url or "").split(".")
+    own = 3 if len(labels) > 2 and labels[-2] in _KINDS_OF_DOMAINS else 2
+    return frozenset(labels[:-own])
 
 
 def _is_of_portal(found: Found[str], sites: Set[str]) -> bool:
@@ -248,7 +256,8 @@ def _deepest_in_address(page: Page, names: Sequence[str]) -> str:
     folders = split_url(page.url or "").path.lower().split("/")[1:-1]
     placed = [name for name in names[:_MOST_IN_CLAIM] if slug_of(name) in folders]
     is_path = len(placed) > 1 and len(placed) == len(names)
-    return placed[-1] if is_path else next((name for name in names if _tells(name)), next(iter(names), ""))
+    deepest = max(placed, key=lambda name: folders.index(slug_of(name)), default="")
+    return deepest if is_path else next((name for name in names if _tells(name)), next(iter(names), ""))
 
 
 def _tells(name: str) -> bool:

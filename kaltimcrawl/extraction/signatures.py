@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_place
-from kaltimcrawl.extraction.closing import IN_LENTICULAR
+from kaltimcrawl.extraction.closing import IN_LENTICULAR, SIGNED_JAPANESE
 from kaltimcrawl.extraction.credits import read_reporters, read_reporting
 from kaltimcrawl.extraction.names import names_of
 from kaltimcrawl.extraction.page import Found
@@ -53,10 +53,13 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
             yield Found(names_of(korean), "text: signoff", text)
             continue
         if (han := IN_LENTICULAR.search(text[-_LONGEST_HAN:])) is not None:
-            yield Found(names_of(_BETWEEN_HAN.split(han["names"])), "text: signoff", text)
+            yield Found(names_of(_BETWEEN_HAN.split(han["names"] or han["own"])), "text: signoff", text)
             continue
         if reporters := _authors_of(read_reporting(text)):
             yield Found(reporters, "text: signoff", text)
+            continue
+        if SIGNED_JAPANESE.fullmatch(text):
+            yield Found(names_of(_BETWEEN_HAN.split(text.strip("（）"))), "text: signoff", text)
             continue
         signed = _SIGNATURE.fullmatch(text)
         if signed is None:
