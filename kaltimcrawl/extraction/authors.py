@@ -244,6 +244,9 @@ def _bare_names(element: Element) -> tuple[str, ...]:
     name, comma, place = text.partition(", ")
     if comma and place.isalpha() and is_full_name(name) and len(text) <= _LONGEST_NAME:
         return names_of([name])  # "Rina Wati, Szczecin"
+    named = names_of([text]) if " - " in text and len(text) <= _LONGEST_NAME else ()
+    if len(named) == 1 and is_full_name(named[0]):
+        return named  # "Kota - Rina Wati"
     is_dated = len(text) <= LONGEST_BYLINE and any(map(str.isdigit, text))
     return names_before_date(text) if is_dated else ()
 

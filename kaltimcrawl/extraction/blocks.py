@@ -322,7 +322,7 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
 
 
 def _is_labelled_box(box: Element) -> bool:
-    """Whether a small box begins with a label over other articles and links to one: what it says is theirs."""
+    """Whether a small box begins with a label over other articles, and links: what it says is of theirs."""
     if not len(box) or box[0].tag not in _LABELS or kind_of(brief_text(box[0])) != "others":
         return False
     return next(box.iter("a"), None) is not None and len(text_of(box)) <= _LONGEST_LABELLED

@@ -311,7 +311,7 @@ def _is_name_word(word: str) -> bool:
     return (
         first.isalpha()
         and not first.islower()
-        and (word.isalpha() or all(char in ".'’`-" or category(char)[0] in "LM" for char in word))
+        and (word.isalpha() or all(char in ".'’`-\u200c\u200d" or category(char)[0] in "LM" for char in word))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
@@ -58,6 +58,10 @@ _LONGEST_FULL_DATE = 40
 _LONGEST_LABEL = 24
 """Of an element right before a date: "Updated:"."""
 _DAY_OF_ISO = 10
+_LEVELS_OF_BAR = 4
+_TOP_BAR = re.compile(
+    r"(?:^|[\s_-])(?:top-?bar|top-?header|header-top|topnav|current-?date|ticker)(?:$|[\s_-])"
+)
 _READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECASE)
 _STATED = re.compile(r"(?:19|20|[۱١][۳۴٤]|[۲٢][۰٠])\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
@@ -75,7 +79,9 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
     grounds = grounds_of(page, title_order)
     for marked in near:
-        if marked.order < title_order and _in_page_header(page, marked.element, title_order):
+        if marked.order < title_order and (
+            _in_page_header(page, marked.element, title_order) or _in_top_bar(marked.element)
+        ):
             continue
         if is_of_entry(marked.element, grounds):
             continue
@@ -119,6 +125,12 @@ def _in_page_header(page: Page, element: Element, title_order: int) -> bool:
     if header is None or next(header.iterancestors("article", "main"), None) is not None:
         return False
     return header not in page.survey.elements[title_order].iterancestors("header")
+
+
+def _in_top_bar(element: Element) -> bool:
+    """Whether an element stands in a box that is named for the top of all pages, where today's date is."""
+    boxes = islice(chain((element,), element.iterancestors()), _LEVELS_OF_BAR)
+    return any(_TOP_BAR.search(box.get("class") or "") for box in boxes)
 
 
 def date_texts(element: Element) -> Iterator[str]:

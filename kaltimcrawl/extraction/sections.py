@@ -119,10 +119,20 @@ def _as_printed(page: Page, name: str, breadcrumbs: tuple[str, ...]) -> str:
     slug = slug_of(name)
     links = islice((page.survey.elements[place] for place in page.survey.links), _MOST_LINKS)
     texts = chain(breadcrumbs, (brief_text(link) for link in chain(links, _cleared_links(page))))
-    return next(
-        (text for text in texts if text != name and len(text) <= LONGEST_HINTED and slug_of(text) == slug),
-        name,
-    )
+    printed = (text for text in texts if text != name and len(text) <= LONGEST_HINTED)
+    found = next((text for text in printed if slug_of(text) == slug), None)
+    return found or _text_of_folder(page, slug) or name
+
+
+def _text_of_folder(page: Page, slug: str) -> str | None:
+    """What the first link to the folder of a section says: other scripts have no letter of its name there."""
+    links = chain(_cleared_links(page), (page.survey.elements[place] for place in page.survey.links))
+    for link in islice(links, 2 * _MOST_LINKS):
+        path = split_url(link.get("href") or "").path.rstrip("/")
+        text = brief_text(link) if path.rpartition("/")[2] == slug else ""
+        if text and len(text) <= LONGEST_HINTED and is_plain_section(text):
+            return text
+    return None
 
 
 def _cleared_links(page: Page) -> Iterator[Element]:
