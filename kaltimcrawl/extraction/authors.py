@@ -19,7 +19,7 @@ from kaltimcrawl.extraction.bylines import (
 from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.icons import texts_by_icon
-from kaltimcrawl.extraction.marks import box_of, marks_of
+from kaltimcrawl.extraction.marks import box_of, marks_of, parts_of
 from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.survey import Marked
@@ -184,9 +184,16 @@ def authors_hinted(
             if page.survey.elements[place] not in foot or is_of_card(parent, grounds):
                 continue  # of a comment, or of another article
         for element in parent:
-            names = _bare_names(element) if element.tag in ("span", "b", "strong", "em") else ()
+            is_plain = element.tag in ("span", "b", "strong", "em") and not _links_elsewhere(element)
+            names = _bare_names(element) if is_plain else ()
             if names and not any(map(is_place, names)):
                 yield Found(names, "css: time")
+
+
+def _links_elsewhere(element: Element) -> bool:
+    """Whether an element holds a link that is no author's: to a topic, a section."""
+    link = next(element.iter("a"), None)
+    return link is not None and not any(part == "author" for part, _, _ in parts_of(link))
 
 
 def authors_hinted_below(page: Page, grounds: frozenset[Element]) -> Iterator[Found[tuple[str, ...]]]:

@@ -26,6 +26,7 @@ from kaltimcrawl.extraction.marks import (
     marks_of,
     parts_of,
 )
+from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.extraction.verdict import is_prose
 from kaltimcrawl.urls import absolute_url
@@ -64,7 +65,7 @@ _LONGEST_HEADLINE = 200
 _LONGEST_SUMMARY = 1_000
 _LABELLED = frozenset(("div", "section", "aside"))
 _LABELS = frozenset(("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b"))
-_LONGEST_LABELLED = 500
+_LONGEST_LABELLED, _LONGEST_APPEAL = 500, 1_000
 _MOST_OVER_SUMMARY = 3
 """Paragraphs that may stand before a box that sums the text up."""
 _NOTE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
@@ -322,10 +323,16 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
 
 
 def _is_labelled_box(box: Element) -> bool:
-    """Whether a small box begins with a label over other articles, and links: what it says is of theirs."""
-    if not len(box) or box[0].tag not in _LABELS or kind_of(brief_text(box[0])) != "others":
+    """Whether a small box begins with a label over other articles, and links, or with a heading that is none
+    of the article's: "Support our journalism".
+    """
+    if not len(box) or box[0].tag not in _LABELS:
         return False
-    return next(box.iter("a"), None) is not None and len(text_of(box)) <= _LONGEST_LABELLED
+    label = brief_text(box[0])
+    if box[0].tag in _HEADINGS and load_phrases().noise.fits(label):
+        return len(text_of(box)) <= _LONGEST_APPEAL
+    is_list = kind_of(label) == "others" and next(box.iter("a"), None) is not None
+    return is_list and len(text_of(box)) <= _LONGEST_LABELLED
 
 
 def _keeps_breaks(element: Element) -> bool:

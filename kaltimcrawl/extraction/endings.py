@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.phrases import Phrases
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
+_WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME = 40
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
@@ -104,7 +105,8 @@ def take_signature(judged: Judged) -> None:
         and not SENTENCE_END.search(last.text)
         and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
-        (judged.credits if is_signed else judged.signed).append(("author", last.text))
+        if words[0].lower() not in _WHERE:  # "In Gizo", where the reporter was
+            (judged.credits if is_signed else judged.signed).append(("author", last.text))
         judged.dropped.append(judged.kept.pop())
 
 

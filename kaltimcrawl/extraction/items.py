@@ -225,7 +225,9 @@ def _listed(
 
 def _is_live_entry(item: Element) -> bool:
     """Whether an item is marked as an entry of a report that is written as things happen."""
-    names = f"{item.get('itemprop') or ''} {item.get('class') or ''}".lower()
+    parent = item.getparent()
+    above = parent.get("class") if parent is not None else None
+    names = f"{item.get('itemprop') or ''} {item.get('class') or ''} {above or ''}".lower()
     return "live" in names and _LIVE.search(names) is not None
 
 

@@ -76,7 +76,7 @@ def tells_other_kind(root: Element, structured: Structured, url: str | None) -> 
     So does most of the lists, whose text then needn't be read.
     """
     classes = _body_classes(root)
-    if classes & _NOT_SINGLE - _OF_BLOGS and not classes & _SINGLE:
+    if (classes & _NOT_SINGLE - _OF_BLOGS and not classes & _SINGLE) or root.find(".//amp-story") is not None:
         return True
     if structured.is_listing or (_is_listing_address(url) and _SINGLE_POST not in classes):
         return True
