@@ -22,6 +22,7 @@ from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, marks_of, parts_of
 from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 
@@ -295,9 +296,15 @@ def _names_in(page: Page, element: Element) -> tuple[str, ...]:
     is_of_authors = len(element) and all(role == "author" for role, _ in printed)
     if is_of_authors and (names := names_of(named_parts(element))):
         return names
-    if printed:
+    if printed and not _is_desk(element):
         return names_of(name for role, name in printed if role == "author")
     return names_of([_without_desk(page, text_of_name(element))])
+
+
+def _is_desk(element: Element) -> bool:
+    """Whether a byline names a desk with a word that is an editor's label elsewhere: "Redaksi Kabar Hulu"."""
+    text = spaced_text(element)
+    return ":" not in text and load_phrases().kinds["desk"].fits(text)
 
 
 def _without_desk(page: Page, text: str) -> str:

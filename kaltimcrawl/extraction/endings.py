@@ -94,8 +94,9 @@ def take_signature(judged: Judged) -> None:
     above, last = judged.kept[-2:]
     words = last.text.split()
     is_signed = last.strong and not any(role == "author" for role, _ in judged.credits)
+    is_place = last.strong and words[0].lower() in _WHERE  # "In Gizo", where the reporter was
     if (
-        (is_signed or (last.text.isupper() and not last.group))
+        (is_signed or is_place or (last.text.isupper() and not last.group))
         and last.kind == "paragraph"
         and not last.links
         and ":" not in last.text
@@ -105,7 +106,7 @@ def take_signature(judged: Judged) -> None:
         and not SENTENCE_END.search(last.text)
         and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
-        if words[0].lower() not in _WHERE:  # "In Gizo", where the reporter was
+        if not is_place:
             (judged.credits if is_signed else judged.signed).append(("author", last.text))
         judged.dropped.append(judged.kept.pop())
 

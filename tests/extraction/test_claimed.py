@@ -140,3 +140,16 @@ def test_a_full_name_in_the_byline_goes_before_a_claimed_account() -> None:
     assert read(byline, data=news(author={"name": "Hulukita"})).authors == ("Rina Wati",)
     printed = f"<div><span>Sukarno</span></div>{byline}"
     assert read(printed, data=news(author={"name": "Sukarno"})).authors == ("Sukarno",)
+
+
+def test_a_claimed_organisation_is_the_author_where_the_page_names_nobody_else() -> None:
+    house = news(author={"@type": "Organization", "name": "Lembaga Pers Mahasiswa Hulu"})
+    assert read(data=house).authors == ("Lembaga Pers Mahasiswa Hulu",)
+    assert read("<span class=byline>Rina Wati</span>", data=house).authors == ("Rina Wati",)
+
+
+def test_a_name_that_a_claim_cuts_short_is_taken_as_printed() -> None:
+    byline = '<span class=author-name><a href="/author/512">Kiki Luqmanul Hakim</a></span>'
+    assert read(byline, data=news(author={"name": "Kiki Luqmanul"})).authors == ("Kiki Luqmanul Hakim",)
+    other = '<span class=author-name><a href="/author/512">Rina Wati</a></span>'
+    assert read(other, data=news(author={"name": "Kiki Luqmanul"})).authors == ("Kiki Luqmanul",)

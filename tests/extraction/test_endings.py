@@ -116,3 +116,20 @@ def test_a_line_of_capitals_under_the_text_signs_it_where_nobody_else_is_named()
 def test_a_name_and_initials_in_brackets_sign_a_text() -> None:
     article = read(after="<p>(Rina Wati) / (ktn)</p>")
     assert (texts(article), article.authors) == (ARTICLE, ("Rina Wati",))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p>（西沢遥香）</p>", ("西沢遥香",)),
+        ("<p>고흥/글·사진 안진우 기자 jwahn@kabar.example</p>", ("안진우",)),
+        ("<p><strong>By LYNNTON SASA</strong></p><p><strong>In Gizo</strong></p>", ("LYNNTON SASA",)),
+    ],
+)
+def test_papers_of_other_lands_sign_under_the_text(line: str, authors: tuple[str, ...]) -> None:
+    article = read(after=line)
+    assert (texts(article), article.authors) == (ARTICLE, authors)
+
+
+def test_what_stands_in_brackets_at_the_end_of_a_japanese_text_is_no_name_for_that() -> None:
+    assert read(after="<p>会場は拍手に包まれた。（敬称略）</p>").authors == ()

@@ -148,3 +148,12 @@ def test_the_entries_of_a_live_report_are_its_text(mark: str) -> None:
         for number, text in enumerate(ARTICLE, 10)
     )
     assert [text for text in taken(f"<h1>{TITLE}</h1><div>{entries}</div>") if text in ARTICLE] == ARTICLE
+
+
+def test_entries_in_the_list_of_a_live_report_are_its_text() -> None:
+    entries = "".join(
+        f"<li class=lb-post><time>17:{number}</time><span>Rina Wati</span><h3>Kabar {number}</h3><p>{text}</p></li>"
+        for number, text in enumerate(ARTICLE, 10)
+    )
+    page = f"<h1>{TITLE}</h1><ul class=liveblog-posts>{entries}</ul>"
+    assert [text for text in taken(page) if text in ARTICLE] == ARTICLE

@@ -335,3 +335,8 @@ def test_what_tells_of_the_portal_is_no_article_unless_it_claims_to_be_one() -> 
 
 def test_a_short_text_under_a_number_in_the_query_is_an_article() -> None:
     assert is_article(url="https://kabar.example/view.php?ud=20131114000812", head="")
+
+
+def test_a_web_story_is_no_article_whatever_it_claims() -> None:
+    story = "<amp-story><amp-story-page><h1>Satu</h1></amp-story-page></amp-story>"
+    assert not is_article(body=story)

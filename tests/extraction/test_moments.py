@@ -333,3 +333,27 @@ def test_october_in_croatia_is_november_in_poland() -> None:
 def test_a_date_in_a_row_whose_items_link_nowhere_is_the_articles() -> None:
     row = "<ul><li><a href='#'>By Rina Wati</a></li><li><a href='#'><i class=fa></i>Senin, 12 Mei 2025 | 14:30 WITA</a></li></ul>"
     assert str(read(own=row).published) == "2025-05-12 14:30:00+08:00"
+
+
+def test_a_claim_with_jakartas_offset_gives_way_to_the_printed_zone_of_the_same_clock() -> None:
+    def published(claim: str) -> str:
+        data = f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "{claim}"}}'
+        head = f'<title>{TITLE}</title><script type="application/ld+json">{data}</script>'
+        own = "<div>Minggu, 11 Mei 2025 06:20 WITA</div>"
+        body = f"<h1>{TITLE}</h1>{own}<div class=entry-content>{TEXT}</div>"
+        article = extract(f"<html lang=id><head>{head}</head><body>{body}</body></html>", URL)
+        assert article is not None
+        return str(article.published)
+
+    assert published("2025-05-11T06:20:41+07:00") == "2025-05-11 06:20:41+08:00"
+    assert published("2025-05-11T05:20:41+07:00") == "2025-05-11 05:20:41+07:00"
+
+
+def test_a_time_behind_a_day_and_signs_is_of_that_day() -> None:
+    own = "<div class=dateline>Mon 12 May 2025 <span> // </span>08:32 UTC </div>"
+    assert str(read(own=own).published)[:16] in ("2025-05-12 08:32", "2025-05-12 16:32")
+
+
+def test_the_day_in_the_bar_over_all_pages_is_no_articles() -> None:
+    bar = "<div class=top-bar><div class=date>Senin, 12 Mei 2025</div></div>"
+    assert read(over=bar).published is None

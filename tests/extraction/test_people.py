@@ -402,3 +402,45 @@ def test_an_editor_whose_page_the_byline_links_to_is_the_author_too() -> None:
 def test_all_who_are_linked_are_authors_where_a_label_tells_one() -> None:
     row = "<p><span>By <a href=/author/a/>Rina Wati</a></span><span><a href=/author/b/>Budi Susilo</a></span></p>"
     assert read(row).authors == ("Rina Wati", "Budi Susilo")
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        (
+            "<div class=read__author id=penulis><a href=/profile/1>Kontributor Nunukan, Sukoco</a></div>",
+            ("Sukoco",),
+        ),
+        (
+            "<div><span id=author>Rina Wati</span> | <span>Agus Mulyadi</span> | 9 November 2010</div>",
+            ("Rina Wati",),
+        ),
+        ("<div id=gazeta_article_author>Marzena Kołodko, Szczecin</div>", ("Marzena Kołodko",)),
+        (
+            "<div class=author-inline>Γράφει η <strong>Βασιλική Τζουανοπούλου</strong></div>",
+            ("Βασιλική Τζουανοπούλου",),
+        ),
+        ("<p class=byline>By Ann Roe, East Bay Reporter</p>", ("Ann Roe",)),
+        (
+            "<p class=byline><span itemprop=author><a href=/h/a>Sunna Björk</a> og <a href=/h/b>Magnús Logi</a> skrifa</span></p>",
+            ("Sunna Björk", "Magnús Logi"),
+        ),
+        (
+            "<div class=author-info><a class=name href=/a/1>ĐẶNG KHÁNH - NGỌC TRÂM</a></div>",
+            ("ĐẶNG KHÁNH", "NGỌC TRÂM"),
+        ),
+        ("<div class=writeBy> الدقهلية - شريف الجبالى </div>", ("شريف الجبالى",)),
+        ("<div class=item-reporter>فاطمه ساکی\u200cزاده</div>", ("فاطمه ساکی\u200cزاده",)),
+        ("<p class=byline>Константин Воеводкин, Томск</p>", ("Константин Воеводкин",)),
+        (
+            "<div class=author-name><a href=/authors/t>Tess Brunwick</a>, <span>Otago / Southland Reporter</span></div>",
+            ("Tess Brunwick",),
+        ),
+        ("<p><time>12 Mei 2025</time> <span><a href=/topic/aid>Humanitarian Aid</a></span></p>", ()),
+        ("<p><time>12 Mei 2025</time></p><ul><li><a href='#'>Drukuj</a></li></ul>", ()),
+        ("<span class=byline>Redaksi Kabar Hulu</span>", ("Redaksi Kabar Hulu",)),
+        ("<span class=byline>Kabar Hulu</span>", ()),
+    ],
+)
+def test_bylines_with_posts_places_and_desks_are_read(byline: str, authors: tuple[str, ...]) -> None:
+    assert read(byline, head='<meta property="og:site_name" content="Kabar Hulu">').authors == authors

@@ -102,3 +102,25 @@ def test_a_quote_of_its_own_and_a_subheading_that_quotes_are_kept(own: str) -> N
 def test_the_label_of_a_box_of_links_goes_with_them_in_any_language() -> None:
     box = f"<div class=widget-related><div>POVEZANE VIJESTI</div>{OTHER}</div>"
     assert texts(read(between=box)) == ARTICLE
+
+
+def test_whose_a_pulled_quote_is_goes_with_it() -> None:
+    quote = "<blockquote><p>Sudah setahun kami menunggu</p></blockquote><p>Udin Saputra, warga Loa Janan</p>"
+    assert texts(read(after=quote)) == ARTICLE
+    own = "<blockquote><p>Jalan itu urat nadi kampung kami.</p></blockquote><p>Udin Saputra, warga Loa Janan</p>"
+    assert texts(read(between=own))[1:3] == [
+        "Jalan itu urat nadi kampung kami.",
+        "Udin Saputra, warga Loa Janan",
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=x1><h4>Kapcsolódó cikkek</h4>{OTHER}<p>Két megye vitázik egy peronról.</p></div>",
+        "<div class=x2><h3>Support KABAR HULU’s journalism of integrity</h3><p>At Kabar Hulu, we believe that news"
+        " must be free. It costs money.</p></div>",
+    ],
+)
+def test_a_small_box_under_a_label_goes_whole(box: str) -> None:
+    assert texts(read(between=box)) == ARTICLE

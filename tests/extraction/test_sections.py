@@ -450,3 +450,28 @@ def test_a_linked_section_beside_the_title_goes_before_breadcrumbs_that_say_it_i
     crumbs = '<ol class=breadcrumb><li><a href="/">Beranda</a></li><li><a href="/b">Berita</a></li><li>Detail Berita</li></ol>'
     row = '<ul><li>Administrator</li><li><a href="/kategori/pendidikan">Pendidikan</a></li></ul>'
     assert read(f"{row}{crumbs}").section == "Pendidikan"
+
+
+def test_a_section_that_is_claimed_as_a_folder_is_named_as_the_link_there_says() -> None:
+    menu = '<nav><a href="/pasar">Niaga</a><a href="/rubrik/interviu/">Интервю</a></nav>'
+    assert read(menu, head='<meta property="article:section" content="interviu">').section == "Интервю"
+
+
+def test_the_deepest_of_claimed_sections_is_told_by_the_address() -> None:
+    data = {"@type": "NewsArticle", "headline": TITLE, "articleSection": ["Helsinki", "Kaupunki"]}
+    assert (
+        read(data=data, url="https://kabar.example/kaupunki/helsinki/art-2000009612345.html").section
+        == "Helsinki"
+    )
+
+
+def test_a_part_of_a_portal_is_a_section_though_its_host_has_that_name() -> None:
+    crumbs = (
+        '<ul class=breadcrumb><li><a href="/">Home</a></li><li><a href="/topic/bangka">Bangka</a></li></ul>'
+    )
+    url = "https://bangka.kabar.example/2025/05/16/harga-beras-naik-jelang-panen-raya"
+    assert read(crumbs, url=url).section == "Bangka"
+
+
+def test_the_first_of_two_texts_in_a_kicker_is_the_section() -> None:
+    assert read("<div class=kicker-area><span>Pasar</span><span>Hulu</span></div>").section == "Pasar"
