@@ -226,7 +226,7 @@ def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line], share: float
     )
     if headlines < 5:
         return False
-    prose = sum(1 for line in lines if is_prose(line))
+    prose = sum(1 for line in lines if is_prose(line) or _is_sentence(line))
     return headlines >= prose * share
 
 
