@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.marks import names_particulars
-from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.tree import fold, joined_text
 
 # fmt: off
 _NO_TEXT = (
@@ -93,9 +93,9 @@ def _take_out(element: Element) -> None:
     if tail and not tail.isspace():
         before = element.getprevious()
         if before is None:
-            parent.text = (parent.text or "") + tail
+            parent.text = joined_text(parent.text, tail)
         else:
-            before.tail = (before.tail or "") + tail
+            before.tail = joined_text(before.tail, tail)
     parent.remove(element)
 
 

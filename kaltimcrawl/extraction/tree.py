@@ -21,6 +21,7 @@ _CONTAINERS = frozenset(
     ("div", "span", "section", "article", "main", "font", "center", "table", "tbody", "tr", "td")
 )
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What XML may not hold, though libxml2 lets references to it through in HTML ("&#1;", "&#xFFFF;")."""
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _NAME = re.compile(r"[a-z][a-z0-9]*", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
@@ -156,15 +157,21 @@ def _copied(parent: Element, tag: Tag) -> Element:
     element = etree.SubElement(parent, tag.name.lower())
     for name, value in tag.attrs.items():
         if _ATTRIBUTE.fullmatch(name):
-            element.set(name, " ".join(value) if isinstance(value, list) else str(value or ""))
+            element.set(name, joined_text(" ".join(value) if isinstance(value, list) else value, ""))
     return element
 
 
 def _add_text(parent: Element, text: str) -> None:
     if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
+        parent[-1].tail = joined_text(parent[-1].tail, text)
     else:
-        parent.text = (parent.text or "") + text
+        parent.text = joined_text(parent.text, text)
+
+
+def joined_text(before: str | None, behind: str) -> str:
+    """Two texts of a tree as one that may be put into it."""
+    text = (before or "") + behind
+    return text if text.isprintable() else _NOT_TEXT.sub("", text)
 
 
 def text_of(element: Element) -> str:

@@ -189,3 +189,22 @@ def test_what_stands_beside_an_article_takes_time_by_its_size(make: Callable[[in
         return least_seconds(lambda: extract(html, URL))
 
     assert seconds(8_000) < 24 * seconds(1_000) + 0.1
+
+
+@pytest.mark.parametrize("reference", ["&#1;", "&#x1f;", "&#xFFFE;", "&#xffff;"])
+@pytest.mark.parametrize("depth", [0, 300])
+def test_references_to_what_no_tree_may_hold_are_no_error(reference: str, depth: int) -> None:
+    """libxml2 reads them, and lxml puts them into no tree: "All strings must be XML compatible"."""
+    texts = [
+        f"Warga mengeluhkan jalan rusak yang belum diperbaiki sejak tahun lalu, bagian {n}." for n in range(5)
+    ]
+    menu = f"<nav><a href='/a'>Pasar</a></nav>{reference} dan {reference}<nav>Niaga</nav>{reference} lagi"
+    article = taken(page(texts, gap=menu).replace("<body>", "<body>" + "<div>" * depth))
+    assert [text for text in texts if text in article.text] == texts
+
+
+@pytest.mark.parametrize("reference", ["&#1;", "&#xFFFF;"])
+def test_references_in_a_page_that_only_the_lenient_reader_reads_are_no_error(reference: str) -> None:
+    text = "Warga mengeluhkan jalan rusak yang belum diperbaiki sejak tahun lalu oleh pemerintah daerah."
+    deep = "<b1><p title='{0}'>" * 700
+    extract(f"<html><body>{deep.format(reference)}<p>{text} {reference}</p>{reference} ya</body></html>", URL)
