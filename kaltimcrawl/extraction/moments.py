@@ -83,7 +83,7 @@ _BETWEEN_DATES = " ,;|/·•(–—-\n\t"
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
 _JAKARTA = timedelta(hours=7)
-_FARTHER_EAST = re.compile(rb"\d\s?(?:WITA|WIT|Wita|wita)\b")
+_FARTHER_EAST = (b" WITA", b" Wita", b" WIT<", b" WIT ")
 _SAME_MINUTE = timedelta(seconds=61)
 _MOST_TIMES, _MOST_ELEMENTS_IN_BODY = 60, 60
 
@@ -216,7 +216,7 @@ def _may_be_of_jakarta(page: Page, claim: Moment) -> bool:
     """Whether a claim has Jakarta's offset on a page that prints times of Indonesia's middle or east: its
     portal's chain may stamp that on all its clocks.
     """
-    return claim.reading.when.utcoffset() == _JAKARTA and _FARTHER_EAST.search(page.source) is not None
+    return claim.reading.when.utcoffset() == _JAKARTA and any(mark in page.source for mark in _FARTHER_EAST)
 
 
 def _claims(page: Page, key: str, names: tuple[str, ...], zone: tzinfo) -> Iterator[Moment]:
