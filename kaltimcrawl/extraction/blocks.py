@@ -329,7 +329,7 @@ def _is_labelled_box(box: Element) -> bool:
     if not len(box) or box[0].tag not in _LABELS:
         return False
     label = brief_text(box[0])
-    if box[0].tag in _HEADINGS and load_phrases().noise.fits(label):
+    if box[0].tag in _HEADINGS and load_phrases().kinds["notice"].fits(label):
         return len(text_of(box)) <= _LONGEST_APPEAL
     is_list = kind_of(label) == "others" and next(box.iter("a"), None) is not None
     return is_list and len(text_of(box)) <= _LONGEST_LABELLED

@@ -208,7 +208,7 @@ def _is_noise(
             phrases.noise.fits(opened) or phrases.noise.fits(text)
         ):
             return True
-        if kinds["disclaimer"].fits(text) or kinds["legal"].fits(text):
+        if kinds["disclaimer"].fits(text):
             return True
         if kinds["related"].fits(text) and _announces(line):
             return True

@@ -135,11 +135,13 @@ def without_echoed_lists(lines: list[Line], judged: Judged) -> list[Line]:
 def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
     """Lines without those that repeat, set apart as papers set them, words of a paragraph beside them."""
     paragraphs = [line.text for line in lines if line.kind == "paragraph"]
+    prose = [line.text for line in lines if line.kind == "paragraph" and is_prose(line)]
     kept: list[Line] = []
     is_behind = False
     for line in lines:
         words = line.text.strip(_ROUND_QUOTES) if _may_be_pulled(line) else ""
-        is_pulled = bool(words) and any(len(text) > len(line.text) and words in text for text in paragraphs)
+        beside = paragraphs if line.kind == "quote" else prose  # a poem's lines repeat each other
+        is_pulled = bool(words) and any(len(text) > len(line.text) and words in text for text in beside)
         if is_pulled or (is_behind and _may_attribute(line)):
             judged.dropped.append(line)
         else:
