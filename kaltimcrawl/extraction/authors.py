@@ -27,7 +27,7 @@ from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 
 _HINT = re.compile(
-    r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|author|byline|writer|write-?by|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
+    r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|(?:^|[\s_-])auth(?:$|\s)|author|byline|writer|write-?by|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
     r"|journalist|redactor|redakteur|yazar|muhabir",
     re.IGNORECASE,
 )

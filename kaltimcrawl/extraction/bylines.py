@@ -305,12 +305,16 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
     return _finished([*names, " ".join(current)]), ""
 
 
+_WITH_ARTICLE = re.compile(r"(?:a[ldrstzn]|el|ben|ibn|d|o)[-'’][^\W\d_a-z]")
+"""How names of many Arabs and some others begin: "al-Jourani", "d'Angelo"."""
+
+
 def _is_name_word(word: str) -> bool:
     """Whether a word may be a name's: a letter first that is no small one, and no digits."""
     first = word[:1]
     return (
         first.isalpha()
-        and not first.islower()
+        and (not first.islower() or _WITH_ARTICLE.match(word) is not None)
         and (word.isalpha() or all(char in ".'’`-\u200c\u200d" or category(char)[0] in "LM" for char in word))
     )
 

@@ -17,7 +17,7 @@ from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of
 
 _LABEL = re.compile(
-    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|(?:wartawan|jurnalis|kontributor|laporan)(?=\s*:|\s\S+\s\S)|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|(?:von|par|por)(?=\s*:|\s\S+\s\S)|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
+    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|(?:wartawan|jurnalis|kontributor|laporan)(?=\s*:|\s\S+\s\S)|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|(?:von|par|por)(?=\s*:|\s\S+\s\S)|dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)(?:\s+special[ei])?|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

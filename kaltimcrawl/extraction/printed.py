@@ -60,7 +60,8 @@ _LONGEST_LABEL = 24
 _DAY_OF_ISO = 10
 _LEVELS_OF_BAR = 4
 _TOP_BAR = re.compile(
-    r"(?:^|[\s_-])(?:top-?bar|top-?header|header-top|topnav|current-?date|ticker)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:top-?bar|top-?header|header-top|topnav|current-?date|ticker)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECASE)
 _STATED = re.compile(r"(?:19|20|[۱١][۳۴٤]|[۲٢][۰٠])\d\d")
@@ -130,7 +131,7 @@ def _in_page_header(page: Page, element: Element, title_order: int) -> bool:
 def _in_top_bar(element: Element) -> bool:
     """Whether an element stands in a box that is named for the top of all pages, where today's date is."""
     boxes = islice(chain((element,), element.iterancestors()), _LEVELS_OF_BAR)
-    return any(_TOP_BAR.search(box.get("class") or "") for box in boxes)
+    return any(_TOP_BAR.search(f"{box.get('class') or ''} {box.get('id') or ''}") for box in boxes)
 
 
 def date_texts(element: Element) -> Iterator[str]:

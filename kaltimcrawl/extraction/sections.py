@@ -95,7 +95,8 @@ def read_section(
     sites = frozenset(map(bare, site_words(page))) - _parts_of_portal(page) if claims else frozenset()
     claims = [each for each in claims if not _is_of_portal(each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
-    found = ranked[0] if ranked else _marked_section(page, title_order)
+    is_told = bool(claims)
+    found = ranked[0] if ranked else _marked_section(page, title_order, is_close=is_told)
     if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
         found = deeper
     if ranked and found is ranked[0] and found.value.lower() in WHOLE:
@@ -300,8 +301,10 @@ def _first_of(text: str, place: str) -> Iterator[Found[str]]:
         yield Found(first, place, text)
 
 
-def _marked_section(page: Page, title_order: int) -> Found[str] | None:
-    for marked in page.near("section", title_order):
+def _marked_section(page: Page, title_order: int, *, is_close: bool = False) -> Found[str] | None:
+    """What is marked as the section; if `is_close`, between title and body alone."""
+    marks = page.close if is_close else page.near
+    for marked in marks("section", title_order):
         for text in _section_texts(marked.element) if not marked.mark.startswith("href=") else ():
             if is_section(text):
                 return Found(text, f"css: {marked.mark}")

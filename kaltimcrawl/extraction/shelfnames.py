@@ -40,6 +40,7 @@ NO_SECTIONS = frozenset(
         "Detail",
         "Artikel",
         "Article",
+        "Story",
         "News Detail",
         "Detail Berita",
     )

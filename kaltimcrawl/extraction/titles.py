@@ -34,6 +34,7 @@ _MOST_LINKS = 300
 _SHORTEST_HEADING = 12
 _STEM = 5
 _PARTS_OF_HEADING = 2
+_OF_KICKER = re.compile(r"(?:kicker|topline|overline|eyebrow|dachzeile|antetitulo|occhiello)$", re.IGNORECASE)
 _OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
@@ -231,6 +232,8 @@ def _without_kicker(heading: Element, text: str, claims: Sequence[_Claimed]) -> 
         return text
     before = text[: -len(own)].rstrip()
     key, kicker = bare(own), bare(before)
+    if _OF_KICKER.search(heading[0].get("class") or "") and kicker == bare(brief_text(heading[0])):
+        return own
     if any(claim.bare == kicker for claim in claims):
         return text  # the title, and a second line of it
     if len(own) * 2 > len(text) and _OF_TITLE.search(last.get("class") or ""):
