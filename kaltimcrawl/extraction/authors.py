@@ -217,7 +217,16 @@ def _hinted(
             continue  # who took the picture
         is_near = is_within or page.is_own(element, strict=False)
         if is_near and (names := _bare_names(element)) and not is_of_card(element, grounds):
-            yield Found(names, f"css: .{classes.split()[0]}")
+            yield Found(_with_those_beside(element, names), f"css: .{classes.split()[0]}")
+
+
+def _with_those_beside(element: Element, names: tuple[str, ...]) -> tuple[str, ...]:
+    """`names` and those in the elements of the same class beside theirs, where all are full."""
+    classes = element.get("class")
+    beside = [each for each in islice(element.itersiblings(), _MOST_IN_ROW) if each.get("class") == classes]
+    others = [name for each in beside[:_MOST] for name in _bare_names(each)] if classes else []
+    is_row = others and all(map(is_full_name, (*names, *others)))
+    return tuple(dict.fromkeys((*names, *others))) if is_row else names
 
 
 def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
@@ -241,7 +250,7 @@ def _bare_names(element: Element) -> tuple[str, ...]:
     """The names of an element that holds a byline, or nothing but names of two words or more."""
     if len(element) and (named := names_of(named_parts(element))):
         return named
-    text = spaced_text(element)
+    text = spaced_text(element).strip(" –—-")
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
         return tuple(name for role, name in printed if role == "author")
     first = next((fold(str(piece)) for piece in element.itertext() if not piece.isspace()), "")

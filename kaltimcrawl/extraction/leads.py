@@ -24,6 +24,7 @@ _MOST_BOXES = 8
 _BOXES = ("div", "section")
 _MOST_BETWEEN, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 80, 20, 600
 _MOST_TO_STANDFIRST = 40
+_OF_OPENING = re.compile(r"excerpt|perex", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
@@ -81,10 +82,9 @@ def _is_first_paragraph(page: Page, element: Element) -> bool:
     """Whether what is called an excerpt stands in the body right over the next paragraph, and so is one."""
     following = element.getnext()
     return (
-        "excerpt" in (element.get("class") or "").lower()
+        _OF_OPENING.search(element.get("class") or "") is not None
         and following is not None
-        and following.tag == "p"
-        and page.survey.blocks.get(following, 0) >= _LEAD_PROSE
+        and (following.tag == "p" or page.survey.prose.get(following, 0) >= _LEAD_PROSE)
         and any(above in page.containers for above in element.iterancestors())
     )
 

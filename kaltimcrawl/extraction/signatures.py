@@ -59,7 +59,7 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
             yield Found(reporters, "text: signoff", text)
             continue
         if SIGNED_JAPANESE.fullmatch(text):
-            yield Found(names_of(_BETWEEN_HAN.split(text.strip("（）"))), "text: signoff", text)
+            yield Found(names_of(_BETWEEN_HAN.split(text.strip("（）()"))), "text: signoff", text)
             continue
         signed = _SIGNATURE.fullmatch(text)
         if signed is None:

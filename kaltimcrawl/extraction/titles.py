@@ -191,7 +191,11 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
             heading = page.survey.elements[looks[1]]
             return _without_kicker(heading, looks[0], claims), f"css: {heading.tag}", looks[1]
         is_told = any(claim.place != "css: title" for claim in claims)
-        return (_set_otherwise if is_told else _set_over_body)(page, candidates)
+        found = (_set_otherwise if is_told else _set_over_body)(page, candidates)
+        if found is None:
+            return None
+        heading = page.survey.elements[found[2]]
+        return _without_kicker(heading, found[0], claims), found[1], found[2]
     if page.structured.page_title and (found := _set_over_body(page, candidates)) is not None:
         return found
     names = site_names(page)
