@@ -136,6 +136,8 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
     if tag in _INLINE:
         if element in walk.dropped or not _is_welcome(walk, element) or _is_note_number(element):
             return None
+        if tag == "time":
+            walk.gathered.take(" ", context)  # a style sets it apart from what stands before it
         return _inline_context(element, context)
     if tag == "br":
         walk.gathered.end_line(context) if not context.row else walk.gathered.take(" ", context)

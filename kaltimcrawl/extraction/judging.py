@@ -53,6 +53,9 @@ _WORDS_OF_CALL = 8
 _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
 _JOBS = load_words().jobs
+_BY_BEFORE_CAPITALS = ("Na ", "Ni ")
+"""By-words of Swahili and Tagalog, which are words of every sentence too."""
+_LONGEST_HOUSE = 25
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
@@ -151,10 +154,15 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
 def _read_byline_amid(line: Line, *, is_first: bool) -> list[tuple[str, str]]:
     """(role, name) of the byline under the lead: "Von Ann Roe und Max Roth, MDR", "RINA WATI, Samarinda"."""
     text = line.text
-    if line.kind != "paragraph" or len(text) > LONGEST_FURNITURE or SENTENCE_END.search(text):
+    if line.kind != "paragraph" or len(text) > LONGEST_FURNITURE or text[-1] in ".!?…":
         return []
     if is_byline_in_words(text):
         return read_bylines(text)
+    house, dash, named = text.rstrip(":：").partition(" – ")
+    if is_first and dash and text[-1] in ":：" and is_full_name(named) and len(house) <= _LONGEST_HOUSE:
+        return [("author", named)]  # how papers of Iran begin
+    if text.startswith(_BY_BEFORE_CAPITALS) and text[3:].isupper() and is_full_name(text[3:]):
+        return [("author", text[3:])]
     name, comma, place = text.partition(", ")
     is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
     is_set_apart = line.strong or name.isupper()

@@ -6,7 +6,7 @@ from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
 
-OPENERS = " ([{«»>*→•·・-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
+OPENERS = " ※([{«»>*→•·・-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
 LONGEST_INVITATION = 240
 # fmt: off
 _CHANNELS = (
