@@ -75,7 +75,9 @@ def _name_of_address(page: Page, url: str) -> str:
 def _people_of(page: Page, value: object) -> list[str]:
     """Names of a JSON-LD author, references by @id followed."""
     if isinstance(value, list):
-        return [name for item in value[:_MOST] for name in _people_of(page, item)]
+        items = value[:_MOST]
+        writers = [item for item in items if not _takes_pictures(item)] or items
+        return [name for item in writers for name in _people_of(page, item)]
     if isinstance(value, dict) and _is_house(value):
         return []
     if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
@@ -84,6 +86,12 @@ def _people_of(page: Page, value: object) -> list[str]:
     if isinstance(value, dict) and "person" in types_of(value):
         return [_without_place(name) for name in texts_of(value)]
     return texts_of(value)
+
+
+def _takes_pictures(node: object) -> bool:
+    """Whether a JSON-LD person's work is to take the article's pictures."""
+    job = node.get("jobTitle") if isinstance(node, dict) else None
+    return isinstance(job, str) and load_words().roles.get(job.strip().lower()) == "photo"
 
 
 def claimed_houses(page: Page) -> Iterator[Found[tuple[str, ...]]]:

@@ -30,6 +30,17 @@ _REPORTING = re.compile(
     r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s",
     re.IGNORECASE,
 )
+_NAME_OF_INTERVIEWER = r"(?P<name>[^\W\d_][\w.'’ -]{3,60}?)"
+_INTERVIEWERS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:das\s(?:gespräch|interview)\sführte[n]?|die\sfragen\sstellte[n]?|aufgezeichnet\svon"
+        rf"|propos\srecueillis\spar|interview\sby|interviewed\sby|entrevista\srealizada\spor"
+        rf"|pewawancara\s?:|wawancara\soleh)\s{_NAME_OF_INTERVIEWER}\.?",
+        rf"{_NAME_OF_INTERVIEWER}\s(?:führte[n]?\sdas\s(?:gespräch|interview)|stellte[n]?\sdie\sfragen)\.?",
+    )
+)
+"""How printed conversations close, in the order of words of their languages."""
 _NUMBERED = re.compile(r"[（(](?P<credit>[^（()）]{4,60})[)）]\s?\d{5,9}")
 _REPORTER = "기자"
 _OF_REPORTERS = re.compile(
@@ -78,13 +89,19 @@ def before_credits(text: str) -> str:
 
 
 def read_reporting(text: str) -> list[tuple[str, str]]:
-    """(role, name) of the line with which agencies close: "(Reporting by Ani in Solo; Editing by Budi)".
+    """(role, name) of the line with which agencies and interviews close: "(Reporting by Ani; Editing by Budi)".
 
     >>> read_reporting("Reporting by Ani Lestari in Solo and Oliver Roe; Editing by Deepti Raghavan")
     [('author', 'Ani Lestari'), ('author', 'Oliver Roe'), ('editor', 'Deepti Raghavan')]
+    >>> read_reporting("Anna Weber führte das Gespräch.")
+    [('author', 'Anna Weber')]
     """
     text = text.strip("()[] ")
-    if len(text) > _LONGEST_REPORTING or _REPORTING.match(text) is None:
+    if len(text) > _LONGEST_REPORTING:
+        return []
+    if (asked := next(filter(None, (each.fullmatch(text) for each in _INTERVIEWERS)), None)) is not None:
+        return [("author", name) for name in split_names(asked["name"]) if is_full_name(name)]
+    if _REPORTING.match(text) is None:
         return []
     credits: list[tuple[str, str]] = []
     for piece in text.split(";"):

@@ -33,6 +33,16 @@ Printed = list[tuple[str, str]]
 """(role, name) of what is printed with a label."""
 
 
+def photographers_in_byline(page: Page, title_order: int) -> tuple[str, ...]:
+    """The names that elements marked as the byline label as the photographer's; a caption's are not among them."""
+    return tuple(
+        name
+        for marked in islice(page.close("author", title_order), 8)
+        for role, name in _credits_of(marked.element, is_marked=True)
+        if role == "photo"
+    )
+
+
 def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> Printed:
     """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
     credits: Printed = []

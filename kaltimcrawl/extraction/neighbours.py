@@ -13,6 +13,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.apart import grounds_of, stands_apart
 from kaltimcrawl.extraction.authors import elements_at_foot, elements_over, sounds_otherwise
 from kaltimcrawl.extraction.brief import brief_text
@@ -49,6 +50,7 @@ _LONGEST_PIECE = 120
 _SHORTEST_PARAGRAPH = 80
 _IN_TEXT = frozenset(("a", "b", "strong", "i", "em", "span", "u"))
 _LONGEST_NAME = 45
+_LONGEST_AGO = 40
 _MOST_PIECES = 24
 _LABELS = frozenset(("dt", "th", "label"))
 _LEVELS_OF_BOX, _MOST_OVER_TITLE = 3, 20
@@ -124,7 +126,7 @@ def _names_beside(
     pieces = [piece for piece in pieces if bare(piece.text) not in title]
     grounds = grounds_of(page, title_order)
     for number, piece in enumerate(pieces):
-        if not _DAY.search(piece.text) or stands_apart(piece.element, grounds):
+        if not _tells_day(piece.text) or stands_apart(piece.element, grounds):
             continue
         grounds = grounds_of(page, title_order, piece.element)
         inside = [_Piece(part, piece.element, False) for part in _parts(piece.text)]
@@ -168,9 +170,14 @@ def _is_in_prose(page: Page, element: Element) -> bool:
     return block is not None and block.tag == "p" and page.survey.blocks.get(block, 0) >= _SHORTEST_PARAGRAPH
 
 
+def _tells_day(text: str) -> bool:
+    """Whether a text tells a day, by its date or by how long ago it was: "3 minggu yang lalu"."""
+    return _DAY.search(text) is not None or (len(text) <= _LONGEST_AGO and read_ago(text) is not None)
+
+
 def _parts(text: str) -> list[str]:
     """What else a text with a date in it says: "12 Mei 2025, Kategori Opini, Oleh Rina" holds a byline."""
-    parts = [part for part in _BREAK.split(text) if not _DAY.search(part)]
+    parts = [part for part in _BREAK.split(text) if not _tells_day(part)]
     by = _BY_BEHIND.search(text)
     parts += [by["by"]] if by is not None and _DAY.search(text, 0, by.start()) else []
     return parts + list(names_before_date(text))

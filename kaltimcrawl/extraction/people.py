@@ -25,7 +25,7 @@ from kaltimcrawl.extraction.authors import (
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation
 from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, claimed_houses
-from kaltimcrawl.extraction.labelled import Printed, labelled_near
+from kaltimcrawl.extraction.labelled import Printed, labelled_near, photographers_in_byline
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, without_site
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
@@ -85,7 +85,7 @@ def read_people(
     )
     printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
-    claims = list(claimed_authors(page))
+    claims = _without(claimed_authors(page), photographers_in_byline(page, title_order))
     if not any(role == "author" for role, _ in printed) and not _first_people(claims, sites, (), [], []):
         printed += signed
     editors = _of_role(printed, "editor")
@@ -111,6 +111,17 @@ def read_people(
         Found(photographers, "text: photo" if photographers else ""),
         _agency(page, printed, [*claims, *claimed_houses(page)], signoff, sites),
     )
+
+
+def _without(
+    claims: Iterable[Found[tuple[str, ...]]], photographers: Sequence[str]
+) -> list[Found[tuple[str, ...]]]:
+    """`claims` without the photographers, where they name others too."""
+    makers = frozenset(photographers)
+    return [
+        replace(claim, value=tuple(name for name in claim.value if name not in makers) or claim.value)
+        for claim in claims
+    ]
 
 
 def _of_role(printed: Printed, role: str) -> tuple[str, ...]:

@@ -153,3 +153,18 @@ def test_a_name_that_a_claim_cuts_short_is_taken_as_printed() -> None:
     assert read(byline, data=news(author={"name": "Kiki Luqmanul"})).authors == ("Kiki Luqmanul Hakim",)
     other = '<span class=author-name><a href="/author/512">Rina Wati</a></span>'
     assert read(other, data=news(author={"name": "Kiki Luqmanul"})).authors == ("Kiki Luqmanul",)
+
+
+def test_who_is_claimed_as_photographer_is_no_author_beside_others() -> None:
+    maker = {"@type": "Person", "name": "Budi Susilo", "jobTitle": "Fotografer"}
+    assert read(data=news(author=[RINA, maker])).authors == ("Rina Wati",)
+    assert read(data=news(author=maker)).authors == ("Budi Susilo",)
+
+
+def test_whom_the_byline_calls_photographer_is_no_author_beside_others() -> None:
+    data = news(author=[RINA, {"@type": "Person", "name": "Budi Susilo"}])
+    row = "<div class=byline><span>{}</span><span>{}</span></div>"
+    byline = row.format("Jurnalis", "Rina Wati") + row.format("Fotografer", "Budi Susilo")
+    assert read(byline, data=data).authors == ("Rina Wati",)
+    caption = "<figure><img src=/a.jpg><figcaption>Sungai. Foto: Budi Susilo</figcaption></figure>"
+    assert read(caption, data=data).authors == ("Rina Wati", "Budi Susilo")

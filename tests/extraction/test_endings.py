@@ -133,3 +133,26 @@ def test_papers_of_other_lands_sign_under_the_text(line: str, authors: tuple[str
 
 def test_what_stands_in_brackets_at_the_end_of_a_japanese_text_is_no_name_for_that() -> None:
     assert read(after="<p>会場は拍手に包まれた。（敬称略）</p>").authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Rina Wati führte das Gespräch.", "Das Interview führte Rina Wati", "Propos recueillis par Rina Wati"],
+)
+def test_the_line_that_names_the_interviewer_is_the_byline(line: str) -> None:
+    article = read(after=f"<p><em>{line}</em></p>")
+    assert texts(article) == ARTICLE
+    assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rapat itu berakhir malam hari karena Rina Wati führte das Gespräch.",
+        "Das Interview führte zu einem Streit im Rathaus.",
+    ],
+)
+def test_a_sentence_about_a_conversation_is_kept(line: str) -> None:
+    article = read(after=f"<p>{line}</p>")
+    assert texts(article) == [*ARTICLE, line]
+    assert article.authors == ()

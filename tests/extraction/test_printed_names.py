@@ -191,6 +191,11 @@ def test_an_office_that_the_page_claims_gives_way_to_the_name_beside_the_date() 
     assert read(head=head).authors == ("Diskominfo Hulu Raya",)
 
 
+def test_a_name_may_stand_beside_how_long_ago_it_was() -> None:
+    row = "<div><span><svg></svg> Rina Wati</span><span><svg></svg> 3 minggu yang lalu</span><span>1.906 kali dilihat</span></div>"
+    assert read(row).authors == RINA
+
+
 def test_a_byline_may_stand_behind_a_category_in_a_row() -> None:
     article = read(
         "<p>Kategori: Sosok | Oleh Rina Wati | <span title='15 Februari 2026 09:03'>9 bulan yang lalu</span></p>"
