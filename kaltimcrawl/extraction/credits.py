@@ -89,7 +89,7 @@ def before_credits(text: str) -> str:
 
 
 def read_reporting(text: str) -> list[tuple[str, str]]:
-    """(role, name) of the line with which agencies and interviews close: "(Reporting by Ani; Editing by Budi)".
+    """(role, name) of the line that closes reports and interviews: "(Reporting by Ani; Editing by Budi)".
 
     >>> read_reporting("Reporting by Ani Lestari in Solo and Oliver Roe; Editing by Deepti Raghavan")
     [('author', 'Ani Lestari'), ('author', 'Oliver Roe'), ('editor', 'Deepti Raghavan')]

@@ -102,7 +102,8 @@ def is_article(
     """
     classes = _body_classes(page.root)
     claims = _claims_article(page)
-    published = moments.published is not None and not moments.published.place.startswith(SCRIPT)
+    day = moments.published
+    published = day is not None and (day.printed or not day.place.startswith(SCRIPT))
     parts = split_url(page.url or "")
     path = parts.path
     named = any(

@@ -34,7 +34,7 @@ Printed = list[tuple[str, str]]
 
 
 def photographers_in_byline(page: Page, title_order: int) -> tuple[str, ...]:
-    """The names that elements marked as the byline label as the photographer's; a caption's are not among them."""
+    """The names that elements marked as the byline label as the photographer's: none of a caption."""
     return tuple(
         name
         for marked in islice(page.close("author", title_order), 8)

@@ -9,6 +9,7 @@ from datetime import UTC, timedelta, tzinfo
 from itertools import islice
 from zoneinfo import ZoneInfo
 
+from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
@@ -122,7 +123,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         or next(iter(changed), None)
     )  # a page that tells no more than its last change was published by then
     if published is not None and published.reading.precision == "day":
-        published = _marked_minute(page, published, zone) or published
+        published = _marked_minute(page, published, zone) or _scripted_minute(page, published, zone)
     changes = [*_claims(page, "dateModified", _META_MODIFIED, zone), *changed]
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
@@ -186,6 +187,20 @@ def _of_scripts(page: Page, zone: tzinfo) -> Moment | None:
     """The date that the page's scripts tell, for pages that are silent themselves."""
     told = scripted_date(page.source)
     return _moment(page, told[1], zone, f"{SCRIPT}{told[0]}", printed=False) if told else None
+
+
+def _scripted_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:
+    """`day` where it is printed, to the minute that the page's scripts tell with its offset.
+
+    "3 minggu yang lalu" leaves off the rest of a fourth week: a date of theirs within it is the exact one.
+    """
+    told = _of_scripts(page, zone) if day.printed else None
+    if told is None or told.reading.precision != "minute" or not told.reading.zone_stated:
+        return day
+    ago = read_ago(day.reading.raw)
+    earlier = day.reading.when.date() - told.reading.when.astimezone(zone).date()
+    is_exact = not earlier or (ago is not None and timedelta(0) < earlier < timedelta(seconds=ago.seconds))
+    return replace(told, printed=True) if is_exact else day
 
 
 def _with_dissent(chosen: Moment | None, others: Iterable[Moment | None], zone: tzinfo) -> Moment | None:

@@ -26,7 +26,23 @@ _NUMBERED = re.compile(r"([a-z]{4,20})\d", re.IGNORECASE)
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _HEADINGS = ("h2", "h3", "h4", "h5")
 NEVER_BODIES = frozenset(
-    ("a", "li", "figure", "figcaption", "nav", "footer", "aside", "form", "button", "h1", "h2", "h3", "head")
+    (
+        "a",
+        "li",
+        "figure",
+        "figcaption",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "h1",
+        "h2",
+        "h3",
+        "head",
+        "body",
+        "html",
+    )
 )
 
 

@@ -10,10 +10,10 @@ _KEYS = (
     r"(?:date_?published|publication_?date|published_?(?:at|date|time|on)|publish_?(?:date|time|at)|pub_?date"
     r"|first_?published(?:_?(?:at|date))?|article_?(?:publish)?(?:ed)?_?date|content_?publish(?:ed)?_?date|post_?date)"
 )
-# A quotation mark may be escaped once or more: state is often a string of JSON within a script.
-_QUOTE = r"""[\\]{0,3}["']"""
+# A quotation mark may be escaped once or more: state is often a string of JSON within a script or attribute.
+_QUOTE = r"""(?:[\\]{0,3}["']|&quot;)"""
 _STAMP = re.compile(
-    rf"""(?<![\w])(?P<key>{_KEYS}){_QUOTE}?\s?:\s?{_QUOTE}(?P<value>[12][^"'\\]{{7,40}}){_QUOTE}""".encode(),
+    rf"""(?<![\w])(?P<key>{_KEYS}){_QUOTE}?\s?:\s?{_QUOTE}(?P<value>[12][^"'\\&]{{7,40}}){_QUOTE}""".encode(),
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

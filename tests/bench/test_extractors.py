@@ -86,6 +86,7 @@ def test_the_tables_tell_what_each_extractor_got_right(runs: list[Run]) -> None:
         ("kaltimcrawl", "2.00", "2.00", "2.00", "2.00"),
         ("kaltimcrawl on own", "2.00", "2.00", "2.00", "2.00"),
         ("trafilatura", "20.00", "20.00", "20.00", "20.00"),
+        ("kaltimcrawl on other pages", "9.00", "9.00", "9.00", "9.00"),
     )
     assert rows["Reliability of kaltimcrawl's confidence"] == (
         ("0.9 to 1.0", "1", "0.970", "1.000", "1.000"),

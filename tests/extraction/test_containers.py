@@ -214,3 +214,13 @@ def test_pieces_that_differ_by_a_margin_are_one_text() -> None:
     ]
     advertisement = '<div class="my-3 flex items-center"></div>'
     assert taken(f"<article><h1>{TITLE}</h1>{advertisement.join(pieces)}</article>") == OPINIONS
+
+
+def test_a_mark_on_the_whole_page_chooses_no_body() -> None:
+    plea = "Kami nirlaba dan hidup dari pembaca yang percaya arus informasi yang bebas bagi siapa saja."
+    side = f"<section class=partners><h2>Mitra</h2>{paragraphs([plea, plea[:60], plea[5:]])}</section>"
+    body = f"<div>{side}<div itemprop=articleBody>{paragraphs(ARTICLE)}</div></div>"
+    page = f"<head><title>{TITLE}</title></head><body class=content-article><h1>{TITLE}</h1>{body}</body>"
+    article = extract(f"<html lang=id>{page}</html>", URL)
+    assert article is not None
+    assert [block.text for block in article.blocks] == ARTICLE

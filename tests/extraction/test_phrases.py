@@ -109,6 +109,12 @@ def test_a_line_that_says_the_text_goes_on_is_none_of_it(line: str) -> None:
         "👉 Ikuti saluran WhatsApp Kabar Hulu",
         "📲 Follow Kabar Hulu di Instagram",
         "🔔 Gabung di kanal Telegram Kabar Hulu",
+        "Kabar Hulu's reporting is free because readers pay for it.",
+        "Kabar Hulu delivers independent and unrivalled coverage of the river.",
+        "Liputan ini didukung oleh program hibah jurnalisme.",
+        "Average: 4 (3 votes)",
+        "Advertisements by Kabar",
+        "Wilt u belangrijke informatie delen met Kabar Hulu?",
     ],
 )
 def test_notices_and_invitations_are_no_text_at_the_end_nor_amid_it(line: str) -> None:
@@ -121,6 +127,8 @@ def test_notices_and_invitations_are_no_text_at_the_end_nor_amid_it(line: str) -
     [
         "For more information, visit the library",
         "For more news he turned to the radio every night.",
+        "The market was free because readers of the paper had paid the toll for everyone in the village.",
+        "Average: 4 sacks of rice, the farmers said.",
         "Terima kasih warga kepada dinas disampaikan di balai desa.",
         "Suara pasangan pertama 41% dan pasangan kedua 52% menurut hitung cepat.",
         "Yuk, kata Rina kepada warga, simak juga aturan mainnya sebelum mendaftar ke panitia.",

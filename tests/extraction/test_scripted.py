@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,10 @@ def published(script: str, head: str = '<meta property="og:type" content="articl
             '<script>s.push([1,"{\\"publishedAt\\":\\"2026-07-21T07:55:00Z\\"}"])</script>',
             "2026-07-21T15:55:00+08:00",
         ),
+        (
+            "<div data-state='{&quot;publishedAt&quot;:&quot;2026-07-21T07:55:00Z&quot;}'></div>",
+            "2026-07-21T15:55:00+08:00",
+        ),
         ('<script>x={"publishDate":"2026-07-21"}</script>', "2026-07-21T00:00:00+08:00"),
         (f'{LAYER}<script>x=[{{"publishDate":"2026-07-20"}}]</script>', None),
         ('<script>x={"unpublishDate":"2026-07-21"}</script>', None),
@@ -45,6 +51,29 @@ def test_a_date_of_publication_that_scripts_tell_counts_where_nothing_else_does(
     script: str, expected: str | None
 ) -> None:
     assert published(script) == expected
+
+
+STAMP = '<script>x={"publishedAt":"2026-07-21T07:55:00Z"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("21 Juli 2026", "2026-07-21T15:55:00+08:00"),
+        ("20 Juli 2026", "2026-07-20T00:00:00+08:00"),
+        ("21 Juli 2026 09.10 WITA", "2026-07-21T09:10:00+08:00"),
+        ("3 minggu yang lalu", "2026-07-21T15:55:00+08:00"),
+        ("2 hari yang lalu", "2026-08-15T00:00:00+08:00"),
+    ],
+)
+def test_scripts_tell_the_minute_of_a_printed_day(printed: str, expected: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    body = f"<h1>{TITLE}</h1><div class=meta><time>{printed}</time></div><div>{text}</div>"
+    page = f"<html><head><title>{TITLE}</title>{STAMP}</head><body>{body}</body></html>"
+    article = extract(page, URL, captured=datetime(2026, 8, 17, 4, tzinfo=UTC))
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == expected
 
 
 def test_its_place_names_the_key() -> None:
