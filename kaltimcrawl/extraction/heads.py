@@ -6,7 +6,7 @@ import re
 from datetime import UTC
 
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, is_full_name, read_bylines
-from kaltimcrawl.extraction.bywords import is_date_word, load_words
+from kaltimcrawl.extraction.bywords import is_date_word, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
 from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, read_date
 from kaltimcrawl.extraction.lines import Line
@@ -38,6 +38,7 @@ _PARTICULARS = re.compile(
 )
 _DATED_BYLINE = re.compile(r"\d[\d./-]{5,8}\d,?\s(?:by|oleh|von|par|por|di|door)\s", re.IGNORECASE)
 """How a row of date, author and more begins: "2026-11-10 by Rina Wati, tagged as pasar, beras"."""
+_BEFORE_NUMBERS = re.compile(r"[^\d\W][^\d]{3,60}(?=\d)")
 _WORDS_BEHIND_DOOR = 4
 _MOST_BESIDE_NAMES = 5
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -94,7 +95,9 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         elif begins_byline(line.text):
             judged.signed.extend(read_bylines(line.text))
     judged.dropped.extend(lines[:end])
-    return lines[end:]
+    under_lead = lines[prose + 1 : prose + 2]
+    judged.dropped.extend(line for line in under_lead if _is_signed_stamp(line))
+    return [line for line in lines[end:] if line not in under_lead or not _is_signed_stamp(line)]
 
 
 def take_headline(judged: Judged) -> str | None:
@@ -135,6 +138,17 @@ def _is_row_of_particulars(text: str) -> bool:
             or _DATED_BYLINE.match(text) is not None
         )
     )
+
+
+def _is_signed_stamp(line: Line) -> bool:
+    """Whether a line is a full name and the minute of a day: "Rina Wati 12 Mei 2025, 14:30", under a lead."""
+    name = _BEFORE_NUMBERS.match(line.text)
+    if name is None or line.kind != "paragraph" or len(line.text) > _LONGEST_STAMP:
+        return False
+    reading = read_date(line.text, UTC) if _stamped(line.text) else None
+    who = name.group().strip(" ,-–—|·•")
+    is_moment = reading is not None and reading.precision == "minute"
+    return is_moment and is_full_name(who) and not is_place(who)
 
 
 def is_byline_of_day(text: str) -> bool:

@@ -237,3 +237,12 @@ def test_a_capital_in_an_element_of_its_own_begins_the_paragraph_under_it(
 )
 def test_lines_of_dates_are_known_where_vowels_are_marks(line: str, expected: bool) -> None:
     assert is_date_line(line) is expected
+
+
+def test_a_name_with_the_minute_under_the_lead_is_no_text() -> None:
+    first, *rest = PROSE
+    after = "".join(f"<p>{sentence}</p>" for sentence in rest)
+    row = "<p>Rina Wati 12 Mei 2025, 14:30</p>"
+    assert of_box(f"<p>{first}</p>{row}{after}").text == "\n\n".join(PROSE)
+    for kept in ("Loa Janan 12 Mei 2025, 14:30", "Rina Wati lahir 12 Mei 2025."):
+        assert kept in of_box(f"<p>{first}</p><p>{kept}</p>{after}").text
