@@ -27,7 +27,7 @@ from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
 from kaltimcrawl.extraction.kinds import is_article, tells_other_kind
 from kaltimcrawl.extraction.language import read_language
-from kaltimcrawl.extraction.leads import find_standfirst
+from kaltimcrawl.extraction.leads import find_standfirst, paragraph_over
 from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.moments import read_moments, with_stamps
@@ -213,6 +213,7 @@ def _read_article(
         or read_subtitle(page, title.value, title_order, standfirst)
         or heard.standfirst
         or subtitle_in_body(page, taken.body.lines, title.value)
+        or (paragraph_over(page, title_order) if title_order else None)
     )
     taken = replace(taken, judged=without_teasers(taken.judged, page))
     untaught = taken.judged

@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_standfirst, parts_of
 from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.witnesses import Lead
 
@@ -23,8 +24,12 @@ _MOST_BOXES = 8
 """Boxes that may hold a lead; a page's paragraphs are no boxes."""
 _BOXES = ("div", "section")
 _MOST_BETWEEN, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 80, 20, 600
-_MOST_TO_STANDFIRST = 40
+_MOST_TO_STANDFIRST, _MOST_LEVELS = 40, 6
+_NO_HEADS = frozenset(("aside", "nav", "footer", "figure", "form", "table", "ul", "ol", "blockquote"))
+_ENDS = (".", "!", "?", "…", "”", '"', "。", "।", "؟", "」")
 _OF_OPENING = re.compile(r"excerpt|perex", re.IGNORECASE)
+_CREDIT = re.compile(r"\b(?:foto|photo|fotos|sumber|source|dok|bild|фото)\s?:", re.IGNORECASE)
+_NOTICES = ("notice", "login", "follow", "newsletter", "legal", "disclaimer", "advertorial")
 _SENTENCES = re.compile(r"[.!?]\s+[^\W\d_]")
 
 
@@ -76,6 +81,40 @@ def find_standfirst(page: Page, title_order: int) -> Element | None:
         if page.survey.blocks.get(element, 0) >= _LEAD_PROSE:
             return None
     return None
+
+
+def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
+    """The only paragraph of sentences between title and body, which no mark and no description tells of."""
+    elements = page.survey.elements[title_order + 1 : page.body_order][:_MOST_BETWEEN]
+    found = [
+        element
+        for element in elements
+        if page.survey.blocks.get(element, 0) >= _LEAD_PROSE
+        and element.tag in ("p", "div")
+        and element not in page.containers
+        and not any(above.tag in _NO_HEADS or has_chrome_word(above) for above in element.iterancestors())
+        and not has_chrome_word(element)
+        and not _is_marked(element, "caption")
+        and box_of(element) in (None, "summaries")  # one paragraph of a summary is a standfirst
+        and not any(box_of(above) for above in islice(element.iterancestors(), _MOST_LEVELS))
+        and not _holds_more(element)
+        and not _is_under_picture(element)
+    ]
+    text = brief_text(found[0]) if len(found) == 1 else ""
+    is_told = len(text) <= _LONGEST_STANDFIRST and text.endswith(_ENDS) and _CREDIT.search(text) is None
+    return Found(text, "text: over body") if is_told and not _is_notice(text) else None
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a text speaks of the portal: of subscriptions, of how the text was made."""
+    kinds = load_phrases().kinds
+    return not text or any(kinds[kind].fits(text) for kind in _NOTICES)
+
+
+def _is_under_picture(element: Element) -> bool:
+    """Whether a picture stands right over an element: it may be its caption."""
+    above = element.getprevious()
+    return above is not None and (above.tag == "img" or next(above.iter("img"), None) is not None)
 
 
 def _is_first_paragraph(page: Page, element: Element) -> bool:

@@ -106,8 +106,8 @@ def _first_of_articles(
 def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]:
     """The elements of `group` that stand like `fullest` in boxes side by side, each a piece of one text.
 
-    Systems cut a long text where an advertisement goes, and box each piece. A box with a heading of the first
-    rank, or that is an <article>, is another article's.
+    Systems cut a long text where an advertisement goes, and box each piece; where a subheading is by each,
+    the boxes are the pieces. A box with a heading of the first rank, or that is an <article>, is another's.
     """
     paths = {element: _path_of(element) for element in group}
     own = paths[fullest]
@@ -127,7 +127,10 @@ def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]
     is_one_text = len({box.getparent() for box in boxes}) == 1 and not any(
         box.tag == "article" or next(box.iter("h1", "article"), None) is not None for box in boxes
     )
-    return alike if is_one_text and len(boxes) == len(alike) else [fullest]
+    if not is_one_text or len(boxes) != len(alike):
+        return [fullest]
+    rows = [paths[element][level] for element in alike]
+    return rows if all(box.find("h2") is not None or box.find("h3") is not None for box in rows) else alike
 
 
 def _path_of(element: Element) -> list[Element]:

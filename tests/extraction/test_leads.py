@@ -241,3 +241,41 @@ def test_an_excerpt_of_several_sentences_over_the_paragraphs_of_the_body_is_the_
     excerpt = "Feri di hulu berhenti sampai November. Ratusan pelajar harus memutar, dan bupati meminta maaf."
     page = f"<h1>{TITLE}</h1><div class=entry-content><div class=item-excerpt>{excerpt}</div>{paragraphs(ARTICLE)}</div>"
     assert taken(page) == [excerpt, *ARTICLE]
+
+
+STANDFIRST = (
+    "Sudah tiga bulan warga tidak menerima kabar apa pun dari dinas. Kini mereka menutup jalan itu sendiri."
+)
+
+
+def subtitle(between: str) -> str | None:
+    """The subtitle of a page that has `between` between its title and its marked body."""
+    body = f"<div class=entry-content>{paragraphs(ARTICLE)}</div>"
+    page = f"<article><h1>{TITLE}</h1>{between}{body}</article>"
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    article = extract(f"<html lang=id><head>{head}</head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert [block.text for block in article.blocks] == ARTICLE
+    return article.subtitle
+
+
+@pytest.mark.parametrize(
+    "box", ["<p>{}</p>", "<p class=summary>{}</p>", "<div><p>{}</p></div>", "<div>{}</div>"]
+)
+def test_the_only_paragraph_between_title_and_body_is_the_subtitle(box: str) -> None:
+    assert subtitle(box.format(STANDFIRST)) == STANDFIRST
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"<p>{STANDFIRST}</p><p>{OPINIONS[0]}</p>",
+        f"<div><img src=/a.jpg><p>{STANDFIRST}</p></div>",
+        f"<p>Foto: Rina Wati. {STANDFIRST}</p>",
+        f"<aside><p>{STANDFIRST}</p></aside>",
+        "<p>This is AI generated summarization, which may have errors. For context, read the full article.</p>",
+        "<p>Warga menutup jalan yang rusak sejak tiga bulan lalu tanpa kabar apa pun dari dinas</p>",
+    ],
+)
+def test_other_paragraphs_there_are_no_subtitle(between: str) -> None:
+    assert subtitle(between) is None

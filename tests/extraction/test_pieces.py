@@ -130,3 +130,12 @@ def test_bare_sections_under_subheadings_are_the_parts_of_one_text(heading: str,
     text = taken(f"<article><header><h1>{TITLE}</h1></header><div class=isi>{sections}</div></article>")
     assert FIRST in text
     assert (SECOND in text) is is_one
+
+
+def test_the_subheadings_beside_marked_pieces_are_text() -> None:
+    sections = "".join(
+        f"<section class=part><h2>{head}</h2><div class=body-text>{paragraphs(texts)}</div></section>"
+        for head, texts in zip(HEADS, (OPINIONS[:2], OPINIONS[2:]), strict=True)
+    )
+    page = f"<main><h1>{TITLE}</h1><div class=detail>{sections}</div></main>"
+    assert taken(page) == [HEADS[0], *OPINIONS[:2], HEADS[1], *OPINIONS[2:]]
