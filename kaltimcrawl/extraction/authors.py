@@ -206,9 +206,7 @@ def _hinted(
     page: Page, elements: Iterable[Element], grounds: frozenset[Element], *, is_within: bool = False
 ) -> Iterator[Found[tuple[str, ...]]]:
     for element in elements:
-        classes = element.get("class") or element.get(
-            "id"
-        )  # old systems name what stands once on a page by ids
+        classes = element.get("class") or element.get("id")  # old systems name by ids what stands once
         if not classes or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
         if sounds_otherwise(element):

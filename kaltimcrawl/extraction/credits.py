@@ -12,6 +12,7 @@ from kaltimcrawl.extraction.bylines import (
     without_post,
     without_second_label,
 )
+from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.names import clean_name
 from kaltimcrawl.extraction.phrases import load_phrases
 
@@ -31,16 +32,17 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _NAME_OF_INTERVIEWER = r"(?P<name>[^\W\d_][\w.'’ -]{3,60}?)"
+_WORDS_OF_INTERVIEWS = {
+    place: "|".join(word.replace(" ", r"\s") for word in words)
+    for place, words in read_data("bylines.toml")["interviews"].items()
+}
 _INTERVIEWERS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:das\s(?:gespräch|interview)\sführte[n]?|die\sfragen\sstellte[n]?|aufgezeichnet\svon"
-        rf"|propos\srecueillis\spar|interview\sby|interviewed\sby|entrevista\srealizada\spor"
-        rf"|pewawancara\s?:|wawancara\soleh)\s{_NAME_OF_INTERVIEWER}\.?",
-        rf"{_NAME_OF_INTERVIEWER}\s(?:führte[n]?\sdas\s(?:gespräch|interview)|stellte[n]?\sdie\sfragen)\.?",
+        rf"(?:{_WORDS_OF_INTERVIEWS['before']})\s?:?\s{_NAME_OF_INTERVIEWER}\.?",
+        rf"{_NAME_OF_INTERVIEWER}\s(?:{_WORDS_OF_INTERVIEWS['behind']})\.?",
     )
 )
-"""How printed conversations close, in the order of words of their languages."""
 _NUMBERED = re.compile(r"[（(](?P<credit>[^（()）]{4,60})[)）]\s?\d{5,9}")
 _REPORTER = "기자"
 _OF_REPORTERS = re.compile(

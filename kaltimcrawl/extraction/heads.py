@@ -95,9 +95,13 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         elif begins_byline(line.text):
             judged.signed.extend(read_bylines(line.text))
     judged.dropped.extend(lines[:end])
-    under_lead = lines[prose + 1 : prose + 2]
-    judged.dropped.extend(line for line in under_lead if _is_signed_stamp(line))
-    return [line for line in lines[end:] if line not in under_lead or not _is_signed_stamp(line)]
+    if prose + 1 < len(lines) and (who := _signed_stamp(lines[prose + 1])) is not None:
+        stamp = lines[prose + 1]
+        judged.stamps.append(stamp.text)
+        judged.signed.append(("author", who))
+        judged.dropped.append(stamp)
+        return [*lines[end : prose + 1], *lines[prose + 2 :]]
+    return lines[end:]
 
 
 def take_headline(judged: Judged) -> str | None:
@@ -140,15 +144,18 @@ def _is_row_of_particulars(text: str) -> bool:
     )
 
 
-def _is_signed_stamp(line: Line) -> bool:
-    """Whether a line is a full name and the minute of a day: "Rina Wati 12 Mei 2025, 14:30", under a lead."""
-    name = _BEFORE_NUMBERS.match(line.text)
-    if name is None or line.kind != "paragraph" or len(line.text) > _LONGEST_STAMP:
-        return False
+def _signed_stamp(line: Line) -> str | None:
+    """The full name in a line that holds the minute of a day besides, as under a lead; None for other lines.
+
+    "Rina Wati 12 Mei 2025, 14:30" gives "Rina Wati".
+    """
+    before = _BEFORE_NUMBERS.match(line.text)
+    if before is None or line.kind != "paragraph" or len(line.text) > _LONGEST_STAMP:
+        return None
+    name = before.group().strip(" ,-–—|·•")
     reading = read_date(line.text, UTC) if _stamped(line.text) else None
-    who = name.group().strip(" ,-–—|·•")
     is_moment = reading is not None and reading.precision == "minute"
-    return is_moment and is_full_name(who) and not is_place(who)
+    return name if is_moment and is_full_name(name) and not is_place(name) else None
 
 
 def is_byline_of_day(text: str) -> bool:

@@ -100,7 +100,9 @@ def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
         and not _holds_more(element)
         and not _is_under_picture(element)
     ]
-    text = brief_text(found[0]) if len(found) == 1 else ""
+    if len(found) != 1:
+        return None
+    text = brief_text(found[0])
     is_told = len(text) <= _LONGEST_STANDFIRST and text.endswith(_ENDS) and _CREDIT.search(text) is None
     return Found(text, "text: over body") if is_told and not _is_notice(text) else None
 
@@ -108,7 +110,7 @@ def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
 def _is_notice(text: str) -> bool:
     """Whether a text speaks of the portal: of subscriptions, of how the text was made."""
     kinds = load_phrases().kinds
-    return not text or any(kinds[kind].fits(text) for kind in _NOTICES)
+    return any(kinds[kind].fits(text) for kind in _NOTICES)
 
 
 def _is_under_picture(element: Element) -> bool:

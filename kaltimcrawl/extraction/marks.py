@@ -186,8 +186,8 @@ def names_of_box(element: Element) -> tuple[str | None, str | None]:
     Where classes are made by machines ("css-1k2j3"), data attributes tell testers and scripts what a box is.
     """
     classes = element.get("class")
-    for key in element.keys():  # noqa: SIM118 - an element is no mapping
-        if key in _NAMING and (value := element.get(key)) and len(value) <= _LONGEST_NAMING:
+    for key in sorted(_NAMING.intersection(element.keys())):
+        if (value := element.get(key)) and len(value) <= _LONGEST_NAMING:
             classes = f"{classes} {value}" if classes else value
     return classes, element.get("id")
 

@@ -16,7 +16,7 @@ class Moment:
     reading: DateReading
     place: str
     printed: bool
-    """Whether a reader sees it."""
+    """Whether a reader sees it, or its day at least."""
     disagreeing: tuple[Claim, ...] = ()
     """What other places say instead."""
 

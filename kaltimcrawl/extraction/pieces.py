@@ -25,25 +25,9 @@ _MANY_CLASSES = 3
 _NUMBERED = re.compile(r"([a-z]{4,20})\d", re.IGNORECASE)
 _PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _HEADINGS = ("h2", "h3", "h4", "h5")
-NEVER_BODIES = frozenset(
-    (
-        "a",
-        "li",
-        "figure",
-        "figcaption",
-        "nav",
-        "footer",
-        "aside",
-        "form",
-        "button",
-        "h1",
-        "h2",
-        "h3",
-        "head",
-        "body",
-        "html",
-    )
-)
+_OF_LINES = ("a", "li", "h1", "h2", "h3")
+_OF_OTHER_USE = ("figure", "figcaption", "nav", "footer", "aside", "form", "button")
+NEVER_BODIES = frozenset((*_OF_LINES, *_OF_OTHER_USE, "html", "head", "body"))
 
 
 def pieces_of_mark(

@@ -142,7 +142,7 @@ def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
         words = line.text.strip(_ROUND_QUOTES) if _may_be_pulled(line) else ""
         beside = paragraphs if line.kind == "quote" else prose  # a poem's lines repeat each other
         is_pulled = bool(words) and any(len(text) > len(line.text) and words in text for text in beside)
-        if is_pulled or (is_behind and _may_attribute(line)):
+        if is_pulled or (is_behind and _attributes(line, paragraphs)):
             judged.dropped.append(line)
         else:
             kept.append(line)
@@ -150,13 +150,14 @@ def without_pull_quotes(lines: list[Line], judged: Judged) -> list[Line]:
     return kept
 
 
-def _may_attribute(line: Line) -> bool:
-    """Whether a line behind a quote says whose it is: "Rina Wati, pedagang"."""
+def _attributes(line: Line, paragraphs: Sequence[str]) -> bool:
+    """Whether a line behind a quote says whose it is, "Rina Wati, pedagang", as the text does too."""
     name = line.text.lstrip(" -–—").partition(",")[0]
     return (
         len(line.text) <= _LONGEST_ATTRIBUTION
         and SENTENCE_END.search(line.text) is None
         and is_full_name(name)
+        and any(name.split()[-1] in text for text in paragraphs if text != line.text)
     )
 
 

@@ -128,6 +128,7 @@ def test_notices_and_invitations_are_no_text_at_the_end_nor_amid_it(line: str) -
         "For more information, visit the library",
         "For more news he turned to the radio every night.",
         "The market was free because readers of the paper had paid the toll for everyone in the village.",
+        "The festival is possible because people in the village bake for it.",
         "Average: 4 sacks of rice, the farmers said.",
         "Terima kasih warga kepada dinas disampaikan di balai desa.",
         "Suara pasangan pertama 41% dan pasangan kedua 52% menurut hitung cepat.",

@@ -104,9 +104,10 @@ def test_the_label_of_a_box_of_links_goes_with_them_in_any_language() -> None:
     assert texts(read(between=box)) == ARTICLE
 
 
-def test_whose_a_pulled_quote_is_goes_with_it() -> None:
-    quote = "<blockquote><p>Sudah setahun kami menunggu</p></blockquote><p>Udin Saputra, warga Loa Janan</p>"
-    assert texts(read(after=quote)) == ARTICLE
+def test_whose_a_pulled_quote_is_goes_with_it_where_the_text_names_them_too() -> None:
+    quote = "<blockquote><p>Sudah setahun kami menunggu</p></blockquote><p>{}, warga Loa Janan</p>"
+    assert texts(read(after=quote.format("Pak Udin"))) == ARTICLE
+    assert texts(read(after=quote.format("Udin Saputra"))) == [*ARTICLE, "Udin Saputra, warga Loa Janan"]
     own = "<blockquote><p>Jalan itu urat nadi kampung kami.</p></blockquote><p>Udin Saputra, warga Loa Janan</p>"
     assert texts(read(between=own))[1:3] == [
         "Jalan itu urat nadi kampung kami.",
