@@ -168,3 +168,14 @@ def test_whom_the_byline_calls_photographer_is_no_author_beside_others() -> None
     assert read(byline, data=data).authors == ("Rina Wati",)
     caption = "<figure><img src=/a.jpg><figcaption>Sungai. Foto: Budi Susilo</figcaption></figure>"
     assert read(caption, data=data).authors == ("Rina Wati", "Budi Susilo")
+
+
+def test_a_live_reports_authors_go_before_those_of_its_entries() -> None:
+    entry = {"@type": "BlogPosting", "headline": "Air turun", "articleBody": "Air turun di hulu."}
+    entry |= {"datePublished": "2025-05-12T10:00:00+08:00", "dateModified": "2025-05-12T11:00:00+08:00"}
+    report = {"@type": "LiveBlogPosting", "headline": "Banjir", "datePublished": "2025-05-12T08:00:00+08:00"}
+    article = read(
+        data=[entry | {"author": {"@type": "Person", "name": "Budi Susilo"}}, report | {"author": RINA}]
+    )
+    assert article.authors == ("Rina Wati",)
+    assert article.published_raw == report["datePublished"]

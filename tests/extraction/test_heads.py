@@ -245,6 +245,7 @@ def test_a_name_with_the_minute_under_the_lead_is_no_text() -> None:
     row = "<p>Rina Wati 12 Mei 2025, 14:30</p>"
     article = of_box(f"<p>{first}</p>{row}{after}")
     assert (article.text, article.authors) == ("\n\n".join(PROSE), ("Rina Wati",))
+    assert article.provenance["authors"].place == "text: author"
     assert article.published is not None
     assert article.published.isoformat() == "2025-05-12T14:30:00+08:00"
     for kept in ("Loa Janan 12 Mei 2025, 14:30", "Rina Wati lahir 12 Mei 2025."):

@@ -340,3 +340,25 @@ def test_a_short_text_under_a_number_in_the_query_is_an_article() -> None:
 def test_a_web_story_is_no_article_whatever_it_claims() -> None:
     story = "<amp-story><amp-story-page><h1>Satu</h1></amp-story-page></amp-story>"
     assert not is_article(body=story)
+
+
+SHORT = [f"Petani di desa ke-{number} menunggu pupuk murah datang." for number in range(10)]
+LINKED = [
+    f"<a href='https://kabar.example/lain/{number}'>Kabar lain dari hulu yang ke-{number} hari ini</a>"
+    for number in range(7)
+]
+
+
+@pytest.mark.parametrize("head", ["", CLAIMS])
+def test_short_sentences_round_headlines_of_others_are_an_article(head: str) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in (*SHORT[:2], *LINKED, *SHORT[2:]))
+    page = f"<h1>{TITLE}</h1>{DATED}<div class=entry-content>{lines}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title>{head}</head><body>{page}</body></html>", ADDRESS)
+    assert article is not None
+    assert [block.text for block in article.blocks] == SHORT
+
+
+def test_a_printed_day_tells_an_article_whose_minute_a_script_tells() -> None:
+    plain, script = "https://kabar.example/x", '<script>x={"publishedAt":"2025-05-12T01:00:00Z"}</script>'
+    assert is_article(url=plain, head=script)
+    assert not is_article(url=plain, head=script, date="")

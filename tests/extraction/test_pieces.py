@@ -139,3 +139,14 @@ def test_the_subheadings_beside_marked_pieces_are_text() -> None:
     )
     page = f"<main><h1>{TITLE}</h1><div class=detail>{sections}</div></main>"
     assert taken(page) == [HEADS[0], *OPINIONS[:2], HEADS[1], *OPINIONS[2:]]
+
+
+@pytest.mark.parametrize("classes", ["s", "story-text"])
+def test_a_piece_that_asks_for_an_address_is_no_text(classes: str) -> None:
+    offer = (
+        "<p>Kabar dari hulu sebelum feri berangkat, gratis untuk Anda setiap hari kerja, kirim alamat.</p>"
+    )
+    form = "<form><input type=email></form>"
+    boxes = [paragraphs(OPINIONS[:3]), offer + form, paragraphs(OPINIONS[3:])]
+    pieces = "".join(f"<section class={classes}>{box}</section>" for box in boxes)
+    assert taken(f"<article><h1>{TITLE}</h1>{pieces}</article>") == OPINIONS
