@@ -86,7 +86,7 @@ def read_people(
     printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
     claims = _without(claimed_authors(page), photographers_in_byline(page, title_order))
-    if not any(role == "author" for role, _ in printed) and not _first_people(claims, sites, (), [], []):
+    if not any(role == "author" for role, _ in printed) and not _first_people(claims, sites, ()).people:
         printed += signed
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
@@ -205,8 +205,6 @@ def _best_authors(
     or the byline links to the same one's page.
     """
     editors = editors_found.value
-    desks: list[Found[tuple[str, ...]]] = []
-    accounts: list[Found[tuple[str, ...]]] = []
     first = [Found(printed, "text: author")] if printed else []
     trusted = [claim for claim in claims if not claim.place.startswith("meta:")]
     linked = list(authors_linked(page, title_order, grounds)) if _are_linked(page, title_order) else []
@@ -228,11 +226,13 @@ def _best_authors(
         authors_above(page, title_order, grounds),
         read_signatures(edges),
     )
-    people = _first_people(marked, sites, editors, desks, accounts)
+    told = _first_people(marked, sites, editors)
+    people = told.people
     if people is not None and people.place.startswith(("css: rel=", "css: href=")):  # others may have no link
         own = set(people.value)
         rows = (row for row in authors_above(page, title_order, grounds) if own < set(row.value))
-        people = _first_people(rows, sites, editors, [], []) or people
+        people = _first_people(rows, sites, editors).people or people
+    desks, accounts = told.desks, told.accounts
     if people is None and not any(each.place == "text: author" or _is_printed_desk(each) for each in desks):
         near = chain(
             () if desks else authors_hinted(page, title_order, grounds),
@@ -242,7 +242,8 @@ def _best_authors(
             authors_beside_date(page, title_order, sites, shelves),
             author_told_of(page),
         )
-        people = _first_people(near, sites, editors, desks, accounts)
+        told = _first_people(near, sites, editors)
+        people, desks, accounts = told.people, desks + told.desks, accounts + told.accounts
     if people is not None:
         if not people.place.startswith(("jsonld:", "meta:")):
             return people
@@ -253,13 +254,14 @@ def _best_authors(
         if any(fold(each.text or "") in people.value for each in over):
             return people
         return _named_in_full(people, names, sites, editors)
-    house = _first_people(claimed_houses(page), sites, editors, desks, accounts)
-    if house is not None and not desks:
-        return house
+    house = _first_people(claimed_houses(page), sites, editors)
+    desks, accounts = desks + house.desks, accounts + house.accounts
+    if house.people is not None and not desks:
+        return house.people
     is_printed = editors_found.place == "text: editor"
     both = authors_linked(page, title_order, grounds) if is_printed else trusted
     both = [claim for claim in both if claim.value == editors]
-    return (desks or both or accounts or [Found((), "")])[0]
+    return next(chain(desks, both, accounts), Found((), ""))
 
 
 def _named_in_full(
@@ -269,7 +271,7 @@ def _named_in_full(
     editors: tuple[str, ...],
 ) -> Found[tuple[str, ...]]:
     """`claimed`, or the full names that are printed where machines are told a lone word: an account."""
-    people = _first_people(printed, sites, editors, [], [])
+    people = _first_people(printed, sites, editors).people
     return people if people is not None and all(map(is_full_name, people.value)) else claimed
 
 
@@ -291,15 +293,21 @@ def _are_linked(page: Page, title_order: int) -> bool:
     return sum(1 for each in marked if title_order < each.order <= page.body_order) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The first source that names people, and the desks and accounts that were met before it."""
+
+    people: Found[tuple[str, ...]] | None
+    desks: tuple[Found[tuple[str, ...]], ...]
+    accounts: tuple[Found[tuple[str, ...]], ...]
+
+
 def _first_people(
-    sources: Iterable[Found[tuple[str, ...]]],
-    sites: set[str],
-    editors: tuple[str, ...],
-    desks: list[Found[tuple[str, ...]]],
-    accounts: list[Found[tuple[str, ...]]],
-) -> Found[tuple[str, ...]] | None:
-    """The first of `sources` that names people; desks and accounts met before are noted in the lists."""
+    sources: Iterable[Found[tuple[str, ...]]], sites: set[str], editors: tuple[str, ...]
+) -> _Told:
     kinds = load_phrases().kinds
+    desks: list[Found[tuple[str, ...]]] = []
+    accounts: list[Found[tuple[str, ...]]] = []
     for found in sources:
         is_printed = found.place == "text: author"
         is_byline = is_printed or found.place.startswith("css:")
@@ -321,11 +329,12 @@ def _first_people(
             and (is_printed or not found.place.startswith("meta:") or not is_office(name))
         )
         if people and not _are_logins(people, found.place):
-            return Found(_each_once(people), found.place, found.raw)
+            person = Found(_each_once(people), found.place, found.raw)
+            return _Told(person, tuple(desks), tuple(accounts))
         if names:
             is_account = bool(people) or all(kinds["account"].fits(name) for name in names)
             (accounts if is_account else desks).append(Found(names, found.place, found.raw))
-    return None
+    return _Told(None, tuple(desks), tuple(accounts))
 
 
 def _is_printed_desk(found: Found[tuple[str, ...]]) -> bool:
