@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.confidence import confidence_of
 from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
 from kaltimcrawl.extraction.encoding import to_utf8
 from kaltimcrawl.extraction.figures import PageFigures, measure_page
+from kaltimcrawl.extraction.filed import filed_lines
 from kaltimcrawl.extraction.habits import (
     choose_by_habit,
     read_habitual_author,
@@ -200,8 +201,8 @@ def _read_article(
         return None
     title, title_order = found_title
     standfirst = find_standfirst(page, title_order) if title_order else None
-    if standfirst is not None:
-        dropped |= {standfirst}
+    filed = filed_lines(page)
+    dropped |= {*filed, *((standfirst,) if standfirst is not None else ())}
     heard, lead, is_by_habit = _take_body(page, choices, testimonies, dropped, profile, found_title)
     taken = heard.taken
     if taken.choice is not choices.first:
@@ -219,7 +220,7 @@ def _read_article(
     untaught = taken.judged
     if title.place == "css: title" and (headline := take_headline(untaught)) is not None:
         title = Found(headline, "text: first line", headline, (Claim(title.place, title.value),))
-    moments = _find_moments(page, title_order, untaught)
+    moments = _find_moments(page, title_order, untaught, filed)
     if moments.published is None and (dated := read_habitual_date(page, profile)) is not None:
         moments, is_by_habit = replace(moments, published=dated), True
     is_addressed = bool(title_order) and is_in_address(title.value, page.url)
@@ -330,14 +331,14 @@ def _captions(lead: Found[Image] | None, body: Body) -> list[str]:
     return captions
 
 
-def _find_moments(page: Page, title_order: int, judged: Judged) -> Moments:
+def _find_moments(page: Page, title_order: int, judged: Judged, filed: Sequence[Element]) -> Moments:
     """When the article was published and modified, as its own page tells."""
     language = None
     if page.zone is None:
         text = " ".join(line.text for line in judged.kept[:12])
         language = read_language(text, page.structured.declared_language)
     moments = with_ruled_moments(page, read_moments(page, title_order, language))
-    return with_stamps(page, moments, judged.stamps)
+    return with_stamps(page, moments, (*judged.stamps, *map(text_of, filed)))
 
 
 def _told_of_chrome(removed: int) -> tuple[str, ...]:

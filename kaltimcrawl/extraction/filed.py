@@ -1,0 +1,40 @@
+"""The line in a body that tells where and when a blog filed it: "This entry was posted on … in Berita"."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.tree import text_of
+
+_OF_CATEGORY = "rel=category"
+"""WordPress marks so the links to the categories of a post, in every language and theme."""
+_BLOCKS = frozenset(("p", "div", "li", "footer", "section"))
+_LONGEST = 600
+
+
+def filed_lines(page: Page) -> tuple[Element, ...]:
+    """The blocks within the body that link to the article's categories: no part of its text.
+
+    Old themes, and WordPress's own up to 2010, end the body with a sentence of it, which tells the day and
+    the minute of publication too.
+    """
+    lines: dict[Element, None] = {}
+    links = [
+        marked
+        for marked in page.survey.marked.get("section", ())
+        if marked.mark == _OF_CATEGORY and page.body_order < marked.order <= page.body_end
+    ]
+    places = map(page.survey.place_of, page.survey.blocks) if links else ()
+    prose = next((place for place in places if place >= page.body_order), page.body_end)
+    for marked in links:
+        if marked.order < prose:
+            continue  # of the article's head
+        for above in marked.element.iterancestors():
+            if above in page.containers:
+                break
+            if above.tag in _BLOCKS:
+                if len(text_of(above)) <= _LONGEST:
+                    lines[above] = None
+                break
+    return tuple(lines)
