@@ -245,9 +245,9 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
     """Short texts right over the title, in the same box: the page's clock stands farther away."""
     if not title_order:
         return
-    for element in islice(
-        page.survey.elements[title_order].itersiblings(preceding=True), _NEAREST_OVER_TITLE
-    ):
+    title = page.survey.elements[title_order]
+    heading = next(title.iterancestors("h1", "h2", "h3"), title)
+    for element in islice(heading.itersiblings(preceding=True), _NEAREST_OVER_TITLE):
         text = brief_text(element)
         if (
             8 <= len(text) <= _LONGEST_DATE_LINE
@@ -255,10 +255,10 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
             and page.may_tell(element, title_order)
         ):
             yield text
-    text = _text_before(page.survey.elements[title_order])
+    text = _text_before(heading)
     if len(text) <= _LONGEST_DATE_LINE and is_date_line(text):
         yield text
-    box = page.survey.elements[title_order].getparent()
+    box = heading.getparent()
     before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
     text = brief_text(before) if before is not None else ""
     is_set_as_date = before is not None and (

@@ -9,8 +9,10 @@ from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import host_of
 
-SEPARATOR = re.compile(r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*")
-"""What stands between a title and the portal's name."""
+SEPARATOR = re.compile(
+    r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*|(?<=[\u2026\u3000-\u9fff\uff00-\uffef])[_-](?![_\d\s-])"
+)
+"""What stands between a title and the portal's name; Chinese portals set no spaces round it."""
 _STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
 _SHORTEST_SITE = 6
 _LONGEST_SITE = 40

@@ -18,7 +18,7 @@ from kaltimcrawl.extraction.sitenames import SEPARATOR, site_names, without_site
 from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import Structured, texts_of
 from kaltimcrawl.extraction.survey import Survey
-from kaltimcrawl.extraction.tree import bare, fold
+from kaltimcrawl.extraction.tree import bare, fold, weight
 from kaltimcrawl.urls import absolute_url, host_of, split_url
 
 _ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
@@ -108,7 +108,13 @@ def _whole_of(printed: str, claims: list[_Claimed]) -> _Claimed | None:
     if not printed.endswith(("…", "...")):
         return None
     start = bare(printed)
-    longer = [one for one in claims if one.bare.startswith(start) and not one.text.endswith(("…", "..."))]
+    longer = [
+        one
+        for one in claims
+        if one.bare.startswith(start)
+        and not one.text.endswith(("…", "..."))
+        and not one.text.startswith(printed)  # the author's own dots, before the site's name
+    ]
     return max(longer, key=lambda one: len(one.bare), default=None)
 
 
@@ -185,6 +191,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
             for sign in islice(SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
         ]
         ends += [bare(claim.raw[:_LONGEST].partition(": ")[2]) for claim in claims]
+        ends += [bare(SEPARATOR.split(claim.raw[:_LONGEST], maxsplit=1)[0]) for claim in claims]
         inner = [bare(part) for claim in claims for part in SEPARATOR.split(claim.raw[:_LONGEST])[1:-1]]
         looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends, inner)
         if looks:
@@ -277,8 +284,9 @@ def _parted(
     names: list[str] | None = None
     for element, order, mark in candidates if starts else ():
         text = brief_text(element)
-        key = bare(text) if " " in text and len(text) <= _LONGEST else ""
-        if len(key) < _SHORTEST_PARTED or key not in starts or _leads_home(element, page.url):
+        is_title = (" " in text or weight(text) > len(text)) and len(text) <= _LONGEST
+        key = bare(text) if is_title else ""
+        if weight(key) < _SHORTEST_PARTED or key not in starts or _leads_home(element, page.url):
             continue
         names = site_names(page) if names is None else names
         if key not in names:
@@ -373,7 +381,7 @@ def _set_as_heading(
     """Text and place of the first of `elements` that begins or ends a claim (bare): a heading by its looks.
 
     For pages of old systems, without <h1> and marks. The claim's rest, the site's name, may be no more than
-    half of it. `ends` are what stands behind the claims' first sign: "Kabar Hulu - Banjir Surut";
+    half of it. `ends` are what stands on either side of the claims' first sign: "Kabar Hulu - Banjir Surut";
     `inner` what stands between two: "Kabar Hulu - Banjir Surut - 12 Mei 2025".
     """
     for order, element in enumerate(elements):
@@ -381,14 +389,14 @@ def _set_as_heading(
             continue
         text = brief_text(element)
         key = bare(text) if len(text) <= _LONGEST else ""
-        if len(key) < _SHORTEST_HEADING:
+        if weight(key) < _SHORTEST_HEADING:
             continue
         if key in inner or any(
             (claim.startswith(key) or claim.endswith(key)) and len(key) * 2 > len(claim) for claim in claims
         ):
             return text, order
-    whole = frozenset(claim for claim in claims if len(claim) >= _SHORTEST_HEADING)
-    whole |= frozenset(end for end in ends if len(end) >= _SHORTEST_TITLE)
+    whole = frozenset(claim for claim in claims if weight(claim) >= _SHORTEST_HEADING)
+    whole |= frozenset(end for end in ends if weight(end) >= _SHORTEST_TITLE)
     for order, element in enumerate(elements):
         if element.tag in _PLAIN_TAGS and not len(element) and bare(element.text or "") in whole:
             return brief_text(element), order
@@ -399,7 +407,7 @@ def _confirms(claim: str, printed: str) -> bool:
     """Whether a claimed title is the printed one: the same, cut short, or with a site's name left on it."""
     if claim == printed:
         return True
-    if len(printed) < 15:
+    if weight(printed) < 15:
         return False
     return (printed in claim and len(printed) * 2 > len(claim)) or (
         printed.startswith(claim.rstrip()) and len(claim) * 2 > len(printed)

@@ -351,3 +351,16 @@ def test_the_date_right_before_a_title_in_the_same_element_dates_it() -> None:
     article = extract(page, "https://desa.example/berita/detail/harga-beras-naik-jelang-panen-raya")
     assert article is not None
     assert day_of(article) == "2025-05-13T00:00"
+
+
+def test_a_date_over_a_heading_whose_first_line_is_the_title_dates_it() -> None:
+    article = extract(
+        f"<html><head><title>Kabar Hulu</title><meta property='og:title' content='{TITLE}'></head><body><div>"
+        f"<div class=keterangan>12.05.2025</div><h1><strong>{TITLE}</strong><br>Panen raya bulan depan "
+        "diperkirakan menurunkan harga di semua pasar kabupaten menurut catatan dinas</h1>"
+        f"<div>{''.join(f'<p>{sentence} {sentence.lower()}</p>' for sentence in PROSE)}</div></div></body></html>",
+        "https://kabar.example/majalah/harga-beras",
+    )
+    assert article is not None
+    assert article.published is not None
+    assert article.published.strftime("%Y-%m-%d") == "2025-05-12"

@@ -398,3 +398,28 @@ def test_a_second_line_of_a_headline_is_no_title_of_its_own() -> None:
 
 def test_a_heading_in_the_midst_of_the_pages_title_is_the_title() -> None:
     assert titled(f"Kabar Hulu - Pasar - {TITLE} - 12/05/2025", f"<h1>{TITLE}</h1>") == TITLE
+
+
+def test_the_authors_own_dots_are_no_cut_before_the_sites_name() -> None:
+    heading = "Satu-satunya Syarat Kembali ke Kampung Ternyata..."
+    article = extract(
+        f"<html><head><title>{heading} - Warta Pagi</title></head><body><h1>{heading}</h1>"
+        f"<div>{''.join(f'<p>{sentence}</p>' for sentence in PROSE)}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.title == heading
+
+
+@pytest.mark.parametrize("sign", ["_", "-", "_国际_"])
+@pytest.mark.parametrize("heading", ["<h1>{}</h1>", "<div class=h-biaoti> {} </div>"])
+def test_a_chinese_title_is_parted_from_the_sites_name_without_spaces(sign: str, heading: str) -> None:
+    title = "全国大罢工再次严重影响首都交通"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><title>{title}{sign}河口网</title></head><body><div>{heading.format(title)}"
+        f"<div>{text}</div></div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.title == title
