@@ -28,7 +28,7 @@ from kaltimcrawl.extraction.marks import (
 )
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import fold, text_of
-from kaltimcrawl.extraction.verdict import is_prose
+from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 from kaltimcrawl.urls import absolute_url
 
 MAX_ELEMENTS = 50_000
@@ -159,6 +159,10 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         return None
     if tag == "figure" or (tag == "div" and "wp-caption" in (element.get("class") or "").split()):
         return _enter_figure(walk, element, context)
+    if tag == "figcaption" and next(element.iterancestors("figure"), None) is None:
+        walk.gathered.end_line(context)
+        walk.gathered.note_caption(text_of(element))
+        return None
     if tag in _PICTURE_BOXES and not context.row and _read_picture_box(walk, element, context):
         return None
     if tag in _CARDS and not context.row and (link := _link_of_card(element)) is not None:
@@ -218,12 +222,23 @@ def _caption_of_box(box: Element) -> str | None:
     if next(box.iter(*_HEADINGS), None) is not None:
         return None
     text = text_of(box)
-    if 0 < len(text) <= _LONGEST_CAPTION and not any(map(text_of, box.iter("a"))):
-        return text
-    if len(text) > _LONGEST_PICTURE_BOX:
+    if not 0 < len(text) <= _LONGEST_PICTURE_BOX:
         return None
     caption = next((text_of(inner) for inner in box.iter() if _is_caption(inner) and text_of(inner)), None)
+    if caption is not None and _tells_more(box, caption):
+        return None
+    if len(text) <= _LONGEST_CAPTION and not any(map(text_of, box.iter("a"))):
+        return text
     return caption if caption is not None and len(text) - len(caption) <= _LONGEST_BESIDE_CAPTION else None
+
+
+def _tells_more(box: Element, caption: str) -> bool:
+    """Whether a paragraph of a box ends a sentence before its picture and caption: "Add the moss."."""
+    first = next((inner for inner in box.iter("p", "img") if inner.tag == "img" or text_of(inner)), None)
+    if first is None or first.tag == "img" or _is_caption(first):
+        return False
+    text = text_of(first)
+    return text not in caption and SENTENCE_END.search(text) is not None
 
 
 def _is_plain(paragraph: Element) -> bool:

@@ -200,7 +200,11 @@ def _by_prose(
     pieces: tuple[Element, ...] = ()
     while True:
         holders = survey.below.get(here, ())
-        children = [child for child in holders if child.tag not in NEVER_BODIES]
+        children = [
+            child
+            for child in holders
+            if child.tag not in NEVER_BODIES or (child.tag == "li" and child in over_title)  # a column
+        ]
         half = sum(map(prose_of.__getitem__, children)) / 2
         welcome = [
             child

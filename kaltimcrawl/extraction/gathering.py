@@ -106,10 +106,10 @@ class Gathering:
             return
         anchored = [piece for piece in pieces if piece.href]
         if self.image_before and not anchored and self._may_be_caption(text) and _is_italic(pieces):
-            self._note_caption(text)
+            self.note_caption(text)
             return
         if self._repeats_image(text, context) and not all(_is_loud(piece) for piece in pieces):
-            self._note_caption(text)
+            self.note_caption(text)
             return
         linked = sum([len(fold(piece.text)) for piece in anchored])
         self.lines.append(
@@ -144,7 +144,10 @@ class Gathering:
             and self._may_be_caption(text)
         )
 
-    def _note_caption(self, text: str) -> None:
+    def note_caption(self, text: str) -> None:
+        """Give the last image its caption, where it has none."""
+        if not text or not self.images or self.images[-1].caption is not None:
+            return
         caption, credit = split_credit(text)
         self.images[-1] = replace(self.images[-1], caption=caption, credit=credit)
         self.image_before = False
@@ -154,7 +157,7 @@ class Gathering:
         if len(self.lines) >= MAX_LINES:
             return
         if self._repeats_image(text, context):
-            self._note_caption(text)
+            self.note_caption(text)
             return
         markup = html.escape(text, quote=False)
         level = context.level if context.kind == "heading" else None

@@ -29,7 +29,7 @@ _ARTICLE_PATH = re.compile(
     r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE
 )
 _ARTICLE_QUERY = re.compile(
-    r"(?:^|&)(?:(?!cat|kat|page|tag|user|author|section)[a-z_]{0,20}id|p|berita|artikel|news|baca)=\d{2,12}(?:&|$)",
+    r"(?:^|&)(?:(?!cat|kat|page|tag|user|author|section)[a-z_-]{0,20}id|p|berita|artikel|news|baca)=\d{2,12}(?:&|$)",
     re.IGNORECASE,
 )
 """Of systems without addresses that tell: "detail?id=478984", "?p=123"."""

@@ -83,3 +83,19 @@ def test_a_picture_s_box_with_its_maker_and_a_shop_beside_the_caption_is_none_of
 def test_prose_beside_a_caption_is_text() -> None:
     box = f"<div class=bagian><img src=/c.jpg><span class=caption>Antrean.</span><p>{MORE}</p><p>{MORE} Lagi.</p></div>"
     assert MORE in read(end=box).text
+
+
+def test_a_short_sentence_before_a_picture_is_text_and_its_caption_none() -> None:
+    steps = "".join(
+        f"<div class=langkah><div><span>Langkah {number}</span><p>{text}</p></div><figure><img src=/{number}.jpg>"
+        f"</figure><figcaption>Lumut di wadah {number}</figcaption></div>"
+        for number, text in enumerate(("Masukkan tanaman ke lubang.", "Tutup dengan lumut."), start=1)
+    )
+    article = read(end=steps)
+    assert article.text.split("\n\n")[len(PROSE) :] == [
+        "Langkah 1",
+        "Masukkan tanaman ke lubang.",
+        "Langkah 2",
+        "Tutup dengan lumut.",
+    ]
+    assert [image.caption for image in article.images] == ["Lumut di wadah 1", "Lumut di wadah 2"]

@@ -7,6 +7,7 @@ import pytest
 from kaltimcrawl import extract
 from kaltimcrawl.extraction.labels import kind_of, load_labels
 from tests.extraction.bodies import ARTICLE, TITLE, URL
+from tests.extraction.pages import PROSE
 
 OPINIONS = [
     "Semoga cepat diperbaiki, karena setiap hujan anak-anak kami harus berjalan kaki melewati lumpur ke sekolah.",
@@ -214,3 +215,16 @@ def test_a_mark_on_the_whole_page_chooses_no_body() -> None:
     side = f"<section class=partners><h2>Mitra</h2>{paragraphs([plea, plea[:60], plea[5:]])}</section>"
     body = f"<div>{side}<div itemprop=articleBody>{paragraphs(ARTICLE)}</div></div>"
     assert taken(f"<h1>{TITLE}</h1>{body}", "content-article") == ARTICLE
+
+
+def test_the_item_of_a_list_that_holds_the_title_is_a_column_of_the_page() -> None:
+    teasers = "".join(f"<h4><a href='/b{n}'>Kabar lain nomor {n} dari hulu</a></h4>" for n in range(30))
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body><ul class=dua-kolom><li class=kiri><h3>{TITLE}</h3>"
+        f"<span class=time>2025-05-12 15:10:53</span><div class=isi>{text}</div></li>"
+        f"<li class=kanan>{teasers}<p>{PROSE[0][::-1]}</p></li></ul></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.text == "\n\n".join(PROSE)

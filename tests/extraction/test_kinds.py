@@ -78,6 +78,7 @@ def test_a_list_of_links_at_the_top_makes_no_list_of_a_dated_page_under_its_own_
         ("index.php?co=artykul&id=107938", True),
         ("index.php?r=news/view&id=749688", True),
         ("?p=1234", True),
+        ("article.aspx?cp-documentid=31244150", True),
         ("index.php?cat_id=478984", False),
         ("index.php?page_id=12", False),
     ],
