@@ -37,6 +37,7 @@ class Words:
     regions: frozenset[str]
     districts: frozenset[str]
     never: frozenset[str]
+    networks: frozenset[str]
     offices: frozenset[str]
     months: frozenset[str]
     suffixes: tuple[str, ...]
@@ -70,6 +71,7 @@ def load_words() -> Words:
         regions=frozenset(words["regions"]),
         districts=frozenset(words["districts"]),
         never=frozenset(words["never"]),
+        networks=frozenset(words["networks"]),
         offices=frozenset(words["offices"]),
         months=frozenset(
             word

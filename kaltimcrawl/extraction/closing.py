@@ -32,6 +32,10 @@ _NAME_ALONE = re.compile(
     r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)(?:\s?/\s?\([a-z]{2,4}\))?"
 )
 """The last line, where it is nothing but a name in brackets, and initials: "(Rina Wati) / (ktn)"."""
+_BY_NAMES = re.compile(
+    r"(?<=[.!?”\"])\s?\((?:By|Oleh)\s[^\W\d_a-z][^()]{3,60}\)(?:\s?Enditem\s?/?[a-z]{0,3})?$"
+)
+"""How agencies of Asia end their last line: "… last year. (By Rina Wati) Enditem/ls"."""
 IN_LENTICULAR = re.compile(
     r"(?:【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】"
     r"|(?<=[。」])（(?P<own>(?!敬称略|共同通信|時事通信)[\u4e00-\u9fff々]{3,5}(?:、[\u4e00-\u9fff々]{3,5}){0,3})）)$"
@@ -87,7 +91,8 @@ def _split_last(text: str) -> tuple[str, str | None]:
     if any(each.fullmatch(text) for each in (_NAME_ALONE, _INITIALS_ALONE, SIGNED_JAPANESE)):
         return "", text
     signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
-    return (text[: signed.start()].rstrip(), signed.group()) if signed is not None else (text, None)
+    signed = signed or _BY_NAMES.search(text, max(0, len(text) - _LONGEST_END))
+    return (text[: signed.start()].rstrip(), signed.group().strip()) if signed is not None else (text, None)
 
 
 def named_in_bio(line: Line) -> str | None:

@@ -15,7 +15,7 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 _LAST_LINES = 2
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
-_LONGEST_NAME = 40
+_LONGEST_NAME, _LONGEST_THANKS = 40, 400
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 
@@ -56,9 +56,9 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
 
 def _closes(text: str, phrases: Phrases) -> bool:
     """Whether one of the last lines thanks who helped, tells of the portal or is signed by reporters."""
-    if len(text) > LONGEST_FURNITURE:
-        return False
     lowered = text.lower()
+    if len(text) > LONGEST_FURNITURE:
+        return len(text) <= _LONGEST_THANKS and lowered.rstrip(" .)").endswith(phrases.closers)
     return any(words in lowered for words in phrases.closers) or read_reporters(text) != ()
 
 

@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names, without_post
 from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites, load_words
+from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
@@ -40,7 +41,6 @@ _BETWEEN_HAN = re.compile(r"[\s、]+")
 _CAPITALS_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:\s[^\W\d_a-z][^\W\d_a-z'’.-]*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
 )
-_NETWORKS = frozenset(("facebook", "twitter", "whatsapp", "telegram", "instagram", "linkedin", "pinterest"))
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _WORDS_OF_NAME = 2
@@ -90,15 +90,17 @@ def clean_name(text: str) -> str | None:
     text = han["name"] if han is not None else _without_label(text)
     if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text):
         return None
-    if is_date_word(text) or is_never_name(text) or _is_row_of_buttons(text):
+    if is_date_word(text) or is_never_name(text) or _is_row_of_buttons(text) or kind_of(text) is not None:
         return None
+    if not any(map(str.isalpha, text)):
+        return None  # the number that a system keeps its author under
     return _without_suffix(_without_paper(text))
 
 
 def _is_row_of_buttons(text: str) -> bool:
     """Whether a text is what buttons side by side say, or one of a network: "Facebook X Email"."""
     words = text.split()
-    if len(words) == _WORDS_OF_NAME and words[0].lower() in _NETWORKS:
+    if len(words) == _WORDS_OF_NAME and not load_words().networks.isdisjoint(map(str.lower, words)):
         return True
     return len(words) > _WORDS_OF_NAME and sum(map(is_never_name, words)) > 1
 

@@ -51,7 +51,7 @@ _DESK = re.compile(
 )
 _FIRM = re.compile(
     r"(?<=\w\s)(?:GmbH|AG|Ltd|Inc|LLC|Tbk)\.?$|(?<=\w,\s)(?:Ltd|Inc|LLC)\.?$"
-    r"|\s(?:d\.o\.o\.|S\.A\.|a\.\s?s\.|s\.\s?r\.\s?o\.|S\.p\.A\.|S\.r\.l\.|sp\.\sz\so\.\s?o\.)$"
+    r"|\s(?:d\.o\.o\.|S\.A\.|a\.\s?s\.|s\.\s?r\.\s?o\.|S\.p\.A\.|S\.r\.l\.|[Ss]p\.\sz\so\.\s?o\.)$"
     r"|,\s(?:a\.\s?s\.|s\.\s?r\.\s?o\.|Inc\.?|Ltd\.?|S\.A\.),"
     r"|^(?:PT|CV)\.?\s\S+\s\S"
 )

@@ -28,24 +28,8 @@ SHELVES = frozenset(_WORDS["shelves"])
 """What heads a list of sections or tags, in lower case."""
 WHOLE = frozenset(_WORDS["whole"])
 """Names of all that a portal files, in lower case."""
-NO_SECTIONS = frozenset(
-    (
-        "正文",
-        "本文",
-        "記事",
-        "文章内容",
-        "内容",
-        "详细内容",
-        "新闻内容",
-        "Detail",
-        "Artikel",
-        "Article",
-        "Story",
-        "News Detail",
-        "Detail Berita",
-    )
-)
-"""Last breadcrumbs that stand for the article itself."""
+NO_SECTIONS = frozenset(_WORDS["articles"])
+"""Last breadcrumbs that stand for the article itself, in lower case."""
 _COUNTED = re.compile(r"\(\d{1,5}\)$")
 """How many a list has: "adminduk (1)"."""
 _LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS['labels']))})\s?[:：]\s?(?=\S)", re.IGNORECASE)
@@ -75,7 +59,7 @@ def is_section(text: str) -> bool:
     return (
         2 <= len(text) <= 60
         and not (len(text) > _WORDY and (SENTENCE_END.search(text) or _IN_SENTENCE.search(text)))
-        and text not in NO_SECTIONS
+        and not _is_of_article(text)
         and text.lower() not in SHELVES
         and text[0] != "/"
         and not text.startswith(("http:", "https:"))
@@ -84,6 +68,12 @@ def is_section(text: str) -> bool:
         and not tells_day(text)
         and not _COUNTED.search(text)
     )
+
+
+def _is_of_article(crumb: str) -> bool:
+    """Whether a breadcrumb stands for the article itself, whatever stands behind it in the same element."""
+    first = crumb if crumb.isascii() else crumb.partition(" ")[0]
+    return crumb.lower() in NO_SECTIONS or first in NO_SECTIONS
 
 
 def shelf_name(text: str) -> str:

@@ -15,7 +15,7 @@ from kaltimcrawl.extraction.phrases import load_phrases
 
 _MOST_OPENING, _MOST_CLOSING = 6, 4
 _SIGNATURE = re.compile(
-    r"[(\[](?P<in>[^()\[\]]{4,60})[)\]](?:\.|\s?/\s?\([a-z]{2,4}\))?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})"
+    r"[(\[](?P<in>[^()\[\]]{4,60})[)\]](?:\.|\s?/\s?\([a-z]{2,4}\)|\s?Enditem\s?/?[a-z]{0,3})?|\*{1,3}\s?(?P<behind>[^()\[\],]{4,50})"
 )
 _REPORTED_HAN = re.compile(
     r"[〔（(【\[]\s?(?:[\u4e00-\u9fff]{2,6}社)?(?:記者|记者)\s?"

@@ -190,3 +190,18 @@ def test_the_authors_name_with_a_desk_behind_it_is_no_text() -> None:
 )
 def test_what_is_said_of_links_that_pay_is_no_text(line: str) -> None:
     assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize("end", ["(By Rina Wati)", "(By Rina Wati) Enditem/ls", "(Oleh Rina Wati)"])
+def test_who_reported_in_the_brackets_that_end_a_text_is_the_author(end: str) -> None:
+    article = read(end=f"<p>{LAST} {end}</p>")
+    assert article.text.rpartition("\n\n")[2] == LAST
+    assert article.signoff == end
+    assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    "end", ["Jalan itu selesai (by the end of the year)", "Lagu itu berjudul Hujan (By Request) tahun lalu."]
+)
+def test_other_brackets_are_text(end: str) -> None:
+    assert read(end=f"<p>{end}</p>").text.endswith(end)

@@ -156,3 +156,23 @@ def test_a_sentence_about_a_conversation_is_kept(line: str) -> None:
     article = read(after=f"<p>{line}</p>")
     assert texts(article) == [*ARTICLE, line]
     assert article.authors == ()
+
+
+HELPERS = "CNN's Rina Wati, Budi Susilo, Ana Reyes, Oliver Roe, Deepti Raghavan, Hannah Weiss and Anna Weber"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{HELPERS} contributed to this report.",
+        "Contributing: Rina Wati, Associated Press.",
+        "Con información de Rina Wati y Ana Reyes.",
+    ],
+)
+def test_who_helped_is_no_text_however_many_they_are(line: str) -> None:
+    assert texts(read(after=f"<p>{line}</p>")) == ARTICLE
+
+
+def test_a_long_last_paragraph_that_tells_who_contributed_is_text() -> None:
+    last = f"{HELPERS} contributed to this report, which the council will discuss in the second week of June."
+    assert texts(read(after=f"<p>{last}</p>")) == [*ARTICLE, last]

@@ -30,6 +30,10 @@ def test_a_name_is_read_out_of_what_stands_round_it(text: str, name: str) -> Non
         "News Release",
         "Press Release",
         "Kabar 2025",
+        "104363",
+        "Halaman Facebook",
+        "Facebook Kabar",
+        "相关文章",
     ],
 )
 def test_what_buttons_and_kinds_say_is_no_name(text: str) -> None:

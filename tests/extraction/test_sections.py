@@ -475,3 +475,9 @@ def test_a_part_of_a_portal_is_a_section_though_its_host_has_that_name() -> None
 
 def test_the_first_of_two_texts_in_a_kicker_is_the_section() -> None:
     assert read("<div class=kicker-area><span>Pasar</span><span>Hulu</span></div>").section == "Pasar"
+
+
+@pytest.mark.parametrize("last", ["资讯正文", "文章详情", "正文 新闻 图片", "DETAIL BERITA"])
+def test_a_last_breadcrumb_for_the_article_itself_is_no_section(last: str) -> None:
+    crumbs = f'<ol class=breadcrumb><li><a href="/">首页</a></li><li><a href="/b">国内</a></li><li>{last}</li></ol>'
+    assert on_page(f"{crumbs}<h1>{TITLE}</h1>").section == "国内"
