@@ -193,6 +193,9 @@ def pieces_after(
         len(holding) >= _BARE_PIECES or (len(holding) > 1 and (_are_alike(holding) or _are_chapters(holding)))
     ):
         return ()  # bare boxes round each paragraph: the body is what holds them all
+    if first.tag == "article" and survey.place_of(first) <= anchor:
+        # an article with the title in it: those alike with headings of their own are the next ones
+        alike = [number for number in alike if row[number] is first or not _is_headed(row[number])]
     if len(alike) < 2 or not first.get("class"):
         return (first, *_rest_of(survey, first, prose_of, asides))
     is_own = not _is_headed_elsewhere(first)  # else the page is a list
@@ -244,6 +247,11 @@ def _begins_with_heading(box: Element) -> bool:
         if inner.text and not inner.text.isspace():
             return False
     return False
+
+
+def _is_headed(box: Element) -> bool:
+    """Whether a box has a heading of the first or second rank."""
+    return next(box.iter("h1", "h2"), None) is not None
 
 
 def _is_headed_elsewhere(box: Element) -> bool:

@@ -51,16 +51,16 @@ _META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headl
 def find_anchor(survey: Survey, structured: Structured) -> int | None:
     """The place of the heading that is most likely the title, before the body is known; None without one."""
     places = survey.headings
-    if len(places) == 1:
-        return places[0]
     claimed = structured.meta_value("og:title", "twitter:title")
     whole = bare((claimed[1] if claimed else structured.page_title) or "")
-    if not places:
-        found = _set_as_heading(survey.elements[:_MOST_ELEMENTS_OVER_BODY], [whole])
-        return found[1] if found else None
     keys = [(place, bare(brief_text(survey.elements[place]))) for place in places[:_MOST_HEADINGS]]
     fitting = [(place, key) for place, key in keys if len(key) >= 8 and (key in whole or whole in key)]
-    return max(fitting, key=lambda one: len(one[1]))[0] if fitting else places[0]
+    if fitting:
+        return max(fitting, key=lambda one: len(one[1]))[0]
+    found = _set_as_heading(survey.elements[:_MOST_ELEMENTS_OVER_BODY], [whole])
+    if found is not None:
+        return found[1]
+    return places[0] if places else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from lxml import html
 
+from kaltimcrawl import extract
 from kaltimcrawl.extraction.pieces import is_chapter, is_paragraph
 from kaltimcrawl.extraction.survey import survey_page
+from tests.extraction.pages import PROSE, URL
 from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, paragraphs, taken
 
 HEADS = ("Janji Dinas", "Tanggapan Warga")
@@ -150,3 +154,35 @@ def test_a_piece_that_asks_for_an_address_is_no_text(classes: str) -> None:
     boxes = [paragraphs(OPINIONS[:3]), offer + form, paragraphs(OPINIONS[3:])]
     pieces = "".join(f"<section class={classes}>{box}</section>" for box in boxes)
     assert taken(f"<article><h1>{TITLE}</h1>{pieces}</article>") == OPINIONS
+
+
+def test_whole_articles_under_the_first_are_not_its_text() -> None:
+    def entry(title: str, texts: Sequence[str]) -> str:
+        return f'<article class="butir butir--daftar"><h2>{title}</h2><div>{"".join(f"<p>{t}</p>" for t in texts)}</div></article>'
+
+    others = "".join(
+        entry(
+            f"Kabar lama nomor {number} dari hulu", [f"{sentence} Edisi {number}." for sentence in PROSE] * 2
+        )
+        for number in range(6)
+    )
+    article = extract(
+        f"<html><head><title>Kabar Hulu</title><meta property='og:title' content='{TITLE}'></head><body>"
+        f"<h1>Artikel Terbaru</h1><div class=daftar>{entry(TITLE, PROSE)}{others}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert (article.title, article.text) == (TITLE, "\n\n".join(PROSE))
+
+
+def test_the_entries_of_a_report_under_its_title_are_its_text() -> None:
+    entries = "".join(
+        f'<article class="butir butir--daftar"><h2>Pukul {hour}.00</h2><p>{sentence}</p></article>'
+        for hour, sentence in enumerate(PROSE, start=7)
+    )
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=daftar>{entries}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert [line for line in article.text.split("\n\n") if line in PROSE] == list(PROSE)
