@@ -76,6 +76,10 @@ def test_over_the_title_a_date_needs_a_class_of_publication(classes: str, expect
         ("<div><i></i> Diterbitkan 12 Mei 2025</div>", "2025-05-12T00:00"),
         ("<div><i></i> Diterbitkan 12 Mei 2025</div><p>9 Mei 2025</p>", "2025-05-12T00:00"),
         ("<div><i></i> Diterbitkan di Tenggarong</div>", None),
+        (
+            "<div>This entry was posted on May 12, 2025 at 2:30 pm by <a href=/a>Rina</a> in Kota.</div>",
+            "2025-05-12T14:30",
+        ),
     ],
 )
 def test_a_line_under_the_text_that_says_published_dates_it(end: str, expected: str | None) -> None:

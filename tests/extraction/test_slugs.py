@@ -32,6 +32,18 @@ def test_an_address_repeats_a_titles_beginning_or_consists_of_its_words(path: st
     assert is_in_address(TITLE, HOST + path) is expected
 
 
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "424-eine-brueckenmaut-fuer-den-fluss-in-koeln.php",
+        "eine-bruckenmaut-fur-den-fluss-in-koln",
+        "eine-brücken-maut-für-den-fluss",
+    ],
+)
+def test_addresses_spell_letters_with_signs_otherwise(slug: str) -> None:
+    assert is_in_address("Eine Brücken-Maut: Brückenmaut für den Fluss in Köln", f"{HOST}/{slug}")
+
+
 @pytest.mark.parametrize("title", ["Harga Beras Naik", "Beras di Hulu Naik", ""])
 def test_a_title_of_few_words_or_letters_is_in_no_address(title: str) -> None:
     assert not is_in_address(title, f"{HOST}/{title.lower().replace(' ', '-')}")
