@@ -15,7 +15,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.labels import LabelKind
-from kaltimcrawl.extraction.marks import has_aside_word
+from kaltimcrawl.extraction.marks import has_aside_word, is_called_teaser
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import text_of
 
@@ -79,7 +79,13 @@ def find_asides(survey: Survey) -> dict[Element, float]:
         ):
             asides[parent] = TEASERS
         for child in children:
-            if child not in asides and prose[child] < most and child not in titled and has_aside_word(child):
+            if (
+                child not in asides
+                and prose[child] < most
+                and child not in titled
+                and has_aside_word(child)
+                and (prose[child] <= _LONGEST_ITEM or not is_called_teaser(child))
+            ):
                 asides[child] = NAMED
     for label, kind in survey.labels:
         if kind == "summary":

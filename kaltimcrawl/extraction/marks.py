@@ -15,6 +15,7 @@ from kaltimcrawl.extraction.datafiles import read_data
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
 _FOOTER = frozenset(("footer",))
+_TEASERS = frozenset(("teaser", "teasers"))
 _WIDGET = frozenset(("widget",))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
@@ -202,6 +203,12 @@ def has_aside_word(element: Element) -> bool:
     """Whether a word of the element's classes or id names comments, recommendations and the like."""
     classes, name = element.get("class"), element.get("id")
     return not load_marks().aside_words.isdisjoint(_words_of(classes, name)) if classes or name else False
+
+
+def is_called_teaser(element: Element) -> bool:
+    """Whether no word of the element's names says that it is an aside but that for a teaser."""
+    words = _words_of(element.get("class"), element.get("id"))
+    return load_marks().aside_words & words <= _TEASERS
 
 
 def names_standfirst(element: Element) -> bool:

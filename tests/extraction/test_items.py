@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kaltimcrawl import extract
+from tests.extraction.pages import PROSE, URL
 from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, paragraphs, taken
 
 
@@ -157,3 +159,18 @@ def test_entries_in_the_list_of_a_live_report_are_its_text() -> None:
     )
     page = f"<h1>{TITLE}</h1><ul class=liveblog-posts>{entries}</ul>"
     assert [text for text in taken(page) if text in ARTICLE] == ARTICLE
+
+
+def test_a_long_text_in_a_box_that_is_called_a_teaser_is_the_article() -> None:
+    teasers = "".join(
+        f"<div class=butir><div class=blog_teaser_text>{' '.join(PROSE)[n:]}</div><a href=/{n}>selengkapnya</a></div>"
+        for n in range(9)
+    )
+    text = "".join(f"<p>{sentence} {sentence.lower()} {sentence.lower()}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body><div class=atas>{teasers}</div><div class=kanan>"
+        f"<div class=blog_teaser_headline>{TITLE}</div><div class=blog_teaser_text>{text}</div></div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.text.startswith(PROSE[0])
