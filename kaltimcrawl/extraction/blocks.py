@@ -24,6 +24,7 @@ from kaltimcrawl.extraction.marks import (
     has_chrome_word,
     load_marks,
     marks_of,
+    names_caption,
     parts_of,
 )
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -283,8 +284,12 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
         _note_embed(walk, element)
         return False
     parts = {part for part, _, _ in parts_of(element)}
-    if "caption" in parts:
-        return _is_prose(element)  # Bootstrap's "caption" is whatever stands under a picture
+    if "caption" in parts or (names_caption(element) and next(element.iter("img"), None) is None):
+        if _is_prose(element):
+            return True  # Bootstrap's "caption" is whatever stands under a picture
+        if element.tag not in _INLINE:
+            walk.gathered.note_caption(text_of(element))
+        return False
     if parts.isdisjoint(("breadcrumbs", "pages")):
         walk.welcome.add(marks)
         return True
@@ -403,7 +408,7 @@ def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | 
 def _is_caption(element: Element) -> bool:
     if element.tag == "figcaption":
         return True
-    return any(part == "caption" for part, _, _ in parts_of(element))
+    return names_caption(element) or any(part == "caption" for part, _, _ in parts_of(element))
 
 
 def _note_image(walk: _Walk, element: Element, caption: str | None) -> None:

@@ -17,7 +17,7 @@ from kaltimcrawl.urls import absolute_url
 
 MAX_LINES = 20_000
 """Lines of a body; what follows them is left out."""
-_LONGEST_CAPTION = 120
+_LONGEST_CAPTION, _LONGEST_REPEATED = 120, 600
 _SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
 
 
@@ -136,17 +136,26 @@ class Gathering:
         return len(text) <= _LONGEST_CAPTION and bool(self.images) and self.images[-1].caption is None
 
     def _repeats_image(self, text: str, context: Context) -> bool:
-        """Whether a line right under an image says what the image's attributes do; no heading does it."""
+        """Whether a line right under an image says what the image's attributes do; no heading does it.
+
+        Systems fill them with the article's first sentence, too: a long line needs prose before.
+        """
         return (
             self.image_before
             and text in self._said
             and context.kind == "paragraph"
-            and self._may_be_caption(text)
+            and (
+                self._may_be_caption(text)
+                or (
+                    len(text) <= _LONGEST_REPEATED
+                    and any(len(line.text) > _LONGEST_CAPTION for line in self.lines)
+                )
+            )
         )
 
     def note_caption(self, text: str) -> None:
-        """Give the last image its caption, where it has none."""
-        if not text or not self.images or self.images[-1].caption is not None:
+        """Give the image right before its caption, where it has none."""
+        if not text or not self.image_before or not self.images or self.images[-1].caption is not None:
             return
         caption, credit = split_credit(text)
         self.images[-1] = replace(self.images[-1], caption=caption, credit=credit)

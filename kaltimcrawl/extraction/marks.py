@@ -15,6 +15,8 @@ from kaltimcrawl.extraction.datafiles import read_data
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
 _FOOTER = frozenset(("footer",))
+_OF_OTHERS = frozenset(("has", "no", "with", "without", "is", "show", "hide", "title", "heading", "headline"))
+"""Words that tell that a name with a caption's word in it is another's: "has-caption"."""
 _TEASERS = frozenset(("teaser", "teasers"))
 _WIDGET = frozenset(("widget",))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
@@ -51,6 +53,8 @@ class Marks:
     """Words of the classes of page builders, to which every part of a page is a widget."""
     standfirst_words: frozenset[str]
     """Words of what stands between title and text and is a subtitle."""
+    caption_words: frozenset[str]
+    """Words of the classes of a picture's caption."""
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
 
@@ -72,6 +76,7 @@ def load_marks() -> Marks:
         {kind: frozenset(chrome[kind]) for kind in get_args(BoxKind)},
         frozenset(chrome["builders"]),
         frozenset(chrome["standfirsts"]),
+        frozenset(chrome["captions"]),
         frozenset(chrome["asides"]),
     )
 
@@ -220,6 +225,19 @@ def names_standfirst(element: Element) -> bool:
 @lru_cache(maxsize=8192)
 def _name_standfirst(classes: str) -> bool:
     return not load_marks().standfirst_words.isdisjoint(_words_of(classes, None))
+
+
+def names_caption(element: Element) -> bool:
+    """Whether a class of an element is named for a picture's caption: "image-elevate__caption"."""
+    classes = element.get("class")
+    return classes is not None and _name_caption(classes)
+
+
+@lru_cache(maxsize=8192)
+def _name_caption(classes: str) -> bool:
+    captions = load_marks().caption_words
+    words = (frozenset(_WORD_BREAK.split(name)) for name in classes.lower().split())
+    return any(not captions.isdisjoint(its) and _OF_OTHERS.isdisjoint(its) for its in words)
 
 
 def names_particulars(element: Element) -> bool:

@@ -99,3 +99,46 @@ def test_a_short_sentence_before_a_picture_is_text_and_its_caption_none() -> Non
         "Tutup dengan lumut.",
     ]
     assert [image.caption for image in article.images] == ["Lumut di wadah 1", "Lumut di wadah 2"]
+
+
+LONG = (
+    "Antrean warga di pasar pagi menunggu beras murah yang dijual dinas perdagangan kabupaten, dengan harga "
+    "yang lebih rendah daripada di toko sekitar pasar itu."
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "image-elevate__caption",
+        "caption-bild",
+        "imageCaption foto-caption",
+        "m-bildunterschrift",
+        "media_caption_x",
+    ],
+)
+def test_a_caption_is_known_by_a_word_of_its_class(name: str) -> None:
+    article = read(end=f'<img src="/b.jpg"><div class="{name}">{LONG}</div><p>{MORE}</p>')
+    assert article.text == "\n\n".join((*PROSE, MORE))
+    assert [image.caption for image in article.images] == [LONG]
+
+
+@pytest.mark.parametrize("name", ["has-caption", "gambar with-caption", "caption-title", "captionless"])
+def test_a_box_with_a_caption_is_none(name: str) -> None:
+    assert MORE in read(end=f'<div class="{name}"><p>{MORE}</p></div>').text
+
+
+def test_a_caption_without_an_image_before_it_is_no_other_image_s() -> None:
+    article = read(end=f"<img src=/b.jpg><p>{MORE}</p><div class=x-caption>{LONG}</div>")
+    assert article.text == "\n\n".join((*PROSE, MORE))
+    assert [image.caption for image in article.images] == [None]
+
+
+@pytest.mark.parametrize(("before", "is_text"), [("", True), (f"<p>{MORE} {MORE}</p>", False)])
+def test_a_long_line_that_repeats_its_images_words_is_the_caption_where_prose_stands_before(
+    before: str, is_text: bool
+) -> None:
+    assert len(LONG) > 120 > max(map(len, PROSE))
+    article = read(end=f'{before}<img src="/b.jpg" alt="{LONG}"><p>{LONG}</p>')
+    assert (LONG in article.text) is is_text
+    assert [image.caption for image in article.images] == [None if is_text else LONG]
