@@ -46,7 +46,11 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
         is_link = line.boxed and line.link_share > 0.5
         under_link = is_link or (under_link and line.boxed and len(line.text) <= _LONGEST_UNDER_LINK)
         if under_link or (line.group in linked and line.kind in ("list_item", "table_row")):
-            if follows_kept and (_is_list_label(kept[-1]) or (line.boxed and _is_box_label(kept[-1]))):
+            if follows_kept and (
+                _is_list_label(kept[-1])
+                or (line.boxed and _is_box_label(kept[-1]))
+                or (line.group and len(kept) > 1 and _announces(kept[-1]))
+            ):
                 judged.dropped.append(kept.pop())
             judged.dropped.append(line)
             follows_kept = False
@@ -87,6 +91,16 @@ def _is_list_label(line: Line) -> bool:
     """Whether a line says what the list of links under it is: gone with it, it opens no run of its own."""
     return (
         line.suspect and len(line.text) < _LONGEST_LABEL and kind_of(line.text.strip(LABEL_END)) == "others"
+    )
+
+
+def _announces(line: Line) -> bool:
+    """Whether a few words with a colon stand over a list of links, in any language: "Tautan:"."""
+    return (
+        len(line.text) <= _LONGEST_BOX_LABEL
+        and line.text.endswith((":", "："))
+        and not line.links
+        and not line.group
     )
 
 

@@ -125,3 +125,23 @@ def test_whose_a_pulled_quote_is_goes_with_it_where_the_text_names_them_too() ->
 )
 def test_a_small_box_under_a_label_goes_whole(box: str) -> None:
     assert texts(read(between=box)) == ARTICLE
+
+
+LINKED = (
+    "<ul><li><a href=/a>Pasar murah digelar di Loa Janan</a></li>"
+    "<li><a href=/b>Harga cabai turun tipis</a></li></ul>"
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "is_text"),
+    [
+        ("Weiterführende Links:", False),
+        ("Tautan dari desa：", False),
+        ("Daftar itu memuat dua pasar", True),
+        ("Pemerintah kabupaten mengumumkan dua hal berikut ini:", True),
+    ],
+)
+def test_a_few_words_with_a_colon_over_a_list_of_links_go_with_it(label: str, is_text: bool) -> None:
+    kept = [label] if is_text else []
+    assert texts(read(between=f"<p>{label}</p>{LINKED}")) == [ARTICLE[0], *kept, *ARTICLE[1:]]
