@@ -13,7 +13,7 @@ from kaltimcrawl.extraction.bylines import (
     without_second_label,
 )
 from kaltimcrawl.extraction.datafiles import read_data
-from kaltimcrawl.extraction.names import clean_name
+from kaltimcrawl.extraction.names import clean_name, read_han_reporters
 from kaltimcrawl.extraction.phrases import load_phrases
 
 _CREDIT_BREAK = re.compile(
@@ -122,7 +122,7 @@ def _without_number(text: str) -> str:
 
 
 def read_reporters(text: str) -> tuple[str, ...]:
-    """The names of the line that Korean papers close with and Taiwan's begin with; empty for other lines.
+    """The names of the line that Korean papers close with, and those of China begin with; empty for others.
 
     >>> read_reporters("최윤호 기자 uknow@kabar.example"), read_reporters("記者張仲凱、吳雨桐／基隆報導")
     (('최윤호',), ('張仲凱', '吳雨桐'))
@@ -130,7 +130,9 @@ def read_reporters(text: str) -> tuple[str, ...]:
     signed = _OF_REPORTERS.fullmatch(text.strip("[]()")) if _REPORTER in text else None
     if signed is None and text.startswith(_REPORTERS_HAN):
         signed = _OF_REPORTERS_HAN.fullmatch(text)
-    return tuple(_BETWEEN_NAMES.split(signed["names"].strip())) if signed is not None else ()
+    if signed is None:
+        return read_han_reporters(text)
+    return tuple(_BETWEEN_NAMES.split(signed["names"].strip()))
 
 
 def named_in(credits: Iterable[tuple[str, str]], role: str) -> tuple[str, ...]:

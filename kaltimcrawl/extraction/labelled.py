@@ -19,7 +19,7 @@ from kaltimcrawl.extraction.bylines import (
 )
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.credits import read_credits
-from kaltimcrawl.extraction.names import spaced_text
+from kaltimcrawl.extraction.names import read_han_reporters, spaced_text
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
@@ -62,7 +62,12 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
         if (
             text
             and len(text) <= LONGEST_BYLINE
-            and (has_label_sign(text) or begins_byline(text) or _is_label_with_comma(text))
+            and (
+                has_label_sign(text)
+                or begins_byline(text)
+                or _is_label_with_comma(text)
+                or read_han_reporters(text)
+            )
             and element not in seen
             and page.may_tell(element, title_order)
         ):
@@ -165,6 +170,7 @@ def _credits_of(element: Element, *, is_marked: bool) -> Printed:
     if len(text) > LONGEST_BYLINE:
         return []
     credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)
+    credits = credits or [("author", name) for name in read_han_reporters(text)]
     if not credits and not is_marked and _BAR.search(text):
         pieces = _BAR.split(text)
         credits = [credit for piece in pieces if begins_byline(piece) for credit in read_bylines(piece)]

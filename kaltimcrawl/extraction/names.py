@@ -35,7 +35,7 @@ _OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4
 """How papers of Taiwan print it: "聯和報／ 記者徐映彤／花蓮即時報導"."""
 _LONGEST_HAN = 60
 _OF_HAN_REPORTERS = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,8})?(?:記者|记者)\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{1,4}){0,8})"
+    r"(?:(?:采写|撰文|撰稿|文)\s?[:：/／]\s?)?[\u4e00-\u9fff]{0,8}(?:記者|记者|通讯员|通訊員)\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{1,4}){0,8})"
 )
 _BETWEEN_HAN = re.compile(r"[\s、]+")
 _CAPITALS_FIRST = re.compile(
@@ -53,7 +53,7 @@ def names_of(texts: Iterable[str]) -> tuple[str, ...]:
     parts = (
         part
         for text in texts
-        for part in (_han_reporters(text) or split_names(_without_label(text[:_MOST_CHARACTERS])))
+        for part in (read_han_reporters(text) or split_names(_without_label(text[:_MOST_CHARACTERS])))
     )
     names: dict[str, str] = {}
     for part in parts:
@@ -63,12 +63,17 @@ def names_of(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(names.values())[:_MOST]
 
 
-def _han_reporters(text: str) -> list[str]:
-    """The names of a Chinese byline with spaces between them: "本报记者 石 敏 韦立山".
+def read_han_reporters(text: str) -> tuple[str, ...]:
+    """The names of a Chinese byline with spaces between them; empty for other texts.
 
     Those of two letters may be spaced too, to be as wide as those of three.
+
+    >>> read_han_reporters("本报记者 石 敏 韦立山"), read_han_reporters("采写：河口报记者 石敏")
+    (('石 敏', '韦立山'), ('石敏',))
     """
-    found = _OF_HAN_REPORTERS.fullmatch(text.strip()) if len(text) <= _LONGEST_HAN else None
+    if text.isascii() or len(text) > _LONGEST_HAN:
+        return ()
+    found = _OF_HAN_REPORTERS.fullmatch(text.strip("()（）[]【】 \t\r\n"))
     names: list[str] = []
     is_open = False
     for word in _BETWEEN_HAN.split(found["names"]) if found is not None else ():
@@ -77,7 +82,7 @@ def _han_reporters(text: str) -> list[str]:
         else:
             names.append(word)
         is_open = not is_open and len(word) == 1
-    return names
+    return tuple(names)
 
 
 def clean_name(text: str) -> str | None:

@@ -77,3 +77,21 @@ def test_a_line_like_the_closing_one_far_from_the_end_names_nobody() -> None:
     article = read(end=f"<p>{CLOSING}</p>{LATER}")
     assert (article.authors, article.editors) == ((), ())
     assert CLOSING in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("河口报记者 石敏 韦立山", ("石敏", "韦立山")),
+        ("采写：河口报记者 石敏", ("石敏",)),
+        ("（职工通讯员 李琴雯 刘会）", ("李琴雯", "刘会")),
+        ("河口报记者说 他们来了", ()),
+    ],
+)
+def test_the_reporters_of_a_chinese_line_are_authors_over_the_text_and_in_it(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    assert read(f"<div class=keterangan><p>{line}</p></div>").authors == authors
+    below = read(end=f"<p>{line}</p>")
+    assert below.authors == authors
+    assert (line in below.text) is not bool(authors)
