@@ -287,7 +287,7 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
     if "caption" in parts or (names_caption(element) and next(element.iter("img"), None) is None):
         if _is_prose(element):
             return True  # Bootstrap's "caption" is whatever stands under a picture
-        if element.tag not in _INLINE:
+        if element.tag not in _INLINE and "credit" not in (element.get("class") or ""):
             walk.gathered.note_caption(text_of(element))
         return False
     if parts.isdisjoint(("breadcrumbs", "pages")):

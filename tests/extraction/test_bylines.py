@@ -215,3 +215,8 @@ def test_what_stands_behind_the_names_is_left_out() -> None:
     assert read_bylines("Por Heloísa Tavolari e Rui Maciel*, g1 Campinas e Região") == both
     assert read_bylines("By Ann Roe, Kabar News, Leeds")[:1] == [("author", "Ann Roe")]
     assert ("author", "Leeds") not in read_bylines("By Ann Roe, Kabar News, Leeds")
+
+
+def test_a_by_word_that_is_a_country_elsewhere_needs_a_mark() -> None:
+    assert read_bylines("Nga Dritan Kaba", is_marked=True) == [("author", "Dritan Kaba")]
+    assert read_bylines("Nga Putin") == []

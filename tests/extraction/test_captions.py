@@ -142,3 +142,11 @@ def test_a_long_line_that_repeats_its_images_words_is_the_caption_where_prose_st
     article = read(end=f'{before}<img src="/b.jpg" alt="{LONG}"><p>{LONG}</p>')
     assert (LONG in article.text) is is_text
     assert [image.caption for image in article.images] == [None if is_text else LONG]
+
+
+def test_who_made_a_picture_is_not_its_caption() -> None:
+    article = read(
+        end=f'<img src="/b.jpg"><p class=photo-credit>Kabar/Rina Wati</p><p class=caption>{LONG}</p><p>{MORE}</p>'
+    )
+    assert article.text == "\n\n".join((*PROSE, MORE))
+    assert [image.caption for image in article.images] == [LONG]
