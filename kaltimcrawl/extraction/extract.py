@@ -338,7 +338,8 @@ def _find_moments(page: Page, title_order: int, judged: Judged, filed: Sequence[
         text = " ".join(line.text for line in judged.kept[:12])
         language = read_language(text, page.structured.declared_language)
     moments = with_ruled_moments(page, read_moments(page, title_order, language))
-    return with_stamps(page, moments, (*judged.stamps, *map(text_of, filed)))
+    moments = with_stamps(page, moments, judged.stamps, "text: head")
+    return with_stamps(page, moments, map(text_of, filed), "text: filed")
 
 
 def _told_of_chrome(removed: int) -> tuple[str, ...]:

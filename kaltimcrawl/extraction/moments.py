@@ -144,8 +144,8 @@ def _printed_moments(page: Page, texts: Iterable[tuple[str, str]], zone: tzinfo)
     return [moment for moment in read if moment is not None]
 
 
-def with_stamps(page: Page, moments: Moments, stamps: Iterable[str]) -> Moments:
-    """`moments` with the first date of `stamps`, the dated lines that the body's container begins with: where
+def with_stamps(page: Page, moments: Moments, stamps: Iterable[str], place: str) -> Moments:
+    """`moments` with the first date of `stamps`, the dated lines at that place of the body's container: where
     no publication is known, or as the minute of its day.
     """
     known = moments.published
@@ -158,7 +158,7 @@ def with_stamps(page: Page, moments: Moments, stamps: Iterable[str]) -> Moments:
         ):
             continue
         if known is None or (reading.precision == "minute" and _is_of_day(reading, known.reading)):
-            return replace(moments, published=Moment(reading, "text: head", True))
+            return replace(moments, published=Moment(reading, place, True))
         break
     return moments
 

@@ -27,6 +27,7 @@ def test_the_sentence_tells_the_minute_and_is_no_text(sentence: str) -> None:
     assert article.text == "\n\n".join(PROSE)
     assert article.published is not None
     assert article.published.replace(tzinfo=None) == MINUTE
+    assert article.provenance["published"].place == "text: filed"
     assert article.section == "Niaga"
 
 
