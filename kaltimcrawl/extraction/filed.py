@@ -30,11 +30,7 @@ def filed_lines(page: Page) -> tuple[Element, ...]:
     for marked in links:
         if marked.order < prose:
             continue  # of the article's head
-        for above in marked.element.iterancestors():
-            if above in page.containers:
-                break
-            if above.tag in _BLOCKS:
-                if len(text_of(above)) <= _LONGEST:
-                    lines[above] = None
-                break
+        block = next((above for above in marked.element.iterancestors() if above.tag in _BLOCKS), None)
+        if block is not None and len(text_of(block)) <= _LONGEST:
+            lines[block] = None
     return tuple(lines)

@@ -49,7 +49,7 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
             if follows_kept and (
                 _is_list_label(kept[-1])
                 or (line.boxed and _is_box_label(kept[-1]))
-                or (line.group and len(kept) > 1 and _announces(kept[-1]))
+                or (line.group and _announces(kept[-1]))
             ):
                 judged.dropped.append(kept.pop())
             judged.dropped.append(line)

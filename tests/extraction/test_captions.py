@@ -150,3 +150,10 @@ def test_who_made_a_picture_is_not_its_caption() -> None:
     )
     assert article.text == "\n\n".join((*PROSE, MORE))
     assert [image.caption for image in article.images] == [LONG]
+
+
+def test_who_is_quoted_in_a_figure_is_no_caption() -> None:
+    quote = (
+        f"<figure><blockquote><p>{LONG}</p></blockquote><figcaption>Rina Wati, pedagang</figcaption></figure>"
+    )
+    assert read(end=quote).text.endswith(f"{LONG}\n\nRina Wati, pedagang")

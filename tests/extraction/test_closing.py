@@ -201,7 +201,7 @@ def test_who_reported_in_the_brackets_that_end_a_text_is_the_author(end: str) ->
 
 
 @pytest.mark.parametrize(
-    "end", ["Jalan itu selesai (by the end of the year)", "Lagu itu berjudul Hujan (By Request) tahun lalu."]
+    "end", ["Jalan itu selesai (by the end of the year)", "Lagu itu dinyanyikan ulang (By Request)"]
 )
 def test_other_brackets_are_text(end: str) -> None:
     assert read(end=f"<p>{end}</p>").text.endswith(end)

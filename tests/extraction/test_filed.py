@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from tests.extraction.pages import PROSE, read
+from kaltimcrawl import extract
+from tests.extraction.pages import PROSE, TITLE, read
 
 CATEGORY = '<a href="/category/niaga/" rel="category tag">Niaga</a>'
 MINUTE = datetime(2025, 5, 12, 19, 5)
@@ -42,3 +43,30 @@ def test_a_long_paragraph_stays_whatever_it_links_to() -> None:
     long = " ".join((*PROSE, *PROSE[::-1]))
     assert len(long) > 600
     assert read(end=f"<p>{long} {CATEGORY}</p>", url=DAYS).text.endswith("Niaga")
+
+
+def test_a_category_in_the_body_without_a_block_of_its_own_dates_nothing() -> None:
+    text = f"<p>Dibuka 3 April 2024, pasar itu ramai lagi.</p>{''.join(f'<p>{sentence}</p>' for sentence in PROSE)}"
+    article = extract(
+        f"<html><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body><h1>{TITLE}</h1>"
+        f"<div class=z3>{text}{CATEGORY}</div></body></html>",
+        "https://kabar.example/berita/harga-beras-naik-jelang-panen/",
+    )
+    assert article is not None
+    assert article.published is None
+    assert article.text.startswith("Dibuka 3 April 2024")
+
+
+def test_a_category_at_the_head_of_the_body_is_left_to_what_reads_heads() -> None:
+    head = (
+        f"<h2 class=entry_title><span class='date entry_date updated'>12 Mei</span> {TITLE}</h2><div class=post_info>"
+        f"<span class=time>Posted at 14:30h</span> in {CATEGORY} <span>by <a href=/author/rina/>Rina Wati</a></span>"
+        " <i class=fa></i><a href='#respond'>0 Comments</a> <div class=blog_like><a href='#'>14<span> Likes</span></a></div></div>"
+    )
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><meta property='og:title' content='{TITLE}'></head><body><div class=z3>{head}{text}</div></body></html>",
+        DAYS,
+    )
+    assert article is not None
+    assert (article.text, article.section) == ("\n\n".join(PROSE), "Niaga")

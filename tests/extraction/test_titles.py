@@ -411,7 +411,7 @@ def test_the_authors_own_dots_are_no_cut_before_the_sites_name() -> None:
     assert article.title == heading
 
 
-@pytest.mark.parametrize("sign", ["_", "-", "_国际_"])
+@pytest.mark.parametrize("sign", ["_", "-", "_国际_", "_政务国际经济社会新闻中心_"])
 @pytest.mark.parametrize("heading", ["<h1>{}</h1>", "<div class=h-biaoti> {} </div>"])
 def test_a_chinese_title_is_parted_from_the_sites_name_without_spaces(sign: str, heading: str) -> None:
     title = "全国大罢工再次严重影响首都交通"
