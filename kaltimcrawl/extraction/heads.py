@@ -38,6 +38,7 @@ _PARTICULARS = re.compile(
 )
 _DATED_BYLINE = re.compile(r"\d[\d./-]{5,8}\d,?\s(?:by|oleh|von|par|por|di|door)\s", re.IGNORECASE)
 """How a row of date, author and more begins: "2026-11-10 by Rina Wati, tagged as pasar, beras"."""
+_CLOCK = re.compile(r"\b\d\d?[:.]\d\d(?!\d)")
 _BEFORE_NUMBERS = re.compile(r"[^\d\W][^\d]{3,60}(?=\d)")
 _WORDS_BEHIND_DOOR = 4
 _MOST_BESIDE_NAMES = 5
@@ -140,6 +141,7 @@ def _is_row_of_particulars(text: str) -> bool:
         and (
             len({word.lower() for word in _PARTICULARS.findall(text)}) > 1
             or _DATED_BYLINE.match(text) is not None
+            or (text.lower().startswith(PUBLISHED_VERBS) and _CLOCK.search(text) is not None)
         )
     )
 

@@ -250,3 +250,22 @@ def test_a_name_with_the_minute_under_the_lead_is_no_text() -> None:
     assert article.published.isoformat() == "2025-05-12T14:30:00+08:00"
     for kept in ("Loa Janan 12 Mei 2025, 14:30", "Rina Wati lahir 12 Mei 2025."):
         assert kept in of_box(f"<p>{first}</p><p>{kept}</p>{after}").text
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("Posted at 14:30h in Niaga by Rina Wati", False),
+        ("Diposting pukul 14.30 di Niaga oleh Rina Wati", False),
+        ("Terbit 12 judul buku baru di Niaga", True),
+    ],
+)
+def test_a_row_over_the_text_that_tells_the_time_of_posting_is_none(line: str, is_text: bool) -> None:
+    kept = [line] if is_text else []
+    body = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body><div class=z3><h1>{TITLE}</h1><div>{line}</div>{body}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.text.split("\n\n") == [*kept, *PROSE]

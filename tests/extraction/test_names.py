@@ -32,6 +32,7 @@ def test_a_name_is_read_out_of_what_stands_round_it(text: str, name: str) -> Non
         "Kabar 2025",
         "104363",
         "Halaman Facebook",
+        "Nga",
         "Facebook Kabar",
         "相关文章",
     ],
