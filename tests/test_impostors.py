@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from bench.pages import read_all_pages
 from kaltimcrawl.impostors import KINDS, Answer, Impostor, impostor_of
-from tests.growth import least_seconds
+from tests.growth import grows_within
 
 WORDPRESS = Path(__file__).parents[2] / "shared" / "wordpress"
 HOME = "https://www.kabarhulu.example/"
@@ -502,9 +503,9 @@ HOSTILE = [b"<title>", b"<h1>", b"<h1", b"<body class='", b"<", b"<p>", b"</p><p
 def test_hostile_pages_take_time_by_their_size(piece, title):
     """Linear: eight times as much takes at most some twenty times as long, whatever machine runs it."""
 
-    def seconds(lead: bytes, size: int) -> float:
-        body = lead + piece * (size // len(piece))
-        return least_seconds(lambda: told(body, title=title))
+    def read(lead: bytes, size: int) -> object:
+        return told(lead + piece * (size // len(piece)), title=title)
 
     for lead in (b"", b"<title>404</title>", b'<html><body class="error404">', b"paywall "):
-        assert seconds(lead, 4_000_000) < 20 * max(seconds(lead, 500_000), 0.01)
+        small, large = partial(read, lead, 500_000), partial(read, lead, 4_000_000)
+        assert grows_within(small, large, times=20, shortest=0.01)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kaltimcrawl import extract
 from kaltimcrawl.extraction import Article
-from tests.growth import least_seconds
+from tests.growth import grows_within
 
 URL = "https://berita.example/2025/05/12/warga-keluhkan-jalan-rusak/"
 TITLE = "Warga Keluhkan Jalan Rusak di Loa Janan"
@@ -92,11 +92,8 @@ def test_megabytes_of_one_thing_end_within_the_time_of_their_parts(piece: str) -
     """Linear: eight times as much takes at most some twenty times as long, whatever machine runs it."""
     head = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=entry-content>"
 
-    def seconds(size: int) -> float:
-        html = (head + piece * (size // len(piece))).encode()
-        return least_seconds(lambda: extract(html, URL))
-
-    assert seconds(1_600_000) < 20 * max(seconds(200_000), 0.02)
+    small, large = ((head + piece * (size // len(piece))).encode() for size in (200_000, 1_600_000))
+    assert grows_within(lambda: extract(small, URL), lambda: extract(large, URL), times=20)
 
 
 def test_many_metas_of_one_name_are_read_in_linear_time() -> None:
@@ -183,12 +180,10 @@ def test_what_stands_beside_an_article_takes_time_by_its_size(make: Callable[[in
     ]
     whole = page(texts)
 
-    def seconds(count: int) -> float:
-        html = whole.replace("<h1>", make(count) + "<h1>", 1)
-        assert extract(html, URL) is not None
-        return least_seconds(lambda: extract(html, URL))
-
-    assert seconds(8_000) < 24 * seconds(1_000) + 0.1
+    small, large = (whole.replace("<h1>", make(count) + "<h1>", 1) for count in (1_000, 8_000))
+    assert extract(small, URL) is not None
+    assert extract(large, URL) is not None
+    assert grows_within(lambda: extract(small, URL), lambda: extract(large, URL), times=24, shortest=0.004)
 
 
 @pytest.mark.parametrize("reference", ["&#1;", "&#x1f;", "&#xFFFE;", "&#xffff;"])
