@@ -284,14 +284,17 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
         _note_embed(walk, element)
         return False
     parts = {part for part, _, _ in parts_of(element)}
-    if "caption" in parts or (names_caption(element) and next(element.iter("img"), None) is None):
+    is_named = names_caption(element)  # a guess, which needs the image that it is of: else it is text
+    is_caption = is_named and walk.gathered.image_before and next(element.iter("img"), None) is None
+    if "caption" in parts or is_caption:
         if _is_prose(element):
             return True  # Bootstrap's "caption" is whatever stands under a picture
         if element.tag not in _INLINE and "credit" not in (element.get("class") or ""):
             walk.gathered.note_caption(text_of(element))
         return False
     if parts.isdisjoint(("breadcrumbs", "pages")):
-        walk.welcome.add(marks)
+        if not is_named:
+            walk.welcome.add(marks)
         return True
     return _is_prose(element)
 

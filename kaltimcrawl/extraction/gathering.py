@@ -148,6 +148,7 @@ class Gathering:
                 self._may_be_caption(text)
                 or (
                     len(text) <= _LONGEST_REPEATED
+                    and self.images[-1].caption is None
                     and any(len(line.text) > _LONGEST_CAPTION for line in self.lines)
                 )
             )

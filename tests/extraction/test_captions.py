@@ -128,10 +128,17 @@ def test_a_box_with_a_caption_is_none(name: str) -> None:
     assert MORE in read(end=f'<div class="{name}"><p>{MORE}</p></div>').text
 
 
-def test_a_caption_without_an_image_before_it_is_no_other_image_s() -> None:
+def test_what_only_sounds_like_a_caption_is_text_without_an_image_before_it() -> None:
     article = read(end=f"<img src=/b.jpg><p>{MORE}</p><div class=x-caption>{LONG}</div>")
-    assert article.text == "\n\n".join((*PROSE, MORE))
+    assert article.text == "\n\n".join((*PROSE, MORE, LONG))
     assert [image.caption for image in article.images] == [None]
+
+
+def test_a_box_with_an_image_makes_no_text_of_a_caption_of_its_class() -> None:
+    box = f"<div class=x-caption><img src=/a.jpg><p>{MORE} {MORE}</p></div><img src=/b.jpg><div class=x-caption>{LONG}</div>"
+    article = read(end=f"{box}<p>{MORE}</p>")
+    assert LONG not in article.text
+    assert article.images[-1].caption == LONG
 
 
 @pytest.mark.parametrize(("before", "is_text"), [("", True), (f"<p>{MORE} {MORE}</p>", False)])
@@ -157,3 +164,9 @@ def test_who_is_quoted_in_a_figure_is_no_caption() -> None:
         f"<figure><blockquote><p>{LONG}</p></blockquote><figcaption>Rina Wati, pedagang</figcaption></figure>"
     )
     assert read(end=quote).text.endswith(f"{LONG}\n\nRina Wati, pedagang")
+
+
+def test_a_long_line_under_an_image_with_a_caption_is_text_though_it_repeats_the_image() -> None:
+    image = f'<figure><img src="/b.jpg" alt="{LONG}"><figcaption>Antrean.</figcaption></figure>'
+    article = read(end=f"<p>{MORE} {MORE}</p>{image}<p>{LONG}</p>")
+    assert article.text.endswith(LONG)
