@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.apart import is_of_card, is_of_entry
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     is_full_name,
@@ -50,6 +50,7 @@ _LEVELS_OF_ROW = 2
 _HEADINGS = frozenset(("h1", "h2"))
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]", "href=author", "href=authors"))
+_SURE_MARKS = frozenset(("rel=author", "[author]"))
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGNORECASE)
 _MOST_INNER = 40
 _LONGEST_NAME = 60
@@ -148,6 +149,22 @@ def author_told_of(page: Page) -> Iterator[Found[tuple[str, ...]]]:
     if len(told) == 1:
         [(name, where)] = told.items()
         yield Found(names_of([name]), f"css: {where}")
+
+
+def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Found[tuple[str, ...]]]:
+    """The full name that all of the page's links of `rel=author` and all its microdata give, wherever they
+    stand: layouts put the byline into a column beside the article.
+    """
+    named: dict[tuple[str, ...], str] = {}
+    for marked in page.survey.marked.get("author", ()):
+        if marked.mark not in _SURE_MARKS or is_of_card(marked.element, grounds):
+            continue
+        if not is_of_entry(marked.element, grounds) and (names := _names_in(page, marked.element)):
+            named.setdefault(names, marked.mark)
+    if len(named) == 1:
+        [(names, mark)] = named.items()
+        if all(map(is_full_name, names)):
+            yield Found(names, f"css: {mark}")
 
 
 def _heading_of(box: Element) -> str:

@@ -18,6 +18,7 @@ from kaltimcrawl.extraction.names import is_site_name
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import (
+    TAGS_ADDRESS,
     PEOPLE,
     folders_of,
     is_of_site,
@@ -187,9 +188,10 @@ def heading_over(page: Page, title_order: int) -> Found[str] | None:
     return None
 
 
-def section_of_title(page: Page) -> Found[str] | None:
+def section_of_title(page: Page, title_order: int) -> Found[str] | None:
     """The part of the page's <title> between the article's title and the site's name, or behind both: "Banjir
-    Surut - Daerah - Kabar Hulu". Where no part is known for the site's, the last of three is.
+    Surut - Daerah - Kabar Hulu". Where no part is known for the site's, the last of three is. The end of the
+    title that stands over the article is no section: "Banjir Surut - Seminggu Kemudian".
     """
     whole = page.structured.page_title or ""
     parts = [part for part in _TITLE_BREAK.split(whole) if part] if len(whole) <= _LONGEST_PAGE_TITLE else []
@@ -200,7 +202,10 @@ def section_of_title(page: Page) -> Found[str] | None:
     if len(rest) == len(parts) - 1 >= _LEAST_PARTS:
         return None
     is_short = 2 <= len(text) <= _LONGEST_KICKER and len(text.split()) <= _WORDS_OF_SECTION
-    return Found(text, "css: title", whole) if is_short and is_plain_section(text) else None
+    if not is_short or not is_plain_section(text):
+        return None
+    title = brief_text(page.survey.elements[title_order]) if title_order else ""
+    return Found(text, "css: title", whole) if not title.endswith(text) else None
 
 
 def labelled_section(page: Page, title_order: int) -> Found[str] | None:
@@ -281,7 +286,7 @@ def section_of_menu(menus: Menus) -> Found[str] | None:
         for text in _pieces_of(element):
             if not 3 <= len(text) <= LONGEST_HINTED or not is_plain_section(text) or is_in_menu(element):
                 continue
-            if _leads_away(page, element) or is_site_name(page, text):
+            if _leads_away(page, element) or is_site_name(page, text) or _leads_to_tag(element):
                 continue
             if text.casefold() in menus.names and page.is_own(element, strict=False):
                 return Found(text, "text: menu")
@@ -297,6 +302,11 @@ def _pieces_of(element: Element) -> Iterable[str]:
         text = fold(element.text or "")[:_LONGEST_STAMP]
     if len(text) <= _LONGEST_STAMP and any(map(str.isdigit, text)):
         yield from islice(_PIECES.split(text), _MOST_PIECES)
+
+
+def _leads_to_tag(element: Element) -> bool:
+    """Whether an element is a link to the page of a tag: clouds of tags list those of the article too."""
+    return element.tag == "a" and TAGS_ADDRESS.search(element.get("href") or "") is not None
 
 
 def _leads_away(page: Page, element: Element) -> bool:

@@ -29,6 +29,7 @@ _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_OVER_HEADING = 40
 _BOXES = frozenset(("nav", "div", "ol", "ul", "p", "section"))
 _ROW_TAGS = frozenset(("a", "li", "span", "i", "img", "b", "em", "small"))
+_PIECES = frozenset(("a", "li", "span"))
 _MOST_ELEMENTS_OF_ROW = 24
 _OF_CRUMBS = re.compile(r"rumb|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])")
 """Words of classes and ids that name breadcrumbs: "BreadCrumb", "rastro-migas", "channel-path"."""
@@ -49,8 +50,7 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Found[tupl
             if crumbs:
                 return Found(crumbs, "jsonld: BreadcrumbList")
     for marked in page.survey.best("breadcrumbs"):
-        row = marked.element.getparent() if marked.element.tag == "a" else marked.element
-        crumbs = _trimmed(_crumbs_of(marked.element if row is None else row, page.url), title)
+        crumbs = _trimmed(_crumbs_of(_row_of(marked.element), page.url), title)
         if crumbs:
             return Found(crumbs, f"css: {marked.mark}")
     for element in _named_for_crumbs(page):
@@ -96,6 +96,17 @@ def _crumbs_in_text(page: Page, title: str) -> Found[tuple[str, ...]]:
             if crumbs:
                 return Found(crumbs, "text: breadcrumbs")
     return Found((), "")
+
+
+def _row_of(marked: Element) -> Element:
+    """The row of breadcrumbs that an element marked as such is, or that it is a piece of."""
+    row = marked
+    while row.tag in _PIECES and len(list(islice(row.iter("a"), 2))) == 1:
+        above = row.getparent()
+        if above is None:
+            break
+        row = above
+    return row
 
 
 def _row_to_heading(headings: Sequence[int], order: int, link: Element) -> Element | None:

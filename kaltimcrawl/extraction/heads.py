@@ -10,6 +10,8 @@ from kaltimcrawl.extraction.bywords import is_date_word, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
 from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, read_date
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.marks import find_shelf
+from kaltimcrawl.extraction.shelfnames import TAGS_ADDRESS
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
 _HEAD_WINDOW = 10
@@ -42,6 +44,8 @@ _CLOCK = re.compile(r"\b\d\d?[:.]\d\d(?!\d)")
 _BEFORE_NUMBERS = re.compile(r"[^\d\W][^\d]{3,60}(?=\d)")
 _WORDS_BEHIND_DOOR = 4
 _MOST_BESIDE_NAMES = 5
+_MOST_BESIDE_SHELVES, _LONGEST_ROW = 4, 400
+_DASHES = ("-", "–", "—")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORDS_WITH_MARKS = re.compile(r"[^\s\d.,:;|/()·•–—-]+")
 """The same where vowels are marks on their consonants, which are no letters to `re`: "ফেব্রুয়ারি"."""
@@ -66,12 +70,15 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
             and line.kind != "heading"
             and not line.signed
             and not _is_row_of_particulars(line.text)
+            and not is_row_of_shelves(line)
         ),
         0,
     )
     end = 0
     for number, line in enumerate(lines[: min(prose, _HEAD_WINDOW)]):
         text = line.text
+        if line.kind != "heading" and is_row_of_shelves(line):
+            end = number + 1
         if len(text) > LONGEST_FURNITURE:
             continue
         is_stamp = (
@@ -144,6 +151,24 @@ def _is_row_of_particulars(text: str) -> bool:
             or (text.lower().startswith(PUBLISHED_VERBS) and _CLOCK.search(text) is not None)
         )
     )
+
+
+def is_row_of_shelves(line: Line) -> bool:
+    """Whether a line links to shelves alone, and says little more than a date: "12 Mei 2025, tagged: pasar"."""
+    if not line.links or line.kind == "table_row" or len(line.text) > _LONGEST_ROW:
+        return False
+    if line.text.endswith(_DASHES):
+        return False  # a dateline
+    if not all(_leads_to_shelf(link.url) for link in line.links):
+        return False
+    rest = line.text
+    for link in line.links:
+        rest = rest.replace(link.text, "", 1)
+    return len(_WORDS.findall(_WORDS_OF_DATES.sub("", rest))) <= _MOST_BESIDE_SHELVES
+
+
+def _leads_to_shelf(url: str) -> bool:
+    return find_shelf(url) is not None or TAGS_ADDRESS.search(url) is not None
 
 
 def _signed_stamp(line: Line) -> str | None:

@@ -10,7 +10,13 @@ from unicodedata import normalize
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names, without_post
-from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_of_sites, load_words
+from kaltimcrawl.extraction.bywords import (
+    is_date_word,
+    is_never_name,
+    is_of_sites,
+    is_organisation,
+    load_words,
+)
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of, types_of
@@ -97,8 +103,8 @@ def clean_name(text: str) -> str | None:
         return None
     if is_date_word(text) or is_never_name(text) or _is_row_of_buttons(text) or kind_of(text) is not None:
         return None
-    if not any(map(str.isalpha, text)):
-        return None  # the number that a system keeps its author under
+    if not any(map(str.isalpha, text)) or text.partition(" ")[0].isdecimal():
+        return None  # the number that a system keeps its author under; a count of words
     return _without_suffix(_without_paper(text))
 
 
@@ -172,7 +178,7 @@ def site_words(page: Page) -> set[str]:
         if len(label) > 3 and label not in _KINDS_OF_HOSTS
     ]
     last = (page.structured.page_title or "").rpartition("|")[2]
-    names += [last] if _OWNED.search(last) else []
+    names += [last] if _OWNED.search(last) or is_organisation(last) else []
     return {fold(name).lower() for name in names} | set(labels)
 
 

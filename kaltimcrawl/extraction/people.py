@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.agencies import agency_of, without_agency
 from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.authors import (
+    author_marked_alone,
     author_told_of,
     authors_above,
     authors_below,
@@ -200,7 +201,8 @@ def _best_authors(
 ) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
 
-    A desk that is only claimed gives way to a person by an icon or beside the date, and to no weaker sign.
+    A desk that is only claimed gives way to a person by an icon or beside the date, or to the only one whom
+    the page marks as an author, and to no weaker sign.
     Who is claimed as editor too is the author only where no one else is named, and no line prints an editor
     or the byline links to the same one's page.
     """
@@ -241,6 +243,7 @@ def _best_authors(
             authors_by_icon(page, title_order),
             authors_beside_date(page, title_order, sites, shelves),
             author_told_of(page),
+            author_marked_alone(page, grounds),
         )
         told = _first_people(near, sites, editors)
         people, desks, accounts = told.people, desks + told.desks, accounts + told.accounts

@@ -19,6 +19,8 @@ from kaltimcrawl.extraction.page import FAR_ABOVE_TITLE, Page
 from kaltimcrawl.extraction.tree import fold
 
 _LONGEST_DATE_LINE = 160
+_MOST_COPIES = 2
+"""For narrow screens and for wide ones."""
 _SHORTEST_DATE = 6
 OF_CHANGE = "css: time.updated"
 """The place of a <time> that is marked as that of the last change: it tells the publication where none else
@@ -332,7 +334,7 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
     For pages that tell no date elsewhere. Lines of other articles' cards are none, nor any under a label or
     heading.
     """
-    lines: dict[str, None] = {}
+    lines: list[str] = []
     for element in elements_at_foot(page):
         for text in filter(None, (element.text, element.tail)):
             line = fold(text) if _SHORTEST_DATE <= len(text) <= _LONGEST_DATE_LINE else ""
@@ -344,9 +346,9 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
                 or _is_line_of_publication(line.lstrip(_BREAKS))
             )
             if is_dated and not is_of_card(element, grounds):
-                lines[line] = None
-    if len(lines) == 1:
-        yield from lines
+                lines.append(line)
+    if len(set(lines)) == 1 and len(lines) <= _MOST_COPIES:  # the entries of a list may bear one day
+        yield lines[0]
 
 
 def _begins_with_verb(element: Element) -> bool:

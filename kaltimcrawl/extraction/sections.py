@@ -196,7 +196,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: kicker(page, title_order),
         lambda: heading_over(page, title_order),
         lambda: section_of_host(page),
-        lambda: section_of_title(page),
+        lambda: section_of_title(page, title_order),
         lambda: current_entry(menus),
         lambda: section_of_folder(menus),
     )

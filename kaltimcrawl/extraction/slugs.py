@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from unicodedata import normalize
+from urllib.parse import unquote
 
 from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import split_url
@@ -28,6 +29,7 @@ def is_in_address(title: str, url: str | None) -> bool:
     words = title.lower().split()
     if len(words) < _WORDS_OF_TITLE or len(key) < _SHORTEST or not url:
         return False
+    url = unquote(url) if "%" in url else url
     if key in bare(url):
         return True
     address = split_url(url)

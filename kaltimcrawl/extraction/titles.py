@@ -36,6 +36,11 @@ _STEM = 5
 _PARTS_OF_HEADING = 2
 _OF_KICKER = re.compile(r"(?:kicker|topline|overline|eyebrow|dachzeile|antetitulo|occhiello)$", re.IGNORECASE)
 _OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
+_NAMED_TITLE = re.compile(
+    r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}[_-]"
+    r"(?:title|headline|judul|titel|titre|titulo|titolo)(?:$|\s)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
@@ -344,7 +349,7 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
         )
         candidates = [
             *candidates,
-            *((each, start + n, str(each.tag)) for n, each in enumerate(near) if each.tag in _HEADINGS),
+            *((each, start + n, str(each.tag)) for n, each in enumerate(near) if _is_set_as_title(each)),
         ]
     for element, order, mark in sorted(candidates, key=lambda each: (each[1] >= page.body_order, -each[1])):
         text = brief_text(element) if order < last else ""
@@ -359,6 +364,14 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
         if mark != "h1" or is_plainly or key[:_LONGEST_IN_ADDRESS] in path or is_in_address(text, page.url):
             return text, f"css: {mark}", order
     return None
+
+
+def _is_set_as_title(element: Element) -> bool:
+    """Whether an element is a heading of a lower rank, or plain and named for a title: "post-main-title"."""
+    if element.tag in _HEADINGS:
+        return True
+    is_plain = element.tag in _PLAIN_TAGS and len(element) <= 1
+    return is_plain and _NAMED_TITLE.search(element.get("class") or "") is not None
 
 
 def _is_logo(page: Page, title: str) -> bool:
