@@ -20,6 +20,7 @@ from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, marks_of, parts_of
+from kaltimcrawl.extraction.menus import is_in_menu
 from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -65,6 +66,8 @@ def authors_above(
     """
     close = list(page.close("author", title_order))
     for marked in close:
+        if is_in_menu(marked.element) and not page.is_own(marked.element):
+            continue  # all who write for the portal
         if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
 
@@ -129,12 +132,14 @@ def authors_below(
             yield Found(names, f"css: {marked.mark}")
     far = list(page.far("author", title_order))
     for marked in far:
+        if is_in_menu(marked.element):
+            continue  # all who write for the portal
         if (names := _names_of_row(page, marked, far)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY
         if near and marked.rank == 0 and (names := _names_in(page, marked.element)):
-            if is_of_card(marked.element, grounds):
+            if is_of_card(marked.element, grounds) or is_in_menu(marked.element):
                 continue
             yield Found(names, f"css: {marked.mark}")
 
@@ -152,12 +157,13 @@ def author_told_of(page: Page) -> Iterator[Found[tuple[str, ...]]]:
 
 
 def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Found[tuple[str, ...]]]:
-    """The full name that all of the page's links of `rel=author` and all its microdata give, wherever they
-    stand: layouts put the byline into a column beside the article.
+    """The full name that all of the page's microdata and links to authors' pages give, wherever they stand:
+    layouts put the byline into a column beside the article.
     """
     named: dict[tuple[str, ...], str] = {}
     for marked in page.survey.marked.get("author", ()):
-        if marked.mark not in _SURE_MARKS or is_of_card(marked.element, grounds):
+        is_sure = marked.mark in _SURE_MARKS or marked.mark.startswith("href=")
+        if not is_sure or is_in_menu(marked.element) or is_of_card(marked.element, grounds):
             continue
         if not is_of_entry(marked.element, grounds) and (names := _names_in(page, marked.element)):
             named.setdefault(names, marked.mark)

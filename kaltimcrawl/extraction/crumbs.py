@@ -225,7 +225,8 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
     home = links[0][0] if links and links[0][1] == "/" else ""
     last = whole[end:].removeprefix(home) if not end else whole[end:]
     names = [name for name, href in links if name and href != "/" and _may_be_way(href, url)]
-    rest = [part for part in _CRUMB_BREAK.split(last) if part]
+    parts = [last.strip()] if "«" in last else _CRUMB_BREAK.split(last)  # a quotation
+    rest = [part for part in parts if part]
     is_page = len(names) > 1 and len(rest) == 1 and len(rest[0].split()) >= _WORDS_OF_PAGE
     if is_page or _YEAR.search(last):
         rest = []  # the page itself, in other words than its title; its date

@@ -148,7 +148,7 @@ def _is_row_of_particulars(text: str) -> bool:
         and (
             len({word.lower() for word in _PARTICULARS.findall(text)}) > 1
             or _DATED_BYLINE.match(text) is not None
-            or (text.lower().startswith(PUBLISHED_VERBS) and _CLOCK.search(text) is not None)
+            or _begins_with_posting(text)
         )
     )
 
@@ -191,8 +191,17 @@ def is_byline_of_day(text: str) -> bool:
 
 
 def is_posting(text: str) -> bool:
-    """Whether a line tells the day, and by whom it was posted: "12 Mei 2025 in Pasar, Posted by rina"."""
-    return len(text) <= LONGEST_FURNITURE and "posted by" in text.lower() and _stamped(text)
+    """Whether a line tells the day, and by whom it was posted, or begins with a verb of posting and tells the
+    time: "12 Mei 2025 in Pasar, Posted by rina", "posted at: 10:11 | permanent link".
+    """
+    if len(text) > LONGEST_FURNITURE:
+        return False
+    return ("posted by" in text.lower() and _stamped(text)) or _begins_with_posting(text)
+
+
+def _begins_with_posting(text: str) -> bool:
+    is_begun = text.lower().startswith(PUBLISHED_VERBS)
+    return is_begun and _CLOCK.search(text) is not None and SENTENCE_END.search(text) is None
 
 
 def is_byline_in_words(text: str) -> bool:

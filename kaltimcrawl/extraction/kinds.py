@@ -147,7 +147,8 @@ def is_article(
         or (prose >= _LEAST_IF_UNDATED and _is_news(path) and _SLUG.search(path) is not None)
     )
     enough = _LEAST_IF_DATED if published else _LEAST_IF_UNDATED
-    if method == "generic" and not claims and not is_told and not (published and named) and prose < enough:
+    is_marked = published and (named or bool(classes & _SINGLE))
+    if method == "generic" and not claims and not is_told and not is_marked and prose < enough:
         return False
     return (
         claims

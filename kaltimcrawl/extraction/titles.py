@@ -23,6 +23,7 @@ from kaltimcrawl.urls import absolute_url, host_of, split_url
 
 _ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
 _FILE_NAME = re.compile(r"[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,40}+){2,20}(?:\.[a-z]{2,4})?")
+_PATH = re.compile(r"/[\w./%-]{1,400}")
 _SHORTEST_PARTED = 10
 _MOST_ROUND_NAME = 12
 _LONGEST = 400
@@ -131,7 +132,7 @@ def _claims(page: Page) -> list[_Claimed]:
     for name in _META_TITLES:
         if values := structured.meta.get(name):
             found.append((f"meta: {name}", values[0]))
-    if structured.page_title:
+    if structured.page_title and not _names_path(structured.page_title):
         if len(found) == 1 and _FILE_NAME.fullmatch(
             found[0][1]
         ):  # an editor's name of the page, not its title
@@ -158,6 +159,12 @@ def _claims(page: Page) -> list[_Claimed]:
     if len(claims) == 1 and claims[0].place == "css: title" and claims[0].bare in site_names(page):
         return []  # old systems give all their pages the site's name
     return claims
+
+
+def _names_path(title: str) -> bool:
+    """Whether a <title> is the site's name and the path of the page: "Kabar Hulu : /daerah/banjir.html"."""
+    parts = SEPARATOR.split(title[:_LONGEST]) if " /" in title else ()
+    return any(_PATH.fullmatch(part) is not None for part in parts[1:])
 
 
 def _is_of_template(text: str) -> bool:
