@@ -17,11 +17,13 @@ from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.page import FAR_ABOVE_TITLE, Page
 from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _LONGEST_DATE_LINE = 160
 _MOST_COPIES = 2
 """For narrow screens and for wide ones."""
 _SHORTEST_DATE = 6
+_LONGEST_STAMP = 60
 OF_CHANGE = "css: time.updated"
 """The place of a <time> that is marked as that of the last change: it tells the publication where none else
 does.
@@ -184,11 +186,23 @@ def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) 
                 and _LIKE_DATE.search(text)
                 and (holds_title or page.is_own(element))
                 and not is_of_entry(element, grounds)
+                and not _is_sentence(text)
             ):
                 label = (element.text or "").rstrip() if is_tail and not len(element) else ""
                 is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL
                 yield f"{label.strip()} {text}" if is_label else text
                 day = "" if _CLOCK.search(text) else text.strip()
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text with a date is a sentence that tells what happened then: a lead, a standfirst."""
+    line = text.strip()
+    return (
+        len(line) > _LONGEST_STAMP
+        and SENTENCE_END.search(line) is not None
+        and not line.lower().startswith(PUBLISHED_VERBS)
+        and not begins_byline(line)
+    )
 
 
 def looks_like_date(text: str) -> bool:
@@ -345,7 +359,7 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
                 or (begins_byline(line) and _LIKE_DATE.search(line) is not None)
                 or _is_line_of_publication(line.lstrip(_BREAKS))
             )
-            if is_dated and not is_of_card(element, grounds):
+            if is_dated and not is_of_card(element, grounds) and not is_of_entry(element, grounds):
                 lines.append(line)
     if len(set(lines)) == 1 and len(lines) <= _MOST_COPIES:  # the entries of a list may bear one day
         yield lines[0]
