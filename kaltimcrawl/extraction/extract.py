@@ -35,6 +35,7 @@ from kaltimcrawl.extraction.moments import read_moments, with_stamps
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements
+from kaltimcrawl.extraction.posts import is_run_of_posts
 from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
 from kaltimcrawl.extraction.slugs import is_in_address
@@ -227,6 +228,8 @@ def _read_article(
     if not is_article(
         page, untaught.kept, untaught.dropped, moments, taken.method, taken.body.lines, is_addressed
     ):
+        return None
+    if page.structured.article is None and is_run_of_posts(page, title_order):
         return None
     taken = replace(taken, judged=without_chrome(untaught, profile))
     removed = len(untaught.kept) - len(taken.judged.kept)

@@ -23,6 +23,11 @@ _LISTING_PATH = re.compile(
     r"^/?(?:(?:.+/)?(?:category|categories|kategori|tag|tags|topik|topic|author|penulis|search|cari|indeks|index|arsip|archives?|feed|label|rubrik|kanal|page)(?:/.*)?|(?:index\d{0,3}|default|home)\.(?:html?|php|aspx?)|blogs?)?/?$",
     re.IGNORECASE,
 )
+_SHELF_PATH = re.compile(
+    r"(?:^|/)(?:(?:tags?|authors?|penulis|label)/[^/\d]{1,200}|(?:archives?|arsip)/\d{4}/\d{1,2})/?$",
+    re.IGNORECASE,
+)
+"""Of the page of one tag or author, however many words its name has, or of one month."""
 _NUMBERED = re.compile(r"/archives/\d+/?$")
 """WordPress's "numeric" addresses of posts."""
 _ARTICLE_PATH = re.compile(
@@ -268,7 +273,7 @@ def _is_listing_address(url: str | None) -> bool:
     if not url:
         return False
     parts = split_url(url)
-    if _DATE_ARCHIVE.match(parts.path):
+    if _DATE_ARCHIVE.match(parts.path) or _SHELF_PATH.search(parts.path):
         return True
     if _ARTICLE_PATH.search(parts.path) is not None:
         return _LIST_OF_PATH.search(parts.query) is not None  # "?tag=topStories" tells where the reader was

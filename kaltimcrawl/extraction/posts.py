@@ -1,0 +1,70 @@
+"""Pages that print several posts whole, one under the other: a blog's front, a month of its archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.shelfnames import is_of_site
+from kaltimcrawl.extraction.tree import text_of
+from kaltimcrawl.urls import absolute_url, split_url
+
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+_SOME_POSTS = 3
+_SHORTEST_HEADLINE = 12
+_LEAST_OF_POST = 200
+"""Characters of prose under a headline that are more than a teaser."""
+_MOST_HEADINGS = 200
+
+
+def is_run_of_posts(page: Page, title_order: int) -> bool:
+    """Whether a page is several posts, each with its text under a headline that links to its own page.
+
+    `title_order` is the place of what was taken for the title. An article's own headline is no link, or one to
+    itself, whatever else follows under the article.
+    """
+    if title_order and _leads_on(page, page.survey.elements[title_order]) is None:
+        return False
+    return len(list(islice(_posts(page), _SOME_POSTS))) == _SOME_POSTS
+
+
+def _posts(page: Page) -> Iterator[str]:
+    """The addresses of the posts that the page prints whole."""
+    survey = page.survey
+    seen: set[str] = set()
+    address, size = None, 0
+    for element in survey.elements:
+        size += survey.blocks.get(element, 0)
+        if address is None and size >= _LEAST_OF_POST:
+            return  # text without such a headline over it: an article's
+        if element.tag not in _HEADINGS:
+            continue
+        leads = _leads_on(page, element)
+        if leads is None:
+            continue  # a subheading of the post
+        if address is not None and size >= _LEAST_OF_POST and address not in seen:
+            seen.add(address)
+            yield address
+        address, size = leads, 0
+        if len(seen) > _MOST_HEADINGS:
+            return
+    if address is not None and size >= _LEAST_OF_POST and address not in seen:
+        yield address
+
+
+def _leads_on(page: Page, heading: Element) -> str | None:
+    """The page of the site that a headline links to; None where it is no link, or one to the page itself."""
+    link = heading if heading.tag == "a" else next(islice(heading.iter("a"), 1), None)
+    if link is None:
+        link = next(islice(heading.iterancestors("a"), 1), None)
+    href = link.get("href") if link is not None else None
+    if not href or not is_of_site(href, page.url) or len(text_of(heading)) < _SHORTEST_HEADLINE:
+        return None
+    address = absolute_url(href, page.url)
+    path = split_url(address or "").path.rstrip("/")
+    own = (page.url, page.structured.canonical, *page.structured.meta.get("og:url", ())[:1])
+    is_own = not path or any(split_url(each or "").path.rstrip("/") == path for each in own)
+    return None if is_own else address
