@@ -156,8 +156,10 @@ def _claims(page: Page) -> list[_Claimed]:
         for place, raw in found
         if read[raw][1] and not _is_of_template(read[raw][0])
     ]
-    if len(claims) == 1 and claims[0].place == "css: title" and claims[0].bare in site_names(page):
-        return []  # old systems give all their pages the site's name
+    if len(claims) == 1 and claims[0].place == "css: title":
+        own = claims[0].bare
+        if own in site_names(page) or _is_logo(page, own):
+            return []  # old systems give all their pages the site's name
     return claims
 
 
