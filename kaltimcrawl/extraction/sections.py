@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.apart import grounds_of, is_of_card
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.beside import (
     LONGEST_HINTED,
@@ -304,7 +305,12 @@ def _first_of(text: str, place: str) -> Iterator[Found[str]]:
 def _marked_section(page: Page, title_order: int, *, is_close: bool = False) -> Found[str] | None:
     """What is marked as the section; if `is_close`, between title and body alone."""
     marks = page.close if is_close else page.near
+    grounds: frozenset[Element] | None = None
     for marked in marks("section", title_order):
+        if marked.order > page.body_end:
+            grounds = grounds_of(page, title_order) if grounds is None else grounds
+            if is_of_card(marked.element, grounds):
+                continue
         for text in _section_texts(marked.element) if not marked.mark.startswith("href=") else ():
             if is_section(text):
                 return Found(text, f"css: {marked.mark}")
@@ -319,18 +325,18 @@ def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = Fa
     links = [
         marked
         for marked in page.near("section", title_order)
-        if marked.mark.startswith("href=")
-        and not is_in_long_row(marked.element)
-        and (
-            abs(marked.order - title_order) <= _NEAR_TITLE
-            or not (is_beside_title or is_in_menu(marked.element))
-        )
+        if marked.mark.startswith("href=") and not is_in_long_row(marked.element)
     ]
+    is_only = len({brief_text(marked.element) for marked in links}) == 1
+    grounds = grounds_of(page, title_order) if links else frozenset()
     for marked in sorted(
         links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))
     ):
+        is_beside = abs(marked.order - title_order) <= _NEAR_TITLE
+        if not is_beside and (is_beside_title or (is_in_menu(marked.element) and not is_only)):
+            continue
         text = brief_text(marked.element)
-        if is_section(text):
+        if is_section(text) and not (marked.order > end and is_of_card(marked.element, grounds)):
             return Found(text, f"css: {marked.mark}")
     return None
 
