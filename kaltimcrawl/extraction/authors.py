@@ -169,7 +169,7 @@ def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Fou
             named.setdefault(names, marked.mark)
     if len(named) == 1:
         [(names, mark)] = named.items()
-        if all(map(is_full_name, names)):
+        if mark in _SURE_MARKS or all(map(is_full_name, names)):
             yield Found(names, f"css: {mark}")
 
 
