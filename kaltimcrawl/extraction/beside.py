@@ -18,8 +18,8 @@ from kaltimcrawl.extraction.names import is_site_name
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import (
-    TAGS_ADDRESS,
     PEOPLE,
+    TAGS_ADDRESS,
     folders_of,
     is_of_site,
     is_plain_section,

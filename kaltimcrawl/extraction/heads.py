@@ -154,7 +154,7 @@ def _is_row_of_particulars(text: str) -> bool:
 
 
 def is_row_of_shelves(line: Line) -> bool:
-    """Whether a line links to shelves alone, and says little more than a date: "12 Mei 2025, tagged: pasar"."""
+    """Whether a line links to shelves alone and says little more than a date: "12 Mei 2025, tagged pasar"."""
     if not line.links or line.kind == "table_row" or len(line.text) > _LONGEST_ROW:
         return False
     if line.text.endswith(_DASHES):

@@ -138,6 +138,8 @@ def _credits_beside(element: Element, text: str) -> Printed:
         over = element.getprevious()
         name = spaced_text(over) if over is not None else ""
         return read_bylines(f"{text.strip()}: {name}") if is_full_name(name) else []
+    if beside is not None and len(list(islice(beside.iter("a"), _MOST_NAMES))) == _MOST_NAMES:
+        return []  # a list of all authors
     name = _names_from(beside) if beside is not None else tail[:LONGEST_BYLINE]
     is_credit = is_label(text) or is_full_name(name)
     return read_bylines(f"{text.strip(' :,')}: {name}") if name and is_credit else []

@@ -23,8 +23,8 @@ _MOST_HEADINGS = 200
 def is_run_of_posts(page: Page, title_order: int) -> bool:
     """Whether a page is several posts, each with its text under a headline that links to its own page.
 
-    `title_order` is the place of what was taken for the title. An article's own headline is no link, or one to
-    itself, whatever else follows under the article.
+    `title_order` is the place of what was taken for the title. An article's own headline is no link, or one
+    to itself, whatever else follows under the article.
     """
     if title_order and _leads_on(page, page.survey.elements[title_order]) is None:
         return False

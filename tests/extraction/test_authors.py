@@ -469,3 +469,52 @@ def test_a_desk_of_some_region_between_two_names_is_no_name() -> None:
 @pytest.mark.parametrize("label", ["تاريخ النشر", "发布时间"])
 def test_the_label_of_a_date_is_no_author(label: str) -> None:
     assert of_page(f"{H1}<div><span>{label}</span><span>12.05.2025 14:30</span></div>{TEXT}").authors == ()
+
+
+DESK = "<meta name=author content=Redaksi>"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<a rel=author href=/p/1>Rina Wati</a>", RINA),
+        ("<span itemprop=author>Heriyanto</span>", ("Heriyanto",)),
+        ("<a href=/author/rina>Rina Wati</a>", RINA),
+        ("<a href=/author/rina>Rina</a>", ("Redaksi",)),
+        ("<a rel=author href=/p/1>Rina Wati</a> <a rel=author href=/p/2>Budi Susilo</a>", ("Redaksi",)),
+        ("<ul>" + "<li><a href=/author/r>Rina Wati</a></li>" * 4 + "</ul>", ("Redaksi",)),
+        (
+            "<h4><a href=/x>Jembatan Hulu Dibuka Kembali</a></h4><a rel=author href=/p/1>Rina Wati</a>",
+            ("Redaksi",),
+        ),
+    ],
+)
+def test_the_only_one_who_is_marked_in_a_column_beside_the_text_comes_before_a_claimed_desk(
+    byline: str, authors: tuple[str, ...]
+) -> None:
+    column = f"<div class=col><div class=box>{byline}</div></div>"
+    assert of_page(f"<div><div>{H1}{TEXT}</div>{column}</div>", DESK).authors == authors
+
+
+def test_nobody_of_a_list_of_all_authors_wrote_the_article() -> None:
+    names = ("Aminah Lubis", "Budi Susilo", "Citra Dewi", "Rina Wati")
+    rows = "".join(f"<li><a href=/author/{name[0]}>{name} (1)</a></li>" for name in names)
+    everyone = f"<div class=sidebar><h3>Penulis</h3><ul>{rows}</ul></div>"
+    for page in (f"{everyone}<div>{H1}{TEXT}</div>", f"<div>{H1}{TEXT}</div>{everyone}"):
+        assert of_page(page).authors == ()
+
+
+@pytest.mark.parametrize("text", ["214 字", "3 menit", "Permalink", "Edit"])
+def test_a_count_or_a_tool_behind_an_icon_is_no_author(text: str) -> None:
+    assert of_page(f"{H1}<p><i class='fa fa-edit icon-user'></i> {text}</p>{TEXT}").authors == ()
+
+
+def test_an_author_with_the_name_of_the_site_at_the_end_of_the_pages_title_is_the_site() -> None:
+    head = "<meta name=author content='Tepian Chronicle'>"
+    article = extract(
+        f"<html><head><title>{TITLE} | Tepian Chronicle</title>{head}</head><body>{H1}<div class=author><span class=name>Rina "
+        f"Wati</span> <span class=badge>Lv3</span></div>{TEXT}<div><b>Author</b><p>Tepian Chronicle</p></div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.authors == RINA

@@ -98,3 +98,23 @@ def test_the_cover_is_the_front_page(row: str) -> None:
 def test_breadcrumbs_are_known_by_names_in_other_languages(name: str) -> None:
     over = f"<div class={name}><a href='/'>新闻中心</a><i>&gt;</i><a href=/s/>社会</a><i>&gt;</i>正文</div><h1>{TITLE}</h1>"
     assert on_page(over).section == "社会"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li><a class=breadcrumb href='{0}'>{1}</a></li>",
+        "<li class=breadcrumb><a href='{0}'>{1}</a></li>",
+        "<li><span><a class=breadcrumb href='{0}'>{1}</a></span></li>",
+    ],
+)
+def test_breadcrumbs_that_are_marked_one_by_one_are_read_together(item: str) -> None:
+    way = (("/", "Beranda"), ("/k/1", "Kabar"), ("/k/2", "Pasar"))
+    row = f"<ol>{''.join(item.format(*step) for step in way)}</ol>"
+    assert on_page(row + H1 + DATE).breadcrumbs == ("Kabar", "Pasar")
+
+
+def test_guillemets_of_a_quotation_part_no_breadcrumbs() -> None:
+    row = "<ul id=breadcrumbs><li><a href='/'>Blog</a></li><li>«Datang saja». Kata pedagang di pasar hulu...</li></ul>"
+    title = "«Datang saja». Kata pedagang di pasar hulu kepada pembeli beras"
+    assert on_page(f"{row}<h1>{title}</h1>{DATE}", title=title).breadcrumbs == ()

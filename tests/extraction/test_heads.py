@@ -269,3 +269,37 @@ def test_a_row_over_the_text_that_tells_the_time_of_posting_is_none(line: str, i
     )
     assert article is not None
     assert article.text.split("\n\n") == [*kept, *PROSE]
+
+
+SHELF = "<a href=/tags/{0}.html>#{0}</a>"
+
+
+@pytest.mark.parametrize(
+    ("row", "is_text"),
+    [
+        (f"diterbitkan 12 Mei 2025 · ditandai {SHELF.format('beras')}, {SHELF.format('pasar')}", False),
+        ("12 May 2025 Filed Under <a href=/tag/beras>beras</a> • <a href=/tag/pasar>pasar</a>", False),
+        ("In <a href=/category/niaga>Niaga</a>.", False),
+        ("<a href=/tag/samarinda>Samarinda</a> dan <a href=/kabar/7>Bontang</a> sama mahalnya", True),
+        ("Warga <a href=/tag/samarinda>Samarinda</a> membeli beras lebih sedikit", True),
+    ],
+)
+def test_a_row_over_the_text_that_links_to_shelves_alone_is_none(row: str, is_text: bool) -> None:
+    article = of_box(f"<p>{row}</p>{PARAGRAPHS}")
+    assert (len(article.blocks) == len(PROSE) + 1) is is_text
+
+
+def test_a_dateline_that_links_to_its_towns_tag_stays() -> None:
+    article = of_box(f"<p><a href=/tag/samarinda>SAMARINDA</a> –</p>{PARAGRAPHS}")
+    assert (article.dateline, article.blocks[0].text) == ("SAMARINDA", f"SAMARINDA – {PROSE[0]}")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("posted at: 10:11 | path: <a href=/niaga>/niaga</a> | <a href=/x>permanent link</a>", False),
+        ("Posted at 10:11 by an unknown hand, it was gone by noon.", True),
+    ],
+)
+def test_a_row_under_the_text_that_tells_the_time_of_posting_is_none(line: str, is_text: bool) -> None:
+    assert (len(of_box(f"{PARAGRAPHS}<p>{line}</p>").blocks) == len(PROSE) + 1) is is_text

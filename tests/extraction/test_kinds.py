@@ -363,3 +363,39 @@ def test_a_printed_day_tells_an_article_whose_minute_a_script_tells() -> None:
     plain, script = "https://kabar.example/x", '<script>x={"publishedAt":"2025-05-12T01:00:00Z"}</script>'
     assert is_article(url=plain, head=script)
     assert not is_article(url=plain, head=script, date="")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/tag/pasar-pagi-kota-tepian/",
+        "/tag/pasar-pagi-kota-tepian.html",
+        "/author/rina-wati-dewi-lestari.html",
+        "/blog/authors/rina-wati/",
+        "/archives/2025/05/",
+    ],
+)
+def test_the_address_of_a_tag_an_author_or_a_month_is_no_articles(path: str) -> None:
+    assert not is_article(url=f"https://kabar.example{path}")
+
+
+@pytest.mark.parametrize("path", ["/archives/2025/05/12/harga-beras/", "/tag/20250512-harga-beras-naik-lagi"])
+def test_an_articles_address_may_pass_a_shelf(path: str) -> None:
+    assert is_article(url=f"https://kabar.example{path}")
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected"),
+    [
+        ("post-template tag-pasar", True),
+        ("tag-template tag-pasar", False),
+        ("author-template", False),
+        ("", False),
+    ],
+)
+def test_the_classes_of_ghost_tell_a_short_post_from_lists(classes: str, expected: bool) -> None:
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body class='{classes}'><article class=post><h1>{TITLE}</h1>{DATED}"
+        f"<section class=isi><p>{PROSE[0]}</p><p>{PROSE[1]}</p></section></article></body></html>"
+    )
+    assert (extract(page, "https://kabar.example/beras/") is not None) is expected

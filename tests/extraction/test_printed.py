@@ -368,3 +368,30 @@ def test_a_date_over_a_heading_whose_first_line_is_the_title_dates_it() -> None:
     assert article is not None
     assert article.published is not None
     assert article.published.strftime("%Y-%m-%d") == "2025-05-12"
+
+
+@pytest.mark.parametrize(
+    ("copies", "expected"), [(1, "2025-05-13T00:00"), (2, "2025-05-13T00:00"), (3, None)]
+)
+def test_a_day_under_the_text_that_many_lines_bear_is_of_a_list(copies: int, expected: str | None) -> None:
+    lines = "<div><span>13 Mei 2025</span></div>" * copies
+    text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
+    assert day_of(dated_page(f"<h1>{TITLE}</h1><div>{text}</div>{lines}")) == expected
+
+
+def test_a_day_in_another_articles_entry_under_the_text_dates_nothing() -> None:
+    entry = "<ul><li><a href=/lain>Jembatan Hulu Dibuka Kembali untuk Truk Kecil</a> <span>13 Mei 2025</span></li></ul>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
+    assert day_of(dated_page(f"<h1>{TITLE}</h1><div>{text}</div>{entry}")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Dinas menetapkan harga baru untuk seluruh pasar kabupaten pada 13 Mei 2025.", None),
+        ("Diterbitkan oleh dinas di seluruh pasar kabupaten hulu pada 13 Mei 2025.", "2025-05-13T00:00"),
+        ("Rabu, 13 Mei 2025", "2025-05-13T00:00"),
+    ],
+)
+def test_a_lead_that_tells_a_day_is_no_date_of_publication(line: str, expected: str | None) -> None:
+    assert day_of(read(under=f"<p>{line}</p>")) == expected

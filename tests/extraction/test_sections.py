@@ -481,3 +481,59 @@ def test_the_first_of_two_texts_in_a_kicker_is_the_section() -> None:
 def test_a_last_breadcrumb_for_the_article_itself_is_no_section(last: str) -> None:
     crumbs = f'<ol class=breadcrumb><li><a href="/">首页</a></li><li><a href="/b">国内</a></li><li>{last}</li></ol>'
     assert on_page(f"{crumbs}<h1>{TITLE}</h1>").section == "国内"
+
+
+@pytest.mark.parametrize(("tail", "section"), [("Seminggu Kemudian", None), ("Niaga", "Niaga")])
+def test_the_end_of_the_printed_title_is_no_section(tail: str, section: str | None) -> None:
+    heading = f"{TITLE} - {tail}" if section is None else TITLE
+    head = f"<title>{TITLE} - {tail} - Kabar Hulu</title><meta property='og:site_name' content='Kabar Hulu'>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head>{head}</head><body><h1>{heading}</h1><div class=z3>{text}</div></body></html>", URL
+    )
+    assert article is not None
+    assert article.section == section
+
+
+@pytest.mark.parametrize(("folder", "section"), [("tag", None), ("k", "Beras")])
+def test_a_tag_that_a_cloud_of_tags_lists_too_is_no_section(folder: str, section: str | None) -> None:
+    names = ("Beras", "Gula", "Garam", "Kopi", "Teh")
+    cloud = "".join(f"<a href='/{folder}/{name.lower()}'>{name}</a>" for name in names)
+    link = f"<p><b>Kabar:</b> <a href='/{folder}/beras'>Beras</a> dan lain-lain</p>"
+    assert on_page(f"<nav>{cloud}</nav><h1>{TITLE}</h1>{link}").section == section
+
+
+CARD = "<div class=kartu><a href=/category/{0}>{1}</a><h5><a href=/lain/{0}>{1} Kembali Ramai Sejak Pagi Tadi</a></h5></div>"
+
+
+def test_the_section_of_another_articles_card_is_not_the_articles() -> None:
+    cards = "".join(CARD.format(name.lower(), name) for name in ("Olahraga", "Hiburan"))
+    under = f"<div>{cards}</div>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    for own, section in (("", None), ("<p>Arsip <a href=/category/niaga>Niaga</a></p>", "Niaga")):
+        article = extract(
+            f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z3>{text}</div>{own}{under}</body></html>",
+            URL,
+        )
+        assert article is not None
+        assert article.section == section
+
+
+def test_the_only_section_that_a_page_links_to_counts_among_many_links() -> None:
+    others = "".join(f"<a href='/bagikan/{number}'>{number}</a> " for number in range(6))
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    for links, section in (
+        ("<a href=/categories/niaga>Niaga</a>", "Niaga"),
+        ("<a href=/categories/niaga>Niaga</a> <a href=/categories/opini>Opini</a>", None),
+    ):
+        article = extract(
+            f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=z3>{text}</div>"
+            f"<div>{'<br>' * 20}</div><div>{links} {others}</div></body></html>",
+            URL,
+        )
+        assert article is not None
+        assert article.section == section
+
+
+def test_a_label_for_a_newsletter_is_no_section() -> None:
+    assert on_page(f"<div class=label>NEWS LETTER</div><h1>{TITLE}</h1>").section is None

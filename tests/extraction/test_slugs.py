@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 
 from kaltimcrawl.extraction.slugs import is_in_address
@@ -51,3 +53,9 @@ def test_a_title_of_few_words_or_letters_is_in_no_address(title: str) -> None:
 
 def test_a_page_without_an_address_repeats_nothing() -> None:
     assert not is_in_address(TITLE, None)
+
+
+def test_other_scripts_are_read_behind_percent_signs() -> None:
+    title = "На переправе снова ходит паром"
+    assert is_in_address(title, f"{HOST}/wiki/{quote('На_переправе_снова_ходит_паром')}")
+    assert not is_in_address(title, f"{HOST}/wiki/{quote('Совсем_другая_страница')}")

@@ -423,3 +423,38 @@ def test_a_chinese_title_is_parted_from_the_sites_name_without_spaces(sign: str,
     )
     assert article is not None
     assert article.title == title
+
+
+PLAIN_TEXT = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("post-main-title", TITLE), ("judul news-headline", TITLE), ("sub-title", None)]
+)
+def test_a_plain_box_that_is_named_for_an_articles_title_holds_it(name: str, expected: str | None) -> None:
+    article = extract(
+        f"<html><head><title>Kertas Hulu</title></head><body><div><a href='/'>Kertas Hulu</a></div>"
+        f"<div class='{name}'> {TITLE} </div><p>12 Mei 2025</p><div class=z3>{PLAIN_TEXT}</div></body></html>",
+        "https://kertashulu.example/2025/05/12/beras/",
+    )
+    assert (article.title if article is not None else None) == expected
+
+
+def test_a_title_tag_of_the_sites_name_and_a_path_is_no_title() -> None:
+    article = extract(
+        "<html><head><title>Buku Harian Hulu : /niaga/beras.html</title></head><body><h1>Buku Harian Hulu</h1>"
+        f"<h2>Mon, 12 May 2025</h2><h3><a name=beras>{TITLE}</a></h3><div class=z3>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</div></body></html>",
+        "https://catatan.example/niaga/beras.html",
+    )
+    assert article is not None
+    assert article.title == TITLE
+
+
+def test_a_title_tag_that_a_link_home_repeats_is_the_sites_name() -> None:
+    article = extract(
+        f"<html><head><title>Jalan Lilin Kabar</title></head><body><h1><a href='/'> Jalan Lilin Kabar </a></h1>"
+        f"<article><h2><a href='/blog/beras/'>{TITLE}</a></h2><p>12 Mei 2025</p>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</article></body></html>",
+        "https://lilin.example/blog/beras/",
+    )
+    assert article is not None
+    assert article.title == TITLE
