@@ -17,7 +17,6 @@ _SOME_POSTS = 3
 _SHORTEST_HEADLINE = 12
 _LEAST_OF_POST = 200
 """Characters of prose under a headline that are more than a teaser."""
-_MOST_HEADINGS = 200
 
 
 def is_run_of_posts(page: Page, title_order: int) -> bool:
@@ -49,8 +48,6 @@ def _posts(page: Page) -> Iterator[str]:
             seen.add(address)
             yield address
         address, size = leads, 0
-        if len(seen) > _MOST_HEADINGS:
-            return
     if address is not None and size >= _LEAST_OF_POST and address not in seen:
         yield address
 
