@@ -20,7 +20,6 @@ from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, marks_of, parts_of
-from kaltimcrawl.extraction.menus import is_in_menu
 from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -56,6 +55,7 @@ _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGN
 _MOST_INNER = 40
 _LONGEST_NAME = 60
 _MOST = 10
+_SOME_AUTHORS = 4
 
 
 def authors_above(
@@ -66,10 +66,30 @@ def authors_above(
     """
     close = list(page.close("author", title_order))
     for marked in close:
-        if is_in_menu(marked.element) and not page.is_own(marked.element):
-            continue  # all who write for the portal
+        if _is_beside(page, marked, title_order) and _is_of_everybody(marked.element):
+            continue
         if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
+
+
+def _is_beside(page: Page, marked: Marked, title_order: int) -> bool:
+    """Whether an element of a list of authors stands over the title or beside the article."""
+    return marked.order < title_order or not page.is_own(marked.element)
+
+
+def _is_of_everybody(element: Element) -> bool:
+    """Whether a link is of a list of all who write for the portal: of several such links in a row."""
+    item = element.getparent()
+    if element.tag != "a" or item is None:
+        return False
+    row = item.getparent() if item.tag == "li" else item
+    if row is None:
+        return False
+    links = (next(each.iter("a"), None) for each in islice(row, _MOST_IN_ROW))
+    authors = (
+        link for link in links if link is not None and any(part == "author" for part, _, _ in parts_of(link))
+    )
+    return len(list(islice(authors, _SOME_AUTHORS))) == _SOME_AUTHORS
 
 
 def _names_of_row(page: Page, marked: Marked, all_marked: Sequence[Marked]) -> tuple[str, ...]:
@@ -109,6 +129,7 @@ def authors_linked(
         if marked.element.tag == "a"
         and marked.mark.startswith(("rel=", "href="))
         and spaced_text(marked.element)  # and no picture
+        and not (_is_beside(page, marked, title_order) and _is_of_everybody(marked.element))
     ]
     first = next((link for link in links if not is_of_card(link.element, grounds)), None)
     if first is None:
@@ -132,14 +153,14 @@ def authors_below(
             yield Found(names, f"css: {marked.mark}")
     far = list(page.far("author", title_order))
     for marked in far:
-        if is_in_menu(marked.element):
-            continue  # all who write for the portal
+        if _is_of_everybody(marked.element):
+            continue
         if (names := _names_of_row(page, marked, far)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY
         if near and marked.rank == 0 and (names := _names_in(page, marked.element)):
-            if is_of_card(marked.element, grounds) or is_in_menu(marked.element):
+            if is_of_card(marked.element, grounds) or _is_of_everybody(marked.element):
                 continue
             yield Found(names, f"css: {marked.mark}")
 
@@ -163,7 +184,7 @@ def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Fou
     named: dict[tuple[str, ...], str] = {}
     for marked in page.survey.marked.get("author", ()):
         is_sure = marked.mark in _SURE_MARKS or marked.mark.startswith("href=")
-        if not is_sure or is_in_menu(marked.element) or is_of_card(marked.element, grounds):
+        if not is_sure or _is_of_everybody(marked.element) or is_of_card(marked.element, grounds):
             continue
         if not is_of_entry(marked.element, grounds) and (names := _names_in(page, marked.element)):
             named.setdefault(names, marked.mark)
@@ -197,7 +218,7 @@ def authors_hinted(
     over = elements_before_title(page, title_order)
     yield from _hinted(page, elements_over(page, title_order), grounds)
     yield from _hinted(page, last, grounds, is_within=True)
-    yield from _hinted(page, over, grounds)
+    yield from _hinted(page, over, grounds, is_list_likely=True)
     foot: list[Element] | None = None
     for place in page.survey.times[:4]:
         parent = page.survey.elements[place].getparent()
@@ -222,17 +243,22 @@ def _links_elsewhere(element: Element) -> bool:
 
 def authors_hinted_below(page: Page, grounds: frozenset[Element]) -> Iterator[Found[tuple[str, ...]]]:
     """The same in the first elements under the body, where readers' comments may stand."""
-    yield from _hinted(page, elements_under(page), grounds)
+    yield from _hinted(page, elements_under(page), grounds, is_list_likely=True)
 
 
 def _hinted(
-    page: Page, elements: Iterable[Element], grounds: frozenset[Element], *, is_within: bool = False
+    page: Page,
+    elements: Iterable[Element],
+    grounds: frozenset[Element],
+    *,
+    is_within: bool = False,
+    is_list_likely: bool = False,
 ) -> Iterator[Found[tuple[str, ...]]]:
     for element in elements:
         classes = element.get("class") or element.get("id")  # old systems name by ids what stands once
         if not classes or not _HINT.search(classes) or element.tag in _HEADINGS:
             continue
-        if sounds_otherwise(element):
+        if sounds_otherwise(element) or (is_list_likely and _is_of_everybody(element)):
             continue
         if next(element.iterancestors("figure", "figcaption"), None) is not None:
             continue  # who took the picture

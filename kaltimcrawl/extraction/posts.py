@@ -9,12 +9,10 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
-from kaltimcrawl.extraction.tree import text_of
 from kaltimcrawl.urls import absolute_url, split_url
 
 _HEADINGS = frozenset(("h1", "h2", "h3"))
 _SOME_POSTS = 3
-_SHORTEST_HEADLINE = 12
 _LEAST_OF_POST = 200
 """Characters of prose under a headline that are more than a teaser."""
 
@@ -58,7 +56,7 @@ def _leads_on(page: Page, heading: Element) -> str | None:
     if link is None:
         link = next(islice(heading.iterancestors("a"), 1), None)
     href = link.get("href") if link is not None else None
-    if not href or not is_of_site(href, page.url) or len(text_of(heading)) < _SHORTEST_HEADLINE:
+    if not href or not is_of_site(href, page.url):
         return None
     address = absolute_url(href, page.url)
     path = split_url(address or "").path.rstrip("/")

@@ -496,12 +496,22 @@ def test_the_only_one_who_is_marked_in_a_column_beside_the_text_comes_before_a_c
     assert of_page(f"<div><div>{H1}{TEXT}</div>{column}</div>", DESK).authors == authors
 
 
-def test_nobody_of_a_list_of_all_authors_wrote_the_article() -> None:
-    names = ("Aminah Lubis", "Budi Susilo", "Citra Dewi", "Rina Wati")
-    rows = "".join(f"<li><a href=/author/{name[0]}>{name} (1)</a></li>" for name in names)
-    everyone = f"<div class=sidebar><h3>Penulis</h3><ul>{rows}</ul></div>"
-    for page in (f"{everyone}<div>{H1}{TEXT}</div>", f"<div>{H1}{TEXT}</div>{everyone}"):
+EVERYBODY = ("Aminah Lubis", "Budi Susilo", "Citra Dewi", "Rina Wati")
+
+
+@pytest.mark.parametrize("mark", ["href=/author/{}", "rel=author href=/p/{}", "class=author href=/p/{}"])
+@pytest.mark.parametrize("heading", ["Penulis", "Mereka yang menulis di sini"])
+def test_nobody_of_a_list_of_all_authors_wrote_the_article(mark: str, heading: str) -> None:
+    rows = "".join(f"<li><a {mark.format(name[0])}>{name}</a></li>" for name in EVERYBODY)
+    everyone = f"<div class=kolom-sidebar><h3>{heading}</h3><ul>{rows}</ul></div>"
+    text = f"<div class=isi><div>{H1}<div>{TEXT}</div></div></div>"
+    for page in (f"{everyone}{text}", f"{text}<div>{'<br>' * 9}{everyone}</div>"):
         assert of_page(page).authors == ()
+
+
+def test_four_authors_in_a_row_under_the_title_wrote_the_article() -> None:
+    row = ", ".join(f"<a href=/author/{name[0]}>{name}</a>" for name in EVERYBODY)
+    assert read(f"<p>{row}</p>").authors == EVERYBODY
 
 
 @pytest.mark.parametrize("text", ["214 字", "3 menit", "Permalink", "Edit"])

@@ -118,3 +118,8 @@ def test_guillemets_of_a_quotation_part_no_breadcrumbs() -> None:
     row = "<ul id=breadcrumbs><li><a href='/'>Blog</a></li><li>«Datang saja». Kata pedagang di pasar hulu...</li></ul>"
     title = "«Datang saja». Kata pedagang di pasar hulu kepada pembeli beras"
     assert on_page(f"{row}<h1>{title}</h1>{DATE}", title=title).breadcrumbs == ()
+
+
+def test_a_row_that_is_marked_as_a_whole_takes_nothing_from_beside_it() -> None:
+    row = "<span class=breadcrumb><a href='/'>Beranda</a> / <a href='/k/2'>Pasar</a></span>"
+    assert on_page(f"<div>{row} <a href='/k/9'>Cuaca</a></div>{H1}{DATE}").breadcrumbs == ("Pasar",)

@@ -280,6 +280,13 @@ SHELF = "<a href=/tags/{0}.html>#{0}</a>"
         (f"diterbitkan 12 Mei 2025 · ditandai {SHELF.format('beras')}, {SHELF.format('pasar')}", False),
         ("12 May 2025 Filed Under <a href=/tag/beras>beras</a> • <a href=/tag/pasar>pasar</a>", False),
         ("In <a href=/category/niaga>Niaga</a>.", False),
+        (f"ditandai {SHELF.format('beras')} dan {SHELF.format('pasar')}", False),
+        ("Senin, 12 Mei 2025 pukul 14.30 WITA di rubrik <a href=/category/niaga>Niaga</a>", False),
+        (
+            f"{' '.join(map(SHELF.format, ('harga beras', 'pasar hulu', 'panen raya', 'operasi pasar', 'dinas')))}"
+            " 12 Mei 2025 pukul 14.30 WITA Senin 12 Mei 2025 pukul 14.30 WITA Senin 12 Mei 2025 pukul 14.30 WITA",
+            False,
+        ),
         ("<a href=/tag/samarinda>Samarinda</a> dan <a href=/kabar/7>Bontang</a> sama mahalnya", True),
         ("Warga <a href=/tag/samarinda>Samarinda</a> membeli beras lebih sedikit", True),
     ],
@@ -303,3 +310,8 @@ def test_a_dateline_that_links_to_its_towns_tag_stays() -> None:
 )
 def test_a_row_under_the_text_that_tells_the_time_of_posting_is_none(line: str, is_text: bool) -> None:
     assert (len(of_box(f"{PARAGRAPHS}<p>{line}</p>").blocks) == len(PROSE) + 1) is is_text
+
+
+def test_a_table_of_links_to_tags_is_text() -> None:
+    table = "<table><tr><td><a href=/tag/hulu>Hulu</a></td><td>12</td></tr></table>"
+    assert "Hulu" in of_box(f"{table}{PARAGRAPHS}").text

@@ -60,3 +60,26 @@ def test_a_page_that_declares_its_article_is_one() -> None:
     data = json.dumps({"@type": "NewsArticle", "headline": HEADLINES[0]})
     head = f'<script type="application/ld+json">{data}</script>'
     assert is_article(posts(4, first="/blog/lain/0/"), head=head)
+
+
+def test_a_list_of_linked_headings_under_a_title_of_its_own_is_an_article() -> None:
+    lead = f"<h1>Empat Kabar dari Hulu Pekan Ini yang Layak Dibaca</h1><p>12 Mei 2025</p><p>{PROSE[0]}</p>"
+    own = "<title>Empat Kabar dari Hulu Pekan Ini yang Layak Dibaca</title><meta property='og:type' content='article'>"
+    page = f"<html><head>{own}</head><body><div>{lead}{posts(4, first='/blog/lain/0/')}</div></body></html>"
+    assert extract(page, OWN) is not None
+
+
+def test_an_article_whose_title_only_machines_are_told_is_one_whatever_follows() -> None:
+    own = "".join(f"<p>Beras: {sentence}</p>" for sentence in PROSE)
+    assert is_article(
+        f"<div><p>12 Mei 2025</p>{own}</div>{posts(4, first='/blog/lain/0/').replace(HEADLINES[0], 'Lain Lagi dari Hulu')}"
+    )
+
+
+def test_the_address_that_a_page_claims_as_its_own_may_differ_from_the_captured_one() -> None:
+    assert is_article(posts(4), f"{OWN}amp/", f"<meta property='og:url' content='{OWN}'>")
+
+
+def test_parts_of_one_article_that_link_to_the_same_page_are_no_posts() -> None:
+    page = "".join(f"<h2><a href='/foto/7/'>{headline}</a></h2>{text_of(headline)}" for headline in HEADLINES)
+    assert is_article(f"<div><p>12 Mei 2025</p>{page}</div>")

@@ -389,7 +389,8 @@ def test_a_day_in_another_articles_entry_under_the_text_dates_nothing() -> None:
     ("line", "expected"),
     [
         ("Dinas menetapkan harga baru untuk seluruh pasar kabupaten pada 13 Mei 2025.", None),
-        ("Diterbitkan oleh dinas di seluruh pasar kabupaten hulu pada 13 Mei 2025.", "2025-05-13T00:00"),
+        ("Diposting pada Selasa, 13 Mei 2025 pukul 14.30 WITA oleh admin desa.", "2025-05-13T14:30"),
+        ("Oleh Rina Wati Lestari pada Selasa, 13 Mei 2025 pukul 14.30 WITA.", "2025-05-13T14:30"),
         ("Rabu, 13 Mei 2025", "2025-05-13T00:00"),
     ],
 )

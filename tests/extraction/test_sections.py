@@ -503,11 +503,12 @@ def test_a_tag_that_a_cloud_of_tags_lists_too_is_no_section(folder: str, section
     assert on_page(f"<nav>{cloud}</nav><h1>{TITLE}</h1>{link}").section == section
 
 
-CARD = "<div class=kartu><a href=/category/{0}>{1}</a><h5><a href=/lain/{0}>{1} Kembali Ramai Sejak Pagi Tadi</a></h5></div>"
+CARD = "<div class=kartu><a {2}=/category/{0}>{1}</a><h5><a href=/lain/{0}>{1} Kembali Ramai Sejak Pagi Tadi</a></h5></div>"
 
 
-def test_the_section_of_another_articles_card_is_not_the_articles() -> None:
-    cards = "".join(CARD.format(name.lower(), name) for name in ("Olahraga", "Hiburan"))
+@pytest.mark.parametrize("mark", ["href", "class=category href"])
+def test_the_section_of_another_articles_card_is_not_the_articles(mark: str) -> None:
+    cards = "".join(CARD.format(name.lower(), name, mark) for name in ("Olahraga", "Hiburan"))
     under = f"<div>{cards}</div>"
     text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
     for own, section in (("", None), ("<p>Arsip <a href=/category/niaga>Niaga</a></p>", "Niaga")):
