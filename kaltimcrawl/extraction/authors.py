@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card, is_of_entry
+from kaltimcrawl.extraction.apart import is_of_card
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     is_full_name,
@@ -186,7 +186,7 @@ def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Fou
         is_sure = marked.mark in _SURE_MARKS or marked.mark.startswith("href=")
         if not is_sure or _is_of_everybody(marked.element) or is_of_card(marked.element, grounds):
             continue
-        if not is_of_entry(marked.element, grounds) and (names := _names_in(page, marked.element)):
+        if names := _names_in(page, marked.element):
             named.setdefault(names, marked.mark)
     if len(named) == 1:
         [(names, mark)] = named.items()

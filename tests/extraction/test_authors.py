@@ -503,7 +503,7 @@ EVERYBODY = ("Aminah Lubis", "Budi Susilo", "Citra Dewi", "Rina Wati")
 @pytest.mark.parametrize("heading", ["Penulis", "Mereka yang menulis di sini"])
 def test_nobody_of_a_list_of_all_authors_wrote_the_article(mark: str, heading: str) -> None:
     rows = "".join(f"<li><a {mark.format(name[0])}>{name}</a></li>" for name in EVERYBODY)
-    everyone = f"<div class=kolom-sidebar><h3>{heading}</h3><ul>{rows}</ul></div>"
+    everyone = f"<div class=kotak><h3>{heading}</h3><ul>{rows}</ul></div>"
     text = f"<div class=isi><div>{H1}<div>{TEXT}</div></div></div>"
     for page in (f"{everyone}{text}", f"{text}<div>{'<br>' * 9}{everyone}</div>"):
         assert of_page(page).authors == ()
