@@ -160,7 +160,7 @@ def authors_below(
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY
         if near and marked.rank == 0 and (names := _names_in(page, marked.element)):
-            if is_of_card(marked.element, grounds) or _is_of_everybody(marked.element):
+            if is_of_card(marked.element, grounds):
                 continue
             yield Found(names, f"css: {marked.mark}")
 
