@@ -26,7 +26,7 @@ from kaltimcrawl.extraction.shelfnames import (
     is_section,
     slug_of,
 )
-from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _NEAR_LINK = 3
@@ -204,8 +204,8 @@ def section_of_title(page: Page, title_order: int) -> Found[str] | None:
     is_short = 2 <= len(text) <= _LONGEST_KICKER and len(text.split()) <= _WORDS_OF_SECTION
     if not is_short or not is_plain_section(text):
         return None
-    title = brief_text(page.survey.elements[title_order]) if title_order else ""
-    return Found(text, "css: title", whole) if not title.endswith(text) else None
+    title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
+    return Found(text, "css: title", whole) if title != bare(parts[0] + text) else None
 
 
 def labelled_section(page: Page, title_order: int) -> Found[str] | None:

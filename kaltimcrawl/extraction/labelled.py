@@ -24,6 +24,7 @@ from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
 _MOST_NAMES, _LONGEST_BETWEEN = 4, 12
+_LISTS = frozenset(("ul", "ol"))
 _NEAR_TITLE = 4
 """Elements over the title among which a byline may stand."""
 _NEAR_BODY = 8
@@ -138,8 +139,8 @@ def _credits_beside(element: Element, text: str) -> Printed:
         over = element.getprevious()
         name = spaced_text(over) if over is not None else ""
         return read_bylines(f"{text.strip()}: {name}") if is_full_name(name) else []
-    if beside is not None and len(list(islice(beside.iter("a"), _MOST_NAMES))) == _MOST_NAMES:
-        return []  # a list of all authors
+    if beside is not None and beside.tag in _LISTS and len(beside) >= _MOST_NAMES:
+        return []  # all who write for the portal
     name = _names_from(beside) if beside is not None else tail[:LONGEST_BYLINE]
     is_credit = is_label(text) or is_full_name(name)
     return read_bylines(f"{text.strip(' :,')}: {name}") if name and is_credit else []

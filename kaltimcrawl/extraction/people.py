@@ -58,6 +58,10 @@ _FIRM = re.compile(
 )
 """A claimed firm is the portal's publisher."""
 
+_GO_ON = frozenset(
+    ("of", "for", "the", "on", "at", "de", "der", "des", "auf", "di", "da", "do", "dan", "and")
+)
+
 
 def read_people(
     page: Page,
@@ -352,7 +356,7 @@ def _names_desk(name: str) -> bool:
 
 def _is_broken_off(name: str) -> bool:
     """Whether a name ends in a word that more follows: what is left of "University of Wexmoor" without it."""
-    return name.rpartition(" ")[2] in ("of", "for", "the", "de", "der", "des", "di", "da", "do", "dan", "and")
+    return name.rpartition(" ")[2] in _GO_ON
 
 
 def _are_logins(names: Sequence[str], place: str) -> bool:

@@ -319,7 +319,7 @@ def _marked_section(page: Page, title_order: int, *, is_close: bool = False) -> 
 
 def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = False) -> Found[str] | None:
     """The text of the link to a section page that stands nearest to the title or under the body; of those
-    beside the title alone, if asked.
+    beside the title alone, if asked. In a menu it counts where the page links to no other section.
     """
     end = page.body_end
     links = [

@@ -481,6 +481,7 @@ DESK = "<meta name=author content=Redaksi>"
         ("<span itemprop=author>Heriyanto</span>", ("Heriyanto",)),
         ("<a href=/author/rina>Rina Wati</a>", RINA),
         ("<a href=/author/rina>Rina</a>", ("Redaksi",)),
+        ("<a rel=author href=/p/1>rinawati on <img src=g.png></a>", ("Redaksi",)),
         ("<a rel=author href=/p/1>Rina Wati</a> <a rel=author href=/p/2>Budi Susilo</a>", ("Redaksi",)),
         ("<ul>" + "<li><a href=/author/r>Rina Wati</a></li>" * 4 + "</ul>", ("Redaksi",)),
         (
@@ -512,6 +513,7 @@ def test_nobody_of_a_list_of_all_authors_wrote_the_article(mark: str, heading: s
 def test_four_authors_in_a_row_under_the_title_wrote_the_article() -> None:
     row = ", ".join(f"<a href=/author/{name[0]}>{name}</a>" for name in EVERYBODY)
     assert read(f"<p>{row}</p>").authors == EVERYBODY
+    assert read(f"<p><b>Penulis</b> <span>{row}</span></p>").authors == EVERYBODY
 
 
 @pytest.mark.parametrize("text", ["214 字", "3 menit", "Permalink", "Edit"])

@@ -483,7 +483,9 @@ def test_a_last_breadcrumb_for_the_article_itself_is_no_section(last: str) -> No
     assert on_page(f"{crumbs}<h1>{TITLE}</h1>").section == "国内"
 
 
-@pytest.mark.parametrize(("tail", "section"), [("Seminggu Kemudian", None), ("Niaga", "Niaga")])
+@pytest.mark.parametrize(
+    ("tail", "section"), [("Seminggu Kemudian", None), ("Niaga", "Niaga"), ("Kartanegara", "Kartanegara")]
+)
 def test_the_end_of_the_printed_title_is_no_section(tail: str, section: str | None) -> None:
     heading = f"{TITLE} - {tail}" if section is None else TITLE
     head = f"<title>{TITLE} - {tail} - Kabar Hulu</title><meta property='og:site_name' content='Kabar Hulu'>"
