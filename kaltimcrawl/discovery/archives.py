@@ -17,7 +17,9 @@ from kaltimcrawl.urls import split_url, url_key
 MAX_INDEXES = 3
 """Indexes taken of a home page."""
 
-_INDEX = frozenset(("indeks", "index", "indeks-berita", "index-berita", "index-news", "arsip"))
+_INDEX = frozenset(
+    ("indeks", "index", "indeks-berita", "index-berita", "index-news", "arsip", "archive", "archives")
+)
 _ENDINGS = (".html", ".htm", ".php")
 _DATE = frozenset(("date", "tanggal", "tgl", "d"))
 _DAY = frozenset(("day", "hari", "tgl", "tanggal", "d"))
@@ -41,7 +43,7 @@ class DateArchive:
 
 
 def is_index(url: str) -> bool:
-    """Whether the address ends as that of an index: /indeks, /indeks-berita, /berita/indeks.html.
+    """Whether the address ends as that of an index: /indeks, /indeks-berita, /berita/indeks.html, /archives/.
 
     `index.html` and `index.php` are servers' words for a front page.
     """

@@ -122,4 +122,6 @@ def _depth(code: str, opening: str, closing: str) -> int:
 
 
 def _plain(error: Exception) -> str:
-    return str(error) or type(error).__name__
+    """What `error` says, on one line: some releases of cssselect repeat control characters as they are."""
+    text = str(error) or type(error).__name__
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
