@@ -35,7 +35,7 @@ from kaltimcrawl.extraction.moments import read_moments, with_stamps
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements
-from kaltimcrawl.extraction.posts import is_run_of_posts
+from kaltimcrawl.extraction.posts import is_run_of_posts, links_to_itself
 from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
 from kaltimcrawl.extraction.slugs import is_in_address
@@ -226,7 +226,14 @@ def _read_article(
         moments, is_by_habit = replace(moments, published=dated), True
     is_addressed = bool(title_order) and is_in_address(title.value, page.url)
     if not is_article(
-        page, untaught.kept, untaught.dropped, moments, taken.method, taken.body.lines, is_addressed
+        page,
+        untaught.kept,
+        untaught.dropped,
+        moments,
+        taken.method,
+        taken.body.lines,
+        is_addressed=is_addressed,
+        is_its_own=is_addressed or links_to_itself(page, title_order),
     ):
         return None
     if page.structured.article is None and is_run_of_posts(page, title_order):

@@ -98,12 +98,15 @@ def is_article(
     moments: Moments,
     method: str,
     order: Sequence[Line] = (),
+    *,
     is_addressed: bool = False,
+    is_its_own: bool = False,
 ) -> bool:
     """Whether a page, of which `tells_other_kind` is not true, is one article.
 
     `lines` are the body's own and `dropped` those judged not to be, `order` both as the page has them;
-    `method` is what chose the body; `is_addressed` whether the page's address repeats its printed title.
+    `method` is what chose the body; `is_addressed` whether the page's address repeats its printed title,
+    `is_its_own` whether it does so or that title links to the page.
     """
     classes = _body_classes(page.root)
     claims = _claims_article(page)
@@ -120,7 +123,7 @@ def is_article(
         )
     )
     no_singles = classes & _NOT_SINGLE
-    if published and (claims or is_addressed or named) and path.strip("/"):
+    if published and (claims or is_its_own or named) and path.strip("/"):
         no_singles -= _OF_BLOGS
     if no_singles and not classes & _SINGLE:
         return False

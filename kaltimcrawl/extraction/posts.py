@@ -28,6 +28,13 @@ def is_run_of_posts(page: Page, title_order: int) -> bool:
     return len(list(islice(_posts(page), _SOME_POSTS))) == _SOME_POSTS
 
 
+def links_to_itself(page: Page, title_order: int) -> bool:
+    """Whether the headline at that place links to the page it stands on, as only an article's does."""
+    heading = page.survey.elements[title_order] if title_order else None
+    path = _path_of(_address_of(page, heading)) if heading is not None else ""
+    return bool(path) and path == _path_of(page.url)
+
+
 def _posts(page: Page) -> Iterator[str]:
     """The addresses of the posts that the page prints whole."""
     survey = page.survey
@@ -52,14 +59,20 @@ def _posts(page: Page) -> Iterator[str]:
 
 def _leads_on(page: Page, heading: Element) -> str | None:
     """The page of the site that a headline links to; None where it is no link, or one to the page itself."""
-    link = heading if heading.tag == "a" else next(islice(heading.iter("a"), 1), None)
-    if link is None:
-        link = next(islice(heading.iterancestors("a"), 1), None)
-    href = link.get("href") if link is not None else None
-    if not href or not is_of_site(href, page.url):
-        return None
-    address = absolute_url(href, page.url)
-    path = split_url(address or "").path.rstrip("/")
+    address = _address_of(page, heading)
+    path = _path_of(address)
     own = (page.url, page.structured.canonical, *page.structured.meta.get("og:url", ())[:1])
-    is_own = not path or any(split_url(each or "").path.rstrip("/") == path for each in own)
-    return None if is_own else address
+    return None if not path or any(_path_of(each) == path for each in own) else address
+
+
+def _address_of(page: Page, heading: Element) -> str | None:
+    """Where on the site a headline, what it holds or what holds it links to; absolute."""
+    link = heading if heading.tag == "a" else next(heading.iter("a"), None)
+    if link is None:
+        link = next(heading.iterancestors("a"), None)
+    href = link.get("href") if link is not None else None
+    return absolute_url(href, page.url) if href and is_of_site(href, page.url) else None
+
+
+def _path_of(url: str | None) -> str:
+    return split_url(url or "").path.rstrip("/")

@@ -83,3 +83,17 @@ def test_the_address_that_a_page_claims_as_its_own_may_differ_from_the_captured_
 def test_parts_of_one_article_that_link_to_the_same_page_are_no_posts() -> None:
     page = "".join(f"<h2><a href='/foto/7/'>{headline}</a></h2>{text_of(headline)}" for headline in HEADLINES)
     assert is_article(f"<div><p>12 Mei 2025</p>{page}</div>")
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [("/niaga/hrg-brs/", True), ("/niaga/hrg-brs", True), ("/niaga/", False), ("/", False)],
+)
+def test_a_headline_that_links_to_its_own_page_is_an_articles_though_the_body_is_classed_as_a_blogs(
+    address: str, expected: bool
+) -> None:
+    page = (
+        f"<html><head><title>{HEADLINES[0]} - Kabar Hulu</title></head><body id=index class=home><h1><a href='{address}' rel="
+        f"bookmark>{HEADLINES[0]}</a></h1><p>12 Mei 2025</p><div class=isi>{text_of('Beras')}{text_of('Pasar')}</div></body></html>"
+    )
+    assert (extract(page, "https://kabar.example/niaga/hrg-brs/") is not None) is expected
