@@ -24,6 +24,7 @@ from kaltimcrawl.urls import absolute_url, host_of, split_url
 _ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
 _FILE_NAME = re.compile(r"[a-z0-9]{1,40}+(?:[-_][a-z0-9]{1,40}+){2,20}(?:\.[a-z]{2,4})?")
 _PATH = re.compile(r"/[\w./%-]{1,400}")
+_MOST_SIGNS = 6
 _SHORTEST_PARTED = 10
 _MOST_ROUND_NAME = 12
 _LONGEST = 400
@@ -205,7 +206,11 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
             for sign in islice(SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
         ]
         ends += [bare(claim.raw[:_LONGEST].partition(": ")[2]) for claim in claims]
-        ends += [bare(SEPARATOR.split(claim.raw[:_LONGEST], maxsplit=1)[0]) for claim in claims]
+        ends += [
+            bare(claim.raw[: sign.start()])
+            for claim in claims
+            for sign in islice(SEPARATOR.finditer(claim.raw[:_LONGEST]), _MOST_SIGNS)
+        ]
         inner = [bare(part) for claim in claims for part in SEPARATOR.split(claim.raw[:_LONGEST])[1:-1]]
         looks = _set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends, inner)
         if looks:

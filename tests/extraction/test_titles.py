@@ -458,3 +458,14 @@ def test_a_title_tag_that_a_link_home_repeats_is_the_sites_name() -> None:
     )
     assert article is not None
     assert article.title == TITLE
+
+
+def test_a_title_with_a_dash_of_its_own_is_told_from_an_unknown_sites_name_by_what_the_page_prints() -> None:
+    title = "Älgen i Kåbdalis har fått en egen vägskylt – med namn"
+    article = extract(
+        f"<html><head><title>{title} | Riverbend</title></head><body><div><div class=judul-x>{title}</div><p>12 Mei 2025</p>"
+        f"<div>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</div></div></body></html>",
+        "http://127.0.0.1:9009/news/2026/alg/",
+    )
+    assert article is not None
+    assert article.title == title
