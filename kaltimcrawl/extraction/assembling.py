@@ -8,7 +8,7 @@ from types import MappingProxyType
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article, Image, Link
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, split_names
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, split_names, without_town
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.closing import tells_of_author
 from kaltimcrawl.extraction.crumbs import read_breadcrumbs
@@ -126,10 +126,11 @@ def _without_fields(
 def _begins_with_names(kept: Sequence[Line], authors: Sequence[str]) -> bool:
     """Whether the first line is nothing but the authors' names, which a mark without a label sets over it."""
     longest = sum(len(name) + _LONGEST_JOINT for name in authors)
-    if len(kept) < _LEAST_UNDER_NAMES or len(kept[0].text) > longest:
+    first = without_town(kept[0].text) if len(kept) >= _LEAST_UNDER_NAMES else ""
+    if not first or len(first) > longest:
         return False
     own = {name.casefold() for name in authors}
-    return own.issuperset(name.casefold() for name in split_names(kept[0].text))
+    return own.issuperset(name.casefold() for name in split_names(first))
 
 
 def _tag_links(judged: Judged) -> list[str]:

@@ -37,6 +37,7 @@ _PLACED_LABEL = re.compile(
     r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
 )
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
+_IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)\s(?:di|in|en|à|em|aus)\s(?P<town>[^\W\d_].{2,30})")
 _POST = re.compile(
     r"(?i:kontributor|wartawan|koresponden|jurnalis)\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}),\s?(?=[A-Z])"
 )
@@ -203,6 +204,12 @@ def without_post(text: str) -> str:
     """A name without where its bearer reports from before it: "Kontributor Nunukan, Sukoco"."""
     post = _POST.match(text)
     return text[post.end() :] if post is not None and is_place(post["place"]) else text
+
+
+def without_town(name: str) -> str:
+    """A name without the town that its bearer writes from: "Rina Wati di Makassar", "Ann Roe in Berlin"."""
+    found = _IN_TOWN.fullmatch(name)
+    return found["name"] if found is not None and is_place(found["town"]) else name
 
 
 def _without_desk(text: str) -> str:

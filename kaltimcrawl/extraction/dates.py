@@ -94,6 +94,13 @@ PUBLISHED_VERBS = tuple(_WORDS["labels"]["verbs"])
 """What a line that tells the date of publication begins with, in lower case."""
 PUBLISHED_LABELS = frozenset(_WORDS["labels"]["published"])
 """What stands before the date of publication in a list of an article's particulars, in lower case."""
+UPDATED = re.compile(
+    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified|edited|changed)|perbarui|terakhir|diubah|kemas\s+kini"
+    r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
+    r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
+    re.IGNORECASE,
+)
+"""What says that a date is that of the last change."""
 _MONTHS = {
     spelling: number + (JALALI if calendar == "jalali" else 0)
     for calendar in ("months", "jalali")

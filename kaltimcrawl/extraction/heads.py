@@ -6,9 +6,9 @@ import re
 from datetime import UTC
 
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, is_full_name, read_bylines
-from kaltimcrawl.extraction.bywords import is_date_word, is_place, load_words
+from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
-from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, read_date
+from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, UPDATED, read_date
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import find_shelf
 from kaltimcrawl.extraction.shelfnames import TAGS_ADDRESS
@@ -54,7 +54,7 @@ _OF_CLOCKS = frozenset((
     "modifica", "il", "st", "nd", "rd", "th",
     "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst",
     "mez", "mesz", "uhr", "hrs", "h", "kl", "klo", "saat", "lúc", "às", "à", "at", "le", "um", "am", "em",
-    "de", "a", "p", "m",
+    "de", "a", "p", "m", "pm",
 ))
 # fmt: on
 """Words that stand beside times and dates in other languages, in lower case."""
@@ -204,6 +204,11 @@ def _begins_with_posting(text: str) -> bool:
     return is_begun and _CLOCK.search(text) is not None and SENTENCE_END.search(text) is None
 
 
+def is_change(text: str) -> bool:
+    """Whether a line says when something was last changed and no more: "Updated at: 12th Nov, 2026"."""
+    return len(text) <= _LONGEST_STAMP and UPDATED.match(text) is not None and is_date_line(text)
+
+
 def is_byline_in_words(text: str) -> bool:
     """Whether a line says in few words who made the article: "Ditulis oleh Rina, disunting Lia Aminah."."""
     if len(text) > LONGEST_FURNITURE or ":" in text or not begins_byline(text):
@@ -234,6 +239,9 @@ def is_date_line(text: str) -> bool:
     label, colon, day = text.partition(":")
     if colon and day[:1].isspace() and label.lower().startswith(PUBLISHED_VERBS):
         text = day
+    line, comma, house = text.rpartition(", ")
+    if comma and is_organisation(house):
+        text = line  # "12 Mei 2025, 14:30, Kaltim Post"
     rest = _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
     months = load_words().months
     words = _WORDS.findall(rest.lower()) if rest.isascii() else _WORDS_WITH_MARKS.findall(rest.lower())

@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
     is_byline_in_words,
     is_byline_of_day,
+    is_change,
     is_date_line,
     is_posting,
     read_oleh,
@@ -207,7 +208,7 @@ def _is_noise(
         return BARE_SIGNOFF.match(text) is None
     if line.labelled and len(text) <= LONGEST_INVITATION and not SENTENCE_END.search(text):
         return True
-    if _is_labelled_headline(line):
+    if _is_labelled_headline(line) or is_change(text):
         return True
     if line.suspect:
         kinds = phrases.kinds

@@ -66,7 +66,12 @@ def read_standfirst(page: Page, title_order: int, lead: Lead) -> Found[str] | No
         brief_text(element)
         for element in page.survey.elements[title_order + 1 : page.body_order][:_MOST_BETWEEN]
     )
-    found = [text for text in texts if len(text) <= _LONGEST_STANDFIRST and lead.opens(text)]
+    title = brief_text(page.survey.elements[title_order])
+    found = [
+        text
+        for text in texts
+        if len(text) <= _LONGEST_STANDFIRST and lead.opens(text) and text != title  # the link within it
+    ]
     return Found(min(found, key=len), "text: description") if found else None
 
 

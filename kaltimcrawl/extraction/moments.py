@@ -12,12 +12,11 @@ from zoneinfo import ZoneInfo
 from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.apart import grounds_of
 from kaltimcrawl.extraction.article import Claim
-from kaltimcrawl.extraction.dates import DateReading, read_date, read_date_slowly, stated_zone
+from kaltimcrawl.extraction.dates import UPDATED, DateReading, read_date, read_date_slowly, stated_zone
 from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, placed, shifted
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.printed import (
     OF_CHANGE,
-    UPDATED,
     date_texts,
     dates_at_foot,
     looks_like_date,

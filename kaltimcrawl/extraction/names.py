@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names, without_post
+from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names, without_post, without_town
 from kaltimcrawl.extraction.bywords import (
     is_date_word,
     is_never_name,
@@ -105,7 +105,7 @@ def clean_name(text: str) -> str | None:
         return None
     if not any(map(str.isalpha, text)) or text.partition(" ")[0].isdecimal():
         return None  # the number that a system keeps its author under; a count of words
-    return _without_suffix(_without_paper(text))
+    return _without_suffix(without_town(_without_paper(text)))
 
 
 def _is_row_of_buttons(text: str) -> bool:

@@ -12,7 +12,7 @@ from kaltimcrawl.extraction.apart import grounds_of, is_of_card, is_of_entry
 from kaltimcrawl.extraction.authors import elements_at_foot, elements_under
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
-from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, is_iso_day
+from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, UPDATED, is_iso_day
 from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.page import FAR_ABOVE_TITLE, Page
@@ -32,13 +32,6 @@ _LIKE_DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
     r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\s\d.,:;/|()-]{3,16}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
-UPDATED = re.compile(
-    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified|edited|changed)|perbarui|terakhir|diubah|kemas\s+kini"
-    r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
-    r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
-    re.IGNORECASE,
-)
-"""What says that a date is that of the last change."""
 _HINT = re.compile(
     r"(?<!status-)publi(?:sh|é|c)|tanggal|waktu|posted|terbit|tayang|(?:^|[^a-z])(?:tgl|date|datum|datestamp|datetime)(?:$|[^a-z])"
 )
@@ -74,6 +67,7 @@ _MOST_WITH_VALUES = 60
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
+_MOST_TO_PROSE, _LEAST_PROSE = 60, 80
 _HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 12, 40
 
 
@@ -101,7 +95,7 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         for text in date_texts(marked.element) if not is_of_card(marked.element, grounds) else ():
             yield text, f"css: {marked.mark}"
     head = max(page.body_order, title_order)
-    end = max(head, min(head + _MOST_IN_HEAD, page.body_end))
+    end = max(head, min(_end_of_head(page, head), page.body_end))
     for place in sorted(page.survey.times, key=lambda place: place < title_order):
         element = page.survey.elements[place]
         is_near = title_order - FAR_ABOVE_TITLE <= place <= end
@@ -122,6 +116,14 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     for marked in page.far("published", title_order):
         for text in date_texts(marked.element) if not is_of_card(marked.element, grounds) else ():
             yield text, f"css: {marked.mark}"
+
+
+def _end_of_head(page: Page, start: int) -> int:
+    """The place of the first paragraph after `start`, or where it would stand under a short head."""
+    around = page.survey.elements[start + 1 : start + _MOST_TO_PROSE]
+    blocks = page.survey.blocks
+    first = next((n for n, each in enumerate(around, start + 1) if blocks.get(each, 0) >= _LEAST_PROSE), 0)
+    return max(first, start + _MOST_IN_HEAD)
 
 
 def _in_page_header(page: Page, element: Element, title_order: int) -> bool:

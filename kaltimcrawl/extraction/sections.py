@@ -52,6 +52,7 @@ from kaltimcrawl.extraction.shelfnames import (
     slug_of,
     tells_day,
 )
+from kaltimcrawl.extraction.sitenames import declared_names
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import host_of, split_url
@@ -164,7 +165,10 @@ def _deeper(claims: Sequence[Found[str]], breadcrumbs: tuple[str, ...]) -> Found
 def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
     """The first section that is told; one that only says that it is news comes last."""
     whole = None
+    sites = declared_names(page)
     for found in _told(page, title_order, stamps):
+        if bare(found.value) in sites:
+            continue
         if _is_of_author(page, found) or is_host(found.value) or _is_title(found.value, page, title_order):
             continue
         if found.value.lower() not in WHOLE:
@@ -371,6 +375,8 @@ def _section_texts(element: Element) -> list[str]:
     links = list(islice(element.iter("a"), _MOST_UNDER_TITLE))
     texts = [brief_text(link) for link in links if not TAGS_ADDRESS.search(link.get("href") or "")]
     if not links:
+        while len(element) == 1 and not (element.text or "").strip() and len(element[0]):
+            element = element[0]
         is_row = len(element) > 1 and not (element.text or "").strip()
         texts = [brief_text(element[0] if is_row else element)]
     return [text.strip(" ›»>→·•|") for text in texts]

@@ -21,23 +21,28 @@ _WORDS_OF_TITLE = 4
 
 def site_names(page: Page) -> list[str]:
     """The portal's names as its page and its host give them, as `bare` has them; from three letters on."""
+    publisher = (page.structured.article or {}).get("publisher")
+    names = map(bare, texts_of(publisher)[:1])
+    labels = [
+        label
+        for label in host_of(page.url or "").split(".")
+        if len(label) > 3 and label not in ("www", "news", "com")
+    ]
+    return [name for name in (*declared_names(page), *names, *map(bare, labels)) if len(name) > 2]
+
+
+def declared_names(page: Page) -> list[str]:
+    """What the page declares, for machines, to be the portal's name, as `bare` has it."""
     names = [
         value for name in ("og:site_name", "application-name") for value in page.structured.meta.get(name, ())
     ]
-    publisher = (page.structured.article or {}).get("publisher")
-    names += texts_of(publisher)[:1]
     names += [
         text
         for node in page.structured.nodes
         if node.get("@type") in ("WebSite", "Organization")
         for text in texts_of(node.get("name"))[:1]
     ]
-    labels = [
-        label
-        for label in host_of(page.url or "").split(".")
-        if len(label) > 3 and label not in ("www", "news", "com")
-    ]
-    return [name for name in map(bare, [*names, *labels]) if len(name) > 2]
+    return list(map(bare, names))
 
 
 def without_site_names(title: str, names: list[str]) -> str:

@@ -37,6 +37,7 @@ _SHORTEST_HEADING = 12
 _STEM = 5
 _PARTS_OF_HEADING = 2
 _OF_KICKER = re.compile(r"(?:kicker|topline|overline|eyebrow|dachzeile|antetitulo|occhiello)$", re.IGNORECASE)
+_OF_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|penulis)(?:$|[\s_-])", re.IGNORECASE)
 _OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
 _NAMED_TITLE = re.compile(
     r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}[_-]"
@@ -246,8 +247,11 @@ def _of_heading(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:
     first = (fold(heading.text or "") or brief_text(heading[0])) if len(heading) else ""
     if first == text or len(first.split()) < _WORDS_OF_TITLE or not text.startswith(first):
         return text
-    is_end = begins_byline(text[len(first) :].lstrip()) or any(bare(first) == one.bare for one in claims)
-    return first if is_end else text
+    rest = text[len(first) :].lstrip()
+    is_byline = begins_byline(rest) or (
+        rest == brief_text(heading[-1]) and _OF_BYLINE.search(heading[-1].get("class") or "") is not None
+    )
+    return first if is_byline or any(bare(first) == one.bare for one in claims) else text
 
 
 def _without_kicker(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:

@@ -315,3 +315,37 @@ def test_a_row_under_the_text_that_tells_the_time_of_posting_is_none(line: str, 
 def test_a_table_of_links_to_tags_is_text() -> None:
     table = "<table><tr><td><a href=/tag/hulu>Hulu</a></td><td>12</td></tr></table>"
     assert "Hulu" in of_box(f"{table}{PARAGRAPHS}").text
+
+
+def test_the_line_of_who_writes_from_where_over_the_text_is_none() -> None:
+    body = f"<h1>{TITLE}</h1><div class=isi><p class=info-byline><a href=/rina>Rina Wati</a> di Makassar</p>{PARAGRAPHS}</div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>", URL)
+    assert article is not None
+    assert (article.authors, article.text) == (("Rina Wati",), "\n\n".join(PROSE))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Wednesday October 14 2026, 03:31pm, The Times", True),
+        ("12 Mei 2025, 14.30, Kabar News", True),
+        ("12 Mei 2025, Samarinda Banjir", False),
+    ],
+)
+def test_a_date_goes_with_the_papers_name(line: str, expected: bool) -> None:
+    assert is_date_line(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("Updated at: 12th May, 2025 at 7:23 AM", False),
+        ("Diperbarui 12 Mei 2025, 14.30 WITA", False),
+        ("12 Mei 2025, 14.30 WITA", True),
+        ("Updated rules take effect on 12 May 2025 at 7:23 AM", True),
+    ],
+)
+def test_a_line_amid_the_text_that_tells_of_the_last_change_is_none(line: str, is_text: bool) -> None:
+    text = "".join(f"<p>{sentence} {number}</p>" for number in range(4) for sentence in PROSE)
+    article = of_box(f"{text}<p>{line}</p>{PARAGRAPHS}")
+    assert (line in article.text) is is_text

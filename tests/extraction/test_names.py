@@ -93,3 +93,17 @@ def test_a_sites_name_with_a_number_is_no_author_whatever_its_accents(
 )
 def test_what_themes_print_beside_names_is_none(word: str) -> None:
     assert clean_name(word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rina Wati di Makassar", "Rina Wati"),
+        ("Heriyanto di Samarinda", "Heriyanto"),
+        ("Ann Roe in Berlin", "Ann Roe"),
+        ("Luigi di Martino", "Luigi di Martino"),
+        ("Anna Maria di Rosa", "Anna Maria di Rosa"),
+    ],
+)
+def test_the_town_that_a_name_is_signed_from_is_none_of_it(text: str, name: str) -> None:
+    assert clean_name(text) == name

@@ -396,3 +396,10 @@ def test_a_day_in_another_articles_entry_under_the_text_dates_nothing() -> None:
 )
 def test_a_lead_that_tells_a_day_is_no_date_of_publication(line: str, expected: str | None) -> None:
     assert day_of(read(under=f"<p>{line}</p>")) == expected
+
+
+def test_an_empty_time_far_under_a_title_within_the_body_but_before_its_text_dates_it() -> None:
+    picture = f"<figure><picture>{'<source>' * 20}<img src=/a.jpg></picture><figcaption>Pasar hulu</figcaption></figure>"
+    head = f"<h1>{TITLE}</h1>{picture}<div><a href=/p/1>Rina Wati</a> <time dateTime=2025-05-13T06:30:00Z></time></div>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
+    assert day_of(dated_page(f"<div class=entry-content>{head}{text}</div>")) == "2025-05-13T14:30"

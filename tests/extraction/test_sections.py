@@ -540,3 +540,15 @@ def test_the_only_section_that_a_page_links_to_counts_among_many_links() -> None
 
 def test_a_label_for_a_newsletter_is_no_section() -> None:
     assert on_page(f"<div class=label>NEWS LETTER</div><h1>{TITLE}</h1>").section is None
+
+
+def test_the_first_of_two_texts_in_a_box_within_a_kicker_is_the_section() -> None:
+    box = "<div class=kicker><div class=salin><div class=a>Niaga</div> <div class=b><span>Beras</span></div></div></div>"
+    assert on_page(f"{box}<h1>{TITLE}</h1><p>12 Mei 2025</p>").section == "Niaga"
+
+
+def test_a_menus_word_for_the_site_is_no_section() -> None:
+    site = '<script type="application/ld+json">{"@type":"WebSite","name":"Warta Niaga"}</script>'
+    menu = MENU.replace("</nav>", '<a href="/warta">Warta Niaga</a></nav>')
+    assert on_page(f"{site}{menu}<p>Warta Niaga</p><h1>{TITLE}</h1>").section is None
+    assert on_page(f"{menu}<p>Warta Niaga</p><h1>{TITLE}</h1>").section == "Warta Niaga"

@@ -469,3 +469,25 @@ def test_a_title_with_a_dash_of_its_own_is_told_from_an_unknown_sites_name_by_wh
     )
     assert article is not None
     assert article.title == title
+
+
+@pytest.mark.parametrize("name", ["headline__byline", "penulis"])
+def test_a_byline_within_the_heading_is_none_of_the_title(name: str) -> None:
+    article = extract(
+        f"<html><head><title>Article</title></head><body><h1>{TITLE} <div class={name}>Rina Wati</div></h1><p>12 Mei 2025</p>"
+        f"<div>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.title == TITLE
+
+
+def test_the_title_that_the_description_repeats_is_no_subtitle() -> None:
+    head = f'<meta name="description" content="{TITLE}">'
+    article = extract(
+        f"<html><head><title>{TITLE}</title>{head}</head><body><h2><a href='/x/'>{TITLE}</a></h2><p>12 Mei 2025</p>"
+        f"<div><section>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</section></div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.subtitle is None
