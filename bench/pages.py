@@ -69,17 +69,18 @@ class Page:
         return self.text is not None
 
 
+def read_all_pages() -> list[Page]:
+    """All pages that there are, in the order of `SOURCES`."""
+    return read_sources(SOURCES)
+
+
 def read_sources(names: Collection[str]) -> list[Page]:
     """The pages of these of `SOURCES`, in their order, and then those of `SOFTWARE` if it is among them."""
-    pages = [] if set(names) <= {SOFTWARE} else [page for page in read_all_pages() if page.source in names]
+    pages = [] if set(names) <= {SOFTWARE, *SETS} else [page for page in read_pages() if page.source in names]
+    pages += [_made_page(name, page) for name in SETS if name in names for page in read_set(name)]
     if SOFTWARE in names:
         pages += [_software_page(page) for page in read_software_pages()]
     return pages
-
-
-def read_all_pages() -> list[Page]:
-    """All pages that there are, in the order of `SOURCES`."""
-    return [*read_pages(), *(_made_page(name, page) for name in SETS for page in read_set(name))]
 
 
 def read_set(name: str) -> Iterator[OwnPage]:

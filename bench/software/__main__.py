@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from time import monotonic
 
-from bench.software.building import build_theme, is_built
+from bench.software.building import ROOT, build_theme, is_built
 from bench.software.catalogue import Theme, read_catalogue
 from bench.software.tools import SoftwareError, missing_tool
 
@@ -31,12 +32,12 @@ def main(words: Sequence[str] | None = None) -> int:
     return build([themes[name] for name in names or themes])
 
 
-def build(themes: Sequence[Theme]) -> int:
+def build(themes: Sequence[Theme], root: Path = ROOT) -> int:
     """Build those that aren't; the exit code."""
     is_whole = True
     absent = set()
     for theme in themes:
-        if is_built(theme):
+        if is_built(theme, root):
             print(f"{theme.name}: is there")
         elif lack := missing_tool(theme.system):
             is_whole = False
@@ -44,14 +45,14 @@ def build(themes: Sequence[Theme]) -> int:
                 absent.add(theme.system.name)
                 print(f"bench.software: no theme of {theme.system.name}: {lack}", file=sys.stderr)
         else:
-            is_whole &= _build_one(theme)
+            is_whole &= _build_one(theme, root)
     return 0 if is_whole else 1
 
 
-def _build_one(theme: Theme) -> bool:
+def _build_one(theme: Theme, root: Path) -> bool:
     began = monotonic()
     try:
-        count = build_theme(theme)
+        count = build_theme(theme, root)
     except SoftwareError as error:
         print(f"bench.software: {theme.name} is left out: {error}", file=sys.stderr)
         return False

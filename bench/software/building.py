@@ -1,8 +1,8 @@
 """A theme's site built and its pages kept: whole, or not at all.
 
-Under the root (`.software` in the checkout) `tools` has the systems, `sites` what is being built, and `pages` a
-folder for each theme: HTML files, `pages.jsonl` with a line for each, and the stamp of what they were made of.
-Of a theme that failed, `sites` keeps what the system said, in `source/build.log`.
+Under the root (`.software` in the checkout) `tools` has the systems, `sites` what is being built, and
+`pages` a folder for each theme: HTML files, `pages.jsonl` with a line for each, and the stamp of what
+they were made of. Of a theme that failed, `sites` keeps what the system said, in `source/build.log`.
 """
 
 from __future__ import annotations

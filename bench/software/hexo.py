@@ -67,7 +67,7 @@ def command(tools: Path) -> list[str | Path]:
 
 
 def other_pages(theme: Theme, story: Story) -> Iterator[tuple[str, str]]:
-    """Kind and path of pages that the theme may have beside the articles, of `story`'s section, tag, author."""
+    """Kind and path of the other pages that there may be; with those of `story`'s section, tag and author."""
     yield from (("front", "/"), ("front", "/page/2/"))
     yield "category", f"/categories/{slugify(story.section)}/"
     yield "tag", f"/tags/{slugify(story.tags[0])}/"

@@ -57,7 +57,7 @@ def command(tools: Path) -> list[str | Path]:
 
 
 def other_pages(theme: Theme, story: Story) -> Iterator[tuple[str, str]]:
-    """Kind and path of pages that the theme may have beside the articles, of `story`'s section, tag, author."""
+    """Kind and path of the other pages that there may be; with those of `story`'s section, tag and author."""
     end = "/" if theme.path.endswith("/") else ".html"
     yield from (("front", "/"), ("front", "/index-1.html"))
     yield "category", f"/categories/cat_{slugify(story.section)}{end}"

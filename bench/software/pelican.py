@@ -59,7 +59,7 @@ def command(tools: Path) -> list[str | Path]:
 
 
 def other_pages(theme: Theme, story: Story) -> Iterator[tuple[str, str]]:
-    """Kind and path of pages that the theme may have beside the articles, of `story`'s section, tag, author."""
+    """Kind and path of the other pages that there may be; with those of `story`'s section, tag and author."""
     yield from (("front", "/"), ("front", "/index2.html"))
     yield "category", f"/category/{slugify(story.section)}.html"
     yield "tag", f"/tag/{slugify(story.tags[0])}.html"

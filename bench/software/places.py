@@ -1,10 +1,10 @@
 """Where a theme prints a story's author or section: by comparing its pages of articles.
 
-A menu or a list of sections has a story's section too, and so has the card of another story, or the story's own
-text by chance. What tells them apart is that these hold other names on some page, or not this one. So a place (the
-path of elements from the root, a meta element, a key in JSON-LD) tells a name if on every page of an article in
-the theme it has the name of that page's story, and of no other page's story; and the theme's pages tell the name
-if there is such a place.
+A menu or a list of sections has a story's section too, and so has the card of another story, or the
+story's own text by chance. What tells them apart is that these hold other names on some page, or not
+this one. So a place (the path of elements from the root, a meta element, a key in JSON-LD) tells a name
+if on every page of an article in the theme it has the name of that page's story, and of no other page's
+story; and the theme's pages tell the name if there is such a place.
 """
 
 from __future__ import annotations
@@ -36,15 +36,16 @@ def is_told(articles: Sequence[tuple[bytes, str]]) -> bool:
 def read_places(body: bytes) -> Iterator[tuple[str, str]]:
     """Each piece of text of the page with its place: what is shown, meta elements, and JSON-LD."""
     tree = lxml.html.fromstring(body.decode("utf-8"))
-    for element in tree.iter(lxml.html.etree.Element):
-        path = _path(element)
-        if element.tag == "meta":
+    for element in tree.iter():
+        if not isinstance(element.tag, str):
+            pass  # a comment: only what follows it is text
+        elif element.tag == "meta":
             key = element.get("property") or element.get("name") or element.get("itemprop") or ""
             yield f"meta {key}", element.get("content") or ""
         elif element.get("type") == "application/ld+json":
             yield from _read_data("ld", element.text or "")
         elif element.tag not in _UNSEEN and element.text:
-            yield path, element.text
+            yield _path(element), element.text
         parent = element.getparent()
         if element.tail and parent is not None:
             yield _path(parent), element.tail

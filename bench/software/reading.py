@@ -2,8 +2,9 @@
 
 The text is the story's blocks, the title the story's. Which other fields a page tells is decided by its HTML:
 
-- Time: to the minute where the HTML has a time with its offset that is the story's minute; else to the day, where
-  it has the day in figures from the year on, as in an address, or with the month's name; else nothing.
+- Time: to the minute where the HTML has a time with its offset that is the story's minute; else to the day,
+  where it has the day in figures from the year on, as in an address, or with the month's name; else nothing.
+  A day in a form that the story itself has doesn't count.
 - Author and section: by the places of their names, see `bench.software.places`.
 """
 
@@ -89,7 +90,8 @@ def _time(story: Story, html: str) -> dict[str, Any]:
         told = datetime.fromisoformat(found).astimezone(ZONE)
         if told.replace(second=0, microsecond=0) == minute:
             return {"published": minute, "precision": "minute"}
-    if _day(minute).search(html):
+    own = "\n".join((story.title, story.standfirst, story.caption, story.text))
+    if any(found[0] not in own for found in _day(minute).finditer(html)):
         return {"published": minute.replace(hour=0, minute=0), "precision": "day"}
     return {}
 
@@ -99,7 +101,8 @@ def _day(when: datetime) -> re.Pattern[str]:
     months = "|".join(f"{names[when.month - 1][:3]}[a-z]*" for names in read_months())
     d, n, y = f"0?{when.day}", f"0?{when.month}", when.year
     return re.compile(
-        rf"\b{y}[-/.年]\s?{n}[-/.月]\s?{d}\b|\b{d}(?:st|nd|rd|th)?\.? (?:{months})\.?,? {y}\b"
-        rf"|\b(?:{months})\.? {d}(?:st|nd|rd|th)?,? {y}\b",
+        rf"(?<!\d){y}[-/.年]\s?{n}[-/.月]\s?{d}(?!\d)"
+        rf"|(?<!\d){d}(?:st|nd|rd|th)? (?:{months})\.?,? {y}(?!\d)"
+        rf"|\b(?:{months})\.? {d}(?:st|nd|rd|th)?,? {y}(?!\d)",
         re.IGNORECASE,
     )

@@ -67,7 +67,7 @@ class Story:
 
     @property
     def edited(self) -> datetime:
-        """When it was touched again: on another day, so that a page's two times can't be taken for each other."""
+        """When it was touched again: on another day, so that neither time can be taken for the other."""
         return self.published + _EDITED
 
     @property
@@ -92,19 +92,7 @@ def read_months() -> list[list[str]]:
 def read_choice() -> tuple[Story, ...]:
     """The stories of `stories.toml`; of those with a related line in their language, every second has one."""
     found = [_find(*place) for place in _choice()["choice"]]
-    words = read_words()
-    stories = []
-    counts = dict.fromkeys(words, 0)
-    for at, (language, told) in enumerate(found):
-        related = None
-        if language in words:
-            counts[language] += 1
-            if counts[language] % 2:
-                others = [other for other in found[at + 1 :] + found[:at] if other[0] == language]
-                slug, title = _slug(others[0][1]), others[0][1]["title"]
-                related = Related(words[language]["related"], slug, title)
-        stories.append(_story(language, told, related))
-    return tuple(stories)
+    return tuple(_story(language, told, _related(found, at)) for at, (language, told) in enumerate(found))
 
 
 def pick_stories(stories: Sequence[Story], number: int) -> list[Story]:
@@ -141,6 +129,19 @@ def _find(folder: str, language: str, beginning: str) -> tuple[str, dict[str, An
 @cache
 def _stories(folder: str) -> dict[str, list[dict[str, Any]]]:
     return read_stories(_HERE.parent / folder)
+
+
+def _related(found: Sequence[tuple[str, dict[str, Any]]], at: int) -> Related | None:
+    """Of the first, third, ... story of its language the line that leads to the next."""
+    language = found[at][0]
+    if language not in read_words():
+        return None
+    mine = [number for number, (other, _) in enumerate(found) if other == language]
+    place = mine.index(at)
+    if place % 2:
+        return None
+    told = found[mine[(place + 1) % len(mine)]][1]
+    return Related(read_words()[language]["related"], _slug(told), told["title"])
 
 
 def _story(language: str, told: dict[str, Any], related: Related | None) -> Story:

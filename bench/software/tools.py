@@ -64,7 +64,8 @@ def run(
                 stdout=out,
                 stderr=subprocess.STDOUT,
                 timeout=seconds,
-                env={**os.environ, **(environment or {})},
+                # Some fold what they say to the width of a terminal, which would cut a message in two.
+                env={**os.environ, "COLUMNS": "300", **(environment or {})},
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
@@ -97,7 +98,7 @@ def _held(folder: Path, name: str) -> str | None:
 
 def _install_pip(packages: Mapping[str, str], folder: Path) -> None:
     python = python_of(folder)
-    if not python.exists():
+    if not python.with_name("pip").exists():  # what comes last: an environment broken off is made anew
         run([sys.executable, "-m", "venv", folder], folder, _INSTALL_SECONDS)
     # The catalogue has every package, so that nothing is fetched unpinned.
     options = ["--disable-pip-version-check", "--quiet", "--no-deps"]
@@ -110,7 +111,8 @@ def _short(command: Sequence[str | Path]) -> str:
 
 
 def _reason(output: str) -> str:
-    """The last line that tells of an error; where none does, the last line."""
+    """The line that tells what went wrong: npm's first after its code, else the last with the word error."""
     lines = [line.strip() for line in _COLOURS.sub("", output).splitlines() if line.strip()]
-    telling = [line for line in lines if "error" in line.casefold()]
-    return (telling or lines or ["it said nothing"])[-1][:_TOLD]
+    npms = [line for line in lines if line.startswith("npm error") and "error code" not in line]
+    telling = [line for line in lines if "error" in line.casefold() and not line.startswith("at ")]
+    return (npms[:1] or telling[-1:] or lines[-1:] or ["it said nothing"])[0][:_TOLD]
