@@ -16,7 +16,7 @@ PEERS_PYTHON ?= $(shell python3.12 -c 'import ensurepip, venv' 2>/dev/null && ec
 PEERS_PIP := $(PEERS)/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench bench-extraction lock clean
+.PHONY: help demo test lint bench bench-extraction bench-software lock clean
 
 help: ## tell the targets
 	@echo "Targets of kaltimcrawl:"
@@ -39,6 +39,11 @@ bench: $(VENV)/tools ## speed and memory beside the floor and the peers, in one 
 bench-extraction: $(PEERS)/ready ## extraction beside all its peers on pages whose article is known
 	@$(PEERS)/bin/python -m bench.extractors $(ARGS)
 
+# A theme that fails is left out and told at the end; the others are read all the same.
+bench-software: $(PEERS)/ready ## the same on pages that real publishing software prints; needs npm
+	@$(PEERS)/bin/python -m bench.software; made=$$?; \
+		$(PEERS)/bin/python -m bench.extractors --source software $(ARGS) && exit $$made
+
 # The runtime lock follows the lock of everything, so that both pin the same releases.
 lock: $(VENV)/ready ## pin the dependencies anew; UPGRADE=1 takes the newest releases that pyproject.toml allows
 	@$(PIP) $(UV)
@@ -47,7 +52,7 @@ lock: $(VENV)/ready ## pin the dependencies anew; UPGRADE=1 takes the newest rel
 	@$(COMPILE) --extra bench --extra bench-peers --output-file requirements-bench.lock
 
 clean: ## remove .venv, caches and builds; archives stay
-	@rm -rf $(VENV) $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy
+	@rm -rf $(VENV) $(PEERS) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .scrapy .software
 	@find . -name .git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Python's bundled pip may be years old (23.0 fails on such dependencies), so .venv first takes the lock's own.

@@ -1,7 +1,8 @@
 """`python -m bench.extractors [--quick] [--misses] [--only PEER] [--source SOURCE]`: beside its peers.
 
 Every extractor reads the same pages in the same run; the report on stdout is a section of docs/benchmarks.md,
-to the letter. Exits 0 where all limits are kept, 1 where one is missed; a quick run judges none.
+to the letter. Exits 0 where all limits are kept, 1 where one is missed, 2 where there is no page; a quick run
+judges none.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from time import monotonic
 
 from bench import page_memory, tables
 from bench.machine import describe
-from bench.pages import SOURCES, Page, read_all_pages
+from bench.pages import SOFTWARE, SOURCES, Page, read_sources
 from bench.peers import Extractor, load_peers
 from bench.peers.loading import PEERS, silence, stay_offline
 from bench.readings import bare, ours, read_all
@@ -28,7 +29,10 @@ QUICK_STEP = 40
 def main(words: Sequence[str] | None = None) -> int:
     """The program's exit code."""
     options = _read_options(words)
-    pages = _read_pages(options)
+    pages = read_sources(options.source or SOURCES)[:: QUICK_STEP if options.quick else 1]
+    if not pages:
+        print("bench: there are no such pages; `python -m bench.software` makes software's", file=sys.stderr)
+        return 2
     rounds, peer_rounds = (1, 1) if options.quick else (ROUNDS, PEER_ROUNDS)
     began = monotonic()
     silence()
@@ -69,14 +73,12 @@ def _read_options(words: Sequence[str] | None) -> argparse.Namespace:
         "--only", action="append", choices=tuple(PEERS), help="this peer; may be given several times"
     )
     parser.add_argument(
-        "--source", action="append", choices=SOURCES, help="pages of this source; may be given several times"
+        "--source",
+        action="append",
+        choices=(*SOURCES, SOFTWARE),
+        help=f"pages of this source; may be given several times; {SOFTWARE} is read only where it is named",
     )
     return parser.parse_args(words)
-
-
-def _read_pages(options: argparse.Namespace) -> list[Page]:
-    pages = [page for page in read_all_pages() if page.source in (options.source or SOURCES)]
-    return pages[:: QUICK_STEP if options.quick else 1]
 
 
 def _print(text: str) -> None:

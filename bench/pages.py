@@ -2,19 +2,21 @@
 
 The demo portal's and the sets of our own (`SETS`, each a folder beside this file) are always there. Beside
 the checkout `../shared/real` may hold saved pages of real portals, and `../shared/wordpress` those of a real
-WordPress in several themes; what is absent is left out.
+WordPress in several themes; what is absent is left out. Pages that `python -m bench.software` has made are a
+source that is only read where it is asked for.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from bench.own import OwnPage, read_own_pages
+from bench.software.reading import SoftwarePage, read_software_pages
 from kaltimcrawl.demo import DemoArticle, load_articles
 from kaltimcrawl.demo.site import DemoSite
 
@@ -25,6 +27,8 @@ SETS = (
 )
 """The sets of pages of our own, in the order in which they were written: each knew those before it."""
 SOURCES = ("demo", "real", "wordpress", *SETS)
+SOFTWARE = "software"
+"""The source that must be asked for by its name."""
 SHARED = Path(__file__).parents[2] / "shared"
 _BASE = "http://127.0.0.1:8000"
 _WIB, _WITA = "Asia/Jakarta", "Asia/Makassar"
@@ -36,7 +40,7 @@ class Page:
     """A page as a server gave it, and what a reader finds on it. A field without truth isn't scored."""
 
     source: str
-    """One of `SOURCES`."""
+    """One of `SOURCES`, or `SOFTWARE`."""
     url: str
     body: bytes
     content_type: str | None
@@ -67,7 +71,16 @@ class Page:
 
 def read_all_pages() -> list[Page]:
     """All pages that there are, in the order of `SOURCES`."""
-    return [*read_pages(), *(_made_page(name, page) for name in SETS for page in read_set(name))]
+    return read_sources(SOURCES)
+
+
+def read_sources(names: Collection[str]) -> list[Page]:
+    """The pages of these of `SOURCES`, in their order, and then those of `SOFTWARE` if it is among them."""
+    pages = [] if set(names) <= {SOFTWARE, *SETS} else [page for page in read_pages() if page.source in names]
+    pages += [_made_page(name, page) for name in SETS if name in names for page in read_set(name)]
+    if SOFTWARE in names:
+        pages += [_software_page(page) for page in read_software_pages()]
+    return pages
 
 
 def read_set(name: str) -> Iterator[OwnPage]:
@@ -165,6 +178,24 @@ def _made_page(source: str, page: OwnPage) -> Page:
         published=page.published,
         precision=page.published_precision or "minute",
         is_zoned=page.is_zoned,
+        section=page.section,
+        must_not=page.must_not,
+    )
+
+
+def _software_page(page: SoftwarePage) -> Page:
+    return Page(
+        SOFTWARE,
+        page.url,
+        page.body,
+        "text/html; charset=utf-8",
+        page.text,
+        name=page.name,
+        language=page.language,
+        title=page.title,
+        authors=(page.author,) if page.author else (),
+        published=page.published,
+        precision=page.precision,
         section=page.section,
         must_not=page.must_not,
     )

@@ -4,6 +4,6 @@ The stories (`stories/*.toml`) and what stands around them (`words.toml`, `headl
 the layouts (`layouts/*.html`, `layouts.toml`), so that what a reader calls the article is known exactly.
 """
 
-from bench.own.building import OwnPage, read_own_pages
+from bench.own.building import Block, OwnPage, read_blocks, read_own_pages, read_stories
 
-__all__ = ["OwnPage", "read_own_pages"]
+__all__ = ["Block", "OwnPage", "read_blocks", "read_own_pages", "read_stories"]

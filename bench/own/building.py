@@ -88,7 +88,7 @@ class Group:
 
 def read_own_pages(folder: Path = HERE) -> Iterator[OwnPage]:
     """The set's pages: a layout's articles, then its other pages, in the order of `layouts.toml`."""
-    stories = {path.stem: _toml(path)["story"] for path in sorted((folder / "stories").glob("*.toml"))}
+    stories = read_stories(folder)
     words, headlines, layouts = (_toml(folder / f"{name}.toml") for name in ("words", "headlines", "layouts"))
     templates = _environment(folder / "layouts")
     for name, layout in layouts.items():
@@ -104,6 +104,11 @@ def read_own_pages(folder: Path = HERE) -> Iterator[OwnPage]:
             page = _other_page(layout, kind, language, words[language], stories[language][int(number)])
             page["related"] = _related(layout, stories[language], -1, headlines[language])
             yield _finish(name, layout, page, words[language], template.render, None)
+
+
+def read_stories(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The set's stories by language, as their files have them."""
+    return {path.stem: _toml(path)["story"] for path in sorted((folder / "stories").glob("*.toml"))}
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -128,7 +133,7 @@ def _json(value: object) -> Markup:
 
 
 def _article_page(layout: Values, story: Values, language: str, words: Values) -> dict[str, Any]:
-    blocks = _blocks(story, layout)
+    blocks = read_blocks(story, layout)
     published: datetime = story["published"]
     signoff = story.get("signoff", "")
     return {
@@ -192,7 +197,8 @@ def _other_page(layout: Values, kind: str, language: str, words: Values, story: 
     }
 
 
-def _blocks(story: Values, layout: Values) -> tuple[Block, ...]:
+def read_blocks(story: Values, layout: Values) -> tuple[Block, ...]:
+    """The story's blocks, one for each line of its body; the first with the layout's dateline."""
     blocks = []
     for line in story["body"].strip().splitlines():
         kind = next((_MARKS[mark] for mark in _MARKS if line.startswith(mark)), "paragraph")
@@ -296,8 +302,10 @@ def _related(
         {
             "title": story["title"],
             "url": _url(layout, story),
-            "teaser": " ".join(block.text for block in _blocks(story, {}) if block.kind == "paragraph")[:700],
-            "lines": [block.text for block in _blocks(story, {}) if block.kind == "paragraph"][:4],
+            "teaser": " ".join(block.text for block in read_blocks(story, {}) if block.kind == "paragraph")[
+                :700
+            ],
+            "lines": [block.text for block in read_blocks(story, {}) if block.kind == "paragraph"][:4],
             "section": story["section"],
         }
         for story in others
