@@ -54,7 +54,7 @@ _OF_CLOCKS = frozenset((
     "modifica", "il", "st", "nd", "rd", "th",
     "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst",
     "mez", "mesz", "uhr", "hrs", "h", "kl", "klo", "saat", "lúc", "às", "à", "at", "le", "um", "am", "em",
-    "de", "a", "p", "m", "pm",
+    "de", "a", "p", "m", "pm", "sen", "sel", "rab", "kam", "jum", "sab", "min",
 ))
 # fmt: on
 """Words that stand beside times and dates in other languages, in lower case."""
@@ -237,7 +237,8 @@ def is_date_line(text: str) -> bool:
     if len(text) > 80 or read_date(text, UTC) is None:
         return False
     label, colon, day = text.partition(":")
-    if colon and day[:1].isspace() and label.lower().startswith(PUBLISHED_VERBS):
+    is_label = label.lower().startswith(PUBLISHED_VERBS) or UPDATED.fullmatch(label.strip()) is not None
+    if colon and day[:1].isspace() and is_label:
         text = day
     line, comma, house = text.rpartition(", ")
     if comma and is_organisation(house):

@@ -333,11 +333,16 @@ def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = Fa
     ]
     is_only = len({brief_text(marked.element) for marked in links}) == 1
     grounds = grounds_of(page, title_order) if links else frozenset()
+    in_menus = {marked for marked in links if is_in_menu(marked.element)}
     for marked in sorted(
-        links, key=lambda marked: min(abs(marked.order - title_order), abs(marked.order - end))
+        links,
+        key=lambda marked: (
+            marked in in_menus,
+            min(abs(marked.order - title_order), abs(marked.order - end)),
+        ),
     ):
         is_beside = abs(marked.order - title_order) <= _NEAR_TITLE
-        if not is_beside and (is_beside_title or (is_in_menu(marked.element) and not is_only)):
+        if not is_beside and (is_beside_title or (marked in in_menus and not is_only)):
             continue
         text = brief_text(marked.element)
         if is_section(text) and not (marked.order > end and is_of_card(marked.element, grounds)):

@@ -497,6 +497,16 @@ def test_the_only_one_who_is_marked_in_a_column_beside_the_text_comes_before_a_c
     assert of_page(f"<div><div>{H1}{TEXT}</div>{column}</div>", DESK).authors == authors
 
 
+def test_a_newsroom_that_is_claimed_gives_way_to_the_one_whom_a_label_names() -> None:
+    head = "<meta property='article:author' content='Lentera Teluk newsroom'>"
+    rights = (
+        "<ul><li><strong>Post author: </strong> Rina Wati</li><li><strong>Link: </strong> kabar</li></ul>"
+    )
+    text = f"{H1}<p>{DATE}</p><div class=entry-content>{TEXT}</div>"
+    assert of_page(f"{text}{rights}", head).authors == RINA
+    assert of_page(text, head).authors == ("Lentera Teluk newsroom",)
+
+
 EVERYBODY = ("Aminah Lubis", "Budi Susilo", "Citra Dewi", "Rina Wati")
 
 

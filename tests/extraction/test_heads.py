@@ -329,6 +329,8 @@ def test_the_line_of_who_writes_from_where_over_the_text_is_none() -> None:
     [
         ("Wednesday October 14 2026, 03:31pm, The Times", True),
         ("12 Mei 2025, 14.30, Kabar News", True),
+        ("Last updated: Sel 13 Mei 2025", True),
+        ("Diperbarui: Rab, 14 Mei 2025", True),
         ("12 Mei 2025, Samarinda Banjir", False),
     ],
 )

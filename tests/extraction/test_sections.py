@@ -552,3 +552,18 @@ def test_a_menus_word_for_the_site_is_no_section() -> None:
     menu = MENU.replace("</nav>", '<a href="/warta">Warta Niaga</a></nav>')
     assert on_page(f"{site}{menu}<p>Warta Niaga</p><h1>{TITLE}</h1>").section is None
     assert on_page(f"{menu}<p>Warta Niaga</p><h1>{TITLE}</h1>").section == "Warta Niaga"
+
+
+def test_an_entry_of_a_menu_beside_the_title_gives_way_to_a_section_that_stands_alone() -> None:
+    names = ("Politik", "Niaga", "Opini", "Hiburan", "Wisata")
+    menu = "".join(f"<li><a href='/categories/{name.lower()}/'>{name}</a></li>" for name in names)
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    own = "<p><span>Arsip <a href='/categories/niaga/'>Niaga</a></span></p>"
+    for under, section in ((own, "Niaga"), ("", "Wisata")):
+        article = extract(
+            f"<html><head><title>{TITLE}</title></head><body><ul>{menu}</ul><h1>{TITLE}</h1><p>12 Mei 2025</p>"
+            f"<div class=z3>{text}</div>{under}</body></html>",
+            "https://kabar.example/2025/05/12/beras/",
+        )
+        assert article is not None
+        assert article.section == section
