@@ -12,6 +12,7 @@ from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, UPDATED, read_date
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import find_shelf
 from kaltimcrawl.extraction.shelfnames import TAGS_ADDRESS
+from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
 _HEAD_WINDOW = 10
@@ -44,7 +45,7 @@ _CLOCK = re.compile(r"\b\d\d?[:.]\d\d(?!\d)")
 _BEFORE_NUMBERS = re.compile(r"[^\d\W][^\d]{3,60}(?=\d)")
 _WORDS_BEHIND_DOOR = 4
 _MOST_BESIDE_NAMES = 5
-_MOST_BESIDE_SHELVES, _LONGEST_ROW = 4, 400
+_MOST_BESIDE_SHELVES, _HEAVIEST_BESIDE_SHELF, _LONGEST_ROW = 4, 9, 400
 _DASHES = ("-", "–", "—")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORDS_WITH_MARKS = re.compile(r"[^\s\d.,:;|/()·•–—-]+")
@@ -164,7 +165,12 @@ def is_row_of_shelves(line: Line) -> bool:
     rest = line.text
     for link in line.links:
         rest = rest.replace(link.text, "", 1)
-    return len(_WORDS.findall(_WORDS_OF_DATES.sub("", rest))) <= _MOST_BESIDE_SHELVES
+    words = _WORDS.findall(_WORDS_OF_DATES.sub("", rest))
+    size = weight("".join(words))
+    if SENTENCE_END.search(line.text) is not None:
+        return size <= _HEAVIEST_BESIDE_SHELF  # "In Pasar.": portals link words of sentences to their tags
+    linked = weight("".join(link.text for link in line.links))
+    return len(words) <= _MOST_BESIDE_SHELVES and size <= 2 * linked
 
 
 def _leads_to_shelf(url: str) -> bool:
@@ -205,8 +211,13 @@ def _begins_with_posting(text: str) -> bool:
 
 
 def is_change(text: str) -> bool:
-    """Whether a line says when something was last changed and no more: "Updated at: 12th Nov, 2026"."""
-    return len(text) <= _LONGEST_STAMP and UPDATED.match(text) is not None and is_date_line(text)
+    """Whether a line says behind a label when something was last changed: "Updated at: 12th Nov, 2026".
+
+    Without a colon it may head what an article was given later: "Update 12 Mei 2025".
+    """
+    label, colon, _ = text.partition(":")
+    is_label = bool(colon) and UPDATED.match(label) is not None and not any(map(str.isdigit, label))
+    return is_label and len(text) <= _LONGEST_STAMP and is_date_line(text)
 
 
 def is_byline_in_words(text: str) -> bool:

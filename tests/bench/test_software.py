@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import sys
@@ -189,8 +190,11 @@ def test_the_settings_of_pelican_and_nikola_are_python(tmp_path: Path) -> None:
         site = tmp_path / name
         site.mkdir()
         module.write_site(replace(THEME, front={}), [STORY, OTHER], site, tmp_path)
-        values: dict[str, object] = {}
-        exec((site / name).read_text("utf-8"), values)  # noqa: S102
+        values = {}
+        for line in ast.parse((site / name).read_text("utf-8")).body:
+            assert isinstance(line, ast.Assign)
+            assert isinstance(line.targets[0], ast.Name)
+            values[line.targets[0].id] = ast.literal_eval(line.value)
         assert values["TIMEZONE"] == "Asia/Makassar"
         assert values["THEME"] == "plain"
 
@@ -435,7 +439,7 @@ def test_a_program_that_fails_is_told_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(SoftwareError, match=r"failed: npm error 404 Not Found$"):
         run([sys.executable, "-c", code], tmp_path)
     with pytest.raises(SoftwareError, match="took more than 0 s"):
-        run([sys.executable, "-c", "import time; time.sleep(9)"], tmp_path, seconds=0)
+        run([sys.executable, "-c", "import signal; signal.pause()"], tmp_path, seconds=0)
 
 
 def test_the_bench_reads_software_only_where_it_is_asked_for(

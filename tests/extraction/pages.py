@@ -50,6 +50,15 @@ def on_page(over: str, url: str = URL, title: str = TITLE) -> Article:
     return article
 
 
+def of_page(body: str, head: str = "") -> Article:
+    """The article of a page that says nothing of itself but its title."""
+    article = extract(
+        f"<html lang=id><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>", URL
+    )
+    assert article is not None
+    return article
+
+
 MENU = (
     "<nav>"
     + "".join(f'<a href="/{name}">{name}</a>' for name in ("Politik", "Niaga", "Opini", "Indeks"))

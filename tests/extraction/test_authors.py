@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kaltimcrawl import Article, extract
+from kaltimcrawl import extract
 from kaltimcrawl.extraction.datafiles import read_data
-from tests.extraction.pages import PROSE, TITLE, URL, news, read
+from tests.extraction.pages import PROSE, TITLE, URL, news, of_page, read
 
 DATE = "Senin, 12 Mei 2025 14:30 WITA"
 RINA = ("Rina Wati",)
 BOTH = ("Rina Wati", "Budi Susilo")
 H1 = f"<h1>{TITLE}</h1>"
 TEXT = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
-
-
-def of_page(body: str, head: str = "") -> Article:
-    """The article of a page that says nothing of itself but its title."""
-    article = extract(
-        f"<html lang=id><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>", URL
-    )
-    assert article is not None
-    return article
 
 
 FOLDERS = sorted(
@@ -469,42 +460,6 @@ def test_a_desk_of_some_region_between_two_names_is_no_name() -> None:
 @pytest.mark.parametrize("label", ["تاريخ النشر", "发布时间"])
 def test_the_label_of_a_date_is_no_author(label: str) -> None:
     assert of_page(f"{H1}<div><span>{label}</span><span>12.05.2025 14:30</span></div>{TEXT}").authors == ()
-
-
-DESK = "<meta name=author content=Redaksi>"
-
-
-@pytest.mark.parametrize(
-    ("byline", "authors"),
-    [
-        ("<a rel=author href=/p/1>Rina Wati</a>", RINA),
-        ("<span itemprop=author>Heriyanto</span>", ("Heriyanto",)),
-        ("<a href=/author/rina>Rina Wati</a>", RINA),
-        ("<a href=/author/rina>Rina</a>", ("Redaksi",)),
-        ("<a rel=author href=/p/1>rinawati on <img src=g.png></a>", ("Redaksi",)),
-        ("<a rel=author href=/p/1>Rina Wati</a> <a rel=author href=/p/2>Budi Susilo</a>", ("Redaksi",)),
-        ("<ul>" + "<li><a href=/author/r>Rina Wati</a></li>" * 4 + "</ul>", ("Redaksi",)),
-        (
-            "<h4><a href=/x>Jembatan Hulu Dibuka Kembali</a></h4><a rel=author href=/p/1>Rina Wati</a>",
-            ("Redaksi",),
-        ),
-    ],
-)
-def test_the_only_one_who_is_marked_in_a_column_beside_the_text_comes_before_a_claimed_desk(
-    byline: str, authors: tuple[str, ...]
-) -> None:
-    column = f"<div class=col><div class=box>{byline}</div></div>"
-    assert of_page(f"<div><div>{H1}{TEXT}</div>{column}</div>", DESK).authors == authors
-
-
-def test_a_newsroom_that_is_claimed_gives_way_to_the_one_whom_a_label_names() -> None:
-    head = "<meta property='article:author' content='Lentera Teluk newsroom'>"
-    rights = (
-        "<ul><li><strong>Post author: </strong> Rina Wati</li><li><strong>Link: </strong> kabar</li></ul>"
-    )
-    text = f"{H1}<p>{DATE}</p><div class=entry-content>{TEXT}</div>"
-    assert of_page(f"{text}{rights}", head).authors == RINA
-    assert of_page(text, head).authors == ("Lentera Teluk newsroom",)
 
 
 EVERYBODY = ("Aminah Lubis", "Budi Susilo", "Citra Dewi", "Rina Wati")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import TITLE, on_page
+from kaltimcrawl import extract
+from tests.extraction.pages import PROSE, TITLE, URL, on_page
 
 SITE = '<meta property="og:site_name" content="Suara Hulu">'
 
@@ -119,3 +120,26 @@ def test_tags_over_the_title_are_no_section(box: str) -> None:
 )
 def test_the_parts_of_a_pages_title_are_divided_by_signs(title: str, section: str | None) -> None:
     assert on_page(f"{SITE}<h1>{TITLE}</h1>{DATE}", title=title).section == section
+
+
+@pytest.mark.parametrize(
+    ("tail", "section"), [("Seminggu Kemudian", None), ("Niaga", "Niaga"), ("Kartanegara", "Kartanegara")]
+)
+def test_the_end_of_the_printed_title_is_no_section(tail: str, section: str | None) -> None:
+    heading = f"{TITLE} - {tail}" if section is None else TITLE
+    head = f"<title>{TITLE} - {tail} - Kabar Hulu</title><meta property='og:site_name' content='Kabar Hulu'>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head>{head}</head><body><h1>{heading}</h1><div class=z3>{text}</div></body></html>", URL
+    )
+    assert article is not None
+    assert article.section == section
+
+
+def test_a_label_for_a_newsletter_is_no_section() -> None:
+    assert on_page(f"<div class=label>NEWS LETTER</div><h1>{TITLE}</h1>").section is None
+
+
+def test_the_first_of_two_texts_in_a_box_within_a_kicker_is_the_section() -> None:
+    box = "<div class=kicker><div class=salin><div class=a>Niaga</div> <div class=b><span>Beras</span></div></div></div>"
+    assert on_page(f"{box}<h1>{TITLE}</h1><p>12 Mei 2025</p>").section == "Niaga"

@@ -289,6 +289,9 @@ SHELF = "<a href=/tags/{0}.html>#{0}</a>"
         ),
         ("<a href=/tag/samarinda>Samarinda</a> dan <a href=/kabar/7>Bontang</a> sama mahalnya", True),
         ("Warga <a href=/tag/samarinda>Samarinda</a> membeli beras lebih sedikit", True),
+        ("Presiden <a href=/tag/jokowi>Jokowi</a> tiba di Balikpapan.", True),
+        ("Kronologi <a href=/tag/banjir>Banjir</a> di Samarinda", True),
+        ("<a href=/tag/beras>米价</a>今年上涨百分之五。", True),
     ],
 )
 def test_a_row_over_the_text_that_links_to_shelves_alone_is_none(row: str, is_text: bool) -> None:
@@ -342,7 +345,9 @@ def test_a_date_goes_with_the_papers_name(line: str, expected: bool) -> None:
     ("line", "is_text"),
     [
         ("Updated at: 12th May, 2025 at 7:23 AM", False),
-        ("Diperbarui 12 Mei 2025, 14.30 WITA", False),
+        ("Diperbarui: 12 Mei 2025, 14.30 WITA", False),
+        ("Update 12 Mei 2025", True),
+        ("Terakhir 12 Mei 2025", True),
         ("12 Mei 2025, 14.30 WITA", True),
         ("Updated rules take effect on 12 May 2025 at 7:23 AM", True),
     ],

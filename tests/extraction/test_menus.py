@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import TITLE, URL, on_page, read
+from kaltimcrawl import extract
+from tests.extraction.pages import MENU, PROSE, TITLE, URL, on_page, read
 
 H1 = f"<h1>{TITLE}</h1>"
 SLUG = "harga-beras-naik-jelang-panen-raya-2025"
@@ -179,3 +180,33 @@ def test_links_to_places_in_the_page_are_no_menu() -> None:
         on_page(CONTENTS.replace("#", "/") + H1 + DATE, f"https://kabar.example/pasar/71/{SLUG}").section
         == "Pasar"
     )
+
+
+@pytest.mark.parametrize(("folder", "section"), [("tag", None), ("k", "Beras")])
+def test_a_tag_that_a_cloud_of_tags_lists_too_is_no_section(folder: str, section: str | None) -> None:
+    names = ("Beras", "Gula", "Garam", "Kopi", "Teh")
+    cloud = "".join(f"<a href='/{folder}/{name.lower()}'>{name}</a>" for name in names)
+    link = f"<p><b>Kabar:</b> <a href='/{folder}/beras'>Beras</a> dan lain-lain</p>"
+    assert on_page(f"<nav>{cloud}</nav><h1>{TITLE}</h1>{link}").section == section
+
+
+def test_a_menus_word_for_the_site_is_no_section() -> None:
+    site = '<script type="application/ld+json">{"@type":"WebSite","name":"Warta Niaga"}</script>'
+    menu = MENU.replace("</nav>", '<a href="/warta">Warta Niaga</a></nav>')
+    assert on_page(f"{site}{menu}<p>Warta Niaga</p><h1>{TITLE}</h1>").section is None
+    assert on_page(f"{menu}<p>Warta Niaga</p><h1>{TITLE}</h1>").section == "Warta Niaga"
+
+
+def test_an_entry_of_a_menu_beside_the_title_gives_way_to_a_section_that_stands_alone() -> None:
+    names = ("Politik", "Niaga", "Opini", "Hiburan", "Wisata")
+    menu = "".join(f"<li><a href='/categories/{name.lower()}/'>{name}</a></li>" for name in names)
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    own = "<p><span>Arsip <a href='/categories/niaga/'>Niaga</a></span></p>"
+    for under, section in ((own, "Niaga"), ("", "Wisata")):
+        article = extract(
+            f"<html><head><title>{TITLE}</title></head><body><ul>{menu}</ul><h1>{TITLE}</h1><p>12 Mei 2025</p>"
+            f"<div class=z3>{text}</div>{under}</body></html>",
+            "https://kabar.example/2025/05/12/beras/",
+        )
+        assert article is not None
+        assert article.section == section

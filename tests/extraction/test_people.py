@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kaltimcrawl import Article, extract
-from tests.extraction.pages import PROSE, TITLE, URL, news, on_page, read
+from tests.extraction.pages import PROSE, TITLE, URL, news, of_page, on_page, read
 
 
 @pytest.mark.parametrize(
@@ -444,3 +444,43 @@ def test_all_who_are_linked_are_authors_where_a_label_tells_one() -> None:
 )
 def test_bylines_with_posts_places_and_desks_are_read(byline: str, authors: tuple[str, ...]) -> None:
     assert read(byline, head='<meta property="og:site_name" content="Kabar Hulu">').authors == authors
+
+
+RINA = ("Rina Wati",)
+H1 = f"<h1>{TITLE}</h1>"
+DATE = "Senin, 12 Mei 2025 14:30 WITA"
+TEXT = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+DESK = "<meta name=author content=Redaksi>"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<a rel=author href=/p/1>Rina Wati</a>", RINA),
+        ("<span itemprop=author>Heriyanto</span>", ("Heriyanto",)),
+        ("<a href=/author/rina>Rina Wati</a>", RINA),
+        ("<a href=/author/rina>Rina</a>", ("Redaksi",)),
+        ("<a rel=author href=/p/1>rinawati on <img src=g.png></a>", ("Redaksi",)),
+        ("<a rel=author href=/p/1>Rina Wati</a> <a rel=author href=/p/2>Budi Susilo</a>", ("Redaksi",)),
+        ("<ul>" + "<li><a href=/author/r>Rina Wati</a></li>" * 4 + "</ul>", ("Redaksi",)),
+        (
+            "<h4><a href=/x>Jembatan Hulu Dibuka Kembali</a></h4><a rel=author href=/p/1>Rina Wati</a>",
+            ("Redaksi",),
+        ),
+    ],
+)
+def test_the_only_one_who_is_marked_in_a_column_beside_the_text_comes_before_a_claimed_desk(
+    byline: str, authors: tuple[str, ...]
+) -> None:
+    column = f"<div class=col><div class=box>{byline}</div></div>"
+    assert of_page(f"<div><div>{H1}{TEXT}</div>{column}</div>", DESK).authors == authors
+
+
+def test_a_newsroom_that_is_claimed_gives_way_to_the_one_whom_a_label_names() -> None:
+    head = "<meta property='article:author' content='Lentera Teluk newsroom'>"
+    rights = (
+        "<ul><li><strong>Post author: </strong> Rina Wati</li><li><strong>Link: </strong> kabar</li></ul>"
+    )
+    text = f"{H1}<p>{DATE}</p><div class=entry-content>{TEXT}</div>"
+    assert of_page(f"{text}{rights}", head).authors == RINA
+    assert of_page(text, head).authors == ("Lentera Teluk newsroom",)
