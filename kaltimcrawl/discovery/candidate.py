@@ -38,6 +38,9 @@ class Candidate:
     title: str | None = None
     content: str | None = None
     """The text as the door prints it (HTML): content:encoded of a feed, content.rendered of REST."""
+    is_article: bool = False
+    """Whether its door names nothing but articles, or calls it one: a feed, REST, a sitemap of posts, one of
+    Google News. Else it is judged by its address."""
 
     @property
     def canonical_url(self) -> str:
@@ -66,7 +69,7 @@ def unique(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _fill_missing(known: Candidate, other: Candidate) -> Candidate:
-    if known.lastmod and known.published and known.title and known.content:
+    if known.lastmod and known.published and known.title and known.content and known.is_article:
         return known
     return replace(
         known,
@@ -74,6 +77,7 @@ def _fill_missing(known: Candidate, other: Candidate) -> Candidate:
         published=known.published or other.published,
         title=known.title or other.title,
         content=known.content or other.content,
+        is_article=known.is_article or other.is_article,
     )
 
 
@@ -84,6 +88,8 @@ def read_candidate(
     published: str | None = None,
     title: str | None = None,
     content: str | None = None,
+    *,
+    is_article: bool = False,
 ) -> Candidate | None:
     """The candidate that a door's own strings name, or None where `link` is no usable http(s) address.
 
@@ -98,7 +104,8 @@ def read_candidate(
     if url is None:
         return None
     kept = content if content and SHORTEST_CONTENT <= len(content) <= MAX_CONTENT_LENGTH else None
-    return Candidate(url, source, _read_time(lastmod), _read_time(published), clean_title(title), kept)
+    times = _read_time(lastmod), _read_time(published)
+    return Candidate(url, source, *times, clean_title(title), kept, is_article)
 
 
 def _read_time(text: str | None) -> datetime | None:

@@ -52,6 +52,7 @@ def feed_candidates(records: Iterator[Record], url: str) -> Iterator[Candidate]:
             published=record.first("pubDate", "published", "issued", "date"),
             title=record.first("title"),
             content=record.first("encoded", "content"),
+            is_article=True,
         )
         if candidate is not None:
             yield candidate

@@ -83,6 +83,7 @@ def _read_post(post: object, url: str) -> Candidate | None:
         published=_text(post.get("date_gmt")),
         title=_text(rendered),
         content=_text(_rendered(post.get("content"))),
+        is_article=True,
     )
 
 

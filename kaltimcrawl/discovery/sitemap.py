@@ -26,6 +26,12 @@ _NO_ARTICLES = re.compile(
     r"\.xml(?:\.gz)?"
 )
 
+# What the same, Google XML Sitemaps and Ghost call those of articles.
+_ARTICLES = re.compile(
+    r"/(?:wp-sitemap-posts-post-[0-9]{1,6}|post-sitemap[0-9]{0,6}|sitemap-posts(?:-[0-9]{1,6})?"
+    r"|sitemap-pt-post-(?:p[0-9]{1,6}-)?[0-9]{4}-[0-9]{2})\.xml(?:\.gz)?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SitemapChild:
@@ -39,8 +45,7 @@ class SitemapChild:
     @property
     def may_name_articles(self) -> bool:
         """False where its name says that it lists categories, tags, authors or static pages only."""
-        path = split_url(self.url).path.lower()
-        return _NO_ARTICLES.fullmatch(path, max(path.rfind("/"), 0)) is None
+        return not _is_named(self.url, _NO_ARTICLES)
 
 
 class SitemapCandidates(Iterator[Candidate]):
@@ -88,21 +93,36 @@ def _children(records: Records, url: str) -> Iterator[SitemapChild]:
             yield SitemapChild(child.url, child.lastmod)
 
 
+def _is_named(url: str, names: re.Pattern[str]) -> bool:
+    path = split_url(url).path.lower()
+    return names.fullmatch(path, max(path.rfind("/"), 0)) is not None
+
+
 def _candidates(records: Records, url: str) -> Iterator[Candidate]:
     if records.root in FEED_ROOTS:
         yield from feed_candidates(records, url)
         return
+    is_of_articles = _is_named(url, _ARTICLES)
     for record in records:
-        candidate = _read_entry(record, url) if record.name == "url" else None
+        candidate = _read_entry(record, url, is_of_articles) if record.name == "url" else None
         if candidate is not None:
             yield candidate
 
 
-def _read_entry(record: Record, url: str) -> Candidate | None:
+def _read_entry(record: Record, url: str, is_of_articles: bool = False) -> Candidate | None:
+    address = record.first("loc") or ""
+    published = record.first("publication_date", parent="news")
     return read_candidate(
-        record.first("loc") or "",
+        address,
         url,
         lastmod=record.first("lastmod"),
-        published=record.first("publication_date", parent="news"),
+        published=published,
         title=record.first("title", parent="news"),
+        is_article=published is not None or (is_of_articles and not _is_home(address)),
     )
+
+
+def _is_home(address: str) -> bool:
+    """Yoast puts the home page first among the posts."""
+    parts = split_url(address.strip())
+    return not parts.path.strip("/") and not parts.query

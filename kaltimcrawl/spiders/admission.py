@@ -46,17 +46,15 @@ class Admission:
         candidates: Iterable[Candidate],
         door: KnownDoor,
         capture: Capture | None = None,
-        *,
-        is_trusted: bool,
     ) -> Admitted:
-        """How many came in. Those of other hosts, or by form no articles, are left out.
+        """How many came in. Those of other hosts are left out, and those that are no articles by their form.
 
-        `is_trusted`: the door names nothing but articles, so only the portal's own patterns judge them.
+        The form of what the door itself calls an article is judged by the portal's own patterns only.
         `capture` is the door's answer, from which the texts that it prints are kept as witnesses.
         """
         frontier = self._crawl.frontier
         total = Admitted()
-        wanted = (candidate for candidate in candidates if self._is_wanted(candidate, is_trusted))
+        wanted = (candidate for candidate in candidates if self._is_wanted(candidate))
         while batch := list(islice(wanted, BATCH_SIZE)):
             known = frontier.known([candidate.url for candidate in batch])
             keys = {candidate.key for candidate in batch if candidate.url not in known}
@@ -68,8 +66,8 @@ class Admission:
             await asyncio.sleep(0)
         return total
 
-    def _is_wanted(self, candidate: Candidate, is_trusted: bool) -> bool:
-        if is_trusted and not self._portal.doors.article_url:
+    def _is_wanted(self, candidate: Candidate) -> bool:
+        if candidate.is_article and not self._portal.doors.article_url:
             host = host_of(candidate.url)
             return any(host == own or host.endswith("." + own) for own in self._crawl.hosts)
         return is_article_url(candidate.url, self._portal.doors, self._portal.home)

@@ -36,6 +36,8 @@ class DoorWalk:
         self._posts = PostsWalk(reader)
         self._listings = ListingWalk(reader)
         self._archives = DateArchiveWalk(reader, self._listings)
+        self._after_home: str | None = None
+        """The page after the home page, where that was found to be a list that goes on."""
 
     @property
     def is_shut(self) -> bool:
@@ -52,7 +54,7 @@ class DoorWalk:
             if not is_declared and self._is_due(self._portal.home, "home"):
                 doors = await self._find_doors()
                 if doors.sitemaps or doors.wordpress:
-                    doors = replace(doors, listings=())
+                    doors, self._after_home = replace(doors, listings=()), None
             await self._update(doors)
             return
         if not is_declared:
@@ -78,6 +80,8 @@ class DoorWalk:
         for template in doors.archives:
             if not is_enough or self._is_due(template, "archive"):
                 await self._archives.read(template)
+        if not is_enough:
+            await self._read_after_home()
 
     async def _read_back(self, doors: Doors, is_declared: bool) -> None:
         """All that the run's bounds ask for. REST and sitemaps name everything that they have, with dates;
@@ -96,6 +100,12 @@ class DoorWalk:
         if is_declared or not has_all:
             for url in doors.listings:
                 await self._listings.read(url, stops_at_known=has_all)
+        if not has_all:
+            await self._read_after_home()
+
+    async def _read_after_home(self) -> None:
+        if self._after_home is not None:
+            await self._listings.read(self._after_home, door=self._step.door(self._portal.home, "home"))
 
     def _is_due(self, url: str, kind: DoorKind) -> bool:
         return self._options.ask_all or self._step.door(url, kind).is_due(datetime.now(UTC))
@@ -113,7 +123,7 @@ class DoorWalk:
             return declared
         try:
             found = read_home(home.response.body, home.response.url, home.encoding)
-            await self._listings.take_home(home)
+            after_home = await self._listings.take_home(home)
         except DiscoveryError as error:
             self._step.unreadable(home, error)
             return declared
@@ -125,6 +135,7 @@ class DoorWalk:
             is_enough = self._options.command == "update" and (feed.is_read or sitemap.is_read)
             if is_enough or sitemap.is_whole:
                 return declared
+        self._after_home = after_home
         return replace(
             declared,
             feeds=found.feeds,

@@ -137,8 +137,7 @@ class Knocker:
             self.home_problem = FetchFailed("door", str(error), response.status)
             return
         await self._open_all(doors)
-        if not any(door.serves for door in self.doors):
-            self._read_home_listing(response)
+        await self._take_home_listing(response)
 
     def _read_home(self, response: Response) -> list[FoundDoor]:
         body, url, encoding = response.body, response.url, _encoding(response)
@@ -160,13 +159,25 @@ class Knocker:
             *_of_kind("listing", sections, "menu of the home page"),
         ]
 
-    def _read_home_listing(self, response: Response) -> None:
-        """The home page as a door: declared, it spares the portal the guesses of a crawl without doors."""
-        door = FoundDoor("listing", self.portal.home, "the home page itself: no other door serves", True)
-        listing = read_listing(
-            response.body, response.url, self.portal.doors, self.portal.home, _encoding(response)
-        )
-        self._keep(door, listing.candidates)
+    async def _take_home_listing(self, response: Response) -> None:
+        """The home page as a door: where no other serves, since it then spares the portal the guesses of a
+        crawl without doors; and where its list goes on to further pages and none but sections reach back."""
+        is_alone = not any(door.serves for door in self.doors)
+        if not is_alone and any(door.serves and _names_all(door) for door in self.doors):
+            return
+        home, doors, encoding = self.portal.home, self.portal.doors, _encoding(response)
+        listing = read_listing(response.body, response.url, doors, home, encoding)
+        candidates = list(listing.candidates)
+        further = listing.next_url if candidates and not self.is_shut else None
+        more = await self._read_more(further, candidates) if further else []
+        if not (is_alone or more):
+            return
+        how = "no other door serves" if is_alone else "its list goes on"
+        door = FoundDoor("listing", home, f"the home page itself: {how}", True)
+        if more:
+            detail = f"next page {further} names {len(more)} more"
+            door = replace(door, detail=detail, reaches_back=True)
+        self._keep(door, [*candidates, *more])
 
     async def guess(self) -> None:
         """Tries a feed's and a sitemap's usual place, one after the other, up to the first 403."""
@@ -220,7 +231,7 @@ class Knocker:
     async def _open_feed(self, door: FoundDoor, is_guess: bool) -> None:
         response = await self.get(door.url, is_guess)
         candidates = read_feed(response.body, response.url, _encoding(response))
-        self._keep(door, candidates, is_trusted=True)
+        self._keep(door, candidates)
 
     async def _open_posts(self, door: FoundDoor, is_guess: bool) -> None:
         separator = "&" if "?" in door.url else "?"
@@ -228,7 +239,7 @@ class Knocker:
         candidates = read_posts(response.body, response.url, _encoding(response))
         total = (response.headers.get("X-WP-Total") or b"").decode("latin-1")
         detail = f"{total} posts in all" if total.isdecimal() else ""
-        self._keep(replace(door, detail=detail, reaches_back=True), candidates, is_trusted=True)
+        self._keep(replace(door, detail=detail, reaches_back=True), candidates)
 
     async def _open_sitemap(self, door: FoundDoor, is_guess: bool) -> None:
         candidates, children = await self._read_sitemap(door.url, is_guess)
@@ -246,7 +257,7 @@ class Knocker:
 
     def _reaches_back(self, candidates: Iterable[Candidate]) -> bool:
         """Whether the articles among them do; the oldest page of a portal is often no article."""
-        return Extent.of(one for one in candidates if self._is_wanted(one, False)).reaches_back()
+        return Extent.of(one for one in candidates if self._is_wanted(one)).reaches_back()
 
     async def _read_sitemap(
         self, url: str, is_guess: bool = False
@@ -308,11 +319,11 @@ class Knocker:
             return []
         return [candidate for candidate in listing.candidates if candidate.key not in keys]
 
-    def _keep(self, door: FoundDoor, candidates: Iterable[Candidate], is_trusted: bool = False) -> None:
+    def _keep(self, door: FoundDoor, candidates: Iterable[Candidate]) -> None:
         """Puts the door into `doors` and what it names of the portal's articles into `named`."""
         given = list(candidates)
-        own = [one for one in given if self._is_wanted(one, is_trusted)]
-        if is_trusted:
+        own = [one for one in given if self._is_wanted(one)]
+        if door.kind in ("feed", "wordpress"):
             self._note_odd_addresses(door, own)
         times = [time for one in own if (time := one.published or one.lastmod)]
         problem = None if own else _why_none(len(given))
@@ -320,9 +331,9 @@ class Knocker:
         if own:
             self.named.append(Named(door.url, tuple(own)))
 
-    def _is_wanted(self, candidate: Candidate, is_trusted: bool) -> bool:
+    def _is_wanted(self, candidate: Candidate) -> bool:
         doors, home = self.portal.doors, self.portal.home
-        if is_trusted and not doors.article_url:
+        if candidate.is_article and not doors.article_url:
             return is_of_portal(candidate.url, home)
         return is_article_url(candidate.url, doors, home)
 
@@ -338,6 +349,11 @@ class Knocker:
 
 def _of_kind(kind: DoorKind, urls: Iterable[str], how: str) -> list[FoundDoor]:
     return [FoundDoor(kind, url, how) for url in urls]
+
+
+def _names_all(door: FoundDoor) -> bool:
+    """Whether the door leads to all articles of the portal, not to those of a section."""
+    return door.reaches_back and (door.kind != "listing" or door.is_index)
 
 
 def _why_none(given: int) -> str:

@@ -21,10 +21,17 @@ class ListingWalk:
         self._step = reader.step
         self._crawl = reader.crawl
 
-    async def take_home(self, answer: Answered) -> None:
-        """Takes the home page, already asked, as a listing. Raises `DiscoveryError` for an empty one."""
-        came = await self._reader.admit(self._listed(answer).candidates, answer, is_trusted=True)
+    async def take_home(self, answer: Answered) -> str | None:
+        """Takes the home page, already asked, as a listing; its next page, if that is to be read.
+
+        It isn't where the home page names no article, nor, for an update, where it names none that is new.
+        Raises `DiscoveryError` for an empty one.
+        """
+        listing = self._listed(answer)
+        came = await self._reader.admit(listing.candidates, answer)
         self._step.note(answer.door, is_new=came.unknown > 0)
+        is_wanted = came.unknown if self._reader.is_updating else came.named
+        return listing.next_url if is_wanted else None
 
     async def read(self, first: str, *, stops_at_known: bool = False, door: KnownDoor | None = None) -> Reach:
         """How far the listing was read; `door` is the one that it belongs to, where it isn't one itself: then
@@ -61,7 +68,7 @@ class ListingWalk:
                 return reach
             candidates = [candidate for candidate in listing.candidates if candidate.key not in seen]
             seen.update(candidate.key for candidate in candidates)
-            came = await self._reader.admit(candidates, answer, is_trusted=True)
+            came = await self._reader.admit(candidates, answer)
             if url == first:
                 self._step.remember(answer, is_new=came.unknown > 0)
             known_pages = 0 if came.unknown else known_pages + 1

@@ -50,7 +50,7 @@ class PostsWalk:
             except DiscoveryError as error:
                 self._step.unreadable(answer, error)
                 return reach
-            came = await self._reader.admit(candidates, answer, is_trusted=True)
+            came = await self._reader.admit(candidates, answer)
             is_bounded = options.since is not None or options.until is not None
             total = None if is_bounded else _number(answer.header("X-WP-Total"))
             self._step.remember(answer, is_new=came.unknown > 0, total=total)

@@ -55,7 +55,7 @@ class SitemapWalk:
             self._step.unreadable(answer, error, is_guess)
             return False
         self._read.add(url)
-        came = await self._reader.admit(sitemap.candidates, answer, is_trusted=False)
+        came = await self._reader.admit(sitemap.candidates, answer)
         self._extent |= came.extent
         if sitemap.candidates.cut:
             self._step.unreadable(answer, sitemap.candidates.cut)

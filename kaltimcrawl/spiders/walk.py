@@ -34,9 +34,9 @@ class DoorReader:
         self.step = step
         self._admission = Admission(crawl)
 
-    async def admit(self, candidates: Iterable[Candidate], answer: Answered, *, is_trusted: bool) -> Admitted:
+    async def admit(self, candidates: Iterable[Candidate], answer: Answered) -> Admitted:
         """How many of an answer's candidates came into the frontier."""
-        return await self._admission.admit(candidates, answer.door, answer.capture, is_trusted=is_trusted)
+        return await self._admission.admit(candidates, answer.door, answer.capture)
 
     @property
     def is_updating(self) -> bool:
@@ -71,6 +71,6 @@ class DoorReader:
         except DiscoveryError as error:
             self.step.unreadable(answer, error, is_guess)
             return Reach()
-        came = await self.admit(candidates, answer, is_trusted=True)
+        came = await self.admit(candidates, answer)
         self.step.remember(answer, is_new=came.unknown > 0)
         return Reach(is_read=True, meets_known=came.unknown < came.named or not came.named)

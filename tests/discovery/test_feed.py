@@ -69,6 +69,7 @@ def test_rss_items_become_candidates_in_the_feed_s_order():
             None,
             datetime(2025, 5, 12, 14, 30, tzinfo=WITA),
             "Banjir & longsor di Sebulu",
+            is_article=True,
         ),
         Candidate(
             "https://kaltim.example/2025/05/11/jalan-rusak/",
@@ -76,6 +77,7 @@ def test_rss_items_become_candidates_in_the_feed_s_order():
             datetime(2025, 5, 11, 10, 0, tzinfo=WITA),
             None,
             "Jalan rusak",
+            is_article=True,
         ),
     ]
 
@@ -88,6 +90,7 @@ def test_atom_entries_become_candidates_by_their_alternate_link():
             datetime(2025, 5, 10, 9, 15, tzinfo=UTC),
             datetime(2025, 5, 10, 8, 0, tzinfo=WITA),
             "Harga <beras> naik – lagi",
+            is_article=True,
         ),
         Candidate(
             "https://kaltim.example/2025/05/09/pasar-pagi",
@@ -95,13 +98,21 @@ def test_atom_entries_become_candidates_by_their_alternate_link():
             datetime(2025, 5, 9, tzinfo=UTC),
             None,
             "Pasar pagi",
+            is_article=True,
         ),
     ]
 
 
 def test_rss_1_items_stand_beside_their_channel():
     assert read_feed(RDF, URL) == [
-        Candidate("https://kaltim.example/berita/1", URL, None, datetime(2025, 5, 12, tzinfo=UTC), "Satu")
+        Candidate(
+            "https://kaltim.example/berita/1",
+            URL,
+            None,
+            datetime(2025, 5, 12, tzinfo=UTC),
+            "Satu",
+            is_article=True,
+        )
     ]
 
 

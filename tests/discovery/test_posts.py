@@ -32,8 +32,9 @@ CANDIDATES = [
         datetime(2025, 5, 12, 7, 0, tzinfo=UTC),
         datetime(2025, 5, 12, 6, 30, tzinfo=UTC),
         "Banjir “tahunan” di Sebulu & Muara Kaman",
+        is_article=True,
     ),
-    Candidate("https://kaltim.example/2025/05/11/jalan/", URL),
+    Candidate("https://kaltim.example/2025/05/11/jalan/", URL, is_article=True),
 ]
 BODY = json.dumps(POSTS).encode()
 WARNING = (

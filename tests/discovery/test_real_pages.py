@@ -110,7 +110,9 @@ def test_the_feed_names_twenty_articles():
     url = HOME + "feed/"
     found = read_feed(read_shared("wordpress/doors/feed.xml"), url)
     assert len(found) == 20
-    assert replace(found[0], content=None) == Candidate(FIRST, url, None, FIRST_TIME, FIRST_TITLE)
+    assert replace(found[0], content=None) == Candidate(
+        FIRST, url, None, FIRST_TIME, FIRST_TITLE, is_article=True
+    )
     assert all(candidate.content for candidate in found)
     assert all(is_article_url(candidate.url, Doors(), HOME) for candidate in found)
 
@@ -118,7 +120,9 @@ def test_the_feed_names_twenty_articles():
 def test_the_rest_answer_names_the_same_twenty_articles():
     url = HOME + "wp-json/wp/v2/posts"
     found = read_posts(read_shared("wordpress/doors/rest-posts.json"), url)
-    assert replace(found[0], content=None) == Candidate(FIRST, url, FIRST_TIME, FIRST_TIME, FIRST_TITLE)
+    assert replace(found[0], content=None) == Candidate(
+        FIRST, url, FIRST_TIME, FIRST_TIME, FIRST_TITLE, is_article=True
+    )
     assert all(post.content for post in found)
     feed = read_feed(read_shared("wordpress/doors/feed.xml"), url)
     assert [(post.key, post.title, post.published) for post in found] == [
@@ -150,6 +154,7 @@ def test_antara_s_feed_is_read():
         None,
         datetime(2015, 11, 5, 14, 56, 43, tzinfo=WIB),
         "29 penerbangan Bandara Internasional Lombok dibatalkan",
+        is_article=True,
     )
     assert all(is_article_url(candidate.url, Doors(), "http://www.antaranews.com/") for candidate in found)
 

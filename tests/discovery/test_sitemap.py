@@ -43,6 +43,7 @@ CANDIDATES = [
         datetime(2025, 5, 12, 14, 40, tzinfo=WITA),
         datetime(2025, 5, 12, 14, 30, tzinfo=WITA),
         'Banjir "tahunan" di Sebulu',
+        is_article=True,
     ),
     Candidate("https://kaltim.example/2025/05/11/jalan/?a=1&b=2", URL),
 ]
@@ -92,7 +93,7 @@ def test_a_feed_may_stand_for_a_sitemap():
         b"<rss><channel><item><link>https://kaltim.example/1</link><title>Satu</title></item></channel></rss>"
     )
     assert list(read_sitemap(body, URL).candidates) == [
-        Candidate("https://kaltim.example/1", URL, title="Satu")
+        Candidate("https://kaltim.example/1", URL, title="Satu", is_article=True)
     ]
 
 
@@ -115,6 +116,34 @@ def test_a_feed_may_stand_for_a_sitemap():
 )
 def test_children_that_list_no_articles_are_known_by_their_name(name, expected):
     assert SitemapChild(f"https://category.example/{name}", None).may_name_articles is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("wp-sitemap-posts-post-1.xml", True),
+        ("post-sitemap.xml", True),
+        ("post-sitemap12.xml.gz", True),
+        ("sitemap-pt-post-2025-05.xml", True),
+        ("sitemap-pt-post-p2-2025-05.xml", True),
+        ("sitemap-posts.xml", True),
+        ("wp-sitemap-posts-page-1.xml", False),
+        ("wp-sitemap-posts-galeri-1.xml", False),
+        ("post_tag-sitemap.xml", False),
+        ("sitemap.xml", False),
+        ("sitemap-1.xml", False),
+        ("post-sitemap/sitemap.xml", False),
+    ],
+)
+def test_a_sitemap_whose_name_says_posts_names_articles(name, expected):
+    [first, second] = read_sitemap(make_urlset(2), f"https://kaltim.example/{name}").candidates
+    assert first.is_article is second.is_article is expected
+
+
+def test_the_home_page_among_the_posts_is_no_article():
+    rows = "".join(f"<url><loc>https://kaltim.example{path}</loc></url>" for path in ("", "/", "/?p=12"))
+    found = read_sitemap(f"<urlset>{rows}</urlset>".encode(), "https://kaltim.example/post-sitemap.xml")
+    assert [candidate.is_article for candidate in found.candidates] == [False, False, True]
 
 
 def test_a_sitemap_of_fifty_thousand_is_read_in_little_memory():

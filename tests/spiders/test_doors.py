@@ -50,6 +50,18 @@ def test_the_children_of_a_sitemap_are_read_newest_first(site: Any, crawl: Any) 
     assert outcome.results[0]["counts"]["new"] == 6
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"), [("post-sitemap.xml", ["/kapal-tiba/"]), ("sitemap-1.xml", [])]
+)
+def test_a_short_slug_is_taken_where_the_sitemap_is_one_of_posts(
+    site: Any, crawl: Any, name: str, expected: list[str]
+) -> None:
+    site.put_article("/kapal-tiba/", 1)
+    site.put(f"/{name}", urlset(site, ("/", "2025-05-01"), ("/kapal-tiba/", "2025-05-02")), **XML)
+    crawl(site.portal(doors={"sitemaps": [f"{site.url}/{name}"]}))
+    assert site.paths()[2:] == expected
+
+
 def test_children_of_an_index_without_dates_are_read_too(site: Any, crawl: Any) -> None:
     site.put_article("/2025/06/02/berita-0/", 0)
     site.put("/pos-1.xml", urlset(site, ("/2025/06/02/berita-0/", "2025-06-02")), **XML)
@@ -189,6 +201,56 @@ def test_where_nothing_names_a_door_two_usual_places_are_tried_and_no_more(site:
     outcome = crawl(site.portal(doors={}))
     assert site.paths() == ["/robots.txt", "/", "/feed/", "/sitemap.xml"]
     assert outcome.results[0]["errors"] == 0
+
+
+def put_blog(site: Any) -> list[str]:
+    """A home page that is the only list, three pages long; two articles a page."""
+    paths = put_listing(site)
+    for number, place in enumerate(("/", "/page/2/", "/page/3/"), 1):
+        following = f"/page/{number + 1}/" if number < 3 else None
+        site.put(place, listing(site, paths[2 * number - 2 : 2 * number], following))
+    return paths
+
+
+def test_a_home_page_that_goes_on_is_followed_to_its_end(site: Any, crawl: Any) -> None:
+    put_blog(site)
+    outcome = crawl(site.portal(doors={}))
+    assert [path for path in site.paths() if path.startswith("/page/")] == ["/page/2/", "/page/3/"]
+    assert outcome.results[0]["counts"]["new"] == 6
+    assert outcome.results[0]["errors"] == 0
+
+
+def test_an_update_follows_it_as_far_as_it_names_something_new(site: Any, crawl: Any) -> None:
+    paths = put_blog(site)
+    crawl(site.portal(doors={}))
+    asked = len(site.hits)
+    crawl(site.portal(doors={}), command="update", ask_all=True)
+    assert not [path for path in site.paths()[asked:] if path.startswith("/page/")]
+    fresh = ["/2025/06/03/jembatan-baru-dibuka/"]
+    site.put_article(fresh[0], 9)
+    site.put("/", listing(site, fresh, "/page/2/"))
+    site.put("/page/2/", listing(site, paths[:2], "/page/3/"))
+    asked = len(site.hits)
+    outcome = crawl(site.portal(doors={}), command="update", ask_all=True)
+    assert [path for path in site.paths()[asked:] if path.startswith("/page/")] == ["/page/2/"]
+    assert outcome.results[0]["counts"]["new"] == 1
+
+
+def test_a_home_page_whose_further_page_is_missing_fails_nothing(site: Any, crawl: Any) -> None:
+    put_blog(site)
+    del site.answers["/page/2/"]
+    outcome = crawl(site.portal(doors={}))
+    assert outcome.results[0]["counts"]["new"] == 2
+    assert outcome.results[0]["errors"] == 0
+
+
+def test_a_sitemap_that_reaches_back_spares_the_further_pages_of_the_home_page(site: Any, crawl: Any) -> None:
+    put_sitemaps(site)
+    put_blog(site)
+    robots = f"User-agent: *\nSitemap: {site.url}/sitemap.xml\n"
+    site.put("/robots.txt", robots.encode(), Content_Type="text/plain")
+    crawl(site.portal(doors={}))
+    assert not [path for path in site.paths() if path.startswith("/page/")]
 
 
 def test_a_door_that_is_something_else_is_recorded(site: Any, crawl: Any) -> None:

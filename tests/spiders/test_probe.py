@@ -139,6 +139,35 @@ def test_an_index_is_found_wherever_it_is_linked_and_its_pages_and_days_are_seen
     assert len(report["samples"]) == 9
 
 
+def test_a_home_page_that_goes_on_is_a_door_where_no_other_names_everything(site):
+    paths = articles(site, 12)
+    feed = f'<link rel="alternate" type="application/rss+xml" href="{site.url}/feed/">'
+    pager = '<div class="nav-links"><a class="next page-numbers" href="/page/2/">Older posts</a></div>'
+    site.put("/", home(feed, f'<nav><a href="/daerah">Daerah</a></nav>{links(paths[:5])}{pager}'))
+    site.put("/page/2/", home(body=links(paths[4:9])))
+    site.put("/daerah", home(body=links(paths[6:8]) + '<a rel="next" href="/daerah?page=2">2</a>'))
+    site.put_feed("/feed/", paths[:5])
+    report = probe(site)
+    assert found(report) == [
+        ("feed", "<link rel=alternate> of the home page", 5),
+        ("listing", "menu of the home page", 2),
+        ("listing", "the home page itself: its list goes on", 9),
+    ]
+    last = report["doors"][-1]
+    assert (last["url"], last["detail"]) == (f"{site.url}/", f"next page {site.url}/page/2/ names 4 more")
+
+
+@pytest.mark.parametrize("further", [None, 404])
+def test_a_home_page_that_leads_to_nothing_more_is_no_door_beside_others(site, further):
+    paths = articles(site, 5)
+    feed = f'<link rel="alternate" type="application/rss+xml" href="{site.url}/feed/">'
+    site.put("/", home(feed, f'{links(paths)}<a rel="next" href="/page/2/">Older posts</a>'))
+    if further is None:
+        site.put("/page/2/", home(body=links(paths)))
+    site.put_feed("/feed/", paths)
+    assert [door["kind"] for door in probe(site)["doors"]] == ["feed"]
+
+
 def test_sitemaps_of_robots_txt_are_read_at_their_newest_and_oldest_child(site):
     paths = articles(site, 6)
     site.put("/", home())
