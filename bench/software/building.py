@@ -51,8 +51,10 @@ RENDERERS = MappingProxyType(
 
 
 def make_stamp(theme: Theme) -> str:
-    """What tells the pages of this entry from those of another: the entry, its system and the stories."""
-    return hashlib.sha256(repr((theme, read_choice(), read_words())).encode()).hexdigest()
+    """What tells the pages of this entry from others: the entry, its system, the stories and the code."""
+    made_of = repr((theme, read_choice(), read_words())).encode()
+    code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    return hashlib.sha256(made_of + code).hexdigest()
 
 
 def is_built(theme: Theme, root: Path = ROOT) -> bool:

@@ -6,9 +6,11 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from bench.software.catalogue import System, Theme
@@ -55,22 +57,27 @@ def run(
 ) -> None:
     """Run it in `folder`, its output kept there in build.log. Raises `SoftwareError` where it fails."""
     log = folder / "build.log"
-    with log.open("wb") as out:
+    with (
+        log.open("wb") as out,
+        subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            # Some fold what they say to the width of a terminal, which would cut a message in two.
+            env={**os.environ, "COLUMNS": "300", **(environment or {})},
+            start_new_session=True,
+        ) as started,
+    ):
         try:
-            ended = subprocess.run(
-                command,
-                cwd=folder,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=subprocess.STDOUT,
-                timeout=seconds,
-                # Some fold what they say to the width of a terminal, which would cut a message in two.
-                env={**os.environ, "COLUMNS": "300", **(environment or {})},
-                check=False,
-            )
+            status = started.wait(seconds)
         except subprocess.TimeoutExpired as error:
             raise SoftwareError(f"{_short(command)} took more than {seconds} s") from error
-    if ended.returncode:
+        finally:  # what it started itself too, whatever ended the wait
+            with suppress(ProcessLookupError):
+                os.killpg(started.pid, signal.SIGKILL)
+    if status:
         raise SoftwareError(f"{_short(command)} failed: {_reason(log.read_text('utf-8', 'replace'))}")
 
 

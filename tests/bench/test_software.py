@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
+import select
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -440,6 +442,21 @@ def test_a_program_that_fails_is_told_in_one_line(tmp_path: Path) -> None:
         run([sys.executable, "-c", code], tmp_path)
     with pytest.raises(SoftwareError, match="took more than 0 s"):
         run([sys.executable, "-c", "import signal; signal.pause()"], tmp_path, seconds=0)
+
+
+def test_what_a_program_started_ends_with_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    child = f"import signal; held = open({str(pipe)!r}, 'w'); print(1, flush=True); signal.pause()"
+    code = (
+        "import subprocess, sys; "
+        f"subprocess.Popen([sys.executable, '-c', {child!r}], stdout=subprocess.PIPE).stdout.readline()"
+    )
+    run([sys.executable, "-c", code], tmp_path)
+    assert select.select([reading], [], [], 10)[0]  # the pipe's last writer has closed it
+    assert os.read(reading, 1) == b""
+    os.close(reading)
 
 
 def test_the_bench_reads_software_only_where_it_is_asked_for(
