@@ -30,6 +30,7 @@ _TAGS_OF_ROLES = {
     "rowheader": "th",
 }
 _MANY_PARAGRAPHS, _PARAGRAPHS_OF_BODY = 4, 10
+_LONG_PARAGRAPH, _LONG_OF_BODY = 80, 3
 _MOST_FORMS, _LEVELS_OF_FORM = 40, 3
 _LEADING = ("crumb", "pag", "halaman", "trail", "topic-path", "topicpath", "pankuzu")
 _LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
@@ -130,8 +131,8 @@ def _clear(root: Element) -> list[Element]:
     for element in list(root.iter("nav", "aside", "form", "footer", "header")):
         tag = element.tag
         if tag == "header":
-            if len(list(islice(element.iter("p"), _PARAGRAPHS_OF_BODY))) == _PARAGRAPHS_OF_BODY:
-                element.tag = "div"  # an element in it isn't closed, so that it goes round the whole page
+            if _holds_body(element):
+                element.tag = "div"
             continue
         parent = element.getparent()
         if parent is None or (tag == "footer" and parent.tag != "body"):
@@ -148,6 +149,15 @@ def _clear(root: Element) -> list[Element]:
         _take_out(element)
         cleared.append(element)
     return cleared
+
+
+def _holds_body(header: Element) -> bool:
+    """Whether a <header> has the paragraphs of an article: an element in it isn't closed, so that it goes
+    round the whole page, or a template calls the text's own box so.
+    """
+    paragraphs = list(islice(header.iter("p"), _PARAGRAPHS_OF_BODY))
+    long = (paragraph for paragraph in paragraphs if len(brief_text(paragraph)) >= _LONG_PARAGRAPH)
+    return len(paragraphs) == _PARAGRAPHS_OF_BODY or len(list(islice(long, _LONG_OF_BODY))) == _LONG_OF_BODY
 
 
 def _tells_of_article(aside: Element) -> bool:

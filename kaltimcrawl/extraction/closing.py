@@ -20,7 +20,7 @@ BARE_SIGNOFF = re.compile(
     re.IGNORECASE,
 )
 _INITIALS_ALONE = re.compile(
-    r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}|[a-z]{2,4}(?:/[a-z]{2,4}){0,6}\s?/\s?[\w-]{2,30}\.[a-z]{2,4}"
+    r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,4}|[a-z]{2,4}(?:/[a-z]{2,4}){0,6}\s?/\s?[\w-]{2,30}\.[a-z]{2,4}"
 )
 """The last line, where it is nothing but initials: "ap/kam/bfi"."""
 _OF_AUTHOR = re.compile(
@@ -36,6 +36,10 @@ _BY_NAMES = re.compile(
     r"(?<=[.!?”\"])\s?\((?:By|Oleh)\s[^\W\d_a-z][^()]{3,60}\)(?:\s?Enditem\s?/?[a-z]{0,3})?$"
 )
 """How agencies of Asia end their last line: "… last year. (By Rina Wati) Enditem/ls"."""
+_NAME_BEHIND = re.compile(
+    r"(?<=[.!?”\"])\s?\((?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w.'’-]{1,20}\)$"
+)
+"""The same behind the last sentence: "… tahun depan. (Rina Wati)"."""
 IN_LENTICULAR = re.compile(
     r"(?:【(?P<names>[\u3040-\u30ff\u4e00-\u9fff々・、 ]{2,20})】"
     r"|(?<=[。」])（(?P<own>(?!敬称略|共同通信|時事通信)[\u4e00-\u9fff々]{3,5}(?:、[\u4e00-\u9fff々]{3,5}){0,3})）)$"
@@ -91,7 +95,8 @@ def _split_last(text: str) -> tuple[str, str | None]:
     if any(each.fullmatch(text) for each in (_NAME_ALONE, _INITIALS_ALONE, SIGNED_JAPANESE)):
         return "", text
     signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
-    signed = signed or _BY_NAMES.search(text, max(0, len(text) - _LONGEST_END))
+    for closing in (_BY_NAMES, _NAME_BEHIND):
+        signed = signed or closing.search(text, max(0, len(text) - _LONGEST_END))
     return (text[: signed.start()].rstrip(), signed.group().strip()) if signed is not None else (text, None)
 
 

@@ -24,7 +24,7 @@ _CREDIT_START = re.compile(
     r"\s+(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\s\([^()]{2,30}\)?$")  # "Rina Wati (magang)"
+_NOTE = re.compile(r"\s\([^()]{2,60}\)?$")  # "Rina Wati (magang)"
 _LONGEST_NOTE = 30
 _LONGEST_REPORTING = 400
 _REPORTING = re.compile(

@@ -223,7 +223,7 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
     for name in names:
         end = max(end, whole.find(name, end) + len(name))
     home = links[0][0] if links and links[0][1] == "/" else ""
-    last = whole[end:].removeprefix(home) if not end else whole[end:]
+    last = whole[end:] if end or not home else whole.partition(home)[2]  # a label may stand before it
     names = [name for name, href in links if name and href != "/" and _may_be_way(href, url)]
     parts = [last.strip()] if "«" in last else _CRUMB_BREAK.split(last)  # a quotation
     rest = [part for part in parts if part]

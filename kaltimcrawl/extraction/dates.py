@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 from unicodedata import normalize
 
@@ -55,6 +55,8 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _COMPACT = re.compile(r"\d(?<!\d\d)\d{7}T\d{4}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)")
+_LONGEST_WEEKDAY = 12
+_NAME_BEFORE = re.compile(r"\b([A-Za-z]{3,9})[.,]?\s?$")
 _WORD_BEFORE = re.compile(rf"{_WORD}{{1,16}}+(?=[.\s]{{0,2}}$)")
 _FRIDAY = re.compile(r"\bjum['’‘`´]at\b", re.IGNORECASE)
 _SETTINGS = {
@@ -109,6 +111,8 @@ _MONTHS = {
     for word in normalize("NFC", words).split()
     for spelling in (word, _plain(word))
 }
+_WEEKDAYS = {name: number for number, names in enumerate(_WORDS["weekdays"]) for name in names.split()}
+"""Name of a day of the week to its number, 0 for Monday."""
 _DIGITS = {zero + digit: str(digit) for zero in map(ord, "٠۰०০๐໐၀០０") for digit in range(10)}
 """Arabic, Persian, Indian, Bengali, Thai, Lao, Burmese, Khmer and full-width digits to those of ASCII."""
 
@@ -264,10 +268,30 @@ def _day_of_numbers(
     if len(first) > 2 or len(third) == 1:
         return None
     day, month = int(first), int(second)
+    year = _full_year(third)
     is_other_way = 31 >= month > 12 >= day  # 05/13/2025 can only be American
-    if is_other_way or (month_first and day <= 12 and found[2] == "/"):
+    if 12 >= day != month <= 12:
+        told = _weekday_before(text, start)
+        as_printed, swapped = _weekday(year, month, day), _weekday(year, day, month)
+        if told is not None and as_printed != swapped and told in (as_printed, swapped):
+            month_first = told == swapped  # "Tue, 03/07/2017": Drupal prints so in any language
+        is_other_way = month_first and found[2] == "/"
+    if is_other_way:
         day, month = month, day
-    return _full_year(third), month, day
+    return year, month, day
+
+
+def _weekday_before(text: str, at: int) -> int | None:
+    """The day of the week whose name stands right before a date, 0 for Monday; None where none does."""
+    found = _NAME_BEFORE.search(text, max(0, at - _LONGEST_WEEKDAY), at)
+    return _WEEKDAYS.get(found[1].lower()) if found else None
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
 
 
 def _with_clock(day: _Day, found: re.Match[str], zone: tzinfo, is_date: bool) -> DateReading | None:

@@ -10,6 +10,7 @@ from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_re
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
+from kaltimcrawl.extraction.suspects import is_row_of_tags
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
@@ -41,7 +42,7 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         elif (
             len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links)
-        ):
+        ) or is_row_of_tags(line):
             judged.tag_line = judged.tag_line or text
         elif phrases.kinds["correction"].fits(text):
             judged.correction = judged.correction or text

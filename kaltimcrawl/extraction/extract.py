@@ -26,7 +26,7 @@ from kaltimcrawl.extraction.habits import (
 from kaltimcrawl.extraction.heads import take_headline
 from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
-from kaltimcrawl.extraction.kinds import is_article, tells_other_kind
+from kaltimcrawl.extraction.kinds import is_article, says_missing, tells_other_kind
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.leads import find_standfirst, paragraph_over
 from kaltimcrawl.extraction.lines import Body, Line
@@ -201,6 +201,8 @@ def _read_article(
     if found_title is None:
         return None
     title, title_order = found_title
+    if says_missing(title.value):
+        return None
     standfirst = find_standfirst(page, title_order) if title_order else None
     filed = filed_lines(page)
     dropped |= {*filed, *((standfirst,) if standfirst is not None else ())}

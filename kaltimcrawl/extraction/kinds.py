@@ -58,6 +58,9 @@ _ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
 _NEWS = frozenset(_DATA["addresses"]["news"])
 _STANDING = frozenset(_DATA["addresses"]["standing"])
 _ABOUT = ("/about-", "/tentang-")
+_MISSING = frozenset(_DATA["titles"]["missing"])
+_LONGEST_OF_MISSING = 60
+_SIGNS = re.compile(r"[\s!-/:-@\[-`{-~‘’“”…–—·«»¡¿。！]+")
 _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
     re.IGNORECASE,
@@ -166,6 +169,15 @@ def is_article(
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)
     )
+
+
+def says_missing(title: str) -> bool:
+    """Whether a page's title says that the page which was asked for isn't there.
+
+    >>> says_missing("Halaman Tidak Ditemukan!"), says_missing("Halaman Buku yang Hilang")
+    (True, False)
+    """
+    return len(title) <= _LONGEST_OF_MISSING and _SIGNS.sub(" ", title.casefold()).strip() in _MISSING
 
 
 def _is_dated_by_claim(structured: Structured) -> bool:

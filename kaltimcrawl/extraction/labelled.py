@@ -25,6 +25,7 @@ from kaltimcrawl.extraction.tree import fold
 
 _MOST_NAMES, _LONGEST_BETWEEN = 4, 12
 _LISTS = frozenset(("ul", "ol"))
+_CELLS = frozenset(("td", "th"))
 _NEAR_TITLE = 4
 """Elements over the title among which a byline may stand."""
 _NEAR_BODY = 8
@@ -136,6 +137,8 @@ def _credits_beside(element: Element, text: str) -> Printed:
     tail = (element.tail or "").strip(" :：\n\t")
     beside = element.getnext() if not tail else None
     if beside is None and not tail:
+        beside = _cell_beside(element)
+    if beside is None and not tail:
         over = element.getprevious()
         name = spaced_text(over) if over is not None else ""
         return read_bylines(f"{text.strip()}: {name}") if is_full_name(name) else []
@@ -144,6 +147,17 @@ def _credits_beside(element: Element, text: str) -> Printed:
     name = _names_from(beside) if beside is not None else tail[:LONGEST_BYLINE]
     is_credit = is_label(text) or is_full_name(name)
     return read_bylines(f"{text.strip(' :,')}: {name}") if name and is_credit else []
+
+
+def _cell_beside(element: Element) -> Element | None:
+    """The cell of a table behind that which a label fills; one of nothing but a colon is passed over."""
+    cell = element if element.tag in _CELLS else element.getparent()
+    if cell is None or cell.tag not in _CELLS or spaced_text(cell) != spaced_text(element):
+        return None
+    beside = cell.getnext()
+    if beside is not None and not spaced_text(beside).strip(" :："):
+        beside = beside.getnext()
+    return beside
 
 
 def _names_from(first: Element) -> str:

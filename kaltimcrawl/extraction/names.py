@@ -37,6 +37,10 @@ NOT_A_NAME = re.compile(
 )
 _NOTE_BEHIND = re.compile(rf"\s\([^()]*\)$|{ENGAGED.pattern}")  # "Rina Wati (Kontributor)"
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,4}(?:\s[\w ]{1,40})?")
+_ABOUT = re.compile(r"(?:about(?:\sthe\sauthor)?|tentang(?:\spenulis)?)\s?:?\s(?=[^\W\d_]+\s)", re.IGNORECASE)
+"""Over a box that tells of the author."""
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")
+"""Behind a name as behind a sentence; "Drs.", "Jr." and "S.Pd." keep theirs."""
 _OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=\s?[／/]|$)")
 """How papers of Taiwan print it: "聯和報／ 記者徐映彤／花蓮即時報導"."""
 _LONGEST_HAN = 60
@@ -105,7 +109,7 @@ def clean_name(text: str) -> str | None:
         return None
     if not any(map(str.isalpha, text)) or text.partition(" ")[0].isdecimal():
         return None  # the number that a system keeps its author under; a count of words
-    return _without_suffix(without_town(_without_paper(text)))
+    return _without_suffix(without_town(_without_paper(_FULL_STOP.sub("", text))))
 
 
 def _is_row_of_buttons(text: str) -> bool:
@@ -136,7 +140,8 @@ def _without_label(text: str) -> str:
         first = parts[1]  # "Kabar - Rina Wati"
     elif len(parts) > 1 and text.isupper() and all(map(is_full_name, parts)):
         first = ", ".join(parts)  # "ĐẶNG KHÁNH - NGỌC TRÂM"
-    return _NOTE_BEHIND.sub("", _LABEL.sub("", first)).strip(" :|,-–—*")
+    first = _NOTE_BEHIND.sub("", _LABEL.sub("", first)).strip(" :|,-–—*")
+    return _ABOUT.sub("", first)
 
 
 def spaced_text(element: Element) -> str:

@@ -58,6 +58,7 @@ _FIRM = re.compile(
 )
 """A claimed firm is the portal's publisher."""
 
+_HOST = re.compile(r"\w{2}\.[A-Za-z]{2,4}\b")
 _GO_ON = frozenset(
     ("of", "for", "the", "on", "at", "de", "der", "des", "auf", "di", "da", "do", "dan", "and")
 )
@@ -254,6 +255,11 @@ def _best_authors(
     if people is not None:
         if not people.place.startswith(("jsonld:", "meta:")):
             return people
+        if len(people.value) == 1:
+            below = (row for row in authors_hinted_below(page, grounds) if set(people.value) < set(row.value))
+            more = _first_people(below, sites, editors).people  # machines are told the first
+            if more is not None and len(more.value) > 1 and all(map(_is_person, more.value)):
+                return more
         names = chain(linked, authors_above(page, title_order, grounds))
         if any(" " in name for name in people.value):
             return _with_last_names(people, names)
@@ -354,6 +360,10 @@ def _names_desk(name: str) -> bool:
     return len(name.split()) > 1 and _DESK.search(name) is not None
 
 
+def _is_person(name: str) -> bool:
+    return is_full_name(name) and not _HOST.search(name)
+
+
 def _is_broken_off(name: str) -> bool:
     """Whether a name ends in a word that more follows: what is left of "University of Wexmoor" without it."""
     return name.rpartition(" ")[2] in _GO_ON
@@ -365,14 +375,16 @@ def _are_logins(names: Sequence[str], place: str) -> bool:
 
 
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:
-    """`names` without repeated ones, those cut short ("Lena H." of "Lena H. Sun"), and the papers that stand
-    behind them ("The Kabar Post").
+    """`names` without repeated ones, those cut short ("Lena H." of "Lena H. Sun", "Rudi" of "Rudi Mahendra"),
+    and the papers that stand behind them ("The Kabar Post").
     """
     own = tuple(dict.fromkeys(names))
+    words = {word for name in own if " " in name for word in name.casefold().split()}
     return tuple(
         name
         for name in own
-        if not any(other != name and other.startswith(f"{name.rstrip('.')}.") for other in own)
+        if name.casefold() not in words
+        and not any(other != name and other.startswith(f"{name.rstrip('.')}.") for other in own)
         and not (name.startswith("The ") and name is not own[0])
     )
 

@@ -64,6 +64,7 @@ _READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECA
 _STATED = re.compile(r"(?:19|20|[۱١][۳۴٤]|[۲٢][۰٠])\d\d")
 _MOST_ELEMENTS_OVER_BODY = 400
 _MOST_WITH_VALUES = 60
+_MOST_SPANS = 6
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
@@ -146,7 +147,7 @@ def date_texts(element: Element) -> Iterator[str]:
     Where the text itself says that it is the date of publication, and of another day, it alone counts.
     """
     text = brief_text(element)
-    times = [element, *element.iter("time")]
+    times = [element, *element.iter("time"), *_with_property(element)]
     for inner in times[1:]:
         rest = text.replace(brief_text(inner), "", 1) if _tells_change(inner) else ""
         if _LIKE_DATE.search(rest):  # another date stands beside that of the last change
@@ -160,6 +161,13 @@ def date_texts(element: Element) -> Iterator[str]:
             yield value
     if is_text:
         yield text
+
+
+def _with_property(element: Element) -> Iterator[Element]:
+    """The <span>s within an element that tell its date for machines by RDFa, as those of Drupal do."""
+    for inner in islice(element.iter("span"), _MOST_SPANS):
+        if inner is not element and _OF_DATES.search(inner.get("property") or "") is not None:
+            yield inner
 
 
 def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[str]:

@@ -123,8 +123,9 @@ def _as_printed(page: Page, name: str, breadcrumbs: tuple[str, ...]) -> str:
     links = islice((page.survey.elements[place] for place in page.survey.links), _MOST_LINKS)
     texts = chain(breadcrumbs, (brief_text(link) for link in chain(links, _cleared_links(page))))
     printed = (text for text in texts if text != name and len(text) <= LONGEST_HINTED)
-    found = next((text for text in printed if slug_of(text) == slug), None)
-    return found or _text_of_folder(page, slug) or name
+    found = [text for text in printed if slug_of(text) == slug]
+    set_well = next((text for text in found if not text.islower()), None)
+    return set_well or _text_of_folder(page, slug) or next(iter(found), name)
 
 
 def _text_of_folder(page: Page, slug: str) -> str | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
 
+_HASHTAGS = re.compile(r"(?:#\s?\w[^#]{0,40}){2,30}")
+_MOSTLY = 0.6
 OPENERS = " ※([{«»>*→•·・-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
 LONGEST_INVITATION = 240
 # fmt: off
@@ -29,9 +33,14 @@ def is_suspect(line: Line, phrases: Phrases) -> bool:
     low = line.text.lower()
     if phrases.suspect.fit(low) or is_labelled(line):
         return True
-    if low[0] in OPENERS and phrases.suspect.fit(low.lstrip(OPENERS)):
+    if low[0] in OPENERS and (phrases.suspect.fit(low.lstrip(OPENERS)) or is_row_of_tags(line)):
         return True
     return len(low) <= LONGEST_INVITATION and names_channel(low)
+
+
+def is_row_of_tags(line: Line) -> bool:
+    """Whether a line is nothing but hashtags, most of them links: "#Morowali #nelayan"."""
+    return line.link_share > _MOSTLY and _HASHTAGS.fullmatch(line.text) is not None
 
 
 def names_channel(low: str) -> bool:

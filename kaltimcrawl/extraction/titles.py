@@ -181,6 +181,11 @@ def _is_of_template(text: str) -> bool:
 
 def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     """Text, place and order of the heading that the claims confirm; without claims, of the first."""
+    told = [claim for claim in claims if claim.place != "css: title"]
+    if told and len(told) < len(claims) and not _fits(claims[-1], told):
+        found = _printed(page, told)  # the <title> of all pages, which a heading repeats
+        if found is not None and any(_confirms(claim.bare, bare(found[0])) for claim in told):
+            return found
     body = page.body_order
     candidates = [(marked.element, marked.order, marked.mark) for marked in page.survey.best("title")]
     candidates += [(page.survey.elements[place], place, "h1") for place in page.survey.headings]
@@ -234,6 +239,11 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         if element.tag == "h1" and len(bare(text)) >= 8 and len(text) <= _LONGEST and is_over:
             return text, f"css: {mark}", order
     return _set_over_body(page, candidates)
+
+
+def _fits(claim: _Claimed, others: Sequence[_Claimed]) -> bool:
+    """Whether a claim says the same as another, or is a part of it, or holds it."""
+    return any(claim.bare in other.bare or other.bare in claim.bare for other in others)
 
 
 def _of_heading(heading: Element, text: str, claims: Sequence[_Claimed]) -> str:

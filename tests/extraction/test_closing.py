@@ -138,7 +138,9 @@ def test_initials_before_more_text_are_text(line: str) -> None:
     assert (line in article.text, article.signoff) == (True, None)
 
 
-@pytest.mark.parametrize("line", ["AP/KAM", "rin/lia menulis", "https/www", "rina/wati/", "12/05/2025"])
+@pytest.mark.parametrize(
+    "line", ["AP/KAM/", "TNI/POLRI", "rin/lia menulis", "https/www", "rina/wati/", "12/05/2025"]
+)
 def test_other_words_with_strokes_are_no_signoff(line: str) -> None:
     assert split_signoff(line) == (line, None)
 
@@ -205,3 +207,8 @@ def test_who_reported_in_the_brackets_that_end_a_text_is_the_author(end: str) ->
 )
 def test_other_brackets_are_text(end: str) -> None:
     assert read(end=f"<p>{end}</p>").text.endswith(end)
+
+
+def test_initials_in_capitals_alone_at_the_end_are_the_signoff() -> None:
+    article = read(end="<p>NG/MG</p>")
+    assert (article.text, article.signoff) == ("\n\n".join(PROSE), "NG/MG")

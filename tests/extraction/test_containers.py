@@ -75,6 +75,15 @@ def test_a_form_round_the_whole_page_hides_nothing() -> None:
     assert taken(form) == ARTICLE
 
 
+@pytest.mark.parametrize("name", ["storyDetails taboola-readmore", "js-readmore", "konten outbrain-wrap"])
+def test_a_body_that_is_named_for_what_scripts_fill_or_unfold_is_the_text(name: str) -> None:
+    offer = "<div class=slider><p>Buka dunia penuh manfaat bersama kami! Dari buletin sampai berita terbaru, semua di sini saja.</p></div>"
+    assert (
+        taken(f"<section><h1>{TITLE}</h1><div class='{name}'>{paragraphs(ARTICLE)}</div>{offer}</section>")
+        == ARTICLE
+    )
+
+
 def test_the_heads_date_and_byline_are_no_text() -> None:
     head = f"<h1>{TITLE}</h1><div>Oleh Rina Wati</div><div>Senin, 12 Mei 2025 | 14:30 WITA</div>"
     assert taken(f"<div>{head}{paragraphs(ARTICLE)}</div>") == ARTICLE

@@ -18,6 +18,14 @@ H1 = f"<h1>{TITLE}</h1>"
         ),
         ("<div class=rastro-migas><a href='/p'>Pasar</a></div>", ("Pasar",)),
         (
+            "<div id=breadcrumb><h2>You are here</h2><div class=breadcrumb><a href='/'>Home</a></div></div>",
+            (),
+        ),
+        (
+            "<div id=breadcrumb><h2>Anda di sini</h2><div class=breadcrumb><a href='/'>Beranda</a> » Pasar</div></div>",
+            ("Pasar",),
+        ),
+        (
             "<div class=BreadCrumb><a href='/'>Beranda</a> / <a href='/n'>Niaga</a> / <a href='/p'>Pasar</a> / "
             "Beras di Hulu Makin Mahal</div>",
             ("Niaga", "Pasar"),

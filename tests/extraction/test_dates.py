@@ -248,6 +248,32 @@ def test_a_line_that_only_speaks_of_a_day_is_no_date(text: str) -> None:
     assert read_date(text, WITA, NOW) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Submitted by admin on Tue, 03/07/2017 - 10:21", "2017-03-07"),
+        ("Sel, 03/07/2017 - 10:21", "2017-03-07"),
+        ("Senin, 03/07/2017", "2017-07-03"),
+        ("Rabu, 03/07/2017", "2017-07-03"),  # neither: day first, as everywhere
+        ("03/07/2017", "2017-07-03"),
+        ("Tue 03-07-2017", "2017-07-03"),
+        ("Wed, 02/13/2019 - 08:00", "2019-02-13"),
+        ("Rab, 13/02/2019", "2019-02-13"),
+        ("Selasa, 31/02/2017", None),
+    ],
+)
+def test_the_day_of_the_week_tells_which_number_is_the_month(text: str, day: str | None) -> None:
+    reading = read_date(text, WITA)
+    assert (reading.when.date().isoformat() if reading else None) == day
+
+
+def test_the_day_of_the_week_goes_before_the_pages_country() -> None:
+    for text, day in (("Mon, 03/07/2017", "2017-07-03"), ("Wed, 03/07/2017", "2017-03-07")):
+        reading = read_date(text, WITA, month_first=True)
+        assert reading is not None
+        assert reading.when.date().isoformat() == day
+
+
 def test_the_raw_text_is_kept() -> None:
     reading = read_date("Senin,  12 Mei 2025 | 14:30 WITA", WITA)
     assert reading is not None

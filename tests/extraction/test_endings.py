@@ -59,6 +59,35 @@ def test_a_name_in_brackets_under_the_text_signs_it() -> None:
     assert article.signoff == "(Bagas Prakoso)"
 
 
+@pytest.mark.parametrize("name", ["Bagas Prakoso", "I Made Sudana", "Nuwan Herath"])
+def test_a_name_in_brackets_behind_the_last_sentence_signs_the_text(name: str) -> None:
+    article = read(after=f"<p>Dinas menunggu kabar. <b>({name})</b></p>")
+    assert texts(article) == [*ARTICLE, "Dinas menunggu kabar."]
+    assert (article.signoff, article.authors) == (f"({name})", (name,))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Dinas menunggu kabar (Bagas Prakoso)",
+        "Dinas menunggu kabar. (lihat tabel)",
+        "Rapat digelar. (Senin 12 Mei)",
+    ],
+)
+def test_other_brackets_behind_the_last_sentence_stay(end: str) -> None:
+    assert texts(read(after=f"<p>{end}</p>")) == [*ARTICLE, end]
+
+
+def test_hashtags_that_are_links_at_the_end_are_no_text() -> None:
+    tags = "#<a href='/t/1'>Morowali</a> #<a href='/t/2'>nelayan</a> #<a href='/t/3'>pukat hela</a>"
+    assert texts(read(after=f"<footer><span>{tags}</span></footer>")) == ARTICLE
+
+
+def test_hashtags_in_words_are_text() -> None:
+    line = "#SaveMorowali dan #NelayanKuat menjadi seruan warga di media sosial."
+    assert texts(read(after=f"<p>{line}</p>")) == [*ARTICLE, line]
+
+
 def test_the_category_behind_what_is_told_of_an_author_is_left_out_with_it() -> None:
     foot = "<p><em>Penulis adalah dosen teknik sipil, tinggal di Kendari</em></p><p>In category: <a href=/k>Opini</a></p>"
     assert texts(read(after=foot)) == ARTICLE

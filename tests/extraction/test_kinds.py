@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl import extract
+from kaltimcrawl.extraction.kinds import says_missing
 from tests.extraction.pages import PROSE, TITLE
 
 ADDRESS = "https://kabar.example/2025/05/12/harga-beras-naik-jelang-panen-raya/"
@@ -399,3 +400,26 @@ def test_the_classes_of_ghost_tell_a_short_post_from_lists(classes: str, expecte
         f"<section class=isi><p>{PROSE[0]}</p><p>{PROSE[1]}</p></section></article></body></html>"
     )
     assert (extract(page, "https://kabar.example/beras/") is not None) is expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Page not found",
+        "404 - Page Not Found",
+        "Halaman Tidak Ditemukan!",
+        "Página no encontrada",
+        "ページが見つかりません",
+    ],
+)
+def test_a_page_whose_title_says_that_there_is_none_is_no_article(title: str) -> None:
+    sorry = "Maaf, halaman yang Anda cari tidak ada lagi. Mungkin alamatnya salah ketik atau beritanya sudah dipindahkan."
+    teasers = "".join(
+        f"<div><h3><a href='/{n}'>{PROSE[n]}</a></h3><time>12 Mei 2025</time></div>" for n in range(3)
+    )
+    page = f"<html><head><title>{title} - Kabar Hulu</title></head><body><h1>{title}</h1><p>{sorry}</p><p>{sorry}</p>{teasers}</body></html>"
+    assert extract(page, "https://kabar.example/daerah/harga-beras-naik-1022999/") is None
+
+
+def test_a_story_about_lost_pages_is_an_article() -> None:
+    assert not says_missing("Halaman Buku Harian yang Hilang Ditemukan")

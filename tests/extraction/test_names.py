@@ -14,6 +14,12 @@ from tests.extraction.pages import news, read
         ("聯和報／ 記者徐映彤／花蓮即時報導", "徐映彤"),
         ("記者 徐映彤", "徐映彤"),
         ("Oleh: Rina Wati (Kontributor) | Senin, 2 Juni 2025", "Rina Wati"),
+        ("Gwenaëlle QUILLIVIC.", "Gwenaëlle QUILLIVIC"),
+        ("Rina Wati, S.Pd.", "Rina Wati, S.Pd."),
+        ("Martin King Jr.", "Martin King Jr."),
+        ("About Rina Wati", "Rina Wati"),
+        ("Tentang Penulis: Rina Wati", "Rina Wati"),
+        ("Aboutaleb Rahimi", "Aboutaleb Rahimi"),
     ],
 )
 def test_a_name_is_read_out_of_what_stands_round_it(text: str, name: str) -> None:
@@ -107,3 +113,7 @@ def test_what_themes_print_beside_names_is_none(word: str) -> None:
 )
 def test_the_town_that_a_name_is_signed_from_is_none_of_it(text: str, name: str) -> None:
     assert clean_name(text) == name
+
+
+def test_a_word_for_whoever_learns_the_trade_is_no_chinese_name() -> None:
+    assert names_of(["澎湃新闻记者 邵晚舟 实习生 顾一苇"]) == ("邵晚舟", "顾一苇")

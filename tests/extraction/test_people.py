@@ -251,6 +251,28 @@ def test_a_byline_right_under_the_text_needs_a_full_name_and_no_colon(
     assert under_body(end).authors == authors
 
 
+@pytest.mark.parametrize(
+    ("names", "authors"),
+    [
+        ("<a href='/rina'>Rina Wati</a>, <a href='/budi'>Budi Susilo</a>", ("Rina Wati", "Budi Susilo")),
+        ("<a href='/rina'>Rina Wati</a>, <a href='/kabar'>Kabar.ID-Samarinda</a>", ("Rina Wati",)),
+        ("<a href='/budi'>Budi Susilo</a>, <a href='/ani'>Ani Lestari</a>", ("Rina Wati",)),
+    ],
+)
+def test_all_whom_the_foot_names_are_authors_where_machines_are_told_one_of_them(
+    names: str, authors: tuple[str, ...]
+) -> None:
+    foot = f"</div><div><p class=detail__author>{names}</p></div><div>"
+    assert read(end=foot, head="<meta name=author content='Rina Wati'>").authors == authors
+
+
+def test_a_part_of_a_name_beside_the_whole_one_is_nobody_else() -> None:
+    end = "<p>Warga menunggu. <b>(kabarhulu.com/rina)</b></p><p>Reporter: Rina Wati</p>"
+    assert read(end=end, data=news(author=[{"name": "Rina Wati"}, {"name": "Rina"}])).authors == (
+        "Rina Wati",
+    )
+
+
 LINKS = "<a rel=author href='/u/1'>Rina Wati</a>, <a rel=author href='/u/2'>Budi Susilo</a>"
 BOXED_LINKS = "<div><span><a rel=author href='/u/1'>Rina Wati</a></span> <span><a rel=author href='/u/2'>Budi Susilo</a></span></div>"
 

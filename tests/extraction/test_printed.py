@@ -101,6 +101,18 @@ def test_the_month_comes_first_only_on_american_pages(lang: str, text: str, expe
     assert day_of(read(f"<span>{text}</span>", lang=lang)) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("dc:date dc:created", "2025-05-12T09:45"), ("dc:modified", "2025-05-12T14:30")],
+)
+def test_a_marked_line_holds_the_time_for_machines_in_rdfa(name: str, expected: str) -> None:
+    """How Drupal prints the particulars of its articles."""
+    span = (
+        f'<span property="{name}" content="2025-05-12T09:45:00+08:00">Dikirim pada 12/05/2025 - 14:30</span>'
+    )
+    assert read(f"<div class='meta submitted'>{span}</div>").published.isoformat().startswith(expected)
+
+
 def test_what_is_told_to_be_a_date_is_no_time() -> None:
     assert read_date("12.05.25", UTC) is None
     reading = read_date("12.05.25", UTC, is_date=True)

@@ -31,6 +31,8 @@ RINA = ("Rina Wati",)
         f"Oleh <strong>Rina Wati</strong>, Tenggarong<br>{DATE}",
         f"Oleh: Rina Wati, Dosen Universitas Hulu<br>{DATE}",
         f"<b>Penulis/Editor</b>: Rina Wati<br>{DATE}",
+        f"<span>Laporan oleh <a href='#'>Rina Wati</a></span> | <span>{DATE}</span>",
+        f"<span>Report by Rina Wati</span> | <span>{DATE}</span>",
     ],
 )
 def test_names_are_read_round_dates_labels_and_ranks(byline: str) -> None:
@@ -159,6 +161,9 @@ def test_a_person_whose_name_is_in_the_sites_is_a_person() -> None:
         "<div><span>Penulis</span>: <span>Rina Wati</span></div>",
         "<div><b>Penulis</b><p>Rina Wati</p></div>",
         "<ul><li><strong>Author</strong> Rina Wati</li></ul>",
+        "<table><tr><td><b>Penulis</b></td><td>:</td><td>Rina Wati</td></tr><tr><td>Jumlah</td><td>:</td><td>2</td></tr></table>",
+        "<table><tr><td>Penulis</td><td>Rina Wati</td></tr></table>",
+        "<p>Kontributor: Rina Wati (Komisi Komunikasi Sosial Keuskupan Agung Samarinda)</p>",
     ],
 )
 def test_a_label_under_the_text_names_what_stands_beside(under: str) -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from kaltimcrawl import extract
-from tests.extraction.pages import MENU, PROSE, TITLE, URL, on_page, read
+from tests.extraction.pages import MENU, PROSE, TITLE, URL, news, on_page, read
 
 
 @pytest.mark.parametrize(
@@ -514,3 +514,13 @@ def test_the_only_section_that_a_page_links_to_counts_among_many_links() -> None
         )
         assert article is not None
         assert article.section == section
+
+
+def test_a_section_in_an_addresss_words_is_told_as_a_link_to_its_folder_prints_it() -> None:
+    crumbs = [
+        {"@type": "ListItem", "position": n, "name": name}
+        for n, name in enumerate(("uttar pradesh", "agra city"), 1)
+    ]
+    data = [news(articleSection="agra-city"), {"@type": "BreadcrumbList", "itemListElement": crumbs}]
+    way = "<ul class=x9><li><a href='/'>Beranda</a></li><li><a href='/uttar-pradesh/agra-city'>आगरा</a></li></ul>"
+    assert read(way, data={"@graph": data}).section == "आगरा"

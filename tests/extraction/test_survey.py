@@ -72,3 +72,13 @@ def test_an_aside_in_the_main_part_that_tells_the_day_and_no_headline_is_read(
 def test_an_aside_that_is_named_for_breadcrumbs_stays(name: str, crumbs: tuple[str, ...]) -> None:
     links = "<a href='/'>Beranda</a> <a href='/n'>Niaga</a> <a href='/p'>Pasar</a>"
     assert on_page(f"<aside class={name}>{links}</aside><h1>{TITLE}</h1>").breadcrumbs == crumbs
+
+
+@pytest.mark.parametrize(("count", "is_article"), [(2, False), (3, True)])
+def test_a_header_that_holds_the_paragraphs_of_an_article_is_its_text(count: int, is_article: bool) -> None:
+    """Some templates call the text's own box so; the head of an article has a standfirst at most."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE[:count])
+    body = f"<div><h1>{TITLE}</h1><p>Senin, 12 Mei 2025</p><header class=inner>{text}</header></div>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>", URL)
+    assert (article is not None) is is_article
+    assert article is None or article.text == "\n\n".join(PROSE)

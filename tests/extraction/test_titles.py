@@ -491,3 +491,18 @@ def test_the_title_that_the_description_repeats_is_no_subtitle() -> None:
     )
     assert article is not None
     assert article.subtitle is None
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"), [(TITLE, TITLE), ("Sesuatu yang Lain Sama Sekali", "Biro Penerangan Hulu")]
+)
+def test_a_heading_that_repeats_the_title_tag_of_all_pages_gives_way_to_the_printed_claim(
+    told: str, expected: str
+) -> None:
+    article = extract(
+        f"<html><head><title>Biro Penerangan Hulu</title><meta property='og:title' content='{told}'></head><body>"
+        f"<h1>Biro Penerangan Hulu</h1><div><h2>{TITLE}</h2><div>12 Mei 2025</div>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</div></body></html>",
+        "https://biro.example/rilis.aspx?id=1879211",
+    )
+    assert article is not None
+    assert article.title == expected
