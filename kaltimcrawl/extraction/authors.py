@@ -45,6 +45,7 @@ _MOST_IN_BODY = 12
 _SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
 _MOST_AT_FOOT = 12
+_BETWEEN_NAMES = " ,;&·|/"
 _FEW_IN_ROW, _MOST_IN_ROW = 3, 40
 _LEVELS_OF_ROW = 2
 _HEADINGS = frozenset(("h1", "h2"))
@@ -93,14 +94,23 @@ def _is_of_everybody(element: Element) -> bool:
 
 
 def _names_of_row(page: Page, marked: Marked, all_marked: Sequence[Marked]) -> tuple[str, ...]:
-    """The names in a marked element, and in those of its mark beside it where it is their first."""
+    """The names in a marked element, and in those of its mark beside it where it is their first.
+
+    Nothing but commas and words like "and" stands behind each: a role there may be the photographer's.
+    """
     names = _names_in(page, marked.element)
     if not names:
         return ()
     row = _row_of(marked.element)
     beside = [each for each in all_marked if each.mark == marked.mark and _row_of(each.element) is row]
     others = [name for each in beside[1:_MOST] for name in _names_in(page, each.element)]
-    is_row = beside[0] is marked and others and all(map(is_full_name, (*names, *others)))
+    tails = {fold(each.element.tail or "").strip(_BETWEEN_NAMES).lower() for each in beside}
+    is_row = (
+        beside[0] is marked
+        and others
+        and all(map(is_full_name, (*names, *others)))
+        and all(not tail or tail in load_words().between for tail in tails)
+    )
     return tuple(dict.fromkeys((*names, *others))) if is_row else names
 
 

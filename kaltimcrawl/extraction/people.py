@@ -215,9 +215,14 @@ def _best_authors(
     first = [Found(printed, "text: author")] if printed else []
     trusted = [claim for claim in claims if not claim.place.startswith("meta:")]
     linked = list(authors_linked(page, title_order, grounds)) if _are_linked(page, title_order) else []
+    above = [
+        row
+        for row in (authors_above(page, title_order, grounds) if claims else ())
+        if not row.place.startswith(("css: rel=", "css: href=")) and all(map(is_full_name, row.value))
+    ]
     whole = [
         found
-        for found in linked
+        for found in (*linked, *above)
         if any(set(claim.value) < set(found.value) for claim in claims if claim.value)
     ]
     fuller = [
@@ -384,6 +389,7 @@ def _each_once(names: Sequence[str]) -> tuple[str, ...]:
         name
         for name in own
         if name.casefold() not in words
+        and not any(name.startswith(other) and name[len(other) : len(other) + 1].isupper() for other in own)
         and not any(other != name and other.startswith(f"{name.rstrip('.')}.") for other in own)
         and not (name.startswith("The ") and name is not own[0])
     )

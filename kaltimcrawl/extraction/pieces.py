@@ -114,7 +114,8 @@ def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]
     if not is_one_text or len(boxes) != len(alike):
         return [fullest]
     rows = [paths[element][level] for element in alike]
-    return rows if all(box.find("h2") is not None or box.find("h3") is not None for box in rows) else alike
+    are_headed = all(box.find("h2") is not None or box.find("h3") is not None for box in rows[1:])
+    return rows if are_headed else alike
 
 
 def _path_of(element: Element) -> list[Element]:
@@ -296,7 +297,8 @@ def _are_chapters(boxes: Sequence[Element]) -> bool:
 
 
 def _are_alike_in_class(one: Element, other: Element) -> bool:
-    """Whether two elements have a tag and most of their classes in common, numbers in them left out."""
+    """Whether two elements have a tag and most of their classes in common, numbers in them left out; or half
+    of them, where one has no others."""
     kind, others = _kind(one), _kind(other)
     return kind == others or (kind[0] == others[0] and _share_most(kind[1] or "", others[1] or ""))
 
@@ -304,7 +306,8 @@ def _are_alike_in_class(one: Element, other: Element) -> bool:
 @lru_cache(maxsize=4096)
 def _share_most(classes: str, others: str) -> bool:
     ours, theirs = ({_DIGITS.sub("", name) for name in names.split()} for names in (classes, others))
-    return 2 * len(ours & theirs) > max(len(ours), len(theirs))
+    shared, most = len(ours & theirs), max(len(ours), len(theirs))
+    return 2 * shared > most or (2 * shared == most and (ours < theirs or theirs < ours))
 
 
 def _rest_of(

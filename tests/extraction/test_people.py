@@ -273,6 +273,38 @@ def test_a_part_of_a_name_beside_the_whole_one_is_nobody_else() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("row", "authors"),
+    [
+        (
+            "<span class=author-name>Rina Wati</span>, <span class=author-name>Budi Susilo</span>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+        (
+            "<span class=author-name>Rina Wati</span> dan <span class=author-name>Budi Susilo</span>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+        (
+            "<span class=author-name>Rina Wati</span>: Teks <span class=author-name>Budi Susilo</span>: Foto",
+            ("Rina Wati",),
+        ),
+        (
+            "<span class=author-name>Ani Lestari</span>, <span class=author-name>Budi Susilo</span>",
+            ("Rina Wati",),
+        ),
+    ],
+)
+def test_all_who_are_marked_alike_are_authors_where_machines_are_told_one(
+    row: str, authors: tuple[str, ...]
+) -> None:
+    assert read(f"<div>{row}</div>", data=news(author={"name": "Rina Wati"})).authors == authors
+
+
+def test_a_role_that_is_glued_to_a_name_makes_no_other_person() -> None:
+    byline = "<div class=byline><span class=byline__name>Oleh Rina Wati</span><span class=byline__title>Wartawan Kabar</span></div>"
+    assert read(byline).authors == ("Rina Wati",)
+
+
 LINKS = "<a rel=author href='/u/1'>Rina Wati</a>, <a rel=author href='/u/2'>Budi Susilo</a>"
 BOXED_LINKS = "<div><span><a rel=author href='/u/1'>Rina Wati</a></span> <span><a rel=author href='/u/2'>Budi Susilo</a></span></div>"
 

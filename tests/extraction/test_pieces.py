@@ -145,6 +145,19 @@ def test_the_subheadings_beside_marked_pieces_are_text() -> None:
     assert taken(page) == [HEADS[0], *OPINIONS[:2], HEADS[1], *OPINIONS[2:]]
 
 
+@pytest.mark.parametrize("classes", ["page", "page lazy-page"])
+def test_the_pages_of_an_article_in_one_document_are_one_text(classes: str) -> None:
+    """The first has no subheading, the later ones a class more; a number stands over each."""
+    texts = (ARTICLE, OPINIONS[:3], OPINIONS[3:])
+    pages = [
+        f"<div class='{classes if number else 'page'}'><div class=number>{number + 1} dari 3 halaman</div>"
+        f"{f'<h2>{HEADS[number - 1]}</h2>' if number else ''}<div class=body-text>{paragraphs(each)}</div></div>"
+        for number, each in enumerate(texts)
+    ]
+    page = f"<main><h1>{TITLE}</h1><div class=detail>{''.join(pages)}</div></main>"
+    assert taken(page) == [*ARTICLE, HEADS[0], *OPINIONS[:3], HEADS[1], *OPINIONS[3:]]
+
+
 @pytest.mark.parametrize("classes", ["s", "story-text"])
 def test_a_piece_that_asks_for_an_address_is_no_text(classes: str) -> None:
     offer = (

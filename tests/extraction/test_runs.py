@@ -145,3 +145,14 @@ LINKED = (
 def test_a_few_words_with_a_colon_over_a_list_of_links_go_with_it(label: str, is_text: bool) -> None:
     kept = [label] if is_text else []
     assert texts(read(between=f"<p>{label}</p>{LINKED}")) == [ARTICLE[0], *kept, *ARTICLE[1:]]
+
+
+def test_a_heading_under_a_linked_reference_is_text() -> None:
+    """The link is marked, and its label is not left alone over what follows."""
+    link = '<p><b>Baca juga: <a class="inner-link-baca-juga" href="/lain/">Kenali Beda Asam Urat dan Pengapuran Lutut</a></b></p>'
+    article = read(after=f"{link}<h2>Kapan perlu ke dokter?</h2><p>{ARTICLE[2]} Begitu.</p>")
+    assert [block.text for block in article.blocks][-2:] == [
+        "Kapan perlu ke dokter?",
+        f"{ARTICLE[2]} Begitu.",
+    ]
+    assert "Baca juga" not in article.text
