@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_place
 from kaltimcrawl.extraction.closing import IN_LENTICULAR, SIGNED_JAPANESE
@@ -35,6 +36,10 @@ _REPORTED_IN_HAN = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})[）)]"
 )
 """How agencies of China begin: "新华社兰州11月3日电（记者林若川、马丹青）…"."""
+_REPORTED_BY_HOUSE = re.compile(
+    r"[^.]{3,50}?\s[-–—]\s(?P<house>[^\W\d_][^,.–—-]{1,30}),\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){1,2})\.\s"
+)
+"""How agencies of Russia begin: "КИРОВ, 18 фев - РИА Новости, Ольга Бессолицына. …"."""
 _BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、， ]+"), 40
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 
@@ -48,6 +53,10 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
         reported = _REPORTED_HAN.match(text) or _REPORTED_FROM_HAN.match(text) or _REPORTED_IN_HAN.match(text)
         if reported is not None:
             yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
+            continue
+        housed = _REPORTED_BY_HOUSE.match(text)
+        if housed is not None and agency_of(housed["house"]) is not None and is_full_name(housed["name"]):
+            yield Found((housed["name"],), "text: dateline", housed.group().strip())
     for text in reversed(edges[-_MOST_CLOSING:]):
         if korean := read_reporters(text):
             yield Found(names_of(korean), "text: signoff", text)

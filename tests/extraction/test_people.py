@@ -377,10 +377,13 @@ def test_a_label_under_the_text_may_be_an_element_with_an_icon(label: str) -> No
         ("新华社西宁5月12日电（记者周启明、何雨桐）", ("周启明", "何雨桐")),
         ("清溪社西宁5月12日讯（記者周启明）", ("周启明",)),
         ("新华社西宁5月12日电（周启明）", ()),
+        ("КИРОВ, 12 мая - РИА Новости, Ольга Иванова. ", ("Ольга Иванова",)),
+        ("КИРОВ, 12 мая - РИА Новости. ", ()),
+        ("КИРОВ, 12 мая - Дед Мороз, Ольга Иванова. ", ()),
     ],
 )
 @pytest.mark.parametrize("length", [1, 12])
-def test_the_reporters_of_a_chinese_dateline_are_the_authors(
+def test_the_reporters_of_a_dateline_are_the_authors(
     length: int, start: str, authors: tuple[str, ...]
 ) -> None:
     text = f"<p>{start}{'湖边一座老水车日前修复完工，附近居民每天清晨都会来到岸边散步。' * length}</p>"
