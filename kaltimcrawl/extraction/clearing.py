@@ -31,6 +31,8 @@ _TAGS_OF_ROLES = {
 }
 _MANY_PARAGRAPHS, _PARAGRAPHS_OF_BODY = 4, 10
 _LONG_PARAGRAPH, _LONG_OF_BODY = 80, 3
+_LONG_TEXT, _LONG_FORM, _MOST_TEXTS_OF_FORM = 80, 500, 2000
+"""Letters of a text that is a sentence, and of a form that holds a page's sentences."""
 _MOST_FORMS, _LEVELS_OF_FORM = 40, 3
 _LEADING = ("crumb", "pag", "halaman", "trail", "topic-path", "topicpath", "pankuzu")
 _LONGEST_PARTICULARS, _SHORTEST_HEADLINE = 160, 40
@@ -40,17 +42,23 @@ _ADDRESS_FIELD = b'type="email"'
 _MOST_INNER = 400
 
 
-def clear_page(root: Element, source: bytes) -> tuple[frozenset[Element], list[Element]]:
+def clear_page(
+    root: Element, source: bytes, *, is_lenient: bool = False
+) -> tuple[frozenset[Element], list[Element]]:
     """Takes scripts, menus, sidebars, forms and footers out of the tree of a page of `source`, and the marks
     by which its headings are linked to; names tables' parts, and boxes that go round the article, as such.
 
     Gives the boxes that held a form to fill in, and what was taken out that holds links, in document order.
+    `is_lenient`: sidebars, forms and headers stay, and are plain boxes.
     """
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     if b'role="row"' in source:
         _name_by_role(root)
     if any(mark in source for mark in _LINKS_WITHIN):
         _unlink_headings(root)
+    if is_lenient:
+        for element in root.iter("aside", "form", "header"):
+            element.tag = "div"
     asking = _boxes_that_ask(root, _ADDRESS_FIELD in source)
     return asking, _clear(root)
 
@@ -142,13 +150,30 @@ def _clear(root: Element) -> list[Element]:
         if (
             (tag == "aside" and _tells_of_article(element))
             or next(element.iter("h1"), None) is not None
-            or (tag == "form" and len(list(islice(element.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS)
+            or (tag == "form" and _goes_round_page(element))
         ):
             element.tag = "div"  # round the whole page
             continue
         _take_out(element)
         cleared.append(element)
     return cleared
+
+
+def _goes_round_page(form: Element) -> bool:
+    """Whether a form is one of the whole page, as ASP.NET makes it: by its paragraphs, or its sentences where
+    nothing is round it.
+    """
+    if len(list(islice(form.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS:
+        return True
+    parent = form.getparent()
+    if parent is None or parent.tag != "body":
+        return False
+    size = 0
+    for text in islice(form.itertext(), _MOST_TEXTS_OF_FORM):
+        size += len(text.strip()) if len(text) >= _LONG_TEXT else 0
+        if size >= _LONG_FORM:
+            return True
+    return False
 
 
 def _holds_body(header: Element) -> bool:

@@ -14,6 +14,7 @@ from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
 from kaltimcrawl.extraction.pieces import (
     LEAST_PROSE,
     NEVER_BODIES,
+    PARAGRAPHS,
     has_twin,
     is_chapter,
     is_paragraph,
@@ -27,6 +28,7 @@ from kaltimcrawl.extraction.witnesses import Lead
 _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
+_LEAST_DENSE, _LEVELS_OF_ASIDE = 300, 5
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 
 
@@ -71,6 +73,31 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
     if marked.prose * 4 < generic.prose:
         return Choices(generic, marked)
     return Choices(marked, generic)
+
+
+def choose_densest(survey: Survey) -> Choices | None:
+    """The element right below which most of the page's prose stands, in whatever place; None where that is
+    little, or stands in a box named for consent, comments or recommendations. For pages whose body is laid
+    out as others lay out chrome.
+    """
+    held: dict[Element, int] = {}
+    for block, size in survey.blocks.items():
+        parent = block.getparent() if block.tag in PARAGRAPHS else block
+        for above, share in ((parent, size), (parent.getparent() if parent is not None else None, size // 2)):
+            if above is not None and above.tag not in NEVER_BODIES:
+                held[above] = held.get(above, 0) + share
+    best = max(held, key=held.__getitem__, default=None)
+    if best is None or held[best] < _LEAST_DENSE:
+        return None
+    around = (best, *best.iterancestors())
+    if any(map(has_aside_word, around[:_LEVELS_OF_ASIDE])) or any(map(_is_of_dialog, around)):
+        return None
+    return Choices(Choice((best,), "densest", held[best], "generic"), None)
+
+
+def _is_of_dialog(element: Element) -> bool:
+    """Whether an element is a window over the page, or hidden, as WAI-ARIA tells it."""
+    return element.get("role") in ("dialog", "alertdialog") or element.get("aria-hidden") == "true"
 
 
 def overlap(first: Choice, second: Choice | None) -> float | None:

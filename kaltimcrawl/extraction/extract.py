@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from types import MappingProxyType
+from typing import Literal
 
 from lxml.etree import _Element as Element
 
@@ -13,7 +14,7 @@ from kaltimcrawl.extraction.article import Article, Claim, Image, Origin
 from kaltimcrawl.extraction.assembling import assemble_article
 from kaltimcrawl.extraction.blocks import read_body
 from kaltimcrawl.extraction.confidence import confidence_of
-from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers
+from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers, choose_densest
 from kaltimcrawl.extraction.encoding import to_utf8
 from kaltimcrawl.extraction.figures import PageFigures, measure_page
 from kaltimcrawl.extraction.filed import filed_lines
@@ -26,7 +27,7 @@ from kaltimcrawl.extraction.habits import (
 from kaltimcrawl.extraction.heads import take_headline
 from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
-from kaltimcrawl.extraction.kinds import is_article, says_missing, tells_other_kind
+from kaltimcrawl.extraction.kinds import is_article, is_thin, may_be_article, says_missing, tells_other_kind
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.leads import find_standfirst, paragraph_over
 from kaltimcrawl.extraction.lines import Body, Line
@@ -124,6 +125,10 @@ class _Read:
     """Makes the figures, from that text and those places."""
 
 
+_Refusal = Literal["thin", "other"]
+"""Why a page is no article as it was read: the chosen body has next to no text, or it is another kind."""
+
+
 def _read_page(
     html: bytes | str,
     url: str | None,
@@ -142,28 +147,37 @@ def _read_page(
         return None
     zone = portal.timezone if portal is not None else None
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
-    survey = survey_page(root, source)
-    dropped = select_dropped(rules, root)
-    anchor = find_anchor(survey, structured)
-    choices = _choose(root, rules, dropped) or choose_containers(survey, anchor)
     testimonies = read_testimonies(structured, witnesses, url)
-    if choices is None:
-        if not testimonies:
-            return None
-        choices = Choices(Choice((_whole(root),), "", 0), None)
-    choices = _without_offers(choices, survey.asking)
-    page = lay_out(
-        url,
-        structured,
-        survey,
-        choices.first.elements,
-        zone=zone,
-        captured=captured,
-        rules=rules,
-        anchor=anchor,
-        source=source,
-    )
-    return _read_article(page, choices, testimonies, dropped, profile or _UNKNOWN)
+
+    def read_tree(root: Element, *, is_lenient: bool) -> _Read | _Refusal:
+        survey = survey_page(root, source, is_lenient=is_lenient)
+        dropped = select_dropped(rules, root)
+        anchor = find_anchor(survey, structured)
+        choices = _choose(root, rules, dropped)
+        if choices is None:
+            choices = choose_densest(survey) if is_lenient else choose_containers(survey, anchor)
+        if choices is None:
+            if not testimonies:
+                return "thin"
+            choices = Choices(Choice((_whole(root),), "", 0), None)
+        choices = _without_offers(choices, survey.asking)
+        page = lay_out(
+            url,
+            structured,
+            survey,
+            choices.first.elements,
+            zone=zone,
+            captured=captured,
+            rules=rules,
+            anchor=anchor,
+            source=source,
+        )
+        return _read_article(page, choices, testimonies, dropped, profile or _UNKNOWN)
+
+    read = read_tree(root, is_lenient=False)
+    if read == "thin" and may_be_article(structured, url) and (again := parse_page(source)) is not None:
+        read = read_tree(again, is_lenient=True)
+    return read if isinstance(read, _Read) else None
 
 
 def _whole(root: Element) -> Element:
@@ -196,13 +210,13 @@ def _read_article(
     testimonies: Sequence[Testimony],
     dropped: frozenset[Element],
     profile: PortalProfile,
-) -> _Read | None:
+) -> _Read | _Refusal:
     found_title = _find_title(page)
     if found_title is None:
-        return None
+        return "other"
     title, title_order = found_title
     if says_missing(title.value):
-        return None
+        return "other"
     standfirst = find_standfirst(page, title_order) if title_order else None
     filed = filed_lines(page)
     dropped |= {*filed, *((standfirst,) if standfirst is not None else ())}
@@ -237,9 +251,9 @@ def _read_article(
         is_addressed=is_addressed,
         is_its_own=is_addressed or links_to_itself(page, title_order),
     ):
-        return None
+        return "thin" if is_thin(untaught.kept) else "other"
     if page.structured.article is None and is_run_of_posts(page, title_order):
-        return None
+        return "other"
     taken = replace(taken, judged=without_chrome(untaught, profile))
     removed = len(untaught.kept) - len(taken.judged.kept)
     article = assemble_article(

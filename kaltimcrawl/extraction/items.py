@@ -32,7 +32,7 @@ _LONGEST_ITEM = 900
 _LONE_ITEM = 900
 _MARKED_BODY = 300
 _SHORTEST_HEADLINE = 15
-_SOME_HEADLINES = 3
+_SOME_HEADLINES, _FEW_HEADLINES, _SOME_PARAGRAPHS = 3, 2, 3
 _OTHER_PROSE = 250
 _MOST_PARAGRAPHS = 2
 _SOME_CELLS = 3
@@ -133,6 +133,8 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
     while (
         above is not None and not survey.prose.get(box) and above.tag != "body" and _begins_with(above, box)
     ):
+        if box is not label and _stands_apart(survey, box, above):
+            return
         box = above
         above = box.getparent()
     if survey.prose.get(box):
@@ -151,6 +153,15 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
         if kind == "others" and survey.prose.get(sibling) and not _is_teaser_under_label(survey, sibling):
             return
         yield sibling
+
+
+def _stands_apart(survey: Survey, box: Element, above: Element) -> bool:
+    """Whether a label's box holds the headlines that it stands over, at the top of a text's paragraphs."""
+    links = (link for link in box.iter("a") if len(text_of(link)) >= _SHORTEST_HEADLINE)
+    if len(list(islice(links, _FEW_HEADLINES))) < _FEW_HEADLINES:
+        return False
+    paragraphs = (child for child in above.iterchildren("p") if child in survey.blocks)
+    return len(list(islice(paragraphs, _SOME_PARAGRAPHS))) == _SOME_PARAGRAPHS
 
 
 def _is_teaser_under_label(survey: Survey, sibling: Element) -> bool:

@@ -112,19 +112,12 @@ def is_article(
     `is_its_own` whether it does so or that title links to the page.
     """
     classes = _body_classes(page.root)
-    claims = _claims_article(page)
+    claims = _claims_article(page.structured)
     day = moments.published
     published = day is not None and (day.printed or not day.place.startswith(SCRIPT))
     parts = split_url(page.url or "")
     path = parts.path
-    named = any(
-        each is not None
-        for each in (
-            _ARTICLE_PATH.search(path),
-            _ARTICLE_QUERY.search(parts.query),
-            _NUMBERED_QUERY.search(parts.query),
-        )
-    )
+    named = _is_named(path, parts.query)
     no_singles = classes & _NOT_SINGLE
     if published and (claims or is_its_own or named) and path.strip("/"):
         no_singles -= _OF_BLOGS
@@ -136,8 +129,7 @@ def is_article(
         share = _ANY_HEADLINES  # no front page declares the one article that it is
     if _is_teaser_list(lines, beside, share) or (not claims and _are_entries(page.containers)):
         return False
-    prose = sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
-    whole = sum(weight(line.text) for line in lines)
+    prose, whole = _prose_of(lines), _size_of(lines)
     is_single = claims or bool(classes & _SINGLE) or (published and named)
     if whole < _LEAST_TEXT or (prose < _LEAST_PROSE and not (is_single and _is_verse(lines))):
         return False
@@ -267,13 +259,41 @@ def _body_classes(root: Element) -> frozenset[str]:
     return frozenset((body.get("class") or "").lower().split()) if body is not None else frozenset()
 
 
-def _claims_article(page: Page) -> bool:
-    if page.structured.article is not None:
+def is_thin(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a body are too few for any article."""
+    return _size_of(lines) < _LEAST_TEXT or _prose_of(lines) < _LEAST_PROSE
+
+
+def _size_of(lines: Sequence[Line]) -> int:
+    return sum(weight(line.text) for line in lines)
+
+
+def _prose_of(lines: Sequence[Line]) -> int:
+    return sum(weight(line.text) for line in lines if is_prose(line) or _is_sentence(line))
+
+
+def may_be_article(structured: Structured, url: str | None) -> bool:
+    """Whether a page declares itself an article for machines, or its address is such as articles have."""
+    parts = split_url(url or "")
+    return _claims_article(structured) or _is_named(parts.path, parts.query)
+
+
+def _is_named(path: str, query: str) -> bool:
+    """Whether an address tells an article: by a date, a number, a slug of four words."""
+    return (
+        _ARTICLE_PATH.search(path) is not None
+        or _ARTICLE_QUERY.search(query) is not None
+        or _NUMBERED_QUERY.search(query) is not None
+    )
+
+
+def _claims_article(structured: Structured) -> bool:
+    if structured.article is not None:
         return True
-    kind = page.structured.meta_value("og:type")
+    kind = structured.meta_value("og:type")
     if kind and kind[1].lower() in ("article", "news", "newsarticle", "blog", "post"):
         return True
-    return page.structured.meta_value("article:published_time") is not None
+    return structured.meta_value("article:published_time") is not None
 
 
 def _is_media_address(url: str | None) -> bool:

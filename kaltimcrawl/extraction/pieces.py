@@ -23,7 +23,7 @@ _SOME_PROSE = 40
 _BARE_PIECES = 3
 _MANY_CLASSES = 3
 _NUMBERED = re.compile(r"([a-z]{4,20})\d", re.IGNORECASE)
-_PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
+PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _OF_LINES = ("a", "li", "h1", "h2", "h3")
 _OF_OTHER_USE = ("figure", "figcaption", "nav", "footer", "aside", "form", "button")
@@ -46,7 +46,7 @@ def pieces_of_mark(
     if len(pieces) == 1:
         pieces = _in_boxes_alike(outer, fullest)
     whole = sum(prose_of.get(element, 0) for element in pieces)
-    if len(pieces) > 1 and fullest.tag in _PARAGRAPHS and parent is not None:
+    if len(pieces) > 1 and fullest.tag in PARAGRAPHS and parent is not None:
         return _with_what_lies_between(pieces, parent, prose_of)
     if len(pieces) > 12 or (
         prose_of.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
@@ -129,7 +129,7 @@ def _kind(element: Element) -> tuple[str, str | None]:
 
 def is_paragraph(survey: Survey, child: Element) -> bool:
     """Whether a child is text itself rather than something round it: pages make paragraphs of <div> too."""
-    return child.tag in _PARAGRAPHS or (child.tag != "td" and child not in survey.below) or is_chapter(child)
+    return child.tag in PARAGRAPHS or (child.tag != "td" and child not in survey.below) or is_chapter(child)
 
 
 def is_chapter(box: Element) -> bool:

@@ -128,12 +128,13 @@ class Survey:
         return iter(sorted(self.marked.get(part, ()), key=_rank_of))  # they are in order already
 
 
-def survey_page(root: Element, source: bytes) -> Survey:
+def survey_page(root: Element, source: bytes, *, is_lenient: bool = False) -> Survey:
     """The survey of a page, given its tree and its bytes.
 
-    Takes scripts and the like out of the tree: JSON-LD must be read before.
+    Takes scripts and the like out of the tree: JSON-LD must be read before. `is_lenient`: what stands in a
+    header, an aside or a form may be the article too.
     """
-    asking, cleared = clear_page(root, source)
+    asking, cleared = clear_page(root, source, is_lenient=is_lenient)
     body = root.find("body")
     elements = list(islice((root if body is None else body).iter(), MAX_ELEMENTS))
     survey = Survey(root, elements=elements, asking=asking, cleared=cleared)

@@ -237,3 +237,49 @@ def test_the_item_of_a_list_that_holds_the_title_is_a_column_of_the_page() -> No
     )
     assert article is not None
     assert article.text == "\n\n".join(PROSE)
+
+
+SENTENCES = "<br><br>".join([*ARTICLE, *OPINIONS])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<header>{}</header>",
+        "<aside><div>{}</div></aside>",
+        "<form action=/x><div><input type=hidden name=y>{}</div></form>",
+        "<div class=kotak><div><h4>Berita Terkait</h4></div>{}</div>",
+    ],
+)
+def test_a_page_without_text_where_others_have_it_is_read_once_more_where_its_prose_is(box: str) -> None:
+    """In a header, a sidebar, a form, under a label: as no name and no place says it."""
+    head = f"<h1>{TITLE}</h1><p>Senin, 12 Mei 2025 14:30</p>"
+    menu = "<nav>" + "".join(f'<a href="/{name}">{name}</a>' for name in HEADLINES) + "</nav>"
+    text = taken(f"{menu}<div class=atas>{head}</div><div class=isi><div>{box.format(SENTENCES)}</div></div>")
+    assert text[-len(OPINIONS) - len(ARTICLE) :] == [*ARTICLE, *OPINIONS]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div role=dialog><div class=teks>{}</div></div>",
+        "<div aria-hidden=true><div class=teks>{}</div></div>",
+        "<div class=cookie-notice><div class=teks>{}</div></div>",
+        "<div class=comments><form>{}</form></div>",
+    ],
+)
+def test_what_a_window_asks_or_readers_say_is_no_article_of_a_page_without_text(box: str) -> None:
+    links = "".join(f'<h3><a href="/{n}">{name} di Hulu</a></h3>' for n, name in enumerate(HEADLINES))
+    page = f"<html><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body>"
+    page += f"<h1>{TITLE}</h1>{links}<aside>{box.format(SENTENCES)}</aside></body></html>"
+    assert extract(page, URL) is None
+
+
+def test_a_box_of_headlines_at_the_top_of_the_paragraphs_is_not_over_them() -> None:
+    box = "<div class=kanan><h4>Berita Terkait</h4><ul>" + "".join(
+        f'<li><a href="/{n}">{name} di Hulu</a></li>' for n, name in enumerate(HEADLINES)
+    )
+    assert (
+        taken(f"<div><h1>{TITLE}</h1><div class=isi>{box}</ul></div>{paragraphs(ARTICLE)}</div></div>")
+        == ARTICLE
+    )
