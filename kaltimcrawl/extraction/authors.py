@@ -32,7 +32,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _NO_HINT = re.compile(
-    r"(?:^|[\s_-])(?:tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""

@@ -32,6 +32,7 @@ _NAME_ALONE = re.compile(
     r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)(?:\s?/\s?\([a-z]{2,4}\))?"
 )
 """The last line, where it is nothing but a name in brackets, and initials: "(Rina Wati) / (ktn)"."""
+_BY_ALONE = re.compile(r"\((?:By|Oleh)\s[^\W\d_a-z][^()]{3,60}\)")
 _BY_NAMES = re.compile(
     r"(?<=[.!?”\"])\s?\((?:By|Oleh)\s[^\W\d_a-z][^()]{3,60}\)(?:\s?Enditem\s?/?[a-z]{0,3})?$"
 )
@@ -92,7 +93,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
 
 def _split_last(text: str) -> tuple[str, str | None]:
     """The last line without what only the last may end with, and that: names in brackets, initials alone."""
-    if any(each.fullmatch(text) for each in (_NAME_ALONE, _INITIALS_ALONE, SIGNED_JAPANESE)):
+    if any(each.fullmatch(text) for each in (_NAME_ALONE, _BY_ALONE, _INITIALS_ALONE, SIGNED_JAPANESE)):
         return "", text
     signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
     for closing in (_BY_NAMES, _NAME_BEHIND):
@@ -119,7 +120,7 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
     if not line.strong and ("@" not in line.text or _ADDRESS.search(line.text) is None):
         return False
     low = line.text.lower().lstrip(_ENDS_OF_LINES)
-    first, _, rest = low.partition(" ")
+    first, _, rest = low.removeprefix("staff ").partition(" ")
     if first in load_words().jobs:  # "— Reporter Rina Wati covers …"
         low = rest
     return any(_tells_of(low, name) for name in map(str.lower, authors) if " " in name)

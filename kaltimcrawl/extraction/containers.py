@@ -29,6 +29,7 @@ _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
 _LEAST_DENSE, _LEVELS_OF_ASIDE = 300, 5
+_SAME_PROSE, _MUCH_BESIDE = 0.95, 1.5
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 
 
@@ -70,9 +71,19 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
         return Choices(only, None) if only is not None else None
     if marked.prose * 3 < generic.prose and not _holds(generic.elements[0], marked.elements):
         return Choices(generic, marked)
-    if marked.prose * 4 < generic.prose:
+    if marked.prose * 4 < generic.prose or _is_round_page(marked, generic):
         return Choices(generic, marked)
     return Choices(marked, generic)
+
+
+def _is_round_page(marked: Choice, generic: Choice) -> bool:
+    """Whether a mark goes round much beside the text, which has an element of its own within it: "#isi"."""
+    if len(marked.elements) != 1 or len(generic.elements) != 1:
+        return False
+    outer, inner = marked.elements[0], generic.elements[0]
+    if generic.prose < _SAME_PROSE * marked.prose or outer not in inner.iterancestors():
+        return False
+    return _MUCH_BESIDE * len(text_of(inner)) < len(text_of(outer))
 
 
 def choose_densest(survey: Survey) -> Choices | None:

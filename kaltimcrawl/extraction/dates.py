@@ -45,11 +45,12 @@ _DATE = re.compile(
         (?>(?:(?:d[eiou]l?|of)\s)?)({_WORD}{{1,16}}+(?>(?:\.{_WORD})?))  # 12 de mayo de 2025, 12 พ.ค. 2568
         [\s.,،/'’-]{{0,3}}+(?>(?:del?\s|năm\s)?)
         (\d{{4}}(?!\d)|\d\d(?![\d:]|\.\d)(?=\s?(?:$|[^\w\s]|\d\d?[.:]\d|[Pp]ukul|[Jj]am|at\s)))
-      | (?:st|nd|rd|th)?(?:,\s?|\s)(\d{{4}})(?!\d|:\d)                   # May 12, 2025
+      | (?:st|nd|rd|th)?(?:,\s?|\s|/)(\d{{4}})(?!\d|:\d)                 # May 12, 2025; May, 12/2025
       | \s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,5}}\s)?(\d{{4}})(?!\d)             # Mon May 12 14:30:00 2025
       | [年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)(?!\d)                        # 2025年5月12日
       | \s[Tt]háng\s(\d\d?)[\s,]{{1,2}}(?:năm\s)?(\d{{4}})(?!\d)         # 12 Tháng 5, 2025
       | (?<=\d{{4}})\s(\d\d?)\s?/\s?(\d\d?)(?![\d/])                # 2025 05/12
+      | (?<=\d{{4}})(?:\.\sgada|\sоны)\s(\d\d?)(?:\.|\sсарын)\s({_WORD}{{3,16}}+|\d\d?)  # 2025. gada 2. maijs
       | (?<=\d{{4}})(?:\.|\sm\.)?\s({_WORD}{{3,16}}+)\.?\s(\d\d?)(?![\d:])  # 2025. május 12., 2025 m. kovo 12
     )""",
     re.VERBOSE,
@@ -57,7 +58,7 @@ _DATE = re.compile(
 _COMPACT = re.compile(r"\d(?<!\d\d)\d{7}T\d{4}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)")
 _LONGEST_WEEKDAY = 12
 _NAME_BEFORE = re.compile(r"\b([A-Za-z]{3,9})[.,]?\s?$")
-_WORD_BEFORE = re.compile(rf"{_WORD}{{1,16}}+(?=[.\s]{{0,2}}$)")
+_WORD_BEFORE = re.compile(rf"{_WORD}{{1,16}}+(?=[.,\s]{{0,2}}$)")
 _FRIDAY = re.compile(r"\bjum['’‘`´]at\b", re.IGNORECASE)
 _SETTINGS = {
     "DATE_ORDER": "DMY",
@@ -224,7 +225,7 @@ def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
     """The day of a match that has the form of a date; its numbers may still be impossible."""
     groups = found.groups()
     first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = groups[:12]
-    month_apart, day_apart, word_after_year, day_last = groups[12:]
+    month_apart, day_apart, next_number, last, word_after_year, day_last = groups[12:]
     if word:
         number = _month(word)
         return (_full_year(year), number, int(first)) if number else None
@@ -233,6 +234,11 @@ def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
     if word_after_year:
         number = _month(word_after_year)
         return (int(first), number, int(day_last)) if number else None
+    if last:
+        if last.isdecimal():
+            return int(first), int(next_number), int(last)
+        number = _month(last)
+        return (int(first), number, int(next_number)) if number else None
     if year_last or year_end:
         start = found.start()
         before = _WORD_BEFORE.search(found.string[max(0, start - 18) : start])

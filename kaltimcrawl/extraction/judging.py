@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
-from kaltimcrawl.extraction.bywords import is_place, load_words
+from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
@@ -54,6 +54,7 @@ _WORDS_OF_CALL = 8
 _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
 _JOBS = load_words().jobs
+_WORDS_OF_PERSON, _WORDS_OF_POST = 2, 5
 _BY_BEFORE_CAPITALS = ("Na ", "Ni ")
 """By-words of Swahili and Tagalog, which are words of every sentence too."""
 _LONGEST_HOUSE = 25
@@ -87,8 +88,14 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif at_top and (named := _read_byline_amid(line, is_first=position == 0)):
+        elif at_top and (
+            named := _read_byline_amid(
+                line, is_first=position == 0, is_over_prose=prose[:1] == [position + 1]
+            )
+        ):
             judged.signed.extend(named)
+            judged.dropped.append(line)
+        elif at_top and position and waiting[position - 1] in judged.dropped and _is_post(line):
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
@@ -152,11 +159,18 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
-def _read_byline_amid(line: Line, *, is_first: bool) -> list[tuple[str, str]]:
+def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> list[tuple[str, str]]:
     """(role, name) of the byline under the lead: "Von Ann Roe und Max Roth, MDR", "RINA WATI, Samarinda"."""
     text = line.text
-    if line.kind != "paragraph" or len(text) > LONGEST_FURNITURE or text[-1] in ".!?…":
+    if len(text) > LONGEST_FURNITURE or text[-1] in ".!?…":
         return []
+    if line.kind == "heading" and is_first and begins_byline(text):
+        named = read_bylines(text)
+        return named if named and all(is_full_name(name) for _, name in named) else []
+    if line.kind != "paragraph":
+        return []
+    if is_over_prose and line.strong and (person := _name_set_apart(text)) is not None:
+        return [("author", person)]
     if is_byline_in_words(text):
         return read_bylines(text)
     house, dash, named = text.rstrip(":：").partition(" – ")
@@ -168,6 +182,29 @@ def _read_byline_amid(line: Line, *, is_first: bool) -> list[tuple[str, str]]:
     is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
     is_set_apart = line.strong or name.isupper()
     return [("author", name)] if comma and is_told and is_set_apart and is_full_name(name) else []
+
+
+def _name_set_apart(text: str) -> str | None:
+    """The author whom the first line names, where it is nothing but a name and maybe a place or post: "Rina
+    Wati | Berau", "Rina Wati Features Writer".
+    """
+    name, bar, place = text.partition(" | ")
+    if bar and (len(place) > _LONGEST_HOUSE or not place[0].isupper()):
+        return None
+    words = name.split()
+    if min(map(len, words)) == 1 == max(map(len, words)):
+        return None  # "A A A", buttons for the size of letters
+    if len(words) > _WORDS_OF_PERSON and words[-1].lower() in _JOBS:
+        posts = (" ".join(words[:count]) for count in (_WORDS_OF_PERSON + 1, _WORDS_OF_PERSON))
+        name = next((each for each in posts if is_full_name(each)), name)
+        name = " ".join(words[:_WORDS_OF_PERSON]) if len(words) == _WORDS_OF_PERSON + 2 else name
+    return name if is_full_name(name) and not (is_place(name) or is_office(name)) else None
+
+
+def _is_post(line: Line) -> bool:
+    """Whether a line is nothing but what somebody is at a paper: "Tribune Staff Reporter"."""
+    words = line.text.split()
+    return 1 < len(words) <= _WORDS_OF_POST and words[-1].lower() in _JOBS and line.text[0].isupper()
 
 
 def _is_in_furniture(line: Line) -> bool:

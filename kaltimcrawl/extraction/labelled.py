@@ -30,6 +30,10 @@ _NEAR_TITLE = 4
 """Elements over the title among which a byline may stand."""
 _NEAR_BODY = 8
 """Elements under the body in which a byline needs no colon."""
+_LEVELS_OF_PICTURE = 2
+_OF_PICTURE = re.compile(r"image|(?:^|[\s_-])(?:img|foto|photo|slika|obrazek|bild)|caption", re.IGNORECASE)
+_OF_BYLINE = re.compile(r"byline|(?:^|[\s_-])(?:author|penulis|writer)|meta", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w.-]{2,80}")
 _BAR = re.compile(r"\s[|•·]\s")
 Printed = list[tuple[str, str]]
 """(role, name) of what is printed with a label."""
@@ -79,7 +83,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 or (read_bylines(text) if len(element) else [])
             )
             if named and not is_of_card(element, grounds):
-                credits.extend(named)
+                credits.extend(_in_picture(element, named))
         tail = element.tail
         if tail and not tail.isspace() and len(tail) <= LONGEST_BYLINE and begins_byline(tail):
             credits.extend(read_bylines(tail) if page.may_tell(element, title_order) else ())
@@ -104,6 +108,15 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             if named and not is_of_card(element, grounds):
                 credits.extend(named)
     return credits
+
+
+def _in_picture(element: Element, credits: Printed) -> Printed:
+    """The credits of an element; under a picture the author is who made that, as Slavic papers print it."""
+    boxes = islice(chain((element,), element.iterancestors()), _LEVELS_OF_PICTURE)
+    names = " ".join(f"{box.get('class') or ''} {box.get('id') or ''}" for box in boxes)
+    if _OF_PICTURE.search(names) is None or _OF_BYLINE.search(names) is not None:
+        return credits
+    return [("photo" if role == "author" else role, name) for role, name in credits]
 
 
 def _is_label_with_comma(text: str) -> bool:
@@ -184,6 +197,8 @@ def _names_from(first: Element) -> str:
 
 def _credits_of(element: Element, *, is_marked: bool) -> Printed:
     text = spaced_text(element)
+    if is_marked and "@" in text:
+        text = _ADDRESS.sub("", text).strip()
     if len(text) > LONGEST_BYLINE:
         return []
     credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)

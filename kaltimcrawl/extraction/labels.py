@@ -36,4 +36,7 @@ def kind_of(text: str) -> LabelKind | None:
     """
     if len(text) > LONGEST_LABEL:
         return None
-    return load_labels().get(" ".join(text.lower().strip(_ENDS).split()))
+    low = text.lower()
+    if "i\u0307" in low:
+        low = low.replace("i\u0307", "i")  # of the Turkish capital
+    return load_labels().get(" ".join(low.strip(_ENDS).split()))

@@ -24,7 +24,7 @@ from kaltimcrawl.extraction.authors import (
     elements_over,
 )
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
-from kaltimcrawl.extraction.bywords import is_office, is_organisation
+from kaltimcrawl.extraction.bywords import is_office, is_organisation, load_words
 from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, claimed_houses
 from kaltimcrawl.extraction.labelled import Printed, labelled_near, photographers_in_byline
 from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, without_site
@@ -389,10 +389,16 @@ def _each_once(names: Sequence[str]) -> tuple[str, ...]:
         name
         for name in own
         if name.casefold() not in words
-        and not any(name.startswith(other) and name[len(other) : len(other) + 1].isupper() for other in own)
+        and not any(name != other and _is_with_post(name, other) for other in own)
         and not any(other != name and other.startswith(f"{name.rstrip('.')}.") for other in own)
         and not (name.startswith("The ") and name is not own[0])
     )
+
+
+def _is_with_post(name: str, other: str) -> bool:
+    """Whether a name is another with what its bearer is behind it, glued or a word: "Rina WatiWartawan"."""
+    rest = name[len(other) :] if name.startswith(other) else ""
+    return rest[:1].isupper() or (" " in other and rest.strip().lower() in load_words().jobs)
 
 
 def _credits_at_edges(edges: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,7 @@ from kaltimcrawl.extraction.menus import (
 )
 from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import (
     TAGS_ADDRESS,
     TOOLS,
@@ -109,12 +110,18 @@ def read_section(
         found = _first_told(page, title_order, stamps)
     if found is None:
         return None
-    name = shelf_name(found.value) or found.value
+    name = _without_home((shelf_name(found.value) or found.value).replace("_", " "))
     if name.islower() and name.isascii():
         name = _as_printed(page, name, breadcrumbs)
     own = name.casefold()
     others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
     return Found(name, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others))
+
+
+def _without_home(name: str) -> str:
+    """A section without the front page before it: "Home | National"."""
+    first, bar, rest = name.partition(" | ")
+    return rest if bar and rest and load_phrases().kinds["home"].fits(first) else name
 
 
 def _as_printed(page: Page, name: str, breadcrumbs: tuple[str, ...]) -> str:

@@ -40,7 +40,7 @@ _OF_KICKER = re.compile(r"(?:kicker|topline|overline|eyebrow|dachzeile|antetitul
 _OF_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|penulis)(?:$|[\s_-])", re.IGNORECASE)
 _OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
 _NAMED_TITLE = re.compile(
-    r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}[_-]"
+    r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}(?<!sub)[_-]?"
     r"(?:title|headline|judul|titel|titre|titulo|titolo)(?:$|\s)",
     re.IGNORECASE,
 )
@@ -189,6 +189,10 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
     body = page.body_order
     candidates = [(marked.element, marked.order, marked.mark) for marked in page.survey.best("title")]
     candidates += [(page.survey.elements[place], place, "h1") for place in page.survey.headings]
+    if not candidates:
+        over = islice(enumerate(page.survey.elements), min(body, _MOST_ELEMENTS_OVER_BODY))
+        classed = ((element, place, element.get("class") or "") for place, element in over)
+        candidates = [each for each in classed if each[2] and _NAMED_TITLE.search(each[2]) is not None]
     candidates.sort(key=lambda candidate: candidate[1] > body)  # sidebars repeat titles under the body
     texts = {claim.text for claim in claims}
     logo = _logo_of(page)

@@ -239,6 +239,16 @@ def test_the_item_of_a_list_that_holds_the_title_is_a_column_of_the_page() -> No
     assert article.text == "\n\n".join(PROSE)
 
 
+@pytest.mark.parametrize("mark", ["id=isi", "class=content"])
+def test_a_mark_that_goes_round_much_beside_the_text_chooses_no_body(mark: str) -> None:
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{name}</td><td>{n}7123</td></tr>" for n, name in enumerate(HEADLINES * 8)
+    )
+    side = f"<div class=grid_4><div class=box><h3>Sepuluh teratas</h3><table>{rows}</table></div></div>"
+    page = f"<div {mark}><div class=grid_8><h1>{TITLE}</h1><div class=teks>{paragraphs(ARTICLE)}</div></div>{side}</div>"
+    assert taken(page) == ARTICLE
+
+
 SENTENCES = "<br><br>".join([*ARTICLE, *OPINIONS])
 
 

@@ -17,6 +17,11 @@ H1 = f"<h1>{TITLE}</h1>"
             ("Pasar",),
         ),
         ("<div class=rastro-migas><a href='/p'>Pasar</a></div>", ("Pasar",)),
+        ("<nav class=breadcrumb><h2>Breadcrumb</h2><ol><li><a href='/'>Beranda</a></li></ol></nav>", ()),
+        (
+            "<nav class=breadcrumb><h2>Breadcrumb</h2><ol><li>Beranda</li><li><a href='/p'>Pasar</a></li></ol></nav>",
+            ("Pasar",),
+        ),
         (
             "<div id=breadcrumb><h2>You are here</h2><div class=breadcrumb><a href='/'>Home</a></div></div>",
             (),

@@ -78,6 +78,12 @@ def test_other_brackets_behind_the_last_sentence_stay(end: str) -> None:
     assert texts(read(after=f"<p>{end}</p>")) == [*ARTICLE, end]
 
 
+@pytest.mark.parametrize("line", ["(By Rina Wati and Budi Susilo)", "(NACO/B-7)"])
+def test_a_line_in_brackets_at_the_end_signs_the_text(line: str) -> None:
+    article = read(after=f"<p>{line}</p>")
+    assert (texts(article), article.signoff) == (ARTICLE, line)
+
+
 def test_hashtags_that_are_links_at_the_end_are_no_text() -> None:
     tags = "#<a href='/t/1'>Morowali</a> #<a href='/t/2'>nelayan</a> #<a href='/t/3'>pukat hela</a>"
     assert texts(read(after=f"<footer><span>{tags}</span></footer>")) == ARTICLE

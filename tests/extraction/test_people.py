@@ -300,6 +300,23 @@ def test_all_who_are_marked_alike_are_authors_where_machines_are_told_one(
     assert read(f"<div>{row}</div>", data=news(author={"name": "Rina Wati"})).authors == authors
 
 
+def test_who_made_a_picture_is_no_author_whatever_the_label() -> None:
+    """Slavic papers print "Autor" under pictures."""
+    picture = "<div class=mainImage><img src=/1.jpg><span class=imgInfo>Tramvaj na vožnji / Autor: Budi Susilo</span></div>"
+    article = read(f"<ul><li><i class=icon-user></i> Rina Wati</li></ul>{picture}")
+    assert article.authors == ("Rina Wati",)
+
+
+def test_a_post_behind_a_name_makes_no_other_person() -> None:
+    claim = news(author=[{"name": "Rina Wati"}, {"name": "Rina Wati Reporter"}])
+    assert read(data=claim).authors == ("Rina Wati",)
+
+
+def test_an_address_in_a_byline_is_none_of_the_name() -> None:
+    byline = "<p class=author>BY RINA WATI <a href='mailto:rina@kabar.example'>rina@kabar.example</a></p>"
+    assert read(byline).authors == ("RINA WATI",)
+
+
 def test_a_role_that_is_glued_to_a_name_makes_no_other_person() -> None:
     byline = "<div class=byline><span class=byline__name>Oleh Rina Wati</span><span class=byline__title>Wartawan Kabar</span></div>"
     assert read(byline).authors == ("Rina Wati",)

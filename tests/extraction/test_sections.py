@@ -524,3 +524,11 @@ def test_a_section_in_an_addresss_words_is_told_as_a_link_to_its_folder_prints_i
     data = [news(articleSection="agra-city"), {"@type": "BreadcrumbList", "itemListElement": crumbs}]
     way = "<ul class=x9><li><a href='/'>Beranda</a></li><li><a href='/uttar-pradesh/agra-city'>आगरा</a></li></ul>"
     assert read(way, data={"@graph": data}).section == "आगरा"
+
+
+@pytest.mark.parametrize(
+    ("printed", "section"),
+    [("Home | Nasional", "Nasional"), ("Odd_News", "Odd News"), ("Hukum | Kriminal", "Hukum | Kriminal")],
+)
+def test_a_section_is_told_without_the_front_page_and_in_words(printed: str, section: str) -> None:
+    assert read(head=f"<meta property='article:section' content='{printed}'>").section == section

@@ -471,6 +471,17 @@ def test_a_title_with_a_dash_of_its_own_is_told_from_an_unknown_sites_name_by_wh
     assert article.title == title
 
 
+def test_a_box_named_for_the_title_in_one_word_holds_it() -> None:
+    article = extract(
+        f"<html><head><title>KH : {TITLE} - Niaga - 12/05/2025</title></head><body><form action=x><table><tr><td>"
+        f"<span class=ArticleTitle>{TITLE}</span><div>12 Mei 2025</div><div class=x9>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</div>"
+        "</td></tr></table></form></body></html>",
+        "https://kh.example/ArticleDetails.aspx?id=2466212",
+    )
+    assert article is not None
+    assert article.title == TITLE
+
+
 @pytest.mark.parametrize("name", ["headline__byline", "penulis"])
 def test_a_byline_within_the_heading_is_none_of_the_title(name: str) -> None:
     article = extract(
