@@ -165,8 +165,8 @@ def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> lis
     if len(text) > LONGEST_FURNITURE or text[-1] in ".!?…":
         return []
     if line.kind == "heading" and is_first and begins_byline(text):
-        named = read_bylines(text)
-        return named if named and all(is_full_name(name) for _, name in named) else []
+        told = read_bylines(text)
+        return told if told and all(is_full_name(each) for _, each in told) else []
     if line.kind != "paragraph":
         return []
     if is_over_prose and line.strong and (person := _name_set_apart(text)) is not None:
@@ -195,9 +195,7 @@ def _name_set_apart(text: str) -> str | None:
     if min(map(len, words)) == 1 == max(map(len, words)):
         return None  # "A A A", buttons for the size of letters
     if len(words) > _WORDS_OF_PERSON and words[-1].lower() in _JOBS:
-        posts = (" ".join(words[:count]) for count in (_WORDS_OF_PERSON + 1, _WORDS_OF_PERSON))
-        name = next((each for each in posts if is_full_name(each)), name)
-        name = " ".join(words[:_WORDS_OF_PERSON]) if len(words) == _WORDS_OF_PERSON + 2 else name
+        name = " ".join(words[: max(_WORDS_OF_PERSON, len(words) - _WORDS_OF_PERSON)])  # the post: two words
     return name if is_full_name(name) and not (is_place(name) or is_office(name)) else None
 
 
