@@ -53,6 +53,8 @@ from kaltimcrawl.urls import absolute_url, url_key
 
 _UNKNOWN = PortalProfile()
 _LONGEST_OFFER = 300
+_LONGEST_READ_AGAIN = 1_000_000
+"""Bytes of a page that is read a second time where its body was not found; a longer one takes too long."""
 
 
 def extract(
@@ -175,7 +177,8 @@ def _read_page(
         return _read_article(page, choices, testimonies, dropped, profile or _UNKNOWN)
 
     read = read_tree(root, is_lenient=False)
-    if read == "thin" and may_be_article(structured, url) and (again := parse_page(source)) is not None:
+    is_worth_more = read == "thin" and len(source) <= _LONGEST_READ_AGAIN and may_be_article(structured, url)
+    if is_worth_more and (again := parse_page(source)) is not None:
         read = read_tree(again, is_lenient=True)
     return read if isinstance(read, _Read) else None
 
