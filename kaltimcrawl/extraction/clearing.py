@@ -163,6 +163,8 @@ def _goes_round_page(form: Element) -> bool:
     """Whether a form is one of the whole page, as ASP.NET makes it: by its paragraphs, or its sentences where
     nothing is round it.
     """
+    if not len(form):
+        return False
     if len(list(islice(form.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS:
         return True
     parent = form.getparent()
