@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.authors import elements_at_foot
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.crumbs import is_home, leads_home
 from kaltimcrawl.extraction.datafiles import read_data
@@ -291,6 +292,19 @@ def section_of_menu(menus: Menus) -> Found[str] | None:
             if text.casefold() in menus.names and page.is_own(element, strict=False):
                 return Found(text, "text: menu")
     return None
+
+
+def section_at_foot(menus: Menus) -> Found[str] | None:
+    """The only link right under the text that leads where an entry of the page's menu does, in its words."""
+    page = menus.page
+    links = [each for each in elements_at_foot(page) if each.tag == "a" and page.is_own(each, strict=False)]
+    told = {(link.get("href"), brief_text(link).casefold()): link for link in links}
+    if not told:
+        return None
+    entries = {(link.get("href"), text.casefold()) for link, text in menus.entries}
+    filed = [brief_text(link) for key, link in told.items() if key in entries and not _leads_to_tag(link)]
+    is_one = len(filed) == 1 and 3 <= len(filed[0]) <= LONGEST_HINTED and is_plain_section(filed[0])
+    return Found(filed[0], "text: menu") if is_one else None
 
 
 def _pieces_of(element: Element) -> Iterable[str]:

@@ -210,3 +210,23 @@ def test_an_entry_of_a_menu_beside_the_title_gives_way_to_a_section_that_stands_
         )
         assert article is not None
         assert article.section == section
+
+
+@pytest.mark.parametrize(
+    ("foot", "section"),
+    [
+        ("<div><a href='/Niaga'>Niaga</a></div>", "Niaga"),
+        ("<div class=tags><a href='/Niaga'>Niaga</a> <a href='/cari?t=beras'>Beras</a></div>", "Niaga"),
+        ("<div><a href='/Niaga'>Niaga</a> <a href='/Opini'>Opini</a></div>", None),
+        ("<div><a href='/lain'>Niaga</a></div>", None),
+        ("<div><a href='/Niaga'>Kabar pasar</a></div>", None),
+        ("<h3>Berita lain</h3><div><a href='/Niaga'>Niaga</a></div>", None),
+    ],
+)
+def test_the_one_link_under_the_text_that_the_menu_has_too_tells_the_section(
+    foot: str, section: str | None
+) -> None:
+    assert (
+        read(MENU, end=f"</div>{foot}<div>", url="https://kabar.example/x/harga-beras-naik-lagi").section
+        == section
+    )
