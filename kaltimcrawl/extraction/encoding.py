@@ -31,9 +31,15 @@ _OF_LANGUAGES = {
     "ro": "windows-1250",
     "vi": "windows-1258",
 }
+_LABELS = {"x-sjis": "cp932", "windows-31j": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp"}
+"""Those that Python doesn't know."""
 _AS_BROWSERS_DO = {
     "iso8859-1": "windows-1252",
     "ascii": "windows-1252",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
     "utf-16": "utf-8",
     "utf-16-le": "utf-8",
 }
@@ -70,7 +76,7 @@ def _encoded_from(body: bytes, label: str, *, is_claim: bool = True) -> bytes | 
     A few broken bytes don't refute a claim of UTF-8: pages are glued together from many sources.
     """
     try:
-        encoding = codecs.lookup(label).name
+        encoding = codecs.lookup(_LABELS.get(label.strip().lower(), label)).name
     except (LookupError, ValueError):
         return None
     encoding = _AS_BROWSERS_DO.get(encoding, encoding)

@@ -36,11 +36,15 @@ _REPORTED_IN_HAN = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})[）)]"
 )
 """How agencies of China begin: "新华社兰州11月3日电（记者林若川、马丹青）…"."""
+_REPORTED_KOREAN = re.compile(
+    r"[\[(（【][^\])）】=]{2,14}=[^\])）】=]{2,10}[\])）】]\s?(?P<names>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3})\s?(?:인턴)?기자\s?="
+)
+"""How agencies of Korea begin: "[서울=뉴시스] 류민석 기자 = …"."""
 _REPORTED_BY_HOUSE = re.compile(
     r"[^.]{3,50}?\s[-–—]\s(?P<house>[^\W\d_][^,.–—-]{1,30}),\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){1,2})\.\s"
 )
 """How agencies of Russia begin: "КИРОВ, 18 фев - РИА Новости, Ольга Бессолицына. …"."""
-_BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、， ]+"), 40
+_BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、，·, ]+"), 40
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 
 
@@ -51,6 +55,7 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
             yield Found(names_of(reporters), "text: dateline", text)
             continue
         reported = _REPORTED_HAN.match(text) or _REPORTED_FROM_HAN.match(text) or _REPORTED_IN_HAN.match(text)
+        reported = reported or _REPORTED_KOREAN.match(text)
         if reported is not None:
             yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
             continue

@@ -82,3 +82,20 @@ def test_what_else_is_installed_makes_no_difference(monkeypatch: pytest.MonkeyPa
     another = SimpleNamespace(detect=lambda body: {"encoding": "IBM852"})
     monkeypatch.setattr(bs4.dammit, "chardet_module", another)
     assert first_line(page_of(QUOTED, MORE, MORE.upper()).encode("windows-1252")) == QUOTED
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding", "text"),
+    [
+        ("Shift_JIS", "cp932", "商店街の柱時計、①番目が動く－元店員が修理、"),
+        ("x-sjis", "cp932", "商店街の柱時計、①番目が動く－元店員が修理、"),
+        ("euc-kr", "cp949", "샾과 뷁이 나오는 마을 사진 120점이 전시된다, "),
+        ("gb2312", "gb18030", "镕基与喆在村里的老水车日前修复完工，"),
+    ],
+)
+def test_a_declared_encoding_is_read_with_what_browsers_add_to_it(
+    label: str, encoding: str, text: str
+) -> None:
+    """https://encoding.spec.whatwg.org: each of these labels means a larger set of letters there."""
+    texts = [text * 3 + str(number) for number in range(6)]
+    assert first_line(page_of(*texts).encode(encoding), f"text/html; charset={label}") == texts[0]
