@@ -285,6 +285,20 @@ def test_what_a_window_asks_or_readers_say_is_no_article_of_a_page_without_text(
     assert extract(page, URL) is None
 
 
+def test_a_poll_in_the_text_is_none_of_it_however_long() -> None:
+    poll = "".join(f"<label><input type=radio name=x>{sentence}</label>" for sentence in OPINIONS * 2)
+    page = f"<div class=entry-content>{paragraphs(ARTICLE[:2])}<form action=/x>{poll}</form>{paragraphs(ARTICLE[2:])}</div>"
+    assert taken(f"<h1>{TITLE}</h1>{page}") == ARTICLE
+
+
+def test_paragraphs_in_the_box_of_a_boxed_label_are_no_text() -> None:
+    box = f"<div class=u3><div><h4>Komentar</h4></div>{paragraphs(OPINIONS)}</div>"
+    assert (
+        taken(f"<div class=u1><h1>{TITLE}</h1><div class=u2>{paragraphs(ARTICLE)}</div>{box}</div>")
+        == ARTICLE
+    )
+
+
 def test_a_box_of_headlines_at_the_top_of_the_paragraphs_is_not_over_them() -> None:
     box = "<div class=kanan><h4>Berita Terkait</h4><ul>" + "".join(
         f'<li><a href="/{n}">{name} di Hulu</a></li>' for n, name in enumerate(HEADLINES)

@@ -255,7 +255,7 @@ def test_a_byline_right_under_the_text_needs_a_full_name_and_no_colon(
     ("names", "authors"),
     [
         ("<a href='/rina'>Rina Wati</a>, <a href='/budi'>Budi Susilo</a>", ("Rina Wati", "Budi Susilo")),
-        ("<a href='/rina'>Rina Wati</a>, <a href='/kabar'>Kabar.ID-Samarinda</a>", ("Rina Wati",)),
+        ("<a href='/rina'>Rina Wati</a>, <a href='/kabar'>Radio.FM-Hulu Timur</a>", ("Rina Wati",)),
         ("<a href='/budi'>Budi Susilo</a>, <a href='/ani'>Ani Lestari</a>", ("Rina Wati",)),
     ],
 )
@@ -305,6 +305,13 @@ def test_who_made_a_picture_is_no_author_whatever_the_label() -> None:
     picture = "<div class=mainImage><img src=/1.jpg><span class=imgInfo>Tramvaj na vožnji / Autor: Budi Susilo</span></div>"
     article = read(f"<ul><li><i class=icon-user></i> Rina Wati</li></ul>{picture}")
     assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize("name", ["author-image-box", "byline photo-byline", "post-meta img-meta"])
+def test_a_byline_with_a_picture_of_its_author_is_one(name: str) -> None:
+    assert read(f"<div class='{name}'><img src=/rina.jpg><span>Penulis: Rina Wati</span></div>").authors == (
+        "Rina Wati",
+    )
 
 
 def test_a_post_behind_a_name_makes_no_other_person() -> None:
