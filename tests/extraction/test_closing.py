@@ -174,9 +174,9 @@ def test_the_editor_in_brackets_with_a_day_behind_leaves_the_text() -> None:
     assert (article.text, article.editors) == ("\n\n".join(PROSE), ("方沛清",))
 
 
-@pytest.mark.parametrize("dash", ["— ", "– ", ""])
-def test_a_reporter_told_of_behind_a_dash_is_no_text(dash: str) -> None:
-    line = f"<p><em>{dash}Reporter Rina Wati covers county government.</em></p>"
+@pytest.mark.parametrize("before", ["— ", "– ", "", "Staff "])
+def test_a_reporter_told_of_under_the_text_is_no_text(before: str) -> None:
+    line = f"<p><em>{before}Reporter Rina Wati covers county government.</em></p>"
     article = read("<p>By Rina Wati</p>", end=line)
     assert (article.text, article.authors) == ("\n\n".join(PROSE), ("Rina Wati",))
 

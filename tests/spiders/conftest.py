@@ -134,8 +134,9 @@ class Site:
                     self.send_header(name, value)
                 if answer.status != 304:
                     self.send_header("Content-Length", str(len(answer.body)))
-                self.end_headers()
+                # Before anything goes out: the client has all of an answer without a body with its headers.
                 hit.ended = time.monotonic()
+                self.end_headers()
                 with contextlib.suppress(ConnectionError):  # a client may be killed
                     self.wfile.write(answer.body)
 
