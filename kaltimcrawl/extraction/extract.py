@@ -151,17 +151,17 @@ def _read_page(
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
     testimonies = read_testimonies(structured, witnesses, url)
 
-    def read_tree(root: Element, *, is_lenient: bool) -> _Read | _Refusal:
-        survey = survey_page(root, source, is_lenient=is_lenient)
-        dropped = select_dropped(rules, root)
+    def read_tree(tree: Element, *, is_lenient: bool) -> _Read | _Refusal:
+        survey = survey_page(tree, source, is_lenient=is_lenient)
+        dropped = select_dropped(rules, tree)
         anchor = find_anchor(survey, structured)
-        choices = _choose(root, rules, dropped)
+        choices = _choose(tree, rules, dropped)
         if choices is None:
             choices = choose_densest(survey) if is_lenient else choose_containers(survey, anchor)
         if choices is None:
             if not testimonies:
                 return "thin"
-            choices = Choices(Choice((_whole(root),), "", 0), None)
+            choices = Choices(Choice((_whole(tree),), "", 0), None)
         choices = _without_offers(choices, survey.asking)
         page = lay_out(
             url,

@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.bylines import (
 )
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.marks import names_picture
 from kaltimcrawl.extraction.names import read_han_reporters, spaced_text
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
@@ -31,8 +32,6 @@ _NEAR_TITLE = 4
 _NEAR_BODY = 8
 """Elements under the body in which a byline needs no colon."""
 _LEVELS_OF_PICTURE = 2
-_OF_PICTURE = re.compile(r"image|(?:^|[\s_-])(?:img|foto|photo|slika|obrazek|bild)|caption", re.IGNORECASE)
-_OF_BYLINE = re.compile(r"byline|(?:^|[\s_-])(?:author|penulis|writer)|meta", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w.-]{2,80}")
 _BAR = re.compile(r"\s[|•·]\s")
 Printed = list[tuple[str, str]]
@@ -112,9 +111,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
 
 def _in_picture(element: Element, credits: Printed) -> Printed:
     """The credits of an element; under a picture the author is who made that, as Slavic papers print it."""
-    boxes = islice(chain((element,), element.iterancestors()), _LEVELS_OF_PICTURE)
-    names = " ".join(f"{box.get('class') or ''} {box.get('id') or ''}" for box in boxes)
-    if _OF_PICTURE.search(names) is None or _OF_BYLINE.search(names) is not None:
+    if not names_picture(islice(chain((element,), element.iterancestors()), _LEVELS_OF_PICTURE)):
         return credits
     return [("photo" if role == "author" else role, name) for role, name in credits]
 

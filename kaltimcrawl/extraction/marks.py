@@ -55,6 +55,10 @@ class Marks:
     """Words of what stands between title and text and is a subtitle."""
     caption_words: frozenset[str]
     """Words of the classes of a picture's caption."""
+    picture_words: frozenset[str]
+    """Words of boxes that hold a picture and what is said of it."""
+    byline_words: frozenset[str]
+    """Words of boxes that name an article's author, maybe beside a picture."""
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
 
@@ -77,6 +81,8 @@ def load_marks() -> Marks:
         frozenset(chrome["builders"]),
         frozenset(chrome["standfirsts"]),
         frozenset(chrome["captions"]),
+        frozenset(chrome["pictures"]),
+        frozenset(chrome["bylines"]),
         frozenset(chrome["asides"]),
     )
 
@@ -238,6 +244,15 @@ def _name_caption(classes: str) -> bool:
     captions = load_marks().caption_words
     words = (frozenset(_WORD_BREAK.split(name)) for name in classes.lower().split())
     return any(not captions.isdisjoint(its) and _OF_OTHERS.isdisjoint(its) for its in words)
+
+
+def names_picture(elements: Iterable[Element]) -> bool:
+    """Whether one of the elements is named for a picture and none for a byline: "mainImage", "author-img"."""
+    words: frozenset[str] = frozenset().union(
+        *(_words_of(each.get("class"), each.get("id")) for each in elements)
+    )
+    marks = load_marks()
+    return not marks.picture_words.isdisjoint(words) and marks.byline_words.isdisjoint(words)
 
 
 def names_particulars(element: Element) -> bool:

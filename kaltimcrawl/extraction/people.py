@@ -382,13 +382,15 @@ def _are_logins(names: Sequence[str], place: str) -> bool:
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:
     """`names` without repeated ones, those cut short ("Lena H." of "Lena H. Sun", "Rudi" of "Rudi Mahendra"),
     and the papers that stand behind them ("The Kabar Post").
+
+    A last word alone is somebody else: many in Indonesia have one name, as "Hidayat" beside "Nur Hidayat".
     """
     own = tuple(dict.fromkeys(names))
-    words = {word for name in own if " " in name for word in name.casefold().split()}
+    first = {name.casefold().partition(" ")[0] for name in own if " " in name}
     return tuple(
         name
         for name in own
-        if name.casefold() not in words
+        if name.casefold() not in first
         and not any(name != other and _is_with_post(name, other) for other in own)
         and not any(other != name and other.startswith(f"{name.rstrip('.')}.") for other in own)
         and not (name.startswith("The ") and name is not own[0])

@@ -325,19 +325,6 @@ def test_a_name_that_a_mark_sets_over_the_text_is_no_part_of_it(mark: str) -> No
     assert (article.authors, article.blocks[0].text) == (RINA, PROSE[0])
 
 
-@pytest.mark.parametrize(
-    ("start", "authors"),
-    [
-        ("〔記者蘇亭瑋／澎湖報導〕", ("蘇亭瑋",)),
-        ("（中央社記者陳怡君、林志明／花蓮報導）", ("陳怡君", "林志明")),
-        ("〔記者會／澎湖舉行〕", ()),
-    ],
-)
-def test_the_reporters_of_a_taiwanese_dateline_are_the_authors(start: str, authors: tuple[str, ...]) -> None:
-    text = f"<p>{start}{'澎湖西嶼一座燈塔早在八年前改為自動控制，但退休看守員每晚仍準時報到。' * 3}</p>"
-    assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>").authors == authors
-
-
 @pytest.mark.parametrize(("name", "authors"), [("Hulu TV", ()), ("Rina Wati", RINA)])
 def test_a_claimed_author_who_is_called_like_the_host_is_the_site_but_for_people(
     name: str, authors: tuple[str, ...]
@@ -442,28 +429,6 @@ def test_a_login_in_a_meta_gives_way_to_a_name_behind_an_icon(claimed: str, auth
 
 def test_a_login_is_named_where_nobody_else_is() -> None:
     assert read(head='<meta name="author" content="nokentech">').authors == ("nokentech",)
-
-
-@pytest.mark.parametrize(
-    ("start", "authors"),
-    [
-        ("（中央廣訊社記者曾郁雯台東縣12日電）", ("曾郁雯",)),
-        ("（中央社記者王國雅加達3日專電）", ("王國",)),
-        ("（中央社記者曾郁雯某地12日電）", ()),
-    ],
-)
-def test_the_reporter_of_a_taiwanese_agencys_dateline_is_the_author(
-    start: str, authors: tuple[str, ...]
-) -> None:
-    text = f"<p>{start}台東達瓦部落校車停駛後，九名阿嬤考取職業駕照，組成志工車隊。</p>" + TEXT
-    assert of_page(f"<h1>{TITLE}</h1><p>{DATE}</p><div class=entry-content>{text}</div>").authors == authors
-
-
-@pytest.mark.parametrize("line", ["記者張仲凱、吳雨桐／基隆報導", "記者張仲凱、吳雨桐/基隆報導"])
-def test_the_line_of_reporters_over_a_taiwanese_text_names_its_authors_and_leaves_it(line: str) -> None:
-    text = f"<p><strong>{line}</strong></p><p>基隆港邊的渡輪上，多了一隻不必買票的乘客，船員替牠取名叫船長。</p>{TEXT}"
-    article = of_page(f"{H1}<p>{DATE}</p><div class=entry-content>{text}</div>")
-    assert (article.authors, line in article.text) == (("張仲凱", "吳雨桐"), False)
 
 
 def test_a_desk_of_some_region_between_two_names_is_no_name() -> None:

@@ -249,6 +249,15 @@ def test_a_mark_that_goes_round_much_beside_the_text_chooses_no_body(mark: str) 
     assert taken(page) == ARTICLE
 
 
+@pytest.mark.parametrize(
+    "end", ["<p>Bagus sekali, katanya.</p>", "<h2>Bagus sekali</h2><ul><li>Satu</li></ul>"]
+)
+def test_a_mark_that_goes_round_little_beside_the_text_keeps_all_of_it(end: str) -> None:
+    text = taken(f"<div id=isi><h1>{TITLE}</h1><div class=teks>{paragraphs(ARTICLE)}</div>{end}</div>")
+    assert text[: len(ARTICLE)] == ARTICLE
+    assert "Bagus sekali" in text[len(ARTICLE)]
+
+
 SENTENCES = "<br><br>".join([*ARTICLE, *OPINIONS])
 
 
@@ -285,6 +294,15 @@ def test_what_a_window_asks_or_readers_say_is_no_article_of_a_page_without_text(
     assert extract(page, URL) is None
 
 
+@pytest.mark.parametrize(
+    ("address", "is_article"), [("/layanan", False), ("/", False), ("/2025/05/12/harga-beras/", True)]
+)
+def test_only_what_looks_like_an_article_is_read_once_more(address: str, is_article: bool) -> None:
+    head = f"<h1>{TITLE}</h1><p>Senin, 12 Mei 2025 14:30</p>"
+    page = f"<html><head><title>{TITLE}</title></head><body>{head}<div><aside>{SENTENCES}</aside></div></body></html>"
+    assert (extract(page, f"https://kabar.example{address}") is not None) is is_article
+
+
 def test_a_poll_in_the_text_is_none_of_it_however_long() -> None:
     poll = "".join(f"<label><input type=radio name=x>{sentence}</label>" for sentence in OPINIONS * 2)
     page = f"<div class=entry-content>{paragraphs(ARTICLE[:2])}<form action=/x>{poll}</form>{paragraphs(ARTICLE[2:])}</div>"
@@ -297,6 +315,22 @@ def test_paragraphs_in_the_box_of_a_boxed_label_are_no_text() -> None:
         taken(f"<div class=u1><h1>{TITLE}</h1><div class=u2>{paragraphs(ARTICLE)}</div>{box}</div>")
         == ARTICLE
     )
+
+
+def links_to(names: list[str]) -> str:
+    return "".join(f"<p><a href='/{n}'>{name} di Hulu Sungai</a></p>" for n, name in enumerate(names))
+
+
+@pytest.mark.parametrize(
+    ("links", "under"),
+    [("", OPINIONS), (links_to(HEADLINES[:3]), OPINIONS[:1]), (links_to(HEADLINES[:3]), OPINIONS[:2])],
+)
+def test_a_boxed_label_in_the_text_stands_over_teasers_without_links_or_few(
+    links: str, under: list[str]
+) -> None:
+    box = f"<div class=u3><div><h4>Berita Terkait</h4>{links}</div>{paragraphs(under)}</div>"
+    page = f"<div class=u1><h1>{TITLE}</h1><div class=u2>{paragraphs(ARTICLE)}{box}</div></div>"
+    assert taken(page) == ARTICLE
 
 
 def test_a_box_of_headlines_at_the_top_of_the_paragraphs_is_not_over_them() -> None:

@@ -1,6 +1,8 @@
-"""Breadcrumbs that no known mark tells."""
+"""Breadcrumbs, marked or not, through `extract`."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 
@@ -136,3 +138,52 @@ def test_guillemets_of_a_quotation_part_no_breadcrumbs() -> None:
 def test_a_row_that_is_marked_as_a_whole_takes_nothing_from_beside_it() -> None:
     row = "<span class=breadcrumb><a href='/'>Beranda</a> / <a href='/k/2'>Pasar</a></span>"
     assert on_page(f"<div>{row} <a href='/k/9'>Cuaca</a></div>{H1}{DATE}").breadcrumbs == ("Pasar",)
+
+
+def test_breadcrumbs_in_a_nameless_nav_tell_the_section() -> None:
+    over = f"<nav class=bc><a href='/'>Beranda</a> <a href='/r'>Pasar</a></nav><h1>{TITLE}</h1>"
+    assert on_page(over).breadcrumbs == ("Pasar",)
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ({"@id": "https://kabar.example/", "name": "Kabar Pesisir"}, ("Pasar", "Harga")),
+        ("https://kabar.example", ("Pasar", "Harga")),
+        ({"@id": "https://niaga.kabar.example/", "name": "Niaga"}, ("Niaga", "Pasar", "Harga")),
+    ],
+)
+def test_a_breadcrumb_that_bears_the_site_s_name_is_the_front_page(
+    first: object, expected: tuple[str, ...]
+) -> None:
+    crumbs = [
+        {"item": first, "name": "Kabar Pesisir"} if isinstance(first, str) else {"item": first},
+        {"item": {"@id": "https://kabar.example/pasar", "name": "Pasar"}},
+        {"item": {"@id": "https://kabar.example/pasar/harga", "name": "Harga"}},
+    ]
+    over = (
+        '<meta property="og:site_name" content="Kabar Pesisir"><script type="application/ld+json">'
+        + json.dumps({"@type": "BreadcrumbList", "itemListElement": crumbs})
+        + f"</script><h1>{TITLE}</h1>"
+    )
+    assert on_page(over).breadcrumbs == expected
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "section"),
+    [
+        ("<a href='/'>Home</a> <a href='/x'>Category: Pasar</a>", "Pasar"),
+        ("<a href='/'>Home</a> <a href='/x'>市場 一覧へ</a>", "市場"),
+        (
+            "<a href='/'>Home</a> <a href='/x'>Pasar</a> <a href='/_sources/x.txt'>View page source</a>",
+            "Pasar",
+        ),
+        ("<a href='/'>Home</a> <a href='/x'>Pasar</a> <a href='https://git.example/'>Kode</a>", "Pasar"),
+        ("<a href='/'>Home</a> <a href='https://pasar.kabar.example/'>Pasar</a>", "Pasar"),
+    ],
+)
+def test_breadcrumbs_are_read_without_labels_tools_and_links_to_other_sites(
+    crumbs: str, section: str
+) -> None:
+    over = f"<div class=breadcrumb>{crumbs}</div><h1>{TITLE}</h1>"
+    assert on_page(over).section == section

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from kaltimcrawl import extract
@@ -52,40 +50,11 @@ def test_a_section_is_known_by_the_menu_a_label_or_an_icon(over: str, section: s
     assert on_page(over).section == section
 
 
-def test_breadcrumbs_in_a_nameless_nav_tell_the_section() -> None:
-    over = f"<nav class=bc><a href='/'>Beranda</a> <a href='/r'>Pasar</a></nav><h1>{TITLE}</h1>"
-    assert on_page(over).breadcrumbs == ("Pasar",)
-
-
 def test_arrows_behind_a_section_are_none_of_it() -> None:
     over = (
         f"<div class=article-category><a href='/kategori/pasar'>Pasar <i>&gt;</i></a></div><h1>{TITLE}</h1>"
     )
     assert on_page(over).section == "Pasar"
-
-
-@pytest.mark.parametrize(
-    ("first", "expected"),
-    [
-        ({"@id": "https://kabar.example/", "name": "Kabar Pesisir"}, ("Pasar", "Harga")),
-        ("https://kabar.example", ("Pasar", "Harga")),
-        ({"@id": "https://niaga.kabar.example/", "name": "Niaga"}, ("Niaga", "Pasar", "Harga")),
-    ],
-)
-def test_a_breadcrumb_that_bears_the_site_s_name_is_the_front_page(
-    first: object, expected: tuple[str, ...]
-) -> None:
-    crumbs = [
-        {"item": first, "name": "Kabar Pesisir"} if isinstance(first, str) else {"item": first},
-        {"item": {"@id": "https://kabar.example/pasar", "name": "Pasar"}},
-        {"item": {"@id": "https://kabar.example/pasar/harga", "name": "Harga"}},
-    ]
-    over = (
-        '<meta property="og:site_name" content="Kabar Pesisir"><script type="application/ld+json">'
-        + json.dumps({"@type": "BreadcrumbList", "itemListElement": crumbs})
-        + f"</script><h1>{TITLE}</h1>"
-    )
-    assert on_page(over).breadcrumbs == expected
 
 
 def test_a_sentence_is_no_section() -> None:
@@ -362,26 +331,6 @@ def test_the_crumb_before_the_author_or_the_host_is_the_section() -> None:
     author = '<meta name="author" content="Rina Wati">'
     assert read(crumbs.format("Rina Wati"), head=author).section == "Pasar"
     assert read(crumbs.format("kabarhulu.com")).section == "Pasar"
-
-
-@pytest.mark.parametrize(
-    ("crumbs", "section"),
-    [
-        ("<a href='/'>Home</a> <a href='/x'>Category: Pasar</a>", "Pasar"),
-        ("<a href='/'>Home</a> <a href='/x'>市場 一覧へ</a>", "市場"),
-        (
-            "<a href='/'>Home</a> <a href='/x'>Pasar</a> <a href='/_sources/x.txt'>View page source</a>",
-            "Pasar",
-        ),
-        ("<a href='/'>Home</a> <a href='/x'>Pasar</a> <a href='https://git.example/'>Kode</a>", "Pasar"),
-        ("<a href='/'>Home</a> <a href='https://pasar.kabar.example/'>Pasar</a>", "Pasar"),
-    ],
-)
-def test_breadcrumbs_are_read_without_labels_tools_and_links_to_other_sites(
-    crumbs: str, section: str
-) -> None:
-    over = f"<div class=breadcrumb>{crumbs}</div><h1>{TITLE}</h1>"
-    assert on_page(over).section == section
 
 
 @pytest.mark.parametrize(

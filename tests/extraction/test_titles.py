@@ -510,10 +510,22 @@ def test_the_title_that_the_description_repeats_is_no_subtitle() -> None:
 def test_a_heading_that_repeats_the_title_tag_of_all_pages_gives_way_to_the_printed_claim(
     told: str, expected: str
 ) -> None:
-    article = extract(
-        f"<html><head><title>Biro Penerangan Hulu</title><meta property='og:title' content='{told}'></head><body>"
-        f"<h1>Biro Penerangan Hulu</h1><div><h2>{TITLE}</h2><div>12 Mei 2025</div>{PLAIN_TEXT}{PLAIN_TEXT.lower()}</div></body></html>",
-        "https://biro.example/rilis.aspx?id=1879211",
+    headings = f"<h1>Biro Penerangan Hulu</h1><h2>{TITLE}</h2>"
+    head = f"<meta property='og:title' content='{told}'>"
+    assert (
+        titled("Biro Penerangan Hulu", headings, head, "https://biro.example/rilis.aspx?id=1879211")
+        == expected
     )
-    assert article is not None
-    assert article.title == expected
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_a_claim_that_is_a_part_of_the_title_tag_leaves_the_heading_that_says_it_whole(tag: str) -> None:
+    whole, part = "Banjir Besar Rendam Tiga Desa di Hulu Sungai", "Rendam Tiga Desa di Hulu"
+    head = f"<meta property='og:title' content='{part}'>"
+    assert titled(whole, f"<h1>{whole}</h1><{tag}>{part}</{tag}>", head) == whole
+
+
+def test_a_heading_that_no_claim_confirms_does_not_displace_that_of_the_title_tag() -> None:
+    name = "Biro Penerangan Hulu Mengumumkan"
+    headings = f"<h1>{name}</h1><h1>Cabai Rawit Makin Mahal Hari Ini</h1>"
+    assert titled(name, headings, "<meta property='og:title' content='Harga Cabai Melonjak Tajam'>") == name

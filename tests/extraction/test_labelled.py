@@ -1,0 +1,76 @@
+"""Names printed with a label of their own, wherever it stands, through `extract`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.pages import read
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<span><i class=x></i> Penulis: Rina Wati</span>",
+        "<span><i class=x></i> Penulis: <b>Rina Wati</b></span>",
+        "<div><img src='/p.png'> Oleh Rina Wati</div>",
+        "<div><b>Kabar Pasar</b> Oleh: Rina Wati</div>",
+    ],
+)
+def test_a_label_is_read_behind_an_icon_without_known_class_and_behind_an_element(top: str) -> None:
+    assert read(top).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        ("<div><p>Rina Wati</p><p>Penulis</p></div>", ("Rina Wati",)),
+        ("<div><b>Rina Wati</b><em>Reporter</em></div>", ("Rina Wati",)),
+        ("<div><p>Bagikan</p><p>Penulis</p></div>", ()),
+        ("<div><p>Kabar Warga dari Hulu Mahakam</p><p>Penulis</p></div>", ()),
+    ],
+)
+def test_a_role_under_a_full_name_names_its_bearer(top: str, authors: tuple[str, ...]) -> None:
+    assert read(top).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("top", "authors"),
+    [
+        (
+            "<div><span>By</span> <a href='/u/1'>Hannah Weiss</a>, <a href='/u/2'>Lobsang Dorje</a> and "
+            "<a href='/u/3'>Rina Wati</a></div>",
+            ("Hannah Weiss", "Lobsang Dorje", "Rina Wati"),
+        ),
+        (
+            "<div><span>Oleh</span> <b>Rina Wati</b> dan <b>Budi Susilo</b> <b>Bagikan</b></div>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+    ],
+)
+def test_names_in_elements_of_their_own_follow_a_label(top: str, authors: tuple[str, ...]) -> None:
+    assert read(top).authors == authors
+
+
+def test_a_byline_before_many_links_in_its_element_is_read() -> None:
+    links = "".join(
+        f"<li><a href='/x{n}'>Bagikan kabar ini ke kawan nomor {n} di hulu</a></li>" for n in range(8)
+    )
+    assert read(f"<div>Oleh: Rina Wati <ul>{links}</ul></div>").authors == ("Rina Wati",)
+
+
+def test_a_label_behind_an_icon_is_no_part_of_the_name() -> None:
+    assert read("<p><i class='fa fa-user'></i> di Chiara Bellandi</p>").authors == ("Chiara Bellandi",)
+
+
+def test_who_made_a_picture_is_no_author_whatever_the_label() -> None:
+    """Slavic papers print "Autor" under pictures."""
+    picture = "<div class=mainImage><img src=/1.jpg><span class=imgInfo>Tramvaj na vožnji / Autor: Budi Susilo</span></div>"
+    article = read(f"<ul><li><i class=icon-user></i> Rina Wati</li></ul>{picture}")
+    assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize("name", ["author-image-box", "byline photo-byline", "post-meta img-meta"])
+def test_a_byline_with_a_picture_of_its_author_is_one(name: str) -> None:
+    assert read(f"<div class='{name}'><img src=/rina.jpg><span>Penulis: Rina Wati</span></div>").authors == (
+        "Rina Wati",
+    )

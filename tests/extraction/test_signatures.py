@@ -1,0 +1,82 @@
+"""Reporters whom datelines, first lines and last lines name as agencies and papers print them, through `extract`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.pages import PROSE, TITLE, of_page, read
+
+DATE = "Senin, 12 Mei 2025 14:30 WITA"
+H1 = f"<h1>{TITLE}</h1>"
+TEXT = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("<p>최윤호 기자 yunho@kabar.example</p>", ("최윤호",)),
+        ("<p>최윤호·박서연 기자</p>", ("최윤호", "박서연")),
+        ("<p>市は来月から道路の工事を始めると発表した。【高橋美咲】</p>", ("高橋美咲",)),
+        ("<p>市は来月から道路の工事を始めると発表した。【高橋美咲、佐藤健】</p>", ("高橋美咲", "佐藤健")),
+        ("<p>(Reporting by Rina Wati in Solo; Editing by Hannah Weiss)</p>", ("Rina Wati",)),
+    ],
+)
+def test_papers_of_other_countries_sign_at_the_end(end: str, authors: tuple[str, ...]) -> None:
+    assert read(end=end).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("start", "authors"),
+    [
+        ("新华社西宁5月12日电（记者周启明、何雨桐）", ("周启明", "何雨桐")),
+        ("清溪社西宁5月12日讯（記者周启明）", ("周启明",)),
+        ("新华社西宁5月12日电（周启明）", ()),
+        ("КИРОВ, 12 мая - РИА Новости, Ольга Иванова. ", ("Ольга Иванова",)),
+        ("КИРОВ, 12 мая - РИА Новости. ", ()),
+        ("КИРОВ, 12 мая - Дед Мороз, Ольга Иванова. ", ()),
+        ("【임실=뉴시스】류민석 기자 = ", ("류민석",)),
+        ("[서울=뉴시스] 류민석·박서연 기자 = ", ("류민석", "박서연")),
+        ("[서울=뉴시스] ", ()),
+    ],
+)
+@pytest.mark.parametrize("length", [1, 12])
+def test_the_reporters_of_a_dateline_are_the_authors(
+    length: int, start: str, authors: tuple[str, ...]
+) -> None:
+    text = f"<p>{start}{'湖边一座老水车日前修复完工，附近居民每天清晨都会来到岸边散步。' * length}</p>"
+    assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("start", "authors"),
+    [
+        ("〔記者蘇亭瑋／澎湖報導〕", ("蘇亭瑋",)),
+        ("（中央社記者陳怡君、林志明／花蓮報導）", ("陳怡君", "林志明")),
+        ("〔記者會／澎湖舉行〕", ()),
+    ],
+)
+def test_the_reporters_of_a_taiwanese_dateline_are_the_authors(start: str, authors: tuple[str, ...]) -> None:
+    text = f"<p>{start}{'澎湖西嶼一座燈塔早在八年前改為自動控制，但退休看守員每晚仍準時報到。' * 3}</p>"
+    assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("start", "authors"),
+    [
+        ("（中央廣訊社記者曾郁雯台東縣12日電）", ("曾郁雯",)),
+        ("（中央社記者王國雅加達3日專電）", ("王國",)),
+        ("（中央社記者曾郁雯某地12日電）", ()),
+    ],
+)
+def test_the_reporter_of_a_taiwanese_agencys_dateline_is_the_author(
+    start: str, authors: tuple[str, ...]
+) -> None:
+    text = f"<p>{start}台東達瓦部落校車停駛後，九名阿嬤考取職業駕照，組成志工車隊。</p>" + TEXT
+    assert of_page(f"{H1}<p>{DATE}</p><div class=entry-content>{text}</div>").authors == authors
+
+
+@pytest.mark.parametrize("line", ["記者張仲凱、吳雨桐／基隆報導", "記者張仲凱、吳雨桐/基隆報導"])
+def test_the_line_of_reporters_over_a_taiwanese_text_names_its_authors_and_leaves_it(line: str) -> None:
+    text = f"<p><strong>{line}</strong></p><p>基隆港邊的渡輪上，多了一隻不必買票的乘客，船員替牠取名叫船長。</p>{TEXT}"
+    article = of_page(f"{H1}<p>{DATE}</p><div class=entry-content>{text}</div>")
+    assert (article.authors, line in article.text) == (("張仲凱", "吳雨桐"), False)
