@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.around import (
+    MOST_UNDER_BODY,
+    elements_at_foot,
+    elements_before_title,
+    elements_over,
+    elements_under,
+)
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     is_full_name,
@@ -36,20 +43,12 @@ _NO_HINT = re.compile(
     re.IGNORECASE,
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
-_MOST_ELEMENTS_OVER_BODY = 300
-_MOST_ELEMENTS_UNDER_BODY = 40
-_MOST_ELEMENTS_OVER_TITLE = 12
 _MOST_ELEMENTS_AT_END = 8
-_MOST_IN_HEAD = 20
-_MOST_IN_BODY = 12
-_SHORTEST_PARAGRAPH = 120
 _MOST_BESIDE_TIME = 4
-_MOST_AT_FOOT = 12
 _BETWEEN_NAMES = " ,;&·|/"
 _FEW_IN_ROW, _MOST_IN_ROW = 3, 40
 _LEVELS_OF_ROW = 2
 _HEADINGS = frozenset(("h1", "h2"))
-_HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]", "href=author", "href=authors"))
 _SURE_MARKS = frozenset(("rel=author", "[author]"))
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGNORECASE)
@@ -168,7 +167,7 @@ def authors_below(
         if (names := _names_of_row(page, marked, far)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
-        near = page.body_end < marked.order <= page.body_end + _MOST_ELEMENTS_UNDER_BODY
+        near = page.body_end < marked.order <= page.body_end + MOST_UNDER_BODY
         if near and marked.rank == 0 and (names := _names_in(page, marked.element)):
             if is_of_card(marked.element, grounds):
                 continue
@@ -390,42 +389,3 @@ def text_of_name(element: Element) -> str:
         if {"name", "author", "fn", "url"} & set(words) and spaced_text(inner):
             return spaced_text(inner)
     return spaced_text(element)
-
-
-def elements_over(page: Page, title_order: int) -> list[Element]:
-    """The elements between the title and the article's first prose: over the body, and at its top."""
-    start = max(0, title_order)
-    if page.body_order < title_order:  # the body holds the title
-        first = start + _MOST_IN_BODY
-        return page.survey.elements[start:first] + _head_from(page, first)
-    over = page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
-    return over + _head_from(page, page.body_order)
-
-
-def elements_before_title(
-    page: Page, title_order: int, most: int = _MOST_ELEMENTS_OVER_TITLE
-) -> list[Element]:
-    """The last elements before the title, `most` of them, in document order."""
-    return page.survey.elements[max(0, title_order - most) : title_order]
-
-
-def _head_from(page: Page, start: int) -> list[Element]:
-    """The first elements from a place on, up to the first prose."""
-    head = page.survey.elements[start : min(start + _MOST_IN_HEAD, page.body_end + 1)]
-    prose = page.survey.blocks
-    return list(takewhile(lambda element: prose.get(element, 0) < _SHORTEST_PARAGRAPH, head))
-
-
-def elements_under(page: Page) -> list[Element]:
-    """The first elements under the body, a <footer> at its end among them: teasers stand there too."""
-    last = page.containers[-1]
-    foot = last[-1] if len(last) else last
-    start = page.survey.place_of(foot) if foot.tag == "footer" else page.body_end + 1
-    return page.survey.elements[start : start + _MOST_ELEMENTS_UNDER_BODY]
-
-
-def elements_at_foot(page: Page) -> list[Element]:
-    """The few elements right under the body, up to a heading, or the label of a list or of comments."""
-    ends = {element for element, _ in page.survey.labels}
-    under = page.survey.elements[page.body_end + 1 : page.body_end + 1 + _MOST_AT_FOOT]
-    return list(takewhile(lambda each: each not in ends and each.tag not in _HEADINGS_AT_FOOT, under))

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.authors import elements_at_foot
+from kaltimcrawl.extraction.around import elements_at_foot
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.crumbs import is_home, leads_home
 from kaltimcrawl.extraction.datafiles import read_data

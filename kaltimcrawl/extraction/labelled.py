@@ -8,7 +8,8 @@ from itertools import chain, islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card
-from kaltimcrawl.extraction.authors import elements_before_title, elements_over, elements_under, named_parts
+from kaltimcrawl.extraction.around import elements_before_title, elements_over, elements_under
+from kaltimcrawl.extraction.authors import named_parts
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     begins_byline,

@@ -15,7 +15,8 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.apart import grounds_of, stands_apart
-from kaltimcrawl.extraction.authors import elements_at_foot, elements_over, sounds_otherwise
+from kaltimcrawl.extraction.around import elements_at_foot, elements_over
+from kaltimcrawl.extraction.authors import sounds_otherwise
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import (
     is_full_name,

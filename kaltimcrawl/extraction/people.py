@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.agencies import agency_of, without_agency
 from kaltimcrawl.extraction.apart import grounds_of
+from kaltimcrawl.extraction.around import elements_over
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.authors import (
     author_marked_alone,
@@ -21,7 +22,6 @@ from kaltimcrawl.extraction.authors import (
     authors_hinted,
     authors_hinted_below,
     authors_linked,
-    elements_over,
 )
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, load_words

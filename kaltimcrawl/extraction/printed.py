@@ -9,7 +9,7 @@ from itertools import chain, islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import grounds_of, is_of_card, is_of_entry
-from kaltimcrawl.extraction.authors import elements_at_foot, elements_under
+from kaltimcrawl.extraction.around import elements_at_foot, elements_under
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS, UPDATED, is_iso_day
