@@ -33,6 +33,7 @@ class Words:
     """What people are who write in papers."""
     ranks: frozenset[str]
     organisations: frozenset[str]
+    organisation_ends: tuple[str, ...]
     places: frozenset[str]
     regions: frozenset[str]
     districts: frozenset[str]
@@ -67,6 +68,7 @@ def load_words() -> Words:
         trades=frozenset(words["trades"]),
         ranks=frozenset(words["ranks"]),
         organisations=frozenset(words["organisations"]),
+        organisation_ends=tuple(words["organisation_ends"]),
         places=frozenset(words["places"]),
         regions=frozenset(words["regions"]),
         districts=frozenset(words["districts"]),
@@ -110,7 +112,9 @@ def is_place(name: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """Whether a name ends in what papers, firms and schools are called: "Regulatory News"."""
-    return name.rpartition(" ")[2].lower() in load_words().organisations
+    words = load_words()
+    is_told_by_end = not name.isascii() and name.endswith(words.organisation_ends)
+    return is_told_by_end or name.rpartition(" ")[2].lower() in words.organisations
 
 
 def is_never_name(text: str) -> bool:

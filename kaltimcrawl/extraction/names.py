@@ -24,7 +24,7 @@ from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of
 
 _LABEL = re.compile(
-    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|(?:wartawan|jurnalis|kontributor|laporan)(?=\s*:|\s\S+\s\S)|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|(?:von|par|por)(?=\s*:|\s\S+\s\S)|dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)(?:\s+special[ei])?|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
+    r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|(?:wartawan|jurnalis|kontributor|laporan)(?=\s*:|\s\S+\s\S)|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|(?:von|par|por|(?-i:di))(?=\s*:|\s\S+\s\S)|dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)(?:\s+special[ei])?|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -195,6 +195,12 @@ def is_site_name(page: Page, text: str) -> bool:
 def _plain(word: str) -> str:
     """A word as hosts write it, without accents."""
     return normalize("NFKD", word).encode("ascii", "ignore").decode() if not word.isascii() else word
+
+
+def is_word_of_site(name: str, sites: set[str]) -> bool:
+    """Whether a name is one of `sites` or as its host writes it: "Deník" on denik.example."""
+    word = bare(name)
+    return word in sites or _plain(word) in sites
 
 
 def is_site(name: str, sites: set[str]) -> bool:

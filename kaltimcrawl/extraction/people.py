@@ -27,7 +27,14 @@ from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_byl
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, load_words
 from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, claimed_houses
 from kaltimcrawl.extraction.labelled import Printed, labelled_near, photographers_in_byline
-from kaltimcrawl.extraction.names import NOT_A_NAME, is_site, names_of, site_words, without_site
+from kaltimcrawl.extraction.names import (
+    NOT_A_NAME,
+    is_site,
+    is_word_of_site,
+    names_of,
+    site_words,
+    without_site,
+)
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -329,13 +336,15 @@ def _first_people(
     for found in sources:
         is_printed = found.place == "text: author"
         is_byline = is_printed or found.place.startswith("css:")
+        is_meta = found.place.startswith("meta:")
+        is_of_office = is_office((found.raw or "").partition(" ")[0])  # "Badan Meteorologi, Klimatologi, …"
         names = tuple(
             name
             for whole in found.value
             if (name := without_agency(without_site(whole, sites)))
             and (is_printed or not _FIRM.search(name))
             and (not is_site(name, sites) or (is_byline and _names_desk(name)))
-            and not (len(found.value) > 1 and (bare(name) in sites or is_organisation(name)))
+            and not (len(found.value) > 1 and (is_word_of_site(name, sites) or is_organisation(name)))
             and not _is_broken_off(name)
             and agency_of(name) is None
             and (is_printed or name not in editors)
@@ -344,7 +353,7 @@ def _first_people(
             name
             for name in names
             if not (kinds["desk"].fits(name) or kinds["account"].fits(name) or is_site(name, sites))
-            and (is_printed or not found.place.startswith("meta:") or not is_office(name))
+            and (is_printed or not is_meta or not (is_of_office or is_office(name)))
         )
         if people and not _are_logins(people, found.place):
             person = Found(_each_once(people), found.place, found.raw)
