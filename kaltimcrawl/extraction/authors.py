@@ -279,10 +279,19 @@ def _hinted(
 def _with_those_beside(element: Element, names: tuple[str, ...]) -> tuple[str, ...]:
     """`names` and those in the elements of the same class beside theirs, where all are full."""
     classes = element.get("class")
-    beside = [each for each in islice(element.itersiblings(), _MOST_IN_ROW) if each.get("class") == classes]
-    others = [name for each in beside[:_MOST] for name in _bare_names(each)] if classes else []
-    is_row = others and all(map(is_full_name, (*names, *others)))
-    return tuple(dict.fromkeys((*names, *others))) if is_row else names
+    if not classes:
+        return names
+    over, under = (
+        [
+            name
+            for each in islice(element.itersiblings(preceding=is_over), _MOST)
+            if each.get("class") == classes
+            for name in _bare_names(each)
+        ]
+        for is_over in (True, False)
+    )
+    row = (*reversed(over), *names, *under)
+    return tuple(dict.fromkeys(row)) if all(map(is_full_name, row)) else names
 
 
 def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:

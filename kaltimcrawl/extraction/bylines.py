@@ -41,7 +41,7 @@ _IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)\s(?:di|in|en|à|em|aus)\s(?P<town>[
 _POST = re.compile(
     r"(?i:kontributor|wartawan|koresponden|jurnalis)\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}),\s?(?=[A-Z])"
 )
-_LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.)$")
+_LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.|(?<=[a-z]\s)[A-Z]\.)$")
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
 _WORDS_OF_PERSON = 2
@@ -66,6 +66,8 @@ _ALSO_FORENAME = "dan"
 _PLACED = frozenset(("by", "von", "par", "por", "door", "av", "af"))
 """By-words of languages whose people have more than one name: a lone word behind them is a place."""
 _LONGEST_ACRONYM = 5
+_OF_SURNAMES = frozenset(("i", "y"))
+"""Between the two surnames of a Catalan or Spaniard: "Oriol Cardona i Xifra", "José Ortega y Gasset"."""
 _HAN, _LONGEST_HAN = re.compile(r"[\u3400-\u9fff]+"), 8
 _HIRAGANA, _LONGEST_KANA = re.compile(r"[\u3041-\u309f]"), 4
 """A longer word with Japanese's grammar in it is none of a name."""
@@ -270,7 +272,7 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
 
 
 def without_ends(name: str) -> str:
-    """A name without the signs round it; the point of a degree stays: "Rina Wati, S.H., M.H."."""
+    """A name without the signs round it; the point of a degree or initial stays: "Rina Wati, S.H., M.H."."""
     bare_name = name.strip(" ,.:;*-–—()")
     return f"{bare_name}." if _LAST_DEGREE.search(name.strip(" ,:;*-–—()")) else bare_name
 
@@ -290,6 +292,10 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
         word = token.strip(",*")
         lowered = word.lower().rstrip(".")
         opens = word[:1].isupper() and (len(lowered) == 1 or (lowered == _ALSO_FORENAME and not current))
+        is_within = lowered in _OF_SURNAMES and len(current) > 1 and position == len(tokens) - 2
+        if is_within:
+            current.append(word)
+            continue
         if lowered in words.between and (lowered not in words.small or not current) and not opens:
             names, current = [*names, " ".join(current)], []
             continue
@@ -302,6 +308,8 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
             )
             rest = "" if ends or is_acronym else " ".join(tokens[position:])  # "Por Ana Lima, G9"
             return _finished([*names, " ".join(current)]), rest
+        if len(current) > 1 and _is_in_capitals(current) and _names_house(tokens[position:], words):
+            return _finished([*names, " ".join(current)]), ""  # "ANN ROE Gazette Central Bureau"
         if 2 <= len(current) < _MOST_WORDS_BARE and _is_rank(lowered, words):
             if names and " " in names[0] and lowered in words.jobs and not names[0].isupper():
                 current = []  # "Ann Roe, East Bay Reporter"
@@ -310,6 +318,20 @@ def _names_at_start(text: str) -> tuple[list[str], str]:
         if token.endswith(","):
             names, current = [*names, " ".join(current)], []
     return _finished([*names, " ".join(current)]), ""
+
+
+def _is_in_capitals(words: Sequence[str]) -> bool:
+    return all(word.isupper() and len(word.strip(".")) > 1 for word in words)
+
+
+def _names_house(tokens: Sequence[str], words: Words) -> bool:
+    """Whether what follows a name in capitals is nothing but words with a capital first, and no rank."""
+    first = tokens[0]
+    return (
+        first[1:].islower()
+        and all(token[:1].isupper() for token in tokens)
+        and not any(_is_rank(token.lower(), words) for token in tokens)
+    )
 
 
 _WITH_ARTICLE = re.compile(r"(?:a[ldrstzn]|el|ben|ibn|d|o)[-'’][^\W\d_a-z]")
@@ -431,6 +453,6 @@ def is_full_name(text: str) -> bool:
 
 def names_before_date(text: str) -> tuple[str, ...]:
     """The name of two words or more that a date follows right behind: "Rina Wati, Senin, 12 Mei 2025"."""
-    names, rest = _names_at_start(_BREAK.split(text, maxsplit=1)[0])
+    names, rest = _names_at_start(_BREAK.split(text.replace(" ,", ","), maxsplit=1)[0])
     is_name = len(names) == 1 and not rest and is_full_name(names[0]) and not is_place(names[0])
     return (names[0],) if is_name else ()

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.apart import is_of_card, is_of_entry
 from kaltimcrawl.extraction.around import elements_before_title, elements_over, elements_under
 from kaltimcrawl.extraction.authors import named_parts
 from kaltimcrawl.extraction.bylines import (
@@ -21,7 +21,7 @@ from kaltimcrawl.extraction.bylines import (
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.marks import names_picture
-from kaltimcrawl.extraction.names import read_han_reporters, spaced_text
+from kaltimcrawl.extraction.names import clean_name, read_han_reporters, spaced_text
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
@@ -34,6 +34,7 @@ _NEAR_BODY = 8
 """Elements under the body in which a byline needs no colon."""
 _LEVELS_OF_PICTURE = 2
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w.-]{2,80}")
+_BETWEEN_PARTS = " |•·–—-\t\r\n"
 _BAR = re.compile(r"\s[|•·]\s")
 Printed = list[tuple[str, str]]
 """(role, name) of what is printed with a label."""
@@ -58,7 +59,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             if marked.element not in seen:
                 seen.add(marked.element)
                 named = _credits_of(marked.element, is_marked=part != "published")
-                if named and not is_of_card(marked.element, grounds):
+                if named and not _is_of_other(marked.element, grounds):
                     credits.extend(named)
     before = elements_before_title(page, title_order, _NEAR_TITLE)
     for element in (*elements_over(page, title_order), *before):
@@ -85,7 +86,12 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             if named and not is_of_card(element, grounds):
                 credits.extend(_in_picture(element, named))
         tail = element.tail
-        if tail and not tail.isspace() and len(tail) <= LONGEST_BYLINE and begins_byline(tail):
+        if (
+            tail
+            and not tail.isspace()
+            and len(tail) <= LONGEST_BYLINE
+            and begins_byline(tail := tail.lstrip(_BETWEEN_PARTS))
+        ):
             credits.extend(read_bylines(tail) if page.may_tell(element, title_order) else ())
     labels = {labelled for labelled, _ in page.survey.labels}
     near = _NEAR_BODY
@@ -105,9 +111,14 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 or _credits_beside(element, text)
                 or (_full_names(read_bylines(text)) if is_right_under else [])
             )
-            if named and not is_of_card(element, grounds):
+            if named and not _is_of_other(element, grounds):
                 credits.extend(named)
     return credits
+
+
+def _is_of_other(element: Element, grounds: frozenset[Element]) -> bool:
+    """Whether a byline is another article's: of its card, or of its entry in a list."""
+    return is_of_card(element, grounds) or is_of_entry(element, grounds)
 
 
 def _in_picture(element: Element, credits: Printed) -> Printed:
@@ -171,13 +182,22 @@ def _cell_beside(element: Element) -> Element | None:
     return beside
 
 
+def _are_names(box: Element, items: list[str]) -> bool:
+    """Whether what a box's elements say are names; in those of one class all but the first may be single."""
+    is_one_kind = len({(item.tag, item.get("class")) for item in islice(box, _MOST_NAMES)}) == 1 and box[
+        0
+    ].get("class")
+    is_first_full = bool(is_one_kind) and is_full_name(items[0])
+    return all(map(is_full_name, items)) or (is_first_full and all(map(clean_name, items)))
+
+
 def _names_from(first: Element) -> str:
     """The text of an element, its names parted where each has an element of its own, and of those after it as
     long as it ends in a comma or "and".
     """
     between = load_words().between
     items = [spaced_text(item) for item in islice(first, _MOST_NAMES)]
-    if len(items) > 1 and all(map(is_full_name, items)):
+    if len(items) > 1 and _are_names(first, items):
         return ", ".join(items)
     text, element = spaced_text(first), first
     for _ in range(_MOST_NAMES):
@@ -193,8 +213,20 @@ def _names_from(first: Element) -> str:
     return text
 
 
+def _byline_within(element: Element) -> Element | None:
+    """The first element of a row of particulars, where that is a byline of its own and others follow it."""
+    if len(element) <= 1 or (element.text and not element.text.isspace()):
+        return None
+    first = element[0]
+    text = spaced_text(first)
+    is_whole = begins_byline(text) and not is_label(text, is_alone=True) and bool(read_bylines(text))
+    return first if is_whole else None
+
+
 def _credits_of(element: Element, *, is_marked: bool) -> Printed:
     text = spaced_text(element)
+    if not is_marked and (within := _byline_within(element)) is not None:
+        return _credits_of(within, is_marked=False)
     if is_marked and "@" in text:
         text = _ADDRESS.sub("", text).strip()
     if len(text) > LONGEST_BYLINE:

@@ -49,7 +49,7 @@ _OF_HAN_REPORTERS = re.compile(
 )
 _BETWEEN_HAN = re.compile(r"[\s、]+")
 _CAPITALS_FIRST = re.compile(
-    r"(?P<name>[^\W\d_a-z][^\W\d_a-z'’.-]+(?:\s[^\W\d_a-z][^\W\d_a-z'’.-]*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
+    r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
 )
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"

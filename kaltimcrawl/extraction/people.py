@@ -306,7 +306,7 @@ def _with_last_names(
     """`claimed`, or the printed names of which it has the beginnings: "Kiki Amin" of "Kiki Amin Hakim"."""
     for found in printed:
         pairs = zip(claimed.value, found.value, strict=False)
-        is_longer = any(whole.startswith(f"{name} ") for name, whole in pairs)
+        is_longer = any(whole.startswith(f"{name} ") and "," not in whole for name, whole in pairs)
         if is_longer and len(found.value) == len(claimed.value) and all(map(is_full_name, found.value)):
             return found
     return claimed

@@ -32,7 +32,8 @@ _REPORTED_FROM_HAN = re.compile(
 )
 """How the agency of Taiwan begins: "（中央社記者曾郁雯台東縣12日電）…"."""
 _REPORTED_IN_HAN = re.compile(
-    r"[^，。（(]{4,24}[电電讯訊]\s?[（(](?:记者|記者)\s?"
+    r"(?:[^，。（(]{2,24}[电電讯訊]\s?[（(](?:记者|記者)|"
+    r"[^，。（(]{4,24}\d日[电電]\s?[（(](?=[\u4e00-\u9fff]{2,4}[、， ]))\s?"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})[）)]"
 )
 """How agencies of China begin: "新华社兰州11月3日电（记者林若川、马丹青）…"."""
