@@ -297,12 +297,19 @@ def _direct_prose_of(element: Element) -> int:
 
 
 def _direct_prose_of_inline(element: Element) -> int:
-    """The same for what an inline element holds: pages wrap whole articles in a <span>."""
-    size = 0
-    for inner in islice(element.iter(), 1, _MOST_INNER):
-        if inner.tag not in _INLINE and inner.tag != "br":
-            return size
-        size += weight((inner.tail or "").strip())
-        if inner.tag != "a":
-            size += weight((inner.text or "").strip())
+    """The same for what an inline element holds: pages wrap whole articles in a <span>, pictures with tables
+    among the text.
+    """
+    size = seen = 0
+    holders = [element]
+    while holders and seen < _MOST_INNER:
+        for inner in islice(holders.pop(), _MOST_INNER - seen):
+            seen += 1
+            tail = inner.tail
+            size += weight(tail.strip()) if tail else 0
+            if inner.tag in _INLINE:
+                text = inner.text if inner.tag != "a" else None
+                size += weight(text.strip()) if text else 0
+                if len(inner):
+                    holders.append(inner)
     return size
