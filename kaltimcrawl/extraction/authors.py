@@ -318,14 +318,16 @@ def _bare_names(element: Element) -> tuple[str, ...]:
     text = spaced_text(element).strip(" –—-")
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
         return tuple(name for role, name in printed if role == "author")
+    if text[:1] in "[［" and (named := names_of([text])):
+        return named  # "[吉沢理恵，ITmedia]"
     first = next((fold(str(piece)) for piece in element.itertext() if not piece.isspace()), "")
     for whole in (text, first):  # a name, and buttons beside it
         names = split_names(whole) if 4 <= len(whole) <= LONGEST_BYLINE else []
         if names and all(is_full_name(name) for name in names):
             return names_of(names)
-    name, comma, place = text.partition(", ")
-    if comma and place.isalpha() and is_full_name(name) and len(text) <= _LONGEST_NAME:
-        return names_of([name])  # "Rina Wati, Szczecin"
+    name, comma, behind = text.partition(", ")
+    if comma and is_full_name(name) and not any(map(str.isdigit, behind)):
+        return names_of([name])  # "Rina Wati, Szczecin", "Rina Wati, Kabar staff writer"
     named = names_of([text]) if " - " in text and len(text) <= _LONGEST_NAME else ()
     if len(named) == 1 and is_full_name(named[0]):
         return named  # "Kota - Rina Wati"

@@ -31,6 +31,7 @@ _COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta|et|och
 _TWO = re.compile(r"(?P<one>\S+(?:\s\S+){1,3})\s(?:y|e|en|i)\s(?P<other>\S+(?:\s\S+){1,3})")
 """Two full names; of "José Ortega y Gasset" the end is none."""
 _COLONS = ":："
+_AS_COLON = str.maketrans("：՝", "::")
 _LABEL_SIGN = re.compile(r"[^\W\d_]\W{0,2}[:：]")
 _PLACED_LABEL = re.compile(
     r"(?i:kontributor|wartawan|reporter|jurnalis|koresponden|pewarta|biro|kabiro|kaperwil)"
@@ -41,14 +42,21 @@ _IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)\s(?:di|in|en|à|em|aus)\s(?P<town>[
 _POST = re.compile(
     r"(?i:kontributor|wartawan|koresponden|jurnalis)\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}),\s?(?=[A-Z])"
 )
-_LAST_DEGREE = re.compile(r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.|(?<=[a-z]\s)[A-Z]\.)$")
+_LAST_DEGREE = re.compile(
+    r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.|(?<=[a-z]\s)[A-Z]\.|(?:[A-Z]\.\s){1,3}[A-Z]\.)$"
+)
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
 _WORDS_OF_PERSON = 2
 ENGAGED = re.compile(
-    r",?\s[Ss]pecial\s(?:for|to)\s.{2,40}$|\s[Ff]or\s(?:[Tt]he\s)?[A-Z][\w.]{2,20}(?:\s[A-Z]\w{1,20}){0,2}$"
+    r",?\s(?:[Ss]pecial\s(?:for|to)|[Ee]special\s(?:para|de)|[Ss]pécial\spour|[Ee]xklusiv\sfür)\s.{2,40}$|\s[Ff]or\s(?:[Tt]he\s)?[A-Z][\w.]{2,20}(?:\s[A-Z]\w{1,20}){0,2}$"
 )
 """Behind who wrote for a paper once: "By Ann Roe, Special to The Hulu Post", "Ann Roe For Mailonline"."""
+_ROLE_BEHIND = re.compile(
+    r"(?P<name>[^\W\d_][^(),|]{2,60}?)\s?\((?P<role>[^\W\d_]{3,12})\)(?:\s?[,|/&]\s?|\s(?:und|and|dan|et|y)\s|$)"
+)
+_PLACE_BEHIND = re.compile(r"\s\([A-Z][\w .,'-]{1,28}\)(?=\s(?:and|dan|und|&|y|et|e)\s)")
+"""Where one of several reported from: "Ann Roe (Lagos) and Ben Roe (Ibadan)"."""
 _WHERE = re.compile(r"\sin\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}(?=\s(?:and|&)\s|,|$)")
 """Where a reporter was: "By Cai Xiaoli in Hohhot and Sun Weiping in Dunhuang"."""
 _POST_AUTHOR = re.compile(r"\bPost\s+author\s?:?\s?(?=[Bb]y\b)")
@@ -79,8 +87,10 @@ def begins_byline(text: str) -> bool:
     if not words:
         return False
     word = words[0].lower()
-    if ":" in word or "：" in word:
-        word = word.replace("：", ":").partition(":")[0]
+    if not word.isascii():
+        word = word.translate(_AS_COLON)
+    if ":" in word:
+        word = word.partition(":")[0]
     return word in load_words().first
 
 
@@ -112,8 +122,14 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     >>> read_bylines("By Monday the river had risen")
     []
     """
-    text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("()[]*_ "))
-    if "pecial " in text or "or " in text:
+    text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("[]*_ "))
+    if "(" in text:
+        if by_role := _roles_behind(text):
+            return by_role
+        text = _PLACE_BEHIND.sub("", text).strip("() ")
+    if "՝" in text:
+        text = text.translate(_AS_COLON)
+    if "pecial " in text or "or " in text or "écial" in text or "xklusiv" in text:
         text = ENGAGED.sub("", text)
     if " in " in text and text[:3].lower() == "by ":
         text = _WHERE.sub("", text)
@@ -128,6 +144,17 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     if second is not None and credits and second not in {role for role, _ in credits}:
         credits += [(second, name) for role, name in credits if role == credits[0][0]]
     return credits
+
+
+def _roles_behind(text: str) -> list[tuple[str, str]]:
+    """(role, name) of a byline that tells the roles in brackets: "Anna Roth (Text), Max Maier (Fotos)"."""
+    roles = load_words().roles
+    found = list(_ROLE_BEHIND.finditer(text))
+    if not found or "".join(each.group() for each in found) != text:
+        return []
+    if not all(each["role"].lower() in roles for each in found):
+        return []
+    return [(roles[each["role"].lower()], name) for each in found if is_full_name(name := each["name"])]
 
 
 def without_second_label(text: str) -> tuple[str, str | None]:

@@ -28,7 +28,7 @@ from kaltimcrawl.extraction.tree import fold
 _MOST_NAMES, _LONGEST_BETWEEN = 4, 12
 _LISTS = frozenset(("ul", "ol"))
 _CELLS = frozenset(("td", "th"))
-_NEAR_TITLE = 4
+_NEAR_TITLE, _MOST_IN_BYLINE = 4, 12
 """Elements over the title among which a byline may stand."""
 _NEAR_BODY = 8
 """Elements under the body in which a byline needs no colon."""
@@ -41,11 +41,15 @@ Printed = list[tuple[str, str]]
 
 
 def photographers_in_byline(page: Page, title_order: int) -> tuple[str, ...]:
-    """The names that elements marked as the byline label as the photographer's: none of a caption."""
+    """The names that elements marked as the byline, or the rows that they stand in, label as the
+    photographer's: none of a caption.
+    """
     return tuple(
         name
         for marked in islice(page.close("author", title_order), 8)
-        for role, name in _credits_of(marked.element, is_marked=True)
+        for element in (marked.element, marked.element.getparent())
+        if element is not None and len(element) <= _MOST_IN_BYLINE
+        for role, name in _credits_of(element, is_marked=True)
         if role == "photo"
     )
 

@@ -32,7 +32,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
-    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan|staff)",
+    r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|^(?:siaran\s+pers|press\s+release|rilis)\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan|staff)",
     re.IGNORECASE,
 )
 _NOTE_BEHIND = re.compile(rf"\s\([^()]*\)$|{ENGAGED.pattern}")  # "Rina Wati (Kontributor)"
@@ -48,8 +48,10 @@ _OF_HAN_REPORTERS = re.compile(
     r"(?:(?:采写|撰文|撰稿|文)\s?[:：/／]\s?)?[\u4e00-\u9fff]{0,8}(?:記者|记者|通讯员|通訊員)\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{1,4}){0,8})"
 )
 _BETWEEN_HAN = re.compile(r"[\s、]+")
+_HAN_AND_HOUSE = re.compile(r"[\[［](?P<name>[\u3040-\u30ff\u4e00-\u9fff々]{2,10})[，,]\s?[\w ]{2,20}[\]］]")
+"""How magazines of Japan print it: "[吉沢理恵，ITmedia]"."""
 _CAPITALS_FIRST = re.compile(
-    r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
+    r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
 )
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
@@ -101,7 +103,7 @@ def clean_name(text: str) -> str | None:
     >>> clean_name("Oleh: Rina Wati | Senin, 2 Juni 2025")
     'Rina Wati'
     """
-    han = _OF_HAN_REPORTER.search(text[:_LONGEST_HAN])
+    han = _OF_HAN_REPORTER.search(text[:_LONGEST_HAN]) or _HAN_AND_HOUSE.fullmatch(text.strip())
     text = han["name"] if han is not None else _without_label(text)
     if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text):
         return None
@@ -195,6 +197,11 @@ def is_site_name(page: Page, text: str) -> bool:
 def _plain(word: str) -> str:
     """A word as hosts write it, without accents."""
     return normalize("NFKD", word).encode("ascii", "ignore").decode() if not word.isascii() else word
+
+
+def is_named_as_host(name: str, sites: set[str]) -> bool:
+    """Whether a name of several words is the host's in one: "Kabar Hulu" on kabarhulu.example."""
+    return " " in name and _plain(name.lower().replace(" ", "")) in sites
 
 
 def is_word_of_site(name: str, sites: set[str]) -> bool:

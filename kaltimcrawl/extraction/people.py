@@ -29,6 +29,7 @@ from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, cla
 from kaltimcrawl.extraction.labelled import Printed, labelled_near, photographers_in_byline
 from kaltimcrawl.extraction.names import (
     NOT_A_NAME,
+    is_named_as_host,
     is_site,
     is_word_of_site,
     names_of,
@@ -98,9 +99,12 @@ def read_people(
     )
     printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
-    claims = _without(claimed_authors(page), photographers_in_byline(page, title_order))
-    if not any(role == "author" for role, _ in printed) and not _first_people(claims, sites, ()).people:
-        printed += signed
+    photographers = photographers_in_byline(page, title_order)
+    claims = _without(claimed_authors(page), photographers)
+    if signed and not any(role == "author" for role, _ in printed):
+        named = _first_people(chain(claims, authors_above(page, title_order, grounds)), sites, ()).people
+        if named is None or (_is_account(named) and any(is_full_name(name) for _, name in signed)):
+            printed += signed
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
     keys = frozenset(map(bare, shelves))
@@ -114,16 +118,22 @@ def read_people(
         keys,
         grounds,
         edges,
+        photographers,
     )
     if not found.value:
         claims += authors_above(page, title_order, grounds)
-    photographers = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
+    by_photo = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
     return People(
         _with_dissent(found, claims),
         editors_found,
-        Found(photographers, "text: photo" if photographers else ""),
+        Found(by_photo, "text: photo" if by_photo else ""),
         _agency(page, printed, [*claims, *claimed_houses(page)], signoff, sites),
     )
+
+
+def _is_account(found: Found[tuple[str, ...]]) -> bool:
+    """Whether what machines are told as the author is a lone word."""
+    return found.place.startswith("meta:") and not any(" " in name for name in found.value)
 
 
 def _without(
@@ -210,6 +220,7 @@ def _best_authors(
     shelves: Collection[str],
     grounds: frozenset[Element],
     edges: Sequence[str],
+    photographers: Sequence[str],
 ) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
 
@@ -221,7 +232,8 @@ def _best_authors(
     editors = editors_found.value
     first = [Found(printed, "text: author")] if printed else []
     trusted = [claim for claim in claims if not claim.place.startswith("meta:")]
-    linked = list(authors_linked(page, title_order, grounds)) if _are_linked(page, title_order) else []
+    are_linked = _are_linked(page, title_order)
+    linked = _without(authors_linked(page, title_order, grounds) if are_linked else (), photographers)
     above = [
         row
         for row in (authors_above(page, title_order, grounds) if claims else ())
@@ -285,7 +297,7 @@ def _best_authors(
         return house.people
     is_printed = editors_found.place == "text: editor"
     both = authors_linked(page, title_order, grounds) if is_printed else trusted
-    both = [claim for claim in both if claim.value == editors]
+    both = [claim for claim in (*both, *(() if is_printed else claims)) if editors and claim.value == editors]
     return next(chain(desks, both, accounts), Found((), ""))
 
 
@@ -355,7 +367,9 @@ def _first_people(
             if not (kinds["desk"].fits(name) or kinds["account"].fits(name) or is_site(name, sites))
             and (is_printed or not is_meta or not (is_of_office or is_office(name)))
         )
-        if people and not _are_logins(people, found.place):
+        is_claim = found.place.startswith(("meta:", "jsonld:"))
+        is_of_host = is_claim and all(is_named_as_host(name, sites) for name in people)
+        if people and not is_of_host and not _are_logins(people, found.place):
             person = Found(_each_once(people), found.place, found.raw)
             return _Told(person, tuple(desks), tuple(accounts))
         if names:

@@ -31,6 +31,11 @@ _REPORTED_FROM_HAN = re.compile(
     r"[縣市]?\d{1,2}日[\u4e00-\u9fff]{0,6}[電电][）)]"
 )
 """How the agency of Taiwan begins: "（中央社記者曾郁雯台東縣12日電）…"."""
+_WRITTEN_HAN = re.compile(
+    r"[【（(]\s?文\s?[/／:：]\s?(?:[\u4e00-\u9fff]{2,8}(?:网|網|社|报|報)\s)?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})\s?[】）)]"
+)
+"""How sites of China begin: "【文/观察者网 徐嘉宁】"."""
 _REPORTED_IN_HAN = re.compile(
     r"(?:[^，。（(]{2,24}[电電讯訊]\s?[（(](?:记者|記者)|"
     r"[^，。（(]{4,24}\d日[电電]\s?[（(](?=[\u4e00-\u9fff]{2,4}[、， ]))\s?"
@@ -56,7 +61,7 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
             yield Found(names_of(reporters), "text: dateline", text)
             continue
         reported = _REPORTED_HAN.match(text) or _REPORTED_FROM_HAN.match(text) or _REPORTED_IN_HAN.match(text)
-        reported = reported or _REPORTED_KOREAN.match(text)
+        reported = reported or _REPORTED_KOREAN.match(text) or _WRITTEN_HAN.match(text)
         if reported is not None:
             yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
             continue
