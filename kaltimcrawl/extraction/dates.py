@@ -51,7 +51,7 @@ _DATE = re.compile(
       | \s[Tt]háng\s(\d\d?)[\s,]{{1,2}}(?:năm\s)?(\d{{4}})(?!\d)         # 12 Tháng 5, 2025
       | (?<=\d{{4}})\s(\d\d?)\s?/\s?(\d\d?)(?![\d/])                # 2025 05/12
       | (?<=\d{{4}})(?:\.\sgada|\sоны)\s(\d\d?)(?:\.|\sсарын)\s({_WORD}{{3,16}}+|\d\d?)  # 2025. gada 2. maijs
-      | (?<=\d{{4}})(?:\.|\sm\.)?\s({_WORD}{{3,16}}+)\.?\s(\d\d?)(?![\d:])  # 2025. május 12., 2025 m. kovo 12
+      | (?<=\d{{4}})(?:\.|\sm\.|e?ko)?\s({_WORD}{{3,16}}+)\.?\s(\d\d?)(?![\d:])  # 2025. május 12.
     )""",
     re.VERBOSE,
 )
@@ -227,6 +227,8 @@ def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
     first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = groups[:12]
     month_apart, day_apart, next_number, last, word_after_year, day_last = groups[12:]
     if word:
+        if found.string[found.start() - 1 : found.start()] == ":":
+            return None  # the minutes of a time: "00:14, Aug 12, 2023"
         number = _month(word)
         return (_full_year(year), number, int(first)) if number else None
     if mark:

@@ -28,7 +28,7 @@ _BYLINE_AT_END = re.compile(
     r"[,|•·]\s*(?:[Oo]leh|[Bb]y)\s*:?\s+(?P<name>[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){0,4})$"
 )
 _WORDS_OF_DATES = re.compile(
-    r"\d+|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
+    r"\d+[年月日時时分点點秒년월일시분초]?|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
     r"jan\w*|[fp]eb\w*|mar\w*|apr\w*|mei|may|jun\w*|jul\w*|agu\w*|ags\w*|agt|aug\w*|sep\w*|[on][okc]t\w*|nov\w*|nop\w*|des\w*|dec\w*|"
     r"wib|wita|wit|gmt|utc|am|pm|pukul|jam|tanggal|diterbitkan|dipublikasikan|terbit|tayang|published|posted|on|pada|diperbarui|updated?|last|terakhir)\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _MOST_BESIDE_NAMES = 5
 _MOST_BESIDE_SHELVES, _HEAVIEST_BESIDE_SHELF, _LONGEST_ROW = 4, 9, 400
 _DASHES = ("-", "–", "—")
 _WORDS = re.compile(r"[^\W\d_]+")
-_WORDS_WITH_MARKS = re.compile(r"[^\s\d.,:;|/()·•–—-]+")
+_WORDS_WITH_MARKS = re.compile(r"[^\s\d.,:;|/()·•»–—-]+")
 """The same where vowels are marks on their consonants, which are no letters to `re`: "ফেব্রুয়ারি"."""
 # fmt: off
 _OF_CLOCKS = frozenset((

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -84,6 +84,9 @@ _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _HOME_LANGUAGES = ("id", "ms", None)
 _JAKARTA = timedelta(hours=7)
 _FARTHER_EAST = (b" WITA", b" Wita", b" WIT<", b" WIT ")
+_WORDPRESS = re.compile(r"WordPress\s(\d{1,2})\.(\d{1,2})")
+_OF_WORDPRESS = b"/wp-content/"
+_FIRST_WITH_OFFSETS, _DAY_OF_OFFSETS = (5, 3), datetime(2019, 11, 12, tzinfo=UTC)
 _SAME_MINUTE = timedelta(seconds=61)
 _MOST_TIMES, _MOST_ELEMENTS_IN_BODY = 60, 60
 
@@ -127,10 +130,27 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
     if not is_foreign:
+        if published is not None and _is_local_as_utc(page, published):
+            published = moved(published, published.reading.when.replace(tzinfo=zone))
         shift = clock_error(published, first, zone) if published is not None else timedelta(0)
         published = at_home(shifted(placed(published, first), shift), zone)
         modified = at_home(shifted(modified, shift), zone)
     return Moments(_with_dissent(published, [*known, of_url], zone), _with_dissent(modified, changes, zone))
+
+
+def _is_local_as_utc(page: Page, moment: Moment) -> bool:
+    """Whether an element's stamp is the site's time with UTC's offset, as themes of WordPress before 5.3
+    print it: https://core.trac.wordpress.org/ticket/20973.
+    """
+    reading = moment.reading
+    if not moment.printed or not reading.zone_stated or reading.when.utcoffset() != timedelta(0):
+        return False
+    if not moment.place.startswith("css:") or reading.precision != "minute":
+        return False
+    for text in page.structured.meta.get("generator", ()):
+        if (version := _WORDPRESS.search(text)) is not None:
+            return (int(version[1]), int(version[2])) < _FIRST_WITH_OFFSETS
+    return page.captured is not None and page.captured < _DAY_OF_OFFSETS and _OF_WORDPRESS in page.source
 
 
 def _printed_moments(page: Page, texts: Iterable[tuple[str, str]], zone: tzinfo) -> list[Moment]:

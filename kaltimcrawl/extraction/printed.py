@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
@@ -30,13 +31,13 @@ does.
 """
 _LIKE_DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\w{3,9}|\d{1,2})[\s,/.-]+\d{2}|\d{1,2}[.:]\d{2}|\d{1,3}\s\w+\s(?:yang\s)?(?:lalu|ago)|\w{3,9}[.,]?\s\d{1,2}(?:(?:st|nd|rd|th)?,?\s|,|/)\d{4}|(?<!\w)\d{1,2}[A-Z][a-z]{2,8}\s\d{4}"
-    r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\s\d.,:;/|()-]{3,16}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
+    r"|\d{4}\s?[年년./-]\s?\d{1,2}|\d{4}e?ko\s\w{3,16}\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\s\d.,:;/|()-]{3,16}\.?\s(?:de\s)?\d{4}|\d{1,3}\s?(?:分|小时|時間|시간|분)\s?前?"
 )
 _HINT = re.compile(
-    r"(?<!status-)publi(?:sh|é|c)|tanggal|waktu|posted|terbit|tayang|(?:^|[^a-z])(?:tgl|date|datum|datestamp|datetime)(?:$|[^a-z])"
+    r"(?<!status-)publi(?:sh|é|c)|tanggal|waktu|posted|terbit|tayang|(?:^|[^a-z])(?:tgl|date|datum|data|fecha|fetxa|dato|datestamp|datetime)(?:$|[^a-z])"
 )
 _HINT_OVER_TITLE = re.compile(
-    r"(?<!status-)publi(?:sh|é|c)|posted|terbit|tayang|(?:post|article|artikel|entry|berita|news)[_-]?(?:date|datum|tanggal|tgl)"
+    r"(?<!status-)publi(?:sh|é|c)|posted|terbit|tayang|(?:post|article|artikel|entry|berita|news)(?:[_-]?header)?[_-]{0,2}(?:date|datum|tanggal|tgl)"
     r"|(?:article|artikel|berita|header|news|post|pub)[_-]?time(?:$|[^a-z])"
 )
 _DIGIT = re.compile(r"\d")
@@ -48,6 +49,9 @@ _ONLY_CLOCK = re.compile(
 _LONGEST_CLOCK = 24
 _BREAKS = " |·•–—-"
 _ROUND_LABELS = " |·•–—-:,(\n\t"
+_DIGITS_OF_EPOCHS = (10, 13)
+_EPOCHS = ("time", "data-time", "data-timestamp", "timestamp", "datetime")
+"""Attributes that tell a time for the browser to print."""
 _NO_DATES = frozenset(("time", "img", "source", "a"))
 _OF_DATES = re.compile(r"^(?:title|content)$|date(?!line)|time|publi|tgl|tanggal")
 """Names of attributes that may tell when an article was published; a deadline's is none."""
@@ -55,7 +59,7 @@ _LONGEST_FULL_DATE = 40
 _LONGEST_LABEL = 24
 """Of an element right before a date: "Updated:"."""
 _DAY_OF_ISO = 10
-_LEVELS_OF_BAR = 4
+_LEVELS_OF_BAR, _LEVELS_OF_TITLE = 4, 2
 _TOP_BAR = re.compile(
     r"(?:^|[\s_-])(?:top-?bar|top-?header|header-top|topnav|current-?date|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -158,9 +162,22 @@ def date_texts(element: Element) -> Iterator[str]:
     for inner in times:
         value = inner.get("datetime") or inner.get("content") or (inner.tag == "abbr" and inner.get("title"))
         if value and not (is_label and not is_iso_day(value[:_DAY_OF_ISO], text)):
-            yield value
+            yield _of_epoch(value) or value
     if is_text:
         yield text
+    elif not text and len(element):
+        yield from filter(None, (_of_epoch(element[0].get(name)) for name in _EPOCHS))
+
+
+def _of_epoch(value: str | None) -> str | None:
+    """The time in ISO 8601 that seconds or milliseconds since 1970 tell; None for other values.
+
+    >>> _of_epoch("1729746725"), _of_epoch("20241024")
+    ('2024-10-24T05:12:05+00:00', None)
+    """
+    if value is None or len(value) not in _DIGITS_OF_EPOCHS or not (value.isascii() and value.isdecimal()):
+        return None
+    return datetime.fromtimestamp(int(value[: _DIGITS_OF_EPOCHS[0]]), UTC).isoformat()
 
 
 def _with_property(element: Element) -> Iterator[Element]:
@@ -285,10 +302,14 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
     if len(text) <= _LONGEST_DATE_LINE and is_date_line(text):
         yield text
     box = heading.getparent()
+    for _ in range(_LEVELS_OF_TITLE):
+        if box is None or box.getprevious() is not None or (box.text and box.text.strip()):
+            break
+        box = box.getparent()
     before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
     text = brief_text(before) if before is not None else ""
     is_set_as_date = before is not None and (
-        before.tag in _HEADINGS or "date" in (before.get("class") or "").lower()
+        before.tag in _HEADINGS or "date" in (before.get("class") or before.get("id") or "").lower()
     )
     if _is_line_of_publication(text) or (is_set_as_date and is_date_line(text)):
         yield text  # of the day's first post, as old blogs set it
