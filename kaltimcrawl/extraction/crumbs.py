@@ -226,11 +226,23 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
     last = whole[end:] if end or not home else whole.partition(home)[2]  # a label may stand before it
     names = [name for name, href in links if name and href != "/" and _may_be_way(href, url)]
     parts = [last.strip()] if "«" in last else _CRUMB_BREAK.split(last)  # a quotation
+    if len(unlinked := _unlinked_items(element)) > 1 and "".join(unlinked).replace(" ", "") == last.replace(
+        " ", ""
+    ):
+        parts = unlinked
     rest = [part for part in parts if part]
     is_page = len(names) > 1 and len(rest) == 1 and len(rest[0].split()) >= _WORDS_OF_PAGE
     if is_page or _YEAR.search(last):
         rest = []  # the page itself, in other words than its title; its date
     return names + rest
+
+
+def _unlinked_items(row: Element) -> list[str]:
+    """The texts of a list's last items, those behind the last that has a link."""
+    items: list[str] = []
+    for item in islice(row.iter("li"), _MOST_LINKS):
+        items = [] if next(item.iter("a"), None) is not None else [*items, brief_text(item)]
+    return items
 
 
 def _may_be_way(href: str | None, url: str | None) -> bool:

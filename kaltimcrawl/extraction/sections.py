@@ -317,18 +317,27 @@ def _first_of(text: str, place: str) -> Iterator[Found[str]]:
 
 
 def _marked_section(page: Page, title_order: int, *, is_close: bool = False) -> Found[str] | None:
-    """What is marked as the section; if `is_close`, between title and body alone."""
+    """What is marked as the section; if `is_close`, between title and body alone.
+
+    Where that says no more than that it is news or a headline, the one beside it tells.
+    """
     marks = page.close if is_close else page.near
     grounds: frozenset[Element] | None = None
+    vague: Found[str] | None = None
+    row: Element | None = None
     for marked in marks("section", title_order):
         if marked.order > page.body_end:
             grounds = grounds_of(page, title_order) if grounds is None else grounds
             if is_of_card(marked.element, grounds):
                 continue
         for text in _section_texts(marked.element) if not marked.mark.startswith("href=") else ():
-            if is_section(text):
+            if not is_section(text):
+                continue
+            if vague is None and not _tells(text):
+                vague, row = Found(text, f"css: {marked.mark}"), marked.element.getparent()
+            elif vague is None or (marked.element.getparent() is row and _tells(text)):
                 return Found(text, f"css: {marked.mark}")
-    return None
+    return vague
 
 
 def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = False) -> Found[str] | None:
