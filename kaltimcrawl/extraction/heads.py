@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
+from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, is_full_name, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
@@ -27,6 +28,8 @@ _BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\
 _BYLINE_AT_END = re.compile(
     r"[,|•·]\s*(?:[Oo]leh|[Bb]y)\s*:?\s+(?P<name>[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){0,4})$"
 )
+_LONGEST_AGE = 28
+_BETWEEN_AGES = re.compile(r"\s[•·|]\s")
 _WORDS_OF_DATES = re.compile(
     r"\d+[年月日時时分点點秒년월일시분초]?|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
     r"jan\w*|[fp]eb\w*|mar\w*|apr\w*|mei|may|jun\w*|jul\w*|agu\w*|ags\w*|agt|aug\w*|sep\w*|[on][okc]t\w*|nov\w*|nop\w*|des\w*|dec\w*|"
@@ -245,8 +248,11 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Senin, 12 Mei 2025 | 14:30 WITA"), is_date_line("Banjir 12 Mei 2025 merendam kota")
     (True, False)
     """
-    if len(text) > 80 or read_date(text, UTC) is None:
+    if len(text) > 80 or not any(map(str.isdigit, text)):
         return False
+    if read_date(text, UTC) is None:
+        ages = [UPDATED.sub("", part, count=1) for part in _BETWEEN_AGES.split(text)]
+        return all(len(age) <= _LONGEST_AGE and read_ago(age) is not None for age in ages)
     label, colon, day = text.partition(":")
     is_label = label.lower().startswith(PUBLISHED_VERBS) or UPDATED.fullmatch(label.strip()) is not None
     if colon and day[:1].isspace() and is_label:

@@ -181,6 +181,23 @@ def pieces_after(
     )
     if first is None:
         return ()
+    if first.tag == "div" and (rest := first.getnext()) in known and _is_one_paragraph(survey, first):
+        kind = _kind(rest)  # of an introduction's pieces that follow it, each in a box
+        is_first_of_several = sizes[kind] > max(prose_of[first], prose_of[rest])
+        if kind[1] is not None and kind != _kind(first) and is_first_of_several and not has_chrome_word(rest):
+            return (first, *_pieces_from(survey, prose_of, rest, row, anchor, asides))
+    return _pieces_from(survey, prose_of, first, row, anchor, asides)
+
+
+def _pieces_from(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    first: Element,
+    row: Sequence[Element],
+    anchor: int,
+    asides: Collection[Element],
+) -> tuple[Element, ...]:
+    """The first piece and those of the row that are alike, with what may lie between."""
     kind = (first.tag, first.get("class"))
     alike = [
         number
