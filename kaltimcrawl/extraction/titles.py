@@ -41,7 +41,7 @@ _OF_BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|penulis)(?:$|[\s_-])", re
 _OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
 _NAMED_TITLE = re.compile(
     r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}(?<!sub)[_-]?"
-    r"(?:title|headline|judul|titel|titre|titulo|titolo)(?:$|\s)",
+    r"(?:title|headline|header|judul|titel|titre|titulo|titolo)(?:$|\s)|^(?:tajuk|judul|headline)$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,40}")
@@ -52,6 +52,7 @@ _WORDS_OF_TITLE = 4
 _SHORTEST_PARAGRAPH = 80
 _SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single Post"
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
+_LARGE = frozenset(("4", "5", "6", "7", "+1", "+2", "+3", "+4"))
 _PLAIN_TAGS = frozenset(("div", "span", "p", "td"))
 _META_TITLES = ("og:title", "originaltitle", "twitter:title", "dc.title", "headline")
 
@@ -160,7 +161,9 @@ def _claims(page: Page) -> list[_Claimed]:
     ]
     if len(claims) == 1 and claims[0].place == "css: title":
         own = claims[0].bare
-        if own in site_names(page) or _is_logo(page, own):
+        host = bare(host_of(page.url or "").removeprefix("www.").partition(".")[0])
+        is_host = len(own) >= _SHORTEST_SITE and host.startswith(own.replace(" ", ""))
+        if is_host or own in site_names(page) or _is_logo(page, own):
             return []  # old systems give all their pages the site's name
     return claims
 
@@ -213,7 +216,7 @@ def _printed(page: Page, claims: list[_Claimed]) -> tuple[str, str, int] | None:
         ends = [
             bare(claim.raw[sign.end() : _LONGEST])
             for claim in claims
-            for sign in islice(SEPARATOR.finditer(claim.raw[:_LONGEST]), 1)
+            for sign in islice(SEPARATOR.finditer(claim.raw[:_LONGEST]), _MOST_SIGNS)
         ]
         ends += [bare(claim.raw[:_LONGEST].partition(": ")[2]) for claim in claims]
         ends += [
@@ -399,8 +402,10 @@ def _set_over_body(page: Page, candidates: Sequence[tuple[Element, int, str]]) -
 
 
 def _is_set_as_title(element: Element) -> bool:
-    """Whether an element is a heading of a lower rank, or plain and named for a title: "post-main-title"."""
-    if element.tag in _HEADINGS:
+    """Whether an element is a heading of a lower rank, set in large type, or plain and named for a title:
+    "post-main-title".
+    """
+    if element.tag in _HEADINGS or (element.tag == "font" and element.get("size") in _LARGE):
         return True
     is_plain = element.tag in _PLAIN_TAGS and len(element) <= 1
     return is_plain and _NAMED_TITLE.search(element.get("class") or "") is not None
