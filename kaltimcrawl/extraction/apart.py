@@ -86,8 +86,17 @@ def is_of_entry(element: Element, grounds: frozenset[Element]) -> bool:
     return any(
         inner.tag == "a" and _leads_away(inner) and len(_first_words(inner).split()) > _SHORTEST_HEADLINE
         for box in _below(element, grounds)
-        if box.tag in _ENTRIES
+        if box.tag in _ENTRIES or _is_one_of_list(box)
         for inner in islice(box.iter(), _MOST_INNER)
+    )
+
+
+def _is_one_of_list(box: Element) -> bool:
+    """Whether a box of a class has one of the same beside it, as the entries of a list have."""
+    classes = box.get("class")
+    beside = (box.getnext(), box.getprevious())
+    return classes is not None and any(
+        each is not None and each.tag == box.tag and each.get("class") == classes for each in beside
     )
 
 

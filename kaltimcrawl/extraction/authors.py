@@ -39,7 +39,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _NO_HINT = re.compile(
-    r"(?:^|[\s_-])(?:tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:forums?|comments?|commentaires?|komentar|comentarios?|reply|message|tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
@@ -301,7 +301,7 @@ def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, .
         if len(text) > LONGEST_BYLINE:
             continue
         labelled = [name for role, name in read_bylines(text, is_marked=True) if role == "author"]
-        if names := names_of(labelled or [before_credits(text)]):
+        if (names := names_of(labelled or [before_credits(text)])) and not any(map(is_place, names)):
             yield Found(names, f"css: .{'.'.join(classes.split())}", text)
 
 

@@ -68,6 +68,8 @@ _GLUED = re.compile(
 """Between a name and a date that themes set apart by style alone: "By Rina WatiSep 21, 2026"."""
 _HOUSE_BEHIND = re.compile(r"(?=\w*\d)(?=\d*[^\W\d_])\w{2,6}(?:\s[^\W\d_]{1,15}){0,4}")
 """What a byline may end in, whose words are no name's: "Por Ana Lima, g1 Campinas e Região"."""
+_HOUSE_BEHIND_STROKE = re.compile(r"\s?/\s?(?:(?:[\w-]{1,20}\.){1,2}[A-Za-z]{2,4}|[A-Z]{2,5}\d?)$")
+"""For whom one writes: "Thu Hiền/VOV.VN"."""
 _EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")
 """How a byline goes on in words: "Ditulis oleh Rina Wati, disunting Lia Aminah"."""
 _ALSO_FORENAME = "dan"
@@ -77,6 +79,7 @@ _LONGEST_ACRONYM = 5
 _OF_SURNAMES = frozenset(("i", "y"))
 """Between the two surnames of a Catalan or Spaniard: "Oriol Cardona i Xifra", "José Ortega y Gasset"."""
 _HAN, _LONGEST_HAN = re.compile(r"[\u3400-\u9fff]+"), 8
+_HANGUL, _MOST_HANGUL = re.compile(r"[가-힣]+"), 3
 _HIRAGANA, _LONGEST_KANA = re.compile(r"[\u3041-\u309f]"), 4
 """A longer word with Japanese's grammar in it is none of a name."""
 
@@ -451,6 +454,9 @@ def split_names(text: str) -> list[str]:
     >>> split_names("Rina Wati & Budi Susilo"), split_names("Dr. Budi Susilo, M.Si")
     (['Rina Wati', 'Budi Susilo'], ['Dr. Budi Susilo, M.Si'])
     """
+    housed = _HOUSE_BEHIND_STROKE.search(text)
+    if housed is not None and is_full_name(text[: housed.start()]):
+        return [text[: housed.start()]]
     two = _TWO.fullmatch(text) if len(text) <= _LONGEST_NAME else None
     if two is not None and is_full_name(two["one"]) and is_full_name(two["other"]):
         return [two["one"], two["other"]]
@@ -471,7 +477,7 @@ def is_full_name(text: str) -> bool:
     """Whether `text` is nothing but the two to five words of a name."""
     if any(len(word) > _LONGEST_KANA and _HIRAGANA.search(word) for word in text.split()):
         return False
-    if sum(map(len, _HAN.findall(text))) > _LONGEST_HAN:
+    if sum(map(len, _HAN.findall(text))) > _LONGEST_HAN or len(_HANGUL.findall(text)) > _MOST_HANGUL:
         return False
     names, rest = _names_at_start(text)
     is_name = not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place
 from kaltimcrawl.extraction.closing import named_in_bio
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
@@ -14,6 +15,8 @@ from kaltimcrawl.extraction.suspects import is_row_of_tags
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
+_MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
+_PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME, _LONGEST_THANKS = 40, 400
@@ -86,6 +89,57 @@ def drop_bio(judged: Judged) -> None:
         judged.dropped.append(judged.kept.pop())
 
 
+def take_signatures(judged: Judged) -> None:
+    """Takes the last lines that sign the text: names set apart in bold or italics, each with what its bearer
+    is or where on its line or on the next ones: "Rina Wati / Corresponsal de EL TIEMPO / CALI".
+    """
+    kept = judged.kept
+    for start in range(max(1, len(kept) - _MOST_SIGNING), len(kept)):
+        run = kept[start:]
+        if not all(map(_may_sign, run)) or not (run[0].strong or run[0].text.startswith("By ")):
+            continue
+        above = kept[start - 1]
+        if len(above.text) <= _LONGEST_NAME and not SENTENCE_END.search(above.text):
+            return
+        names = _names_signed(run[0].text)
+        if not names or (len(run) == 1 and names == [run[0].text]):
+            return
+        more = [name for line in run[1:] if line.strong for name in _names_signed(line.text)]
+        judged.signed.extend(("author", name) for name in (*names, *more))
+        judged.dropped.extend(run)
+        del kept[start:]
+        return
+
+
+def _may_sign(line: Line) -> bool:
+    return (
+        line.kind == "paragraph"
+        and len(line.text) <= _LONGEST_SIGNATURE
+        and not line.links
+        and not line.group
+        and ":" not in line.text
+        and not SENTENCE_END.search(line.text)
+    )
+
+
+def _names_signed(text: str) -> list[str]:
+    """The full names of a line that signs a text, in their order; empty for another line.
+
+    >>> _names_signed("EKA WIDODO, ADI SETYAWAN (MALANG)"), _names_signed("Suparlan Hadi, Ngawi")
+    (['EKA WIDODO', 'ADI SETYAWAN'], ['Suparlan Hadi'])
+    >>> _names_signed("By Ann Roe, Jeju correspondent; Ben Roe, staff reporter"), _names_signed("Harga Naik")
+    (['Ann Roe', 'Ben Roe'], ['Harga Naik'])
+    """
+    text = _PLACE_BEHIND.sub("", text.removeprefix("By ").strip(" ,"))
+    names: list[str] = []
+    for part in text.split("; "):
+        told = split_names(part)
+        if not all(map(is_full_name, told)):
+            told = [part.partition(", ")[0].partition(" | ")[0]]
+        names += [name for name in told if is_full_name(name) and not is_place(name) and not is_office(name)]
+    return names
+
+
 def take_signature(judged: Judged) -> None:
     """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits, and one in
     capitals to what counts less, for it may be a desk's.
@@ -107,7 +161,7 @@ def take_signature(judged: Judged) -> None:
         and not SENTENCE_END.search(last.text)
         and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
-        if not is_place:
+        if not (is_place or is_organisation(last.text)):
             (judged.credits if is_signed else judged.signed).append(("author", last.text))
         judged.dropped.append(judged.kept.pop())
 

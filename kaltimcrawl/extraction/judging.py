@@ -11,7 +11,13 @@ from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
-from kaltimcrawl.extraction.endings import drop_bio, drop_ends, take_signature, take_tail
+from kaltimcrawl.extraction.endings import (
+    drop_bio,
+    drop_ends,
+    take_signature,
+    take_signatures,
+    take_tail,
+)
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
     is_byline_in_words,
@@ -32,6 +38,7 @@ from kaltimcrawl.extraction.runs import (
     without_refrains,
     without_summary,
 )
+from kaltimcrawl.extraction.shelfnames import is_host
 from kaltimcrawl.extraction.suspects import (
     LONGEST_INVITATION,
     OPENERS,
@@ -88,6 +95,9 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
+        elif at_top and line.strong and (name := _name_with_host(line.text)) is not None:
+            judged.credits.append(("author", name))
+            judged.dropped.append(line)
         elif at_top and (
             named := _read_byline_amid(
                 line, is_first=position == 0, is_over_prose=prose[:1] == [position + 1]
@@ -117,6 +127,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     take_tail(judged, phrases)
     take_signoff(judged, phrases)
     drop_ends(judged)
+    take_signatures(judged)
     take_signature(judged)
     drop_bio(judged)
     judged.kept = list(_without_repeats(judged.kept))
@@ -182,6 +193,12 @@ def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> lis
     is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
     is_set_apart = line.strong or name.isupper()
     return [("author", name)] if comma and is_told and is_set_apart and is_full_name(name) else []
+
+
+def _name_with_host(text: str) -> str | None:
+    """The author whom a line names with the portal's host: "Rina Wati | kabarhulu.example"."""
+    name, bar, host = text.partition(" | ")
+    return name if bar and is_host(host) and is_full_name(name) else None
 
 
 def _name_set_apart(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
@@ -46,12 +47,21 @@ def photographers_in_byline(page: Page, title_order: int) -> tuple[str, ...]:
     """
     return tuple(
         name
-        for marked in islice(page.close("author", title_order), 8)
-        for element in (marked.element, marked.element.getparent())
+        for element in _rows_of_bylines(page, title_order)
         if element is not None and len(element) <= _MOST_IN_BYLINE
         for role, name in _credits_of(element, is_marked=True)
         if role == "photo"
     )
+
+
+def _rows_of_bylines(page: Page, title_order: int) -> Iterator[Element | None]:
+    """What is marked as the byline, what holds it, and rows with brackets behind their names."""
+    for marked in islice(page.close("author", title_order), 8):
+        yield marked.element
+        yield marked.element.getparent()
+    for element in elements_over(page, title_order):
+        if len(element) and any((child.tail or "").lstrip().startswith("(") for child in element):
+            yield element
 
 
 def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> Printed:

@@ -35,7 +35,7 @@ NOT_A_NAME = re.compile(
     r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|^(?:siaran\s+pers|press\s+release|rilis)\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan|staff)",
     re.IGNORECASE,
 )
-_NOTE_BEHIND = re.compile(rf"\s\([^()]*\)$|{ENGAGED.pattern}")  # "Rina Wati (Kontributor)"
+_NOTE_BEHIND = re.compile(rf"\s\([^()]*\)$|（[^（）]*）$|{ENGAGED.pattern}")  # "Rina Wati (Kontributor)"
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,4}(?:\s[\w ]{1,40})?")
 _ABOUT = re.compile(r"(?:about(?:\sthe\sauthor)?|tentang(?:\spenulis)?)\s?:?\s(?=[^\W\d_]+\s)", re.IGNORECASE)
 """Over a box that tells of the author."""
@@ -50,6 +50,7 @@ _OF_HAN_REPORTERS = re.compile(
 _BETWEEN_HAN = re.compile(r"[\s、]+")
 _HAN_AND_HOUSE = re.compile(r"[\[［](?P<name>[\u3040-\u30ff\u4e00-\u9fff々]{2,10})[，,]\s?[\w ]{2,20}[\]］]")
 """How magazines of Japan print it: "[吉沢理恵，ITmedia]"."""
+_OF_THREE_HAN = re.compile(r"[\u4e00-\u9fff]{3}")
 _CAPITALS_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
 )
@@ -63,9 +64,7 @@ _MOST_CHARACTERS = 1000
 
 def names_of(texts: Iterable[str]) -> tuple[str, ...]:
     parts = (
-        part
-        for text in texts
-        for part in (read_han_reporters(text) or split_names(_without_label(text[:_MOST_CHARACTERS])))
+        part for text in texts for part in (read_han_reporters(text) or _parts_of(text[:_MOST_CHARACTERS]))
     )
     names: dict[str, str] = {}
     for part in parts:
@@ -95,6 +94,13 @@ def read_han_reporters(text: str) -> tuple[str, ...]:
             names.append(word)
         is_open = not is_open and len(word) == 1
     return tuple(names)
+
+
+def _parts_of(text: str) -> list[str]:
+    """The names that a text holds, those of three letters of China parted by spaces: "向文韬 曾令军"."""
+    names = text.split(" ")
+    is_of_han = len(names) > 1 and all(map(_OF_THREE_HAN.fullmatch, names))
+    return names if is_of_han else split_names(_without_label(text))
 
 
 def clean_name(text: str) -> str | None:

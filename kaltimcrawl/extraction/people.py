@@ -66,6 +66,7 @@ _FIRM = re.compile(
 )
 """A claimed firm is the portal's publisher."""
 
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _HOST = re.compile(r"\w{2}\.[A-Za-z]{2,4}\b")
 _GO_ON = frozenset(
     ("of", "for", "the", "on", "at", "de", "der", "des", "auf", "di", "da", "do", "dan", "and")
@@ -369,6 +370,8 @@ def _first_people(
         )
         is_claim = found.place.startswith(("meta:", "jsonld:"))
         is_of_host = is_claim and all(is_named_as_host(name, sites) for name in people)
+        if any(" " in name for name in people):  # "TPN/Rita Bolotinha"
+            people = tuple(name for name in people if not _ACRONYM.fullmatch(name))
         if people and not is_of_host and not _are_logins(people, found.place):
             person = Found(_each_once(people), found.place, found.raw)
             return _Told(person, tuple(desks), tuple(accounts))

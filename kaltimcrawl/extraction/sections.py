@@ -271,6 +271,8 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
     names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
     while names and (is_host(names[-1]) or (" " in names[-1] and _is_author(page, names[-1]))):
         names.pop()
+    while len(names) > 1 and not is_plain_section(names[-1]):
+        names.pop()  # a field to search in, behind the crumbs
     if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
 
@@ -353,6 +355,8 @@ def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = Fa
     is_only = len({brief_text(marked.element) for marked in links}) == 1
     grounds = grounds_of(page, title_order) if links else frozenset()
     in_menus = {marked for marked in links if is_in_menu(marked.element)}
+    vague: Found[str] | None = None
+    row: Element | None = None
     for marked in sorted(
         links,
         key=lambda marked: (
@@ -364,9 +368,13 @@ def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = Fa
         if not is_beside and (is_beside_title or (marked in in_menus and not is_only)):
             continue
         text = brief_text(marked.element)
-        if is_section(text) and not (marked.order > end and is_of_card(marked.element, grounds)):
+        if not is_section(text) or (marked.order > end and is_of_card(marked.element, grounds)):
+            continue
+        if vague is None and not _tells(text):
+            vague, row = Found(text, f"css: {marked.mark}"), marked.element.getparent()
+        elif vague is None or (marked.element.getparent() is row and _tells(text)):
             return Found(text, f"css: {marked.mark}")
-    return None
+    return vague
 
 
 def _filed_within(page: Page) -> Found[str] | None:
