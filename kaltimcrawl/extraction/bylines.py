@@ -374,7 +374,10 @@ def _is_name_word(word: str) -> bool:
     return (
         first.isalpha()
         and (not first.islower() or _WITH_ARTICLE.match(word) is not None)
-        and (word.isalpha() or all(char in ".'’`-\u200c\u200d" or category(char)[0] in "LM" for char in word))
+        and (
+            word.isalpha()
+            or all(char in ".'’`‘ʻʼ-\u200c\u200d" or category(char)[0] in "LM" for char in word)
+        )
     )
 
 

@@ -57,7 +57,7 @@ def load_words() -> Words:
     return Words(
         roles,
         weak,
-        re.compile(rf"(?<![^\W_])({either})(?:\s?[:：]\s?|\s)"),
+        re.compile(rf"(?<![^\W_])({either})(?:\s?[:：]\s?|\s[—–]\s|\s)"),
         re.compile(rf"({either})\s?(?:[/&+,]|dan|and|und)\s?({either})\s?[:：]\s?"),
         frozenset(label.split()[0] for label in roles),
         between=frozenset(words["between"]),

@@ -69,7 +69,9 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     credits: Printed = []
     seen: set[Element] = set()
     for part in ("author", "editor", "published"):
-        for marked in chain(islice(page.close(part, title_order), 8), islice(page.far(part, title_order), 2)):
+        close = list(islice(page.close(part, title_order), 8))
+        is_told = any(is_full_name(spaced_text(marked.element)) for marked in close)
+        for marked in chain(close, () if is_told else islice(page.far(part, title_order), 2)):
             if marked.element not in seen:
                 seen.add(marked.element)
                 named = _credits_of(marked.element, is_marked=part != "published")

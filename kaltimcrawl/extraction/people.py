@@ -39,7 +39,7 @@ from kaltimcrawl.extraction.names import (
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
-from kaltimcrawl.extraction.signatures import read_signatures
+from kaltimcrawl.extraction.signatures import read_lone_signature, read_signatures
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare, fold
 
@@ -223,7 +223,8 @@ def _best_authors(
     edges: Sequence[str],
     photographers: Sequence[str],
 ) -> Found[tuple[str, ...]]:
-    """The first source that names people; else a desk ("Redaksi"), else an account ("admin").
+    """The first source that names people; else a desk ("Redaksi"), else the lone name that closes the text,
+    else an account ("admin").
 
     A desk that is only claimed gives way to a person by an icon or beside the date, or to the only one whom
     the page marks as an author, and to no weaker sign.
@@ -299,7 +300,7 @@ def _best_authors(
     is_printed = editors_found.place == "text: editor"
     both = authors_linked(page, title_order, grounds) if is_printed else trusted
     both = [claim for claim in (*both, *(() if is_printed else claims)) if editors and claim.value == editors]
-    return next(chain(desks, both, accounts), Found((), ""))
+    return next(chain(desks, both, read_lone_signature(edges), accounts), Found((), ""))
 
 
 def _named_in_full(

@@ -44,6 +44,7 @@ from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import (
+    BEHIND_CRUMBS,
     TAGS_ADDRESS,
     TOOLS,
     WHOLE,
@@ -271,8 +272,8 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
     names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
     while names and (is_host(names[-1]) or (" " in names[-1] and _is_author(page, names[-1]))):
         names.pop()
-    while len(names) > 1 and not is_plain_section(names[-1]):
-        names.pop()  # a field to search in, behind the crumbs
+    while len(names) > 1 and names[-1].lower() in BEHIND_CRUMBS:
+        names.pop()
     if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
 

@@ -16,7 +16,9 @@ from kaltimcrawl.urls import host_of, split_url
 _WORDS = read_data("sections.toml")
 TOOLS = frozenset(_WORDS["tools"])
 """What the tools of a page say, in lower case."""
-_NONE = TOOLS.union(_WORDS["none"])
+BEHIND_CRUMBS = frozenset(_WORDS["behind"])
+"""What may stand behind breadcrumbs and is none of them, in lower case."""
+_NONE = TOOLS.union(_WORDS["none"], BEHIND_CRUMBS)
 _BACK = tuple(f"{words} " for words in _WORDS["back"])
 TEMPLATES = frozenset(_WORDS["templates"])
 """What templates call all pages of one kind, in lower case."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
-from kaltimcrawl.extraction.bywords import is_office, is_place
+from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_office, is_place
 from kaltimcrawl.extraction.closing import IN_LENTICULAR, SIGNED_JAPANESE
 from kaltimcrawl.extraction.credits import read_reporters, read_reporting
 from kaltimcrawl.extraction.names import names_of
@@ -50,6 +50,8 @@ _REPORTED_BY_HOUSE = re.compile(
     r"[^.]{3,50}?\s[-–—]\s(?P<house>[^\W\d_][^,.–—-]{1,30}),\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){1,2})\.\s"
 )
 """How agencies of Russia begin: "КИРОВ, 18 фев - РИА Новости, Ольга Бессолицына. …"."""
+_LONE_NAME = re.compile(r"(?:^|[.!?”\"]\s?)\((?P<name>[A-Z][a-z]{3,14})\)\.?$")
+_LONGEST_LONE = 24
 _BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、，·, ]+"), 40
 _SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
 
@@ -95,6 +97,26 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
             if is_full_name(part) and not (is_office(part) or is_place(part)):
                 yield Found((part,), "text: signoff", text)
                 break
+
+
+def read_lone_signature(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
+    """The lone name in the brackets that close a text: "… tahun depan. (Erny)"; weak, for other words may
+    stand there.
+    """
+    for text in reversed(edges[-_MOST_CLOSING:]):
+        signed = _LONE_NAME.search(text, max(0, len(text) - _LONGEST_LONE))
+        name = signed["name"] if signed is not None else ""
+        if name and not (
+            is_office(name)
+            or is_place(name)
+            or is_never_name(name)
+            or is_date_word(name)
+            or agency_of(name) is not None
+            or load_phrases().advertorial.search(name)
+            or any(load_phrases().kinds[kind].fits(name) for kind in ("desk", "account"))
+        ):
+            yield Found((name,), "text: signoff", text[-_LONGEST_LONE:])
+            return
 
 
 def _authors_of(credits: Sequence[tuple[str, str]]) -> tuple[str, ...]:
