@@ -362,6 +362,7 @@ def _is_name(element: Element) -> bool:
     return (
         not _NAME_MARKS.isdisjoint(marks_of(element))
         or element.get("property") == "foaf:name"
+        or (element.tag == "a" and any(part == "author" for part, _, _ in parts_of(element)))
         or _NAME_CLASS.search(element.get("class") or "") is not None
     )
 

@@ -196,7 +196,7 @@ def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> lis
 
 
 def _name_with_host(text: str) -> str | None:
-    """The author whom a line names with the portal's host: "Rina Wati | kabarhulu.example"."""
+    """The author whom a line names with the portal's host: "Rina Wati | kabarhulu.co"."""
     name, bar, host = text.partition(" | ")
     return name if bar and is_host(host) and is_full_name(name) else None
 

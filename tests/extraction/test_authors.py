@@ -474,3 +474,34 @@ def test_an_author_with_the_name_of_the_site_at_the_end_of_the_pages_title_is_th
     )
     assert article is not None
     assert article.authors == RINA
+
+
+@pytest.mark.parametrize(
+    ("row", "authors"),
+    [
+        ("<p class=news-author>Meike Roth, University Communication and Marketing</p>", ("Meike Roth",)),
+        ("<span class=byline-name>KOTARO HAYA, Nikkei staff writer</span>", ("KOTARO HAYA",)),
+        ("<p id=byline>[吉沢理恵，ITmedia]</p>", ("吉沢理恵",)),
+        ("<i class='fa fa-pencil'></i> SAMARINDA", ()),
+        (
+            "<div><div class=author-item><img src='/a.jpg'><h4>Rina Wati</h4></div>"
+            "<div class=author-item><h4>Budi Susilo</h4></div></div>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+    ],
+)
+def test_a_hinted_byline_gives_the_name_before_its_bearers_post(row: str, authors: tuple[str, ...]) -> None:
+    assert read(row).authors == authors
+
+
+def test_all_beside_the_nearest_hinted_author_are_found_where_the_row_stands_over_the_title() -> None:
+    names = ("Rina Wati", "Budi Susilo")
+    row = "".join(f"<div class=author-item><img src='/a.jpg'><h4>{name}</h4></div>" for name in names)
+    tools = "<div><a>Bagikan</a><a>Kirim</a><a>Cetak</a></div><div class=kicker>Analisis</div>"
+    page = f"<div><div class=authors>{row}</div>{tools}</div><article><h1>{TITLE}</h1><div class=z3>{TEXT}</div></article>"
+    assert of_page(page).authors == names
+
+
+def test_the_author_of_a_comment_is_not_the_articles() -> None:
+    comment = "<div class=forum-message><span class=date>8 Mei 2025</span> oleh <span class=forum-author>Budi Susilo</span></div>"
+    assert read(end=f"</div>{comment}").authors == ()

@@ -220,3 +220,48 @@ def test_what_stands_behind_the_names_is_left_out() -> None:
 def test_a_by_word_that_is_a_country_elsewhere_needs_a_mark() -> None:
     assert read_bylines("Nga Dritan Kaba", is_marked=True) == [("author", "Dritan Kaba")]
     assert read_bylines("Nga Putin") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("Szerző: Kovács Anna", [("author", "Kovács Anna")]),
+        ("Piše: Marko Marković", [("author", "Marko Marković")]),
+        ("Autorzy: Anna Nowak, Jan Kowal", [("author", "Anna Nowak"), ("author", "Jan Kowal")]),
+        ("Írta: Kovács Anna és Nagy Péter", [("author", "Kovács Anna"), ("author", "Nagy Péter")]),
+        ("Teksti: Maija Virta Kuvat: Pekka Maki", [("author", "Maija Virta"), ("photo", "Pekka Maki")]),
+        ("מאת: דוד כהן", [("author", "דוד כהן")]),
+        ("Լուսանկարները՝ Արմեն Սարգսյան", [("photo", "Արմեն Սարգսյան")]),
+        ("Matn muallifi — Sarvinoz Ro‘zmetova", [("author", "Sarvinoz Ro‘zmetova")]),
+        ("本文来源：锦城早报　作者：冯沐阳", [("source", "锦城早报"), ("author", "冯沐阳")]),
+        ("Anna Roth (Text), Max Maier (Fotos)", [("author", "Anna Roth"), ("photo", "Max Maier")]),
+        ("Anna Roth (Text) und Max Maier (Video)", []),
+        ("By Ann Roe (Lagos) and Ben Roe (Ibadan)", [("author", "Ann Roe"), ("author", "Ben Roe")]),
+        ("BY ANN-KATE ROE Observer Central Bureau", [("author", "ANN-KATE ROE")]),
+        ("By A. B. Roe, Leeds", [("author", "A. B. Roe")]),
+        ("By Alex K.", [("author", "Alex K.")]),
+        ("Por Bruna Lima, especial para a Gazeta", [("author", "Bruna Lima")]),
+    ],
+)
+def test_bylines_of_many_lands_and_houses_are_read(line: str, credits: list[tuple[str, str]]) -> None:
+    assert read_bylines(line, is_marked=True) == credits
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Oriol Cardona i Xifra", ["Oriol Cardona i Xifra"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Anna Nowak i Jan Kowal", ["Anna Nowak", "Jan Kowal"]),
+        ("Rina Wati/KABAR.CO", ["Rina Wati"]),
+        ("Rina Wati/Budi Susilo", ["Rina Wati", "Budi Susilo"]),
+        ("T. K. R.", ["T. K. R."]),
+    ],
+)
+def test_two_surnames_are_one_name_and_a_house_behind_a_stroke_is_none(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize("text", ["전구 불빛으로 박자 맞춰 연습", "Harga naik", "Deník/Radka"])
+def test_what_is_no_full_name(text: str) -> None:
+    assert not is_full_name(text)

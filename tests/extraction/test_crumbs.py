@@ -187,3 +187,8 @@ def test_breadcrumbs_are_read_without_labels_tools_and_links_to_other_sites(
 ) -> None:
     over = f"<div class=breadcrumb>{crumbs}</div><h1>{TITLE}</h1>"
     assert on_page(over).section == section
+
+
+def test_items_without_links_at_the_end_are_crumbs_each() -> None:
+    row = "<ol class=breadcrumb><span>Anda di sini: </span><li><a href='/'>Beranda</a></li><li>Berita</li><li class=active>Pasar</li></ol>"
+    assert on_page(f"{row}{H1}").breadcrumbs == ("Berita", "Pasar")

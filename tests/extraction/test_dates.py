@@ -425,3 +425,22 @@ def test_a_long_text_is_no_date(piece: str) -> None:
     assert read_date(text, WITA, NOW) is None
     assert read_date(text[:300], WITA, NOW) is None
     assert stated_zone(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Published: 00:14, Aug 12,2023", "2023-08-12T00:14"),
+        ("14:22, 5 Mei 2024", "2024-05-05T14:22"),
+        ("2023ko maiatzaren 15a", "2023-05-15T00:00"),
+        ("15 Bealtaine 2023", "2023-05-15T00:00"),
+        ("5 marzu 2024", "2024-03-05T00:00"),
+        ("5 ਮਾਰਚ 2024", "2024-03-05T00:00"),
+        ("วันพฤหัสบดี ที่ 2 มีนาคม พ.ศ. 2566, 14.37 น.", "2023-03-02T14:37"),
+        ("Yekşem, 22 Mijdar 2020, 11:40", "2020-11-22T11:40"),
+    ],
+)
+def test_dates_behind_a_time_and_of_other_tongues_are_read(text: str, when: str) -> None:
+    reading = read_date(text, WITA, is_date=True)
+    assert reading is not None
+    assert reading.when.isoformat()[:16] == when

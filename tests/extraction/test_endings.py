@@ -211,3 +211,41 @@ def test_who_helped_is_no_text_however_many_they_are(line: str) -> None:
 def test_a_long_last_paragraph_that_tells_who_contributed_is_text() -> None:
     last = f"{HELPERS} contributed to this report, which the council will discuss in the second week of June."
     assert texts(read(after=f"<p>{last}</p>")) == [*ARTICLE, last]
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("<p><b>RINA WATI, BUDI SUSILO (MALANG)</b></p>", ("RINA WATI", "BUDI SUSILO")),
+        ("<p><em>Rina Wati, Ngawi</em></p>", ("Rina Wati",)),
+        ("<p><b>JOSÉ ALBEIRO ROA</b><br>Corresponsal de EL CORREO<br>CALI</p>", ("JOSÉ ALBEIRO ROA",)),
+        ("<p><b>Rina Wati</b></p><p><b>Budi Susilo</b></p>", ("Rina Wati", "Budi Susilo")),
+        (
+            "<p>By Rina Wati, river correspondent; Budi Susilo, staff reporter</p>",
+            ("Rina Wati", "Budi Susilo"),
+        ),
+        ("<p><b>Rina Wati,</b></p><p><b>«Kabar Hulu»</b></p><p><b>Berau</b></p>", ("Rina Wati",)),
+    ],
+)
+def test_the_lines_that_sign_a_text_name_its_authors(lines: str, authors: tuple[str, ...]) -> None:
+    article = read(after=lines)
+    assert texts(article) == ARTICLE
+    assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p><b>Rina Wati, warga Loa Janan, menunggu.</b></p>",
+        "<p>Rina Wati, Ngawi</p>",
+        "<h3>Rina Wati</h3><p>Ia tinggal di hulu sejak lama bersama anak-anaknya yang masih kecil.</p>",
+    ],
+)
+def test_lines_that_only_begin_with_a_name_are_text(lines: str) -> None:
+    article = read(after=lines)
+    assert len(texts(article)) > len(ARTICLE)
+    assert article.authors == ()
+
+
+def test_a_bold_offer_at_the_end_names_nobody() -> None:
+    assert read(after="<p><b>KABAR APP</b></p>").authors == ()

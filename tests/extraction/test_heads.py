@@ -356,3 +356,20 @@ def test_a_line_amid_the_text_that_tells_of_the_last_change_is_none(line: str, i
     text = "".join(f"<p>{sentence} {number}</p>" for number in range(4) for sentence in PROSE)
     article = of_box(f"{text}<p>{line}</p>{PARAGRAPHS}")
     assert (line in article.text) is is_text
+
+
+@pytest.mark.parametrize(
+    ("line", "is_date"),
+    [
+        ("Vandaag om 12:50 • Aangepast vandaag om 14:07", True),
+        ("2 jam lalu", True),
+        ("I går 12:50", True),
+        ("» 2016年05月12日 14時22分 更新", True),
+        ("2024년 3월 5일 14시 22분", True),
+        ("Banjir 2 jam lalu merendam kota", False),
+        ("Pukul 14.30 warga tiba", False),
+        ("Tiga Desa", False),
+    ],
+)
+def test_ages_and_east_asian_stamps_are_lines_of_dates(line: str, is_date: bool) -> None:
+    assert is_date_line(line) is is_date

@@ -391,3 +391,21 @@ def test_the_section_over_the_text_is_a_field() -> None:
     article = extract(f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body}</body></html>", URL)
     assert article is not None
     assert (texts(article), article.section) == (ARTICLE, "Pasar")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [("Rina Wati | kabarhulu.co", ("Rina Wati",)), ("Harga | kabarhulu.co", ("Budi Susilo",))],
+)
+def test_a_bold_name_with_the_portals_host_over_the_text_is_its_author(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in ARTICLE)
+    head = f'<title>{TITLE}</title><meta name="author" content="Budi Susilo">'
+    article = extract(
+        f"<html lang=id><head>{head}</head><body><h1>{TITLE}</h1><div class=entry-content>"
+        f"<p><strong>{line}</strong></p>{text}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert article.authors == authors

@@ -74,3 +74,34 @@ def test_a_byline_with_a_picture_of_its_author_is_one(name: str) -> None:
     assert read(f"<div class='{name}'><img src=/rina.jpg><span>Penulis: Rina Wati</span></div>").authors == (
         "Rina Wati",
     )
+
+
+def test_a_row_of_particulars_gives_the_byline_alone() -> None:
+    row = (
+        '<div class="post-meta"><span><i class="fa"></i> By <a href="#">Rina Wati</a></span> '
+        '<span><a href="#">Berita</a></span> <span>28 November 2022</span></div>'
+    )
+    assert read(row).authors == ("Rina Wati",)
+
+
+def test_all_names_in_boxes_of_one_class_behind_a_label_are_authors() -> None:
+    items = "".join(f"<div class=item>{name}</div>" for name in ("Rina Wati", "Budi Susilo", "Hastuti"))
+    row = f"<div class=field><div class=lab>Penulis</div><div class=items>{items}</div></div>"
+    assert read(row).authors == ("Rina Wati", "Budi Susilo", "Hastuti")
+    assert read(row.replace("class=item>", ">")).authors != ("Rina Wati", "Budi Susilo", "Hastuti")
+
+
+def test_a_byline_between_signs_behind_an_element_is_read() -> None:
+    row = "<div><a href='/l'>Lingkungan</a> | By: Rina Wati and Budi Susilo | <span>Views: 43</span></div>"
+    assert read(row).authors == ("Rina Wati", "Budi Susilo")
+
+
+@pytest.mark.parametrize("entry", ["article", "div class=feed"])
+def test_bylines_of_entries_under_the_text_are_others(entry: str) -> None:
+    tag = entry.partition(" ")[0]
+    link = (
+        "<a href='/lain/{0}'>Banjir Rendam Tiga Desa di Hulu {0}</a><span class=author>By Budi Susilo</span>"
+    )
+    entries = "".join(f"<{entry}>{link.format(number)}</{tag}>" for number in range(3))
+    own = "<div><a href='/author/rina' class=author>Rina Wati</a></div>"
+    assert read(own, end=f"</div><section><h3>Terbaru</h3>{entries}</section>").authors == ("Rina Wati",)

@@ -105,3 +105,20 @@ def test_a_paragraph_that_begins_like_a_composed_label_is_text(paragraph: str, p
         plain,
         *LONG[place:],
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lexoni edhe",
+        "Irakurri ere",
+        "Həmçinin oxuyun",
+        "Оқи отырыңыз",
+        "Kara karanta wannan",
+        "ಇದನ್ನೂ ಓದಿ",
+        "Artikel Lain Dalam Seksyen Ini",
+        "What people are reading",
+    ],
+)
+def test_labels_over_others_are_known_in_many_languages(text: str) -> None:
+    assert kind_of(text) == "others"

@@ -357,3 +357,32 @@ def test_a_time_behind_a_day_and_signs_is_of_that_day() -> None:
 def test_the_day_in_the_bar_over_all_pages_is_no_articles() -> None:
     bar = "<div class=top-bar><div class=date>Senin, 12 Mei 2025</div></div>"
     assert read(over=bar).published is None
+
+
+STAMPS = [
+    ("<meta name=generator content='WordPress 4.9.8'>", "2025-05-12T14:30"),
+    ("<meta name=generator content='WordPress 5.2'>", "2025-05-12T14:30"),
+    ("<meta name=generator content='WordPress 5.3'>", "2025-05-12T22:30"),
+    ("<meta name=generator content='Hugo 0.99'>", "2025-05-12T22:30"),
+]
+
+
+@pytest.mark.parametrize(("head", "when"), STAMPS)
+def test_themes_of_old_wordpress_stamp_the_sites_time_as_utc(head: str, when: str) -> None:
+    own = "<time class=entry-date datetime='2025-05-12T14:30:00+00:00'>12 Mei 2025</time>"
+    page = f"<html lang=id><head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{own}<div class=entry-content>{TEXT}</div></body></html>"
+    article = extract(page, URL, captured=CAPTURED)
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat()[:16] == when
+
+
+@pytest.mark.parametrize(("year", "hour"), [(2018, "14:30"), (2021, "22:30")])
+def test_when_no_version_is_told_the_capture_dates_wordpress(year: int, hour: str) -> None:
+    own = f"<time class=entry-date datetime='{year}-05-12T14:30:00+00:00'>12 Mei {year}</time>"
+    style = "<link rel=stylesheet href='/wp-content/themes/x/style.css'>"
+    page = f"<html lang=id><head><title>{TITLE}</title>{style}</head><body><h1>{TITLE}</h1>{own}<div class=entry-content>{TEXT}</div></body></html>"
+    article = extract(page, URL, captured=datetime(year, 6, 1, tzinfo=UTC))
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat()[11:16] == hour

@@ -117,3 +117,21 @@ def test_the_town_that_a_name_is_signed_from_is_none_of_it(text: str, name: str)
 
 def test_a_word_for_whoever_learns_the_trade_is_no_chinese_name() -> None:
     assert names_of(["澎湃新闻记者 邵晚舟 实习生 顾一苇"]) == ("邵晚舟", "顾一苇")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("di Federica Bonalumi", ("Federica Bonalumi",)),
+        ("Di Stefano", ("Di Stefano",)),
+        ("[吉沢理恵，ITmedia]", ("吉沢理恵",)),
+        ("向文韬 曾令军", ("向文韬", "曾令军")),
+        ("山田 太郎", ("山田 太郎",)),
+        ("真栄城 千賀子（まえしろ・ちかこ）", ("真栄城 千賀子",)),
+        ("Siaran Pers WALHI", ()),
+        ("J. P. Strand", ("J. P. Strand",)),
+        ("ANNA-KATE ROE Gazette Central Bureau", ("ANNA-KATE ROE",)),
+    ],
+)
+def test_names_of_claims_lose_what_bylines_have_round_them(text: str, names: tuple[str, ...]) -> None:
+    assert names_of([text]) == names

@@ -465,3 +465,71 @@ def test_a_newsroom_that_is_claimed_gives_way_to_the_one_whom_a_label_names() ->
     text = f"{H1}<p>{DATE}</p><div class=entry-content>{TEXT}</div>"
     assert of_page(f"{text}{rights}", head).authors == RINA
     assert of_page(text, head).authors == ("Lentera Teluk newsroom",)
+
+
+@pytest.mark.parametrize(
+    ("claim", "author"),
+    [
+        ("Redacció", "Rina Wati"),
+        ("Toimitus", "Rina Wati"),
+        ("Szerkesztőség", "Rina Wati"),
+        ("ਖ਼ਬਰ ਵੈੱਬ ਡੈਸਕ", "Rina Wati"),
+        ("Onze redactie", "Rina Wati"),
+        ("Badan Meteorologi, Klimatologi, dan Geofisika", "Rina Wati"),
+        ("Budi Susilo", "Budi Susilo"),
+    ],
+)
+def test_a_claimed_desk_or_office_gives_way_to_the_person_beside_the_date(claim: str, author: str) -> None:
+    row = "<div><span>12 Mei 2025</span><span>Rina Wati</span></div>"
+    assert read(row, head=f'<meta name="author" content="{claim}">').authors == (author,)
+
+
+def test_a_claimed_name_that_is_the_hosts_gives_way_to_a_person_marked_below() -> None:
+    box = '<div class="author-box"><a href="/penulis/rina">Rina Wati</a><p>Tinggal di Bogor</p></div>'
+    head = '<meta name="author" content="Warna Senja">'
+    assert read(box, head=head, url="https://warnasenja.example/2025/05/12/beras/").authors == ("Rina Wati",)
+    assert read("", head=head, url="https://warnasenja.example/2025/05/12/beras/").authors == ("Warna Senja",)
+
+
+@pytest.mark.parametrize(
+    ("names", "authors"),
+    [
+        (["聯合報", "林宥辰"], ("林宥辰",)),
+        (["TPN/Rita Bolotinha"], ("Rita Bolotinha",)),
+        (["Catrin Howells", "Western Mail"], ("Catrin Howells",)),
+        (["KH"], ("KH",)),
+    ],
+)
+def test_a_paper_beside_a_person_is_no_author(names: list[str], authors: tuple[str, ...]) -> None:
+    people = [{"@type": "Person", "name": name} for name in names]
+    assert read(data=news(author=people)).authors == authors
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<div><a href="/author/rina">Rina Wati</a> (Text), <a href="/author/budi">Budi Susilo</a> (Fotos)</div>',
+        '<div><a href="/author/rina">Rina Wati</a><div class=p>foto: <a href="/author/budi">Budi Susilo</a></div></div>',
+        '<p class=row><a href="/x/1">Rina Wati</a> (Text), <a href="/x/2">Budi Susilo</a> (Bilder)</p>',
+    ],
+)
+def test_the_photographer_of_a_byline_is_no_author(row: str) -> None:
+    claimed = [{"@type": "Person", "name": name} for name in ("Rina Wati", "Budi Susilo")]
+    assert read(row, data=news(author=claimed)).authors == ("Rina Wati",)
+
+
+def test_who_is_only_marked_as_editor_is_the_author_that_is_claimed() -> None:
+    row = '<p><span class="editor">Rina Wati, Kabar News</span></p>'
+    assert read(row, head='<meta name="parsely-author" content="Rina Wati">').authors == ("Rina Wati",)
+    theme = '<meta name="author" content="Anton, anton@theme.example">'
+    assert read('<p><i class="fa fa-user"></i> Administrator</p>', head=theme).authors == ("Administrator",)
+
+
+def test_a_bold_name_over_the_text_beats_a_claimed_account_and_no_claimed_person() -> None:
+    bold = f"<p><strong>Rina Wati</strong></p>{''.join(f'<p>{text}</p>' for text in PROSE)}"
+    for claim, author in (("Nas", "Rina Wati"), ("Budi Susilo", "Budi Susilo")):
+        head = f'<title>{TITLE}</title><meta name="author" content="{claim}">'
+        page = f"<html lang=id><head>{head}</head><body><h1>{TITLE}</h1><div class=entry-content>{bold}</div></body></html>"
+        article = extract(page, URL)
+        assert article is not None
+        assert article.authors == (author,)

@@ -219,3 +219,34 @@ def test_controls_and_licences_of_systems_are_no_text(end: str) -> None:
     article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
     assert article is not None
     assert article.text == "\n\n".join((*PROSE, "Pasar hulu", MORE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pratite nas na našoj Facebook i Instagram stranici",
+        "Sledujte nás aj na Facebooku",
+        "Seuraa meitä Facebookissa",
+        "Google News'te bizi takip edin",
+        "تابعونا على فيسبوك",
+        "हमें फेसबुक पर फॉलो करें",
+        "ریکلام",
+        "Artikkeli jatkuu mainoksen jälkeen",
+        "Estimated read time: 2-3 minutes",
+        "Support Local News!",
+        "Rubriklistenbild: © Rina Wati",
+        "Contingut exclusiu per a subscriptors",
+        "本文系观察者网独家稿件，未经授权，不得转载。",
+        "Jangan lewatkan video populer:",
+        "Please direct questions or comments to [kabar@kabar.example]",
+    ],
+)
+def test_what_portals_of_many_lands_say_of_themselves_is_no_text(line: str) -> None:
+    assert amid(line).text == "\n\n".join((*PROSE, MORE))
+
+
+@pytest.mark.parametrize(
+    "line", ["Support the farmers, he said, is what the river needs.", "Ikut ke sawah setiap pagi."]
+)
+def test_sentences_that_begin_so_are_text(line: str) -> None:
+    assert line in amid(line).text

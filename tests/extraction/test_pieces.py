@@ -199,3 +199,16 @@ def test_the_entries_of_a_report_under_its_title_are_its_text() -> None:
     )
     assert article is not None
     assert [line for line in article.text.split("\n\n") if line in PROSE] == list(PROSE)
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_the_pieces_that_follow_an_introduction_in_its_own_box_are_taken(size: int) -> None:
+    lead = f"<div class='lead_a block_b'><p>{' '.join(ARTICLE[:2])}</p></div>"
+    rest = [*ARTICLE[2:], *OPINIONS[:3]]
+    boxes = "".join(
+        f"<div class='text_c block_b'>{paragraphs(rest[n : n + size])}</div>"
+        for n in range(0, len(rest), size)
+    )
+    promo = "<div class='promo_w block_b'><a href='/wa'><strong>App ons!</strong></a></div>"
+    page = f"<main><article><h1>{TITLE}</h1><div class=meta>12 Mei 2025</div>{lead}{boxes}{promo}</article></main>"
+    assert taken(page) == [" ".join(ARTICLE[:2]), *rest]

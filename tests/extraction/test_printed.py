@@ -418,3 +418,36 @@ def test_an_empty_time_far_under_a_title_within_the_body_but_before_its_text_dat
     head = f"<h1>{TITLE}</h1>{picture}<div><a href=/p/1>Rina Wati</a> <time dateTime=2025-05-13T06:30:00Z></time></div>"
     text = "".join(f"<p>{sentence}</p>" for sentence in LONG)
     assert day_of(dated_page(f"<div class=entry-content>{head}{text}</div>")) == "2025-05-13T14:30"
+
+
+@pytest.mark.parametrize(
+    ("under", "over", "when"),
+    [
+        ("<div class=data>2023ko maiatzaren 15a</div>", "", "2023-05-15T00:00"),
+        ("", "<div class=news-header__date><x-date time=1729746725></x-date></div>", "2024-10-24T13:12"),
+        ("<time datetime=1729746725000>kemarin</time>", "", "2024-10-24T13:12"),
+        ("<time datetime=20241024>kemarin</time>", "", "2024-10-24T00:00"),
+    ],
+)
+def test_dates_for_the_browser_to_print_and_in_basque_are_read(under: str, over: str, when: str) -> None:
+    page = (
+        f"<html lang=id><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body>"
+        f"<div id=news-header>{over}<h1>{TITLE}</h1>{under}</div>"
+        f"<div class=z3>{''.join(f'<p>{sentence}</p>' for sentence in PROSE)}</div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert day_of(article) == when
+
+
+def test_a_date_in_a_box_before_the_titles_box_is_read_where_it_is_named_so() -> None:
+    for name, when in (("cmsDate", "2016-05-12T14:22"), ("cmsType", None)):
+        over = f"<div id={name}><div><span>» 2016年05月12日 14時22分 更新</span></div></div>"
+        text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+        page = (
+            f"{over}<div id=cmsTitle><div class=inner><h1>{TITLE}</h1></div></div><div class=z3>{text}</div>"
+        )
+        head = f"<title>{TITLE}</title><meta property='og:type' content='article'>"
+        article = extract(f"<html lang=id><head>{head}</head><body>{page}</body></html>", URL)
+        assert article is not None
+        assert day_of(article) == when

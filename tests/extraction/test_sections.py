@@ -481,3 +481,21 @@ def test_a_section_in_an_addresss_words_is_told_as_a_link_to_its_folder_prints_i
 )
 def test_a_section_is_told_without_the_front_page_and_in_words(printed: str, section: str) -> None:
     assert read(head=f"<meta property='article:section' content='{printed}'>").section == section
+
+
+def test_the_shelf_beside_a_vague_one_tells() -> None:
+    for row in (
+        "<a href='/category/headline/' rel='category tag'>Headline</a>, <a href='/category/wisata/' rel='category tag'>Wisata</a>",
+        "<a href='/categories/top-stories'>Top stories</a>, <a href='/categories/wisata'>Wisata</a>",
+    ):
+        assert read(f"<p>{row}</p>").section == "Wisata"
+    lone = "<p><a href='/category/headline/' rel='category tag'>Headline</a></p>"
+    assert read(lone).section == "Headline"
+
+
+@pytest.mark.parametrize("last", ["Rechercher", "Cari", "Edición impresa"])
+def test_a_field_to_search_in_behind_breadcrumbs_is_no_section(last: str) -> None:
+    row = (
+        f"<div class=breadcrumb><a href='/'>Beranda</a> » <a href='/p'>Pasar</a> » <span>{last}</span></div>"
+    )
+    assert read(row).section == "Pasar"

@@ -80,3 +80,34 @@ def test_the_line_of_reporters_over_a_taiwanese_text_names_its_authors_and_leave
     text = f"<p><strong>{line}</strong></p><p>基隆港邊的渡輪上，多了一隻不必買票的乘客，船員替牠取名叫船長。</p>{TEXT}"
     article = of_page(f"{H1}<p>{DATE}</p><div class=entry-content>{text}</div>")
     assert (article.authors, line in article.text) == (("張仲凱", "吳雨桐"), False)
+
+
+@pytest.mark.parametrize(
+    ("start", "authors"),
+    [
+        ("中新网丽水5月14日电 (周晓岚 叶林)", ("周晓岚", "叶林")),
+        ("中新网丽水5月14日电 (综合)", ()),
+        ("本报讯（记者 周启明）", ("周启明",)),
+        ("【文/观察者网 徐嘉宁】", ("徐嘉宁",)),
+    ],
+)
+def test_papers_of_china_name_reporters_before_their_text(start: str, authors: tuple[str, ...]) -> None:
+    text = f"<p>{start}湖边一座老水车日前修复完工，附近居民每天清晨都会来到岸边散步。</p>"
+    assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("(Erny)", ("Erny",)),
+        ("(Humas)", ("admin",)),
+        ("(Antara)", ("admin",)),
+        ("(adv)", ("admin",)),
+        ("(Samarinda)", ("admin",)),
+        ("(mrf)", ("admin",)),
+    ],
+)
+def test_a_lone_name_that_closes_the_text_beats_an_account(end: str, authors: tuple[str, ...]) -> None:
+    line = f"<p>Warga berharap janji dinas itu ditepati pada bulan depan. {end}</p>"
+    assert read("<span class=author>admin</span>", end=line).authors == authors
+    assert read("<span class=author>Rina Wati</span>", end=line).authors == ("Rina Wati",)

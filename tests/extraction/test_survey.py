@@ -82,3 +82,17 @@ def test_a_header_that_holds_the_paragraphs_of_an_article_is_its_text(count: int
     article = extract(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>", URL)
     assert (article is not None) is is_article
     assert article is None or article.text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    "between", ["<table align=left><tr><td><img src=/f.jpg></td></tr></table>", "<img src=/f.jpg>"]
+)
+@pytest.mark.parametrize("tag", ["font", "span"])
+def test_the_text_behind_a_picture_in_an_inline_element_counts(tag: str, between: str) -> None:
+    text = "<br><br>".join(PROSE[1:])
+    menu = "".join(f"<tr><td><a href='/m{number}'>Kanal {number}</a></td></tr>" for number in range(9))
+    page = (
+        f"<table><tr><td><table>{menu}</table></td><td><table><tr><td class=judul><b>{TITLE}</b></td></tr>"
+        f"<tr><td class=isi><{tag} size=2><i>{PROSE[0]}</i><br><br>{between}{text}</{tag}></td></tr></table></td></tr></table>"
+    )
+    assert read(page).text == "\n\n".join(PROSE)

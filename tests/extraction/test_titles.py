@@ -529,3 +529,28 @@ def test_a_heading_that_no_claim_confirms_does_not_displace_that_of_the_title_ta
     name = "Biro Penerangan Hulu Mengumumkan"
     headings = f"<h1>{name}</h1><h1>Cabai Rawit Makin Mahal Hari Ini</h1>"
     assert titled(name, headings, "<meta property='og:title' content='Harga Cabai Melonjak Tajam'>") == name
+
+
+SMALL = "<font size=1><b>NUSANTARA</b></font><br>"
+LARGE = f"<font size=4><b>{TITLE}</b></font><br>"
+
+
+@pytest.mark.parametrize("name", ["Suara Hulu", "suarahulu"])
+def test_a_headline_in_large_type_is_the_title_where_the_page_has_only_the_sites_name(name: str) -> None:
+    text = "<br><br>".join(PROSE)
+    page = f"<table><tr><td>{SMALL}{LARGE}<font size=2>{text}</font></td></tr></table>"
+    article = extract(f"<html><head><title>{name}</title></head><body>{page}</body></html>", SITE)
+    assert article is not None
+    assert article.title == TITLE
+
+
+def test_a_headline_behind_the_second_sign_of_the_title_is_found() -> None:
+    head = f"<title>The Kabar - Hulu (Upstream) | Pasar | {TITLE}</title>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<table><tr><td class=articleheader>{TITLE}</td></tr><tr><td>{text}</td></tr></table>"
+    article = extract(f"<html><head>{head}</head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.title == TITLE
+
+
+SITE = "https://suarahulu.example/berita/2025/05/12/harga-beras/"
