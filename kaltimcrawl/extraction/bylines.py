@@ -457,7 +457,7 @@ def split_names(text: str) -> list[str]:
     >>> split_names("Rina Wati & Budi Susilo"), split_names("Dr. Budi Susilo, M.Si")
     (['Rina Wati', 'Budi Susilo'], ['Dr. Budi Susilo, M.Si'])
     """
-    housed = _HOUSE_BEHIND_STROKE.search(text)
+    housed = _HOUSE_BEHIND_STROKE.search(text) if "/" in text else None
     if housed is not None and is_full_name(text[: housed.start()]):
         return [text[: housed.start()]]
     two = _TWO.fullmatch(text) if len(text) <= _LONGEST_NAME else None

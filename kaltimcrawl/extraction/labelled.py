@@ -48,20 +48,27 @@ def photographers_in_byline(page: Page, title_order: int) -> tuple[str, ...]:
     return tuple(
         name
         for element in _rows_of_bylines(page, title_order)
-        if element is not None and len(element) <= _MOST_IN_BYLINE
+        if len(element) <= _MOST_IN_BYLINE
         for role, name in _credits_of(element, is_marked=True)
         if role == "photo"
     )
 
 
-def _rows_of_bylines(page: Page, title_order: int) -> Iterator[Element | None]:
+def _rows_of_bylines(page: Page, title_order: int) -> Iterator[Element]:
     """What is marked as the byline, what holds it, and rows with brackets behind their names."""
     for marked in islice(page.close("author", title_order), 8):
         yield marked.element
-        yield marked.element.getparent()
+        row = marked.element.getparent()
+        if row is not None and (":" in (row.text or "") or _has_brackets_behind(row)):
+            yield row
     for element in elements_over(page, title_order):
-        if len(element) and any((child.tail or "").lstrip().startswith("(") for child in element):
+        if _has_brackets_behind(element):
             yield element
+
+
+def _has_brackets_behind(row: Element) -> bool:
+    """Whether brackets open right behind an element of a row."""
+    return any(child.tail is not None and child.tail.lstrip()[:1] == "(" for child in row)
 
 
 def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> Printed:
@@ -70,7 +77,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     seen: set[Element] = set()
     for part in ("author", "editor", "published"):
         close = list(islice(page.close(part, title_order), 8))
-        is_told = any(is_full_name(spaced_text(marked.element)) for marked in close)
+        is_told = part == "author" and any(is_full_name(spaced_text(marked.element)) for marked in close)
         for marked in chain(close, () if is_told else islice(page.far(part, title_order), 2)):
             if marked.element not in seen:
                 seen.add(marked.element)

@@ -100,8 +100,10 @@ def read_people(
     )
     printed += [credit for credit in _credits_at_edges(edges) if not (has_author and credit[0] == "author")]
     sites = site_words(page)
-    photographers = photographers_in_byline(page, title_order)
-    claims = _without(claimed_authors(page), photographers)
+    claims = list(claimed_authors(page))
+    are_several = any(len(claim.value) > 1 for claim in claims) or _are_linked(page, title_order)
+    photographers = photographers_in_byline(page, title_order) if are_several else ()
+    claims = _without(claims, photographers)
     if signed and not any(role == "author" for role, _ in printed):
         named = _first_people(chain(claims, authors_above(page, title_order, grounds)), sites, ()).people
         if named is None or (_is_account(named) and any(is_full_name(name) for _, name in signed)):
