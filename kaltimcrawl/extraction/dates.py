@@ -56,6 +56,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _COMPACT = re.compile(r"\d(?<!\d\d)\d{7}T\d{4}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)")
+_HOUR_BEFORE = re.compile(r"\d:$")
 _LONGEST_WEEKDAY = 12
 _NAME_BEFORE = re.compile(r"\b([A-Za-z]{3,9})[.,]?\s?$")
 _WORD_BEFORE = re.compile(rf"{_WORD}{{1,16}}+(?=[.,\s]{{0,2}}$)")
@@ -227,7 +228,7 @@ def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
     first, mark, second, third, word, year, year_last, year_end, month, day, viet, year_viet = groups[:12]
     month_apart, day_apart, next_number, last, word_after_year, day_last = groups[12:]
     if word:
-        if found.string[found.start() - 1 : found.start()] == ":":
+        if _HOUR_BEFORE.search(found.string, max(0, found.start() - 3), found.start()) is not None:
             return None  # the minutes of a time: "00:14, Aug 12, 2023"
         number = _month(word)
         return (_full_year(year), number, int(first)) if number else None

@@ -432,6 +432,7 @@ def test_a_long_text_is_no_date(piece: str) -> None:
     [
         ("Published: 00:14, Aug 12,2023", "2023-08-12T00:14"),
         ("14:22, 5 Mei 2024", "2024-05-05T14:22"),
+        ("Updated at:12th Nov, 2026 at 7:03 AM", "2026-11-12T07:03"),
         ("2023ko maiatzaren 15a", "2023-05-15T00:00"),
         ("15 Bealtaine 2023", "2023-05-15T00:00"),
         ("5 marzu 2024", "2024-03-05T00:00"),
