@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kaltimcrawl.extraction.agencies import agency_of
+from kaltimcrawl.extraction.bylines import is_full_name
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
@@ -53,6 +54,12 @@ SIGNED_JAPANESE = re.compile(
 _LONGEST_LENTICULAR = 22
 _ENDS_OF_LINES, _LONGEST_DESK = " —–-*()", 60
 """What stands round the last line, and the most of one that is a name with a desk: "—Ana Reyes/BN, Kabar"."""
+_CREDITS_BEHIND = re.compile(
+    r"(?:(?<=[.!?”\"])\s?|^)(?:[A-Z]{3,12}\s?/\s?)?\((?P<credits>[^():]{3,30}:[^()]{5,200})\)\.?$"
+)
+"""How agencies end their last line: "… luna viitoare. AGERPRES/(A - autor: Silviu Bejenaru, editor: …)"."""
+_LONGEST_CREDITS = 260
+_BETWEEN_LISTED = re.compile(r"[,;]\s(?=[^\W\d_][\w ]{2,24}:)")
 _SIGNOFF_WINDOW = 12
 _SOURCE_END = re.compile(
     r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))",
@@ -74,8 +81,18 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     start = max(0, len(judged.kept) - _SIGNOFF_WINDOW)
     kept = judged.kept[:start]
     for line in judged.kept[start:]:
-        rest, mark = split_signoff(line.text)
         is_last = line is judged.kept[-1]
+        signed = (
+            _CREDITS_BEHIND.search(line.text, max(0, len(line.text) - _LONGEST_CREDITS)) if is_last else None
+        )
+        if signed is not None and (credits := _read_listed(signed["credits"])):
+            judged.credits.extend(credits)
+            line.html = _without_mark(line.html, signed.group().strip())
+            line.text = line.text[: signed.start()].rstrip()
+            if not line.text:
+                judged.dropped.append(line)
+                continue
+        rest, mark = split_signoff(line.text)
         if mark is None and is_last:
             rest, mark = _split_last(line.text)
         if mark is not None:
@@ -89,6 +106,22 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark)]
     judged.signoff = next(reversed(paid or marks), None)
+
+
+def _read_listed(text: str) -> list[tuple[str, str]]:
+    """(role, name) of a list of labelled names; empty where a part is none.
+
+    >>> _read_listed("A - autor: Silviu Bejenaru, editor: Marius Roa, editor online: Irina Roa")
+    [('author', 'Silviu Bejenaru'), ('editor', 'Marius Roa'), ('editor', 'Irina Roa')]
+    """
+    credits: list[tuple[str, str]] = []
+    for part in _BETWEEN_LISTED.split(text.partition(" - ")[2] or text):
+        label, _, name = part.partition(":")
+        role = load_words().roles.get(label.split()[0].lower()) if label.split() else None
+        if role is None or not is_full_name(name.strip()):
+            return []
+        credits.append((role, name.strip()))
+    return credits
 
 
 def _split_last(text: str) -> tuple[str, str | None]:

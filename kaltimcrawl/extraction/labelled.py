@@ -67,8 +67,8 @@ def _rows_of_bylines(page: Page, title_order: int) -> Iterator[Element]:
 
 
 def _has_brackets_behind(row: Element) -> bool:
-    """Whether brackets open right behind an element of a row."""
-    return any(child.tail is not None and child.tail.lstrip()[:1] == "(" for child in row)
+    """Whether brackets open right behind an element of a row, or fill one."""
+    return any((child.text or "")[:1] == "(" or (child.tail or "").lstrip()[:1] == "(" for child in row)
 
 
 def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> Printed:

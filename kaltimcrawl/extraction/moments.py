@@ -88,6 +88,7 @@ _WORDPRESS = re.compile(r"WordPress\s(\d{1,2})\.(\d{1,2})")
 _OF_WORDPRESS = b"/wp-content/"
 _FIRST_WITH_OFFSETS, _DAY_OF_OFFSETS = (5, 3), datetime(2019, 11, 12, tzinfo=UTC)
 _SAME_MINUTE = timedelta(seconds=61)
+_DECLARED = "[datepublished]"
 _MOST_TIMES, _MOST_ELEMENTS_IN_BODY = 60, 60
 
 
@@ -121,6 +122,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         _with_zone(_chosen(known), dated)
         or (of_url and _to_the_minute(page, of_url, zone))
         or _at_foot(page, title_order, zone)
+        or _declared_alone(page, zone)
         or _of_scripts(page, zone)
         or next(iter(changed), None)
     )  # a page that tells no more than its last change was published by then
@@ -200,6 +202,20 @@ def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
         if moment is not None and not UPDATED.search(text):
             return moment
     return None
+
+
+def _declared_alone(page: Page, zone: tzinfo) -> Moment | None:
+    """The time that all of the page's microdata declares to be that of publication, wherever it stands."""
+    told: dict[datetime, Moment] = {}
+    for marked in islice(page.survey.marked.get("published", ()), _MOST_TIMES):
+        if marked.mark != _DECLARED:
+            continue
+        for text in date_texts(marked.element):
+            moment = _moment(page, text, zone, f"css: {marked.mark}", printed=True)
+            if moment is not None:
+                told.setdefault(moment.reading.when, moment)
+                break
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _of_scripts(page: Page, zone: tzinfo) -> Moment | None:

@@ -212,3 +212,23 @@ def test_other_brackets_are_text(end: str) -> None:
 def test_initials_in_capitals_alone_at_the_end_are_the_signoff() -> None:
     article = read(end="<p>NG/MG</p>")
     assert (article.text, article.signoff) == ("\n\n".join(PROSE), "NG/MG")
+
+
+@pytest.mark.parametrize(
+    ("end", "authors", "editors"),
+    [
+        (" AGERPRES/(A - autor: Rina Wati, editor: Budi Susilo)", ("Rina Wati",), ("Budi Susilo",)),
+        (" (Penulis: Rina Wati; Editor: Budi Susilo)", ("Rina Wati",), ("Budi Susilo",)),
+    ],
+)
+def test_labelled_names_in_brackets_behind_the_last_sentence_are_credits(
+    end: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    article = read(end=f"<p>{LAST}{end}</p>")
+    assert (article.authors, article.editors) == (authors, editors)
+    assert article.blocks[-1].text == LAST
+
+
+@pytest.mark.parametrize("end", [" (lihat: peta, halaman dua)", " (autor: halaman dua)"])
+def test_other_brackets_with_a_colon_are_text(end: str) -> None:
+    assert read(end=f"<p>{LAST}{end}</p>").blocks[-1].text == LAST + end

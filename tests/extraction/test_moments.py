@@ -386,3 +386,14 @@ def test_when_no_version_is_told_the_capture_dates_wordpress(year: int, hour: st
     assert article is not None
     assert article.published is not None
     assert article.published.isoformat()[11:16] == hour
+
+
+def test_the_only_time_that_microdata_declares_counts_in_a_footer_too() -> None:
+    foot = "<div class=footer><p><time itemprop=datePublished datetime='{}'>05/21/2024</time></p></div>"
+    first, second = foot.format("2024-05-21"), foot.format("2024-05-20")
+    assert day_of(read(under=first)) == "2024-05-21"
+    assert day_of(read(under=first + second)) is None
+
+
+def day_of(article: Article) -> str | None:
+    return article.published.isoformat()[:10] if article.published else None
