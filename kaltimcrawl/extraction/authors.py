@@ -39,7 +39,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _NO_HINT = re.compile(
-    r"(?:^|[\s_-])(?:forums?|comments?|commentaires?|komentar|comentarios?|reply|message|tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:forums?|comments?|commentaires?|komentar|comentarios?|reply|message|location|place|city|lokasi|tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
@@ -238,7 +238,9 @@ def authors_hinted(
             if page.survey.elements[place] not in foot or is_of_card(parent, grounds):
                 continue  # of a comment, or of another article
         for element in parent:
-            is_plain = element.tag in ("span", "b", "strong", "em") and not _links_elsewhere(element)
+            is_plain = element.tag in ("span", "b", "strong", "em") and not (
+                _links_elsewhere(element) or sounds_otherwise(element)
+            )
             names = _bare_names(element) if is_plain else ()
             if names and not any(map(is_place, names)):
                 yield Found(names, "css: time")
@@ -313,7 +315,7 @@ def sounds_otherwise(element: Element) -> bool:
 
 def _bare_names(element: Element) -> tuple[str, ...]:
     """The names of an element that holds a byline, or nothing but names of two words or more."""
-    if len(element) and (named := names_of(named_parts(element))):
+    if len(element) and (named := _listed_names(element) or names_of(named_parts(element))):
         return named
     text = spaced_text(element).strip(" –—-")
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
@@ -369,6 +371,8 @@ def _is_name(element: Element) -> bool:
 
 def _names_in(page: Page, element: Element) -> tuple[str, ...]:
     """The authors that an element marked so names."""
+    if names := _listed_names(element):
+        return names
     printed = read_bylines(spaced_text(element), is_marked=True)
     is_of_authors = len(element) and all(role == "author" for role, _ in printed)
     if is_of_authors and (names := names_of(named_parts(element))):
@@ -376,6 +380,12 @@ def _names_in(page: Page, element: Element) -> tuple[str, ...]:
     if printed and not _is_desk(element):
         return names_of(name for role, name in printed if role == "author")
     return names_of([_without_desk(page, text_of_name(element))])
+
+
+def _listed_names(element: Element) -> tuple[str, ...]:
+    """The full names that fill the items of a list each; none where there is no list of several."""
+    items = [spaced_text(item) for item in islice(element.iter("li"), _MOST)] if len(element) else []
+    return names_of(items) if len(items) > 1 and all(map(is_full_name, items)) else ()
 
 
 def _is_desk(element: Element) -> bool:

@@ -43,7 +43,7 @@ _POST = re.compile(
     r"(?i:kontributor|wartawan|koresponden|jurnalis)\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}),\s?(?=[A-Z])"
 )
 _LAST_DEGREE = re.compile(
-    r"(?:^|\s)(?:(?:[A-Z][A-Za-z]{0,3}\.){2,}|[JS]r\.|(?<=[a-z]\s)[A-Z]\.|(?:[A-Z]\.\s){1,3}[A-Z]\.)$"
+    r"(?:^|\s)(?:(?:[^\W\d_a-z][^\W\d_]{0,3}\.){2,}|[JS]r\.|(?<=[a-z]\s)[A-Z]\.|(?:[A-Z]\.\s){1,3}[A-Z]\.)$"
 )
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")

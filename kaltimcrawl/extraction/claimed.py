@@ -19,6 +19,8 @@ _META_AUTHORS = (
     "parsely-author",
     "article:author_name",
     "byl",
+    "dable:author",
+    "dd:author",
     "dc.creator",
     "dcterms.creator",
     "sailthru.author",

@@ -30,7 +30,7 @@ _OF_AUTHOR = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{2,60}\.[\w.-]{2,40}|(?<!\w)@\w{3,30}")
 _NAME_ALONE = re.compile(
-    r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}\)(?:\s?/\s?\([a-z]{2,4}\))?"
+    r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}(?:[\\|](?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20})?\)(?:\s?/\s?\([a-z]{2,4}\))?"
 )
 """The last line, where it is nothing but a name in brackets, and initials: "(Rina Wati) / (ktn)"."""
 _BY_ALONE = re.compile(r"\((?:By|Oleh)\s[^\W\d_a-z][^()]{3,60}\)")
@@ -39,7 +39,7 @@ _BY_NAMES = re.compile(
 )
 """How agencies of Asia end their last line: "… last year. (By Rina Wati) Enditem/ls"."""
 _NAME_BEHIND = re.compile(
-    r"(?<=[.!?”\"])\s?\((?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w.'’-]{1,20}\)$"
+    r"(?<=[.!?”\"])\s?[(\[](?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w.'’-]{1,20}[)\]]$"
 )
 """The same behind the last sentence: "… tahun depan. (Rina Wati)"."""
 IN_LENTICULAR = re.compile(
@@ -118,9 +118,10 @@ def _read_listed(text: str) -> list[tuple[str, str]]:
     for part in _BETWEEN_LISTED.split(text.partition(" - ")[2] or text):
         label, _, name = part.partition(":")
         role = load_words().roles.get(label.split()[0].lower()) if label.split() else None
-        if role is None or not is_full_name(name.strip()):
+        name = name.strip() if is_full_name(name.strip()) else name.strip().partition(", ")[0]  # and a house
+        if role is None or not is_full_name(name):
             return []
-        credits.append((role, name.strip()))
+        credits.append((role, name))
     return credits
 
 

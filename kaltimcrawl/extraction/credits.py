@@ -12,6 +12,7 @@ from kaltimcrawl.extraction.bylines import (
     without_post,
     without_second_label,
 )
+from kaltimcrawl.extraction.bywords import is_date_word
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.names import clean_name, read_han_reporters
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -147,6 +148,8 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         if found is None:
             continue
         name = without_ends(_NOTE.sub("", without_post(part[found.end() :])).replace(" / ", "/"))
+        while " " in name and is_date_word(name.rpartition(" ")[2]):
+            name = name.rpartition(" ")[0]  # "Oleh: Rina Wati Selasa", a date on the next line
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, name
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines, split_names
-from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place
+from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.closing import named_in_bio
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
 _MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
+_WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$")
 _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
@@ -84,9 +85,16 @@ def drop_bio(judged: Judged) -> None:
         name = named_in_bio(last)
         if name is not None and not any(role == "author" for role, _ in judged.credits):
             judged.credits.append(("author", name))
-        if name is None and not last.signed and _BIO.match(last.text) is None:
+        is_post = last.text[0] == "*" and _is_post_of_author(last.text)
+        if name is None and not (last.signed or is_post) and _BIO.match(last.text) is None:
             return
         judged.dropped.append(judged.kept.pop())
+
+
+def _is_post_of_author(text: str) -> bool:
+    """Whether a line behind a star begins with what an author is: "*Mahasiswa STFK, anggota Komunitas …"."""
+    first, _, rest = text.lstrip("*) ").partition(" ")
+    return first.lower() in load_words().trades and rest[:1].isupper()
 
 
 def take_signatures(judged: Judged) -> None:
@@ -136,6 +144,7 @@ def _names_signed(text: str) -> list[str]:
         told = split_names(part)
         if not all(map(is_full_name, told)):
             told = [part.partition(", ")[0].partition(" | ")[0]]
+        told = [_WHERE_FROM.sub("", name) for name in told]
         names += [name for name in told if is_full_name(name) and not is_place(name) and not is_office(name)]
     return names
 

@@ -106,7 +106,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 or _credits_beside(element, text)
                 or (read_bylines(text) if len(element) else [])
             )
-            if named and not is_of_card(element, grounds):
+            if named and not (is_of_card(element, grounds) or _is_quoted(element)):
                 credits.extend(_in_picture(element, named))
         tail = element.tail
         if (
@@ -142,6 +142,11 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
 def _is_of_other(element: Element, grounds: frozenset[Element]) -> bool:
     """Whether a byline is another article's: of its card, or of its entry in a list."""
     return is_of_card(element, grounds) or is_of_entry(element, grounds)
+
+
+def _is_quoted(element: Element) -> bool:
+    """Whether an element stands in a quotation: "By Psalm 119 he had learned it"."""
+    return next(islice(element.iterancestors("blockquote"), 1), None) is not None
 
 
 def _in_picture(element: Element, credits: Printed) -> Printed:
@@ -180,7 +185,7 @@ def _credits_beside(element: Element, text: str) -> Printed:
     if len(element) or element.tag == "a" or not is_label(text, is_alone=True):
         return []
     tail = (element.tail or "").strip(" :：\n\t")
-    beside = element.getnext() if not tail else None
+    beside = element.getnext() if not (tail or element.tag in _CELLS) else None
     if beside is None and not tail:
         beside = _cell_beside(element)
     if beside is None and not tail:

@@ -119,7 +119,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     known = [*claims, *first, *dated, *created]
     of_url = _of_url(page, zone)
     published = (
-        _with_zone(_chosen(known), dated)
+        _with_zone(_chosen(known), dated, claims)
         or (of_url and _to_the_minute(page, of_url, zone))
         or _at_foot(page, title_order, zone)
         or _declared_alone(page, zone)
@@ -363,10 +363,13 @@ def _turned(moment: Moment, claims: Iterable[Moment]) -> Moment:
     return moment
 
 
-def _with_zone(chosen: Moment | None, claims: Iterable[Moment]) -> Moment | None:
-    """`chosen`, or the claim of the same time that tells its zone, where a printed one doesn't."""
-    if chosen is None or not chosen.printed or chosen.reading.zone_stated:
+def _with_zone(chosen: Moment | None, dated: Iterable[Moment], claims: Iterable[Moment]) -> Moment | None:
+    """`chosen`, or the claim of the same time that tells its zone, where that one doesn't: of `dated` for a
+    printed one, else of `claims`.
+    """
+    if chosen is None or chosen.reading.zone_stated or chosen.reading.precision == "day":
         return chosen
+    claims = dated if chosen.printed else claims
     clock = chosen.reading.when.replace(tzinfo=None, second=0, microsecond=0)
     same = (
         claim

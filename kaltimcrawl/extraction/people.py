@@ -234,7 +234,8 @@ def _best_authors(
     or the byline links to the same one's page.
     """
     editors = editors_found.value
-    first = [Found(printed, "text: author")] if printed else []
+    written = tuple(name for name in printed if not any(each.startswith(f"{name} ") for each in editors))
+    first = [Found(written or printed, "text: author")] if printed else []
     trusted = [claim for claim in claims if not claim.place.startswith("meta:")]
     are_linked = _are_linked(page, title_order)
     linked = _without(authors_linked(page, title_order, grounds) if are_linked else (), photographers)
@@ -357,7 +358,7 @@ def _first_people(
         names = tuple(
             name
             for whole in found.value
-            if (name := without_agency(without_site(whole, sites)))
+            if (name := whole if kinds["desk"].fits(whole) else without_agency(without_site(whole, sites)))
             and (is_printed or not _FIRM.search(name))
             and (not is_site(name, sites) or (is_byline and _names_desk(name)))
             and not (len(found.value) > 1 and (is_word_of_site(name, sites) or is_organisation(name)))
@@ -404,8 +405,8 @@ def _is_broken_off(name: str) -> bool:
 
 
 def _are_logins(names: Sequence[str], place: str) -> bool:
-    """Whether what <meta> names are but words without a capital, as those are by whom one logs in."""
-    return place.startswith("meta:") and all(name.isalnum() and name.islower() for name in names)
+    """Whether what <meta> or a mark names are words without a capital, by which one logs in."""
+    return place.startswith(("meta:", "css:")) and all(name.isalnum() and name.islower() for name in names)
 
 
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:

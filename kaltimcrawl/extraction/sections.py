@@ -28,6 +28,7 @@ from kaltimcrawl.extraction.beside import (
 )
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import read_bylines
+from kaltimcrawl.extraction.bywords import is_organisation
 from kaltimcrawl.extraction.claimed import claimed_authors
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.menus import (
@@ -87,6 +88,7 @@ _SECTION_HINT = re.compile(
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _MOST_UNDER_TITLE = 24
 _SHORTEST_TITLE, _MOST_LINKS = 8, 120
+_SHORTEST_HOST = 3
 _NEAR_TITLE = 12
 """Elements from the title within which a row of links is the article's rather than a menu."""
 _ENTRY_HINT = re.compile(r"(?:^|[\s_-])(?:menu-item|nav-item|nav-link)(?:$|[\s_-])")
@@ -274,8 +276,17 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
         names.pop()
     while len(names) > 1 and names[-1].lower() in BEHIND_CRUMBS:
         names.pop()
+    if len(names) > 1 and names[-1].lower() in WHOLE and _is_shelf_of_news(page, names[-2]):
+        names.pop()  # "Nasional > Berita"
     if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
+
+
+def _is_shelf_of_news(page: Page, name: str) -> bool:
+    """Whether a breadcrumb over one that only says that it is news is a shelf, not the portal's own name."""
+    host = host_of(page.url or "").removeprefix("www.").partition(".")[0]
+    is_of_host = len(host) > _SHORTEST_HOST and host in bare(name) and host != bare(name)
+    return name.lower() not in WHOLE and not is_organisation(name) and not is_of_host
 
 
 def _deepest_in_address(page: Page, names: Sequence[str]) -> str:

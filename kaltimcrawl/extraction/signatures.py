@@ -53,7 +53,7 @@ _REPORTED_BY_HOUSE = re.compile(
 _LONE_NAME = re.compile(r"(?:^|[.!?”\"]\s?)\((?P<name>[A-Z][a-z]{3,14})\)\.?$")
 _LONGEST_LONE = 24
 _BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、，·, ]+"), 40
-_SIGNATURE_BREAK = re.compile(r"\s*[/|*,&]\s*")
+_SIGNATURE_BREAK = re.compile(r"\s*[/\\|*,&]\s*")
 
 
 def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:

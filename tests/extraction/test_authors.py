@@ -505,3 +505,14 @@ def test_all_beside_the_nearest_hinted_author_are_found_where_the_row_stands_ove
 def test_the_author_of_a_comment_is_not_the_articles() -> None:
     comment = "<div class=forum-message><span class=date>8 Mei 2025</span> oleh <span class=forum-author>Budi Susilo</span></div>"
     assert read(end=f"</div>{comment}").authors == ()
+
+
+def test_items_of_a_list_that_is_marked_as_the_byline_are_authors_each() -> None:
+    items = "<li class=byline><a href='/rina'>Rina Wati</a></li><li class=byline><a href='/b'>Budi Susilo</a></li>"
+    assert read(f"<div class='pane-byline'><ul>{items}</ul></div>").authors == ("Rina Wati", "Budi Susilo")
+
+
+@pytest.mark.parametrize("place", ["article__location", "dateline-place", "post-city"])
+def test_where_a_report_is_from_beside_its_time_is_no_author(place: str) -> None:
+    row = f"<div><time datetime=2025-05-12>12 Mei 2025</time><span class={place}>SCOLT NESS</span></div>"
+    assert read(row).authors == ()

@@ -232,3 +232,9 @@ def test_labelled_names_in_brackets_behind_the_last_sentence_are_credits(
 @pytest.mark.parametrize("end", [" (lihat: peta, halaman dua)", " (autor: halaman dua)"])
 def test_other_brackets_with_a_colon_are_text(end: str) -> None:
     assert read(end=f"<p>{LAST}{end}</p>").blocks[-1].text == LAST + end
+
+
+def test_two_names_in_brackets_alone_on_the_last_line_close_the_text() -> None:
+    article = read(end=f"<p>{LAST}</p><p>(Rina Wati\\Budi Susilo)</p>")
+    assert article.blocks[-1].text == LAST
+    assert article.authors == ("Rina Wati",)

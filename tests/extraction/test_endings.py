@@ -249,3 +249,15 @@ def test_lines_that_only_begin_with_a_name_are_text(lines: str) -> None:
 
 def test_a_bold_offer_at_the_end_names_nobody() -> None:
     assert read(after="<p><b>KABAR APP</b></p>").authors == ()
+
+
+def test_what_an_author_is_behind_a_star_is_no_text() -> None:
+    bio = "*Mahasiswa STFK Ledalero, anggota Komunitas Sastra Hokeng. Tulisan ini merupakan pendapat pribadi."
+    assert texts(read(after=f"<p>{bio}</p>")) == ARTICLE
+    list_item = "*Guru yang menunggu di rumah akan didatangi petugas pada bulan depan."
+    assert len(texts(read(after=f"<p>{list_item}</p>"))) == len(ARTICLE) + 1
+
+
+def test_a_name_with_where_it_writes_from_signs_a_text() -> None:
+    article = read(after="<p><b>Nirmala Rao in Kaza</b></p>")
+    assert (texts(article), article.authors) == (ARTICLE, ("Nirmala Rao",))

@@ -105,3 +105,19 @@ def test_bylines_of_entries_under_the_text_are_others(entry: str) -> None:
     entries = "".join(f"<{entry}>{link.format(number)}</{tag}>" for number in range(3))
     own = "<div><a href='/author/rina' class=author>Rina Wati</a></div>"
     assert read(own, end=f"</div><section><h3>Terbaru</h3>{entries}</section>").authors == ("Rina Wati",)
+
+
+def test_labels_in_cells_of_a_table_under_the_title_name_their_bearers() -> None:
+    row = "<tr><td>{}</td><td>:</td><td><b>{}</b></td></tr>"
+    table = row.format("Reporter", "Rina Wati") + row.format("Editor", "Budi Susilo")
+    article = read(f"<table class=kru>{table}</table>")
+    assert (article.authors, article.editors) == (("Rina Wati",), ("Budi Susilo",))
+
+
+def test_a_quotation_over_the_text_is_no_byline() -> None:
+    assert read("<blockquote><div>By Psalm 119, he has discovered mustard</div></blockquote>").authors == ()
+
+
+def test_a_date_on_the_line_after_a_name_is_none_of_it() -> None:
+    row = "<div class=info>Oleh : Rina Wati<br>Selasa | 10-03-2015 | 08:10 WIB</div>"
+    assert read(row).authors == ("Rina Wati",)

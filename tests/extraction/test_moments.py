@@ -397,3 +397,16 @@ def test_the_only_time_that_microdata_declares_counts_in_a_footer_too() -> None:
 
 def day_of(article: Article) -> str | None:
     return article.published.isoformat()[:10] if article.published else None
+
+
+def test_a_claim_without_zone_has_that_of_the_same_clock_in_another() -> None:
+    data = '{"@type": "NewsArticle", "datePublished": "2025-05-12 06:41:09"}'
+    head = (
+        f"<title>{TITLE}</title><script type='application/ld+json'>{data}</script>"
+        "<meta property='article:published_time' content='2025-05-12T06:41:09+00:00'>"
+    )
+    page = f"<html lang=id><head>{head}</head><body><h1>{TITLE}</h1><div class=entry-content>{TEXT}</div></body></html>"
+    article = extract(page, URL, captured=CAPTURED)
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat()[:16] == "2025-05-12T14:41"

@@ -533,3 +533,19 @@ def test_a_bold_name_over_the_text_beats_a_claimed_account_and_no_claimed_person
         article = extract(page, URL)
         assert article is not None
         assert article.authors == (author,)
+
+
+def test_a_login_that_is_marked_gives_way_to_the_name_that_closes_the_text() -> None:
+    line = "<p>Warga berharap janji itu ditepati tahun depan. [Gungun Mubarok]</p>"
+    assert read("<span class=author>gungun</span>", end=line).authors == ("Gungun Mubarok",)
+    assert read("<span class=author>gungun</span>").authors == ("gungun",)
+
+
+def test_who_edited_it_is_no_author_under_a_short_name() -> None:
+    row = "<p>By <a href='/author/lia' rel=author>Lia</a></p><p>Reporter: Rina Wati</p><p>Editor: Lia Aminah</p>"
+    article = read(row)
+    assert (article.authors, article.editors) == (("Rina Wati",), ("Lia Aminah",))
+
+
+def test_a_desk_keeps_its_whole_name() -> None:
+    assert read("<p class=byline>By Redaksi Suara NTB</p>").authors == ("Redaksi Suara NTB",)

@@ -499,3 +499,18 @@ def test_a_field_to_search_in_behind_breadcrumbs_is_no_section(last: str) -> Non
         f"<div class=breadcrumb><a href='/'>Beranda</a> » <a href='/p'>Pasar</a> » <span>{last}</span></div>"
     )
     assert read(row).section == "Pasar"
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "url", "section"),
+    [
+        (("Nasional", "Berita"), "https://kabar.example/2025/05/12/harga-beras-naik/", "Nasional"),
+        (("Nasional", "Berita"), "https://nasional.kabar.example/2025/05/12/harga-beras-naik/", "Nasional"),
+        (("kabarHulu", "Berita"), "https://kabar.example/2025/05/12/harga-beras-naik/", "Berita"),
+        (("Daily News", "News"), "https://kabar.example/2025/05/12/harga-beras-naik/", "News"),
+    ],
+)
+def test_the_shelf_over_a_crumb_that_says_news_tells(crumbs: tuple[str, ...], url: str, section: str) -> None:
+    links = " » ".join(f"<a href='/{number}'>{crumb}</a>" for number, crumb in enumerate(crumbs))
+    row = f"<div class=breadcrumb><a href='/'>Beranda</a> » {links}</div>"
+    assert read(row, url=url).section == section
