@@ -46,6 +46,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import (
     BEHIND_CRUMBS,
+    POSTS,
     TAGS_ADDRESS,
     TOOLS,
     WHOLE,
@@ -276,7 +277,7 @@ def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[
         names.pop()
     while len(names) > 1 and names[-1].lower() in BEHIND_CRUMBS:
         names.pop()
-    if len(names) > 1 and names[-1].lower() in WHOLE and _is_shelf_of_news(page, names[-2]):
+    if len(names) > 1 and names[-1].lower() in WHOLE - POSTS and _is_shelf_of_news(page, names[-2]):
         names.pop()  # "Nasional > Berita"
     if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))

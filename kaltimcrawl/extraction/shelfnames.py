@@ -30,6 +30,8 @@ SHELVES = frozenset(_WORDS["shelves"])
 """What heads a list of sections or tags, in lower case."""
 WHOLE = frozenset(_WORDS["whole"])
 """Names of all that a portal files, in lower case."""
+POSTS = frozenset(_WORDS["posts"])
+"""Those of `WHOLE` that are a shelf beside the news, in lower case."""
 NO_SECTIONS = frozenset(_WORDS["articles"])
 """Last breadcrumbs that stand for the article itself, in lower case."""
 _COUNTED = re.compile(r"\(\d{1,5}\)$")
