@@ -145,7 +145,13 @@ def _names_signed(text: str) -> list[str]:
         if not all(map(is_full_name, told)):
             told = [part.partition(", ")[0].partition(" | ")[0]]
         told = [_WHERE_FROM.sub("", name) for name in told]
-        names += [name for name in told if is_full_name(name) and not is_place(name) and not is_office(name)]
+        names += [
+            name
+            for name in told
+            if is_full_name(name)
+            and not (is_place(name) or is_office(name))
+            and name.partition(" ")[0].lower() not in load_words().ranks  # "Ketua Panitia"
+        ]
     return names
 
 

@@ -238,6 +238,7 @@ def test_the_lines_that_sign_a_text_name_its_authors(lines: str, authors: tuple[
     [
         "<p><b>Rina Wati, warga Loa Janan, menunggu.</b></p>",
         "<p>Rina Wati, Ngawi</p>",
+        "<p><b>Ketua Panitia,</b><br>pendaftaran bulan depan</p>",
         "<h3>Rina Wati</h3><p>Ia tinggal di hulu sejak lama bersama anak-anaknya yang masih kecil.</p>",
     ],
 )
