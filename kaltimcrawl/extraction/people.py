@@ -89,7 +89,7 @@ def read_people(
     count where nobody else does, `edges` the texts of the body's first and last lines, and
     `signoff` the agency that the sign-off names. A labelled line ("Penulis: …") is trusted over what the page
     claims to machines: portals are seen to claim their editor as author. Names of the portal itself are no
-    authors, and an agency's name is none either.
+    authors where they are only claimed, and an agency's name is none either.
     """
     grounds = grounds_of(page, title_order)
     printed = [*labelled_near(page, title_order, grounds), *credits]
@@ -226,7 +226,7 @@ def _best_authors(
     photographers: Sequence[str],
 ) -> Found[tuple[str, ...]]:
     """The first source that names people; else a desk ("Redaksi"), else the lone name that closes the text,
-    else an account ("admin").
+    else an account ("admin") or the portal itself, where its byline prints that.
 
     A desk that is only claimed gives way to a person by an icon or beside the date, or to the only one whom
     the page marks as an author, and to no weaker sign.
@@ -354,13 +354,14 @@ def _first_people(
         is_printed = found.place == "text: author"
         is_byline = is_printed or found.place.startswith("css:")
         is_meta = found.place.startswith("meta:")
+        is_lone = len(found.value) == 1
         is_of_office = is_office((found.raw or "").partition(" ")[0])  # "Badan Meteorologi, Klimatologi, …"
         names = tuple(
             name
             for whole in found.value
             if (name := whole if kinds["desk"].fits(whole) else without_agency(without_site(whole, sites)))
             and (is_printed or not _FIRM.search(name))
-            and (not is_site(name, sites) or (is_byline and _names_desk(name)))
+            and (not is_site(name, sites) or (is_byline and (is_lone or _names_desk(name))))
             and not (len(found.value) > 1 and (is_word_of_site(name, sites) or is_organisation(name)))
             and not _is_broken_off(name)
             and agency_of(name) is None
@@ -380,7 +381,10 @@ def _first_people(
             person = Found(_each_once(people), found.place, found.raw)
             return _Told(person, tuple(desks), tuple(accounts))
         if names:
-            is_account = bool(people) or all(kinds["account"].fits(name) for name in names)
+            is_account = bool(people) or all(
+                kinds["account"].fits(name) or (is_site(name, sites) and not _names_desk(name))
+                for name in names
+            )
             (accounts if is_account else desks).append(Found(names, found.place, found.raw))
     return _Told(None, tuple(desks), tuple(accounts))
 

@@ -420,7 +420,11 @@ def test_all_who_are_linked_are_authors_where_a_label_tells_one() -> None:
         ("<p><time>12 Mei 2025</time> <span><a href=/topic/aid>Humanitarian Aid</a></span></p>", ()),
         ("<p><time>12 Mei 2025</time></p><ul><li><a href='#'>Drukuj</a></li></ul>", ()),
         ("<span class=byline>Redaksi Kabar Hulu</span>", ("Redaksi Kabar Hulu",)),
-        ("<span class=byline>Kabar Hulu</span>", ()),
+        ("<span class=byline>Kabar Hulu</span>", ("Kabar Hulu",)),
+        (
+            "<span class=byline>Kabar Hulu</span><div class=author-box><h4>Rina Wati</h4></div>",
+            ("Rina Wati",),
+        ),
     ],
 )
 def test_bylines_with_posts_places_and_desks_are_read(byline: str, authors: tuple[str, ...]) -> None:
