@@ -81,6 +81,11 @@ def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:
     return any(_has_headline(box) for box in _below(element, grounds) if len(box))
 
 
+def is_of_other(element: Element, grounds: frozenset[Element]) -> bool:
+    """Whether an element belongs to another article: to its card, or to its entry in a list."""
+    return is_of_card(element, grounds) or is_of_entry(element, grounds)
+
+
 def is_of_entry(element: Element, grounds: frozenset[Element]) -> bool:
     """Whether an element belongs to an entry of a list of articles: one with a link of a headline's words."""
     return any(

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card
+from kaltimcrawl.extraction.apart import is_of_card, is_of_other
 from kaltimcrawl.extraction.around import (
     MOST_UNDER_BODY,
     elements_at_foot,
@@ -164,12 +164,12 @@ def authors_below(
     for marked in far:
         if _is_of_everybody(marked.element):
             continue
-        if (names := _names_of_row(page, marked, far)) and not is_of_card(marked.element, grounds):
+        if (names := _names_of_row(page, marked, far)) and not is_of_other(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + MOST_UNDER_BODY
         if near and marked.rank == 0 and (names := _names_in(page, marked.element)):
-            if is_of_card(marked.element, grounds):
+            if is_of_other(marked.element, grounds):
                 continue
             yield Found(names, f"css: {marked.mark}")
 

@@ -124,7 +124,6 @@ def _may_sign(line: Line) -> bool:
         line.kind == "paragraph"
         and len(line.text) <= _LONGEST_SIGNATURE
         and not line.links
-        and not line.group
         and ":" not in line.text
         and not SENTENCE_END.search(line.text)
     )

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card, is_of_entry
+from kaltimcrawl.extraction.apart import is_of_card, is_of_other
 from kaltimcrawl.extraction.around import elements_before_title, elements_over, elements_under
 from kaltimcrawl.extraction.authors import named_parts
 from kaltimcrawl.extraction.bylines import (
@@ -82,7 +82,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             if marked.element not in seen:
                 seen.add(marked.element)
                 named = _credits_of(marked.element, is_marked=part != "published")
-                if named and not _is_of_other(marked.element, grounds):
+                if named and not is_of_other(marked.element, grounds):
                     credits.extend(named)
     before = elements_before_title(page, title_order, _NEAR_TITLE)
     for element in (*elements_over(page, title_order), *before):
@@ -134,14 +134,9 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 or _credits_beside(element, text)
                 or (_full_names(read_bylines(text)) if is_right_under else [])
             )
-            if named and not _is_of_other(element, grounds):
+            if named and not is_of_other(element, grounds):
                 credits.extend(named)
     return credits
-
-
-def _is_of_other(element: Element, grounds: frozenset[Element]) -> bool:
-    """Whether a byline is another article's: of its card, or of its entry in a list."""
-    return is_of_card(element, grounds) or is_of_entry(element, grounds)
 
 
 def _is_quoted(element: Element) -> bool:

@@ -147,8 +147,6 @@ def _is_local_as_utc(page: Page, moment: Moment) -> bool:
     reading = moment.reading
     if not moment.printed or not reading.zone_stated or reading.when.utcoffset() != timedelta(0):
         return False
-    if not moment.place.startswith("css:") or reading.precision != "minute":
-        return False
     for text in page.structured.meta.get("generator", ()):
         if (version := _WORDPRESS.search(text)) is not None:
             return (int(version[1]), int(version[2])) < _FIRST_WITH_OFFSETS

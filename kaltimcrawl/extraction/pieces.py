@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -19,6 +20,8 @@ _DIGITS = re.compile(r"\d+")
 _FRAMED = re.compile(r"(?:^|[\s_-])(?:box|card|widget|panel|module|portlet)(?:$|[\s_-])", re.IGNORECASE)
 """Classes of boxes that are named by the heading they begin with, each apart from the others."""
 _FAIR_SHARE = 0.12
+_MOST_BETWEEN = 4
+"""Elements between an introduction and the next piece: tools, an offer."""
 _SOME_PROSE = 40
 _BARE_PIECES = 3
 _MANY_CLASSES = 3
@@ -181,10 +184,12 @@ def pieces_after(
     )
     if first is None:
         return ()
-    if first.tag == "div" and (rest := first.getnext()) in known and _is_one_paragraph(survey, first):
+    beside = (each for each in islice(first.itersiblings(), _MOST_BETWEEN) if not has_chrome_word(each))
+    rest = next((each for each in beside if each in known), None)
+    if first.tag == "div" and rest is not None and _is_one_paragraph(survey, first):
         kind = _kind(rest)  # of an introduction's pieces that follow it, each in a box
         is_first_of_several = sizes[kind] > max(prose_of[first], prose_of[rest])
-        if kind[1] is not None and kind != _kind(first) and is_first_of_several and not has_chrome_word(rest):
+        if kind[1] is not None and kind != _kind(first) and is_first_of_several:
             return (first, *_pieces_from(survey, prose_of, rest, row, anchor, asides))
     return _pieces_from(survey, prose_of, first, row, anchor, asides)
 

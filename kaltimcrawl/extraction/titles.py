@@ -161,9 +161,7 @@ def _claims(page: Page) -> list[_Claimed]:
     ]
     if len(claims) == 1 and claims[0].place == "css: title":
         own = claims[0].bare
-        host = bare(host_of(page.url or "").removeprefix("www.").partition(".")[0])
-        is_host = len(own) >= _SHORTEST_SITE and host.startswith(own.replace(" ", ""))
-        if is_host or own in site_names(page) or _is_logo(page, own):
+        if own in site_names(page) or _is_logo(page, own):
             return []  # old systems give all their pages the site's name
     return claims
 

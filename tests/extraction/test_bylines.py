@@ -228,6 +228,7 @@ def test_a_by_word_that_is_a_country_elsewhere_needs_a_mark() -> None:
         ("Szerző: Kovács Anna", [("author", "Kovács Anna")]),
         ("Piše: Marko Marković", [("author", "Marko Marković")]),
         ("Autorzy: Anna Nowak, Jan Kowal", [("author", "Anna Nowak"), ("author", "Jan Kowal")]),
+        ("Autorzy: Anna Nowak i Jan Kowal", [("author", "Anna Nowak"), ("author", "Jan Kowal")]),
         ("Írta: Kovács Anna és Nagy Péter", [("author", "Kovács Anna"), ("author", "Nagy Péter")]),
         ("Teksti: Maija Virta Kuvat: Pekka Maki", [("author", "Maija Virta"), ("photo", "Pekka Maki")]),
         ("מאת: דוד כהן", [("author", "דוד כהן")]),

@@ -238,3 +238,9 @@ def test_two_names_in_brackets_alone_on_the_last_line_close_the_text() -> None:
     article = read(end=f"<p>{LAST}</p><p>(Rina Wati\\Budi Susilo)</p>")
     assert article.blocks[-1].text == LAST
     assert article.authors == ("Rina Wati",)
+
+
+def test_labelled_names_in_brackets_amid_the_text_stay() -> None:
+    line = f"{LAST} (Penulis: Rina Wati; Editor: Budi Susilo)"
+    article = read(end=f"<p>{line}</p><p>{PROSE[0].replace('Harga', 'Nilai')}</p>")
+    assert line in article.text

@@ -225,6 +225,7 @@ def test_a_long_last_paragraph_that_tells_who_contributed_is_text() -> None:
             ("Rina Wati", "Budi Susilo"),
         ),
         ("<p><b>Rina Wati,</b></p><p><b>«Kabar Hulu»</b></p><p><b>Berau</b></p>", ("Rina Wati",)),
+        ("<p><b>Rina Wati, penyair Berau</b><br>Kabar Hulu Raya</p>", ("Rina Wati",)),
     ],
 )
 def test_the_lines_that_sign_a_text_name_its_authors(lines: str, authors: tuple[str, ...]) -> None:
@@ -262,3 +263,12 @@ def test_what_an_author_is_behind_a_star_is_no_text() -> None:
 def test_a_name_with_where_it_writes_from_signs_a_text() -> None:
     article = read(after="<p><b>Nirmala Rao in Kaza</b></p>")
     assert (texts(article), article.authors) == (ARTICLE, ("Nirmala Rao",))
+
+
+def test_names_under_a_line_that_ends_no_sentence_are_text() -> None:
+    rows = "<p>Susunan acara</p><p><b>Rina Wati, Ngawi</b></p><p><b>Budi Susilo, Berau</b></p>"
+    assert texts(read(after=rows))[len(ARTICLE) :] == [
+        "Susunan acara",
+        "Rina Wati, Ngawi",
+        "Budi Susilo, Berau",
+    ]

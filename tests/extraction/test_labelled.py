@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import read
+from tests.extraction.pages import news, read
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,20 @@ def test_a_quotation_over_the_text_is_no_byline() -> None:
 def test_a_date_on_the_line_after_a_name_is_none_of_it() -> None:
     row = "<div class=info>Oleh : Rina Wati<br>Selasa | 10-03-2015 | 08:10 WIB</div>"
     assert read(row).authors == ("Rina Wati",)
+
+
+FEED = "<div class=feed><a href='{1}'>Banjir Rendam Tiga Desa di Hulu {0}</a><span class=byline>By Budi Susilo</span></div>"
+
+
+def test_labelled_lines_of_boxes_side_by_side_under_the_text_are_others() -> None:
+    entries = "".join(FEED.format(number, f"/lain/{number}") for number in range(3))
+    article = read(data=news(author="Rina Wati"), end=f"</div><div>{entries}</div>")
+    assert article.authors == ("Rina Wati",)
+    lone = "<div class=sign><a href='/penulis'>Lihat semua tulisan kami di sini</a><span>Oleh Rina Wati</span></div>"
+    assert read(end=f"</div>{lone}<div class=other>Iklan</div>").authors == ("Rina Wati",)
+
+
+def test_a_label_far_from_a_marked_author_is_anothers() -> None:
+    entries = "".join(FEED.format(number, "#") for number in range(3))
+    own = "<p>By <a href='/author/rina' rel=author>Rina Wati</a><span>, penulis lepas di hulu</span></p>"
+    assert read(own, end=f"</div><div><h3>Terbaru</h3>{entries}</div>").authors == ("Rina Wati",)

@@ -553,3 +553,8 @@ def test_who_edited_it_is_no_author_under_a_short_name() -> None:
 
 def test_a_desk_keeps_its_whole_name() -> None:
     assert read("<p class=byline>By Redaksi Suara NTB</p>").authors == ("Redaksi Suara NTB",)
+
+
+def test_a_marked_name_that_is_the_hosts_is_a_person() -> None:
+    row = "<span class=author>Warna Senja</span><div class=author-box><a href='/penulis/rina'>Rina Wati</a></div>"
+    assert read(row, url="https://warnasenja.example/2025/05/12/beras/").authors == ("Warna Senja",)

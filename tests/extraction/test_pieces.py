@@ -212,3 +212,14 @@ def test_the_pieces_that_follow_an_introduction_in_its_own_box_are_taken(size: i
     promo = "<div class='promo_w block_b'><a href='/wa'><strong>App ons!</strong></a></div>"
     page = f"<main><article><h1>{TITLE}</h1><div class=meta>12 Mei 2025</div>{lead}{boxes}{promo}</article></main>"
     assert taken(page) == [" ".join(ARTICLE[:2]), *rest]
+
+
+def test_boxes_of_chrome_that_follow_an_introduction_are_none_of_its_text() -> None:
+    lead = f"<div class='lead_a block_b'><p>{' '.join(ARTICLE[:2])}</p></div>"
+    offer = "<p>Terima kabar hulu setiap pagi di kotak surat Anda, tanpa biaya, dari meja redaksi kami di kota.</p>"
+    offers = f"<div class='newsletter block_c'>{offer * 2}</div>" * 2
+    boxes = "".join(
+        f"<div class='text_c block_d'><p>{text}</p></div>" for text in [*ARTICLE[2:], *OPINIONS[:3]]
+    )
+    page = f"<main><article><h1>{TITLE}</h1><div class=meta>12 Mei 2025</div>{lead}{offers}{boxes}</article></main>"
+    assert taken(page) == [" ".join(ARTICLE[:2]), *ARTICLE[2:], *OPINIONS[:3]]

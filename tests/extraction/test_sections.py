@@ -507,6 +507,7 @@ def test_a_field_to_search_in_behind_breadcrumbs_is_no_section(last: str) -> Non
         (("Nasional", "Berita"), "https://kabar.example/2025/05/12/harga-beras-naik/", "Nasional"),
         (("Nasional", "Berita"), "https://nasional.kabar.example/2025/05/12/harga-beras-naik/", "Nasional"),
         (("kabarHulu", "Berita"), "https://kabar.example/2025/05/12/harga-beras-naik/", "Berita"),
+        (("Interaktif", "Blog"), "https://kabar.example/2025/05/12/harga-beras-naik/", "Blog"),
         (("Daily News", "News"), "https://kabar.example/2025/05/12/harga-beras-naik/", "News"),
     ],
 )

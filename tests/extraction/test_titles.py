@@ -553,4 +553,4 @@ def test_a_headline_behind_the_second_sign_of_the_title_is_found() -> None:
     assert article.title == TITLE
 
 
-SITE = "https://suarahulu.example/berita/2025/05/12/harga-beras/"
+SITE = "https://www.suarahulu-online.example/berita/2025/05/12/harga-beras/"
