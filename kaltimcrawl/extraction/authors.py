@@ -322,7 +322,8 @@ def _bare_names(element: Element) -> tuple[str, ...]:
         return tuple(name for role, name in printed if role == "author")
     if text[:1] in "[［" and (named := names_of([text])):
         return named  # "[吉沢理恵，ITmedia]"
-    first = next((fold(str(piece)) for piece in element.itertext() if not piece.isspace()), "")
+    pieces = (fold(str(piece)) for piece in element.itertext() if not piece.isspace())
+    first = next(pieces, "") if text else ""
     for whole in (text, first):  # a name, and buttons beside it
         names = split_names(whole) if 4 <= len(whole) <= LONGEST_BYLINE else []
         if names and all(is_full_name(name) for name in names):
@@ -384,7 +385,8 @@ def _names_in(page: Page, element: Element) -> tuple[str, ...]:
 
 def _listed_names(element: Element) -> tuple[str, ...]:
     """The full names that fill the items of a list each; none where there is no list of several."""
-    items = [spaced_text(item) for item in islice(element.iter("li"), _MOST)] if len(element) else []
+    inside = islice(element.iter(), _MOST_INNER) if len(element) else ()
+    items = [spaced_text(item) for item in inside if item.tag == "li"]
     return names_of(items) if len(items) > 1 and all(map(is_full_name, items)) else ()
 
 

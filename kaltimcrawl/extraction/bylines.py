@@ -126,7 +126,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     []
     """
     text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("[]*_ "))
-    if "(" in text:
+    if "(" in text and len(text) <= 2 * LONGEST_BYLINE:
         if by_role := _roles_behind(text):
             return by_role
         text = _PLACE_BEHIND.sub("", text).strip("() ")

@@ -141,7 +141,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
 
 def _is_quoted(element: Element) -> bool:
     """Whether an element stands in a quotation: "By Psalm 119 he had learned it"."""
-    return next(islice(element.iterancestors("blockquote"), 1), None) is not None
+    return next(element.iterancestors("blockquote"), None) is not None
 
 
 def _in_picture(element: Element, credits: Printed) -> Printed:
@@ -207,11 +207,11 @@ def _cell_beside(element: Element) -> Element | None:
 
 def _are_names(box: Element, items: list[str]) -> bool:
     """Whether what a box's elements say are names; in those of one class all but the first may be single."""
-    is_one_kind = len({(item.tag, item.get("class")) for item in islice(box, _MOST_NAMES)}) == 1 and box[
-        0
-    ].get("class")
-    is_first_full = bool(is_one_kind) and is_full_name(items[0])
-    return all(map(is_full_name, items)) or (is_first_full and all(map(clean_name, items)))
+    kinds = {(item.tag, item.get("class")) for item in islice(box, _MOST_NAMES)}
+    is_one_kind = len(kinds) == 1 and box[0].get("class") is not None
+    return all(map(is_full_name, items)) or (
+        is_one_kind and is_full_name(items[0]) and all(map(clean_name, items))
+    )
 
 
 def _names_from(first: Element) -> str:
@@ -236,20 +236,22 @@ def _names_from(first: Element) -> str:
     return text
 
 
-def _byline_within(element: Element) -> Element | None:
-    """The first element of a row of particulars, where that is a byline of its own and others follow it."""
+def _byline_within(element: Element) -> Element:
+    """The first element of a row of particulars, where that is a byline of its own and others follow it;
+    else the row.
+    """
     if len(element) <= 1 or (element.text and not element.text.isspace()):
-        return None
+        return element
     first = element[0]
     text = spaced_text(first)
     is_whole = begins_byline(text) and not is_label(text, is_alone=True) and bool(read_bylines(text))
-    return first if is_whole else None
+    return first if is_whole else element
 
 
 def _credits_of(element: Element, *, is_marked: bool) -> Printed:
+    if not is_marked:
+        element = _byline_within(element)
     text = spaced_text(element)
-    if not is_marked and (within := _byline_within(element)) is not None:
-        return _credits_of(within, is_marked=False)
     if is_marked and "@" in text:
         text = _ADDRESS.sub("", text).strip()
     if len(text) > LONGEST_BYLINE:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.brief import holds_many
 from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names, without_post, without_town
 from kaltimcrawl.extraction.bywords import (
     is_date_word,
@@ -155,10 +156,13 @@ def _without_label(text: str) -> str:
 def spaced_text(element: Element) -> str:
     """The text of an element's first pieces, a space between: name and date have elements of their own.
 
-    A text longer than any byline is cut: a hostile page may wrap megabytes in a hundred "author" elements.
+    A text longer than any byline is cut, and what holds thousands of elements has none: a hostile page may
+    wrap megabytes, or empty elements without end, in a hundred "author" elements.
     """
     if not len(element):
         return fold((element.text or "")[:_MOST_CHARACTERS]).replace(" ,", ",")
+    if holds_many(element):
+        return ""
     pieces: list[str] = []
     size = 0
     for piece in islice(element.itertext(), _MOST_PIECES):

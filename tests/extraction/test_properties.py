@@ -96,6 +96,23 @@ def test_megabytes_of_one_thing_end_within_the_time_of_their_parts(piece: str) -
     assert grows_within(lambda: extract(small, URL), lambda: extract(large, URL), times=20)
 
 
+@pytest.mark.parametrize("mark", ["author", "published", "byline", "entry-meta"])
+def test_marks_round_marks_read_what_they_hold_once(mark: str) -> None:
+    """A hundred more marks round the same twenty thousand elements cost no hundred readings of those."""
+    head = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>"
+    lines = (
+        f"Warga RT {number} mengeluhkan jalan rusak di kampung itu sejak lama sekali." for number in range(9)
+    )
+    text = f"<div class=entry-content><p>{'</p><p>'.join(lines)}</p></div>"
+
+    few, many = (
+        f"{head}{f'<div class={mark}>' * marks}{'<i></i>' * 20_000}{'</div>' * marks}{text}".encode()
+        for marks in (10, 120)
+    )
+    assert extract(few, URL) is not None
+    assert grows_within(lambda: extract(few, URL), lambda: extract(many, URL), times=4)
+
+
 def test_many_metas_of_one_name_are_read_in_linear_time() -> None:
     metas = "".join(f'<meta name="k" content="{number}">' for number in range(60_000))
     assert taken(page(["Warga mengeluhkan jalan rusak di kampung itu sejak lama sekali, kata mereka. " * 3] * 1)
