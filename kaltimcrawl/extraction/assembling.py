@@ -8,10 +8,11 @@ from types import MappingProxyType
 from kaltimcrawl.extraction.addresses import read_canonical_url, read_page_urls
 from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article, Image, Link
-from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, split_names, without_town
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, without_town
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.closing import tells_of_author
 from kaltimcrawl.extraction.crumbs import read_breadcrumbs
+from kaltimcrawl.extraction.fullnames import split_names
 from kaltimcrawl.extraction.hearing import Taken
 from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.moment import Moments

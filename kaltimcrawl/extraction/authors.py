@@ -16,15 +16,10 @@ from kaltimcrawl.extraction.around import (
     elements_over,
     elements_under,
 )
-from kaltimcrawl.extraction.bylines import (
-    LONGEST_BYLINE,
-    is_full_name,
-    names_before_date,
-    read_bylines,
-    split_names,
-)
+from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, read_bylines
 from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
+from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, marks_of, parts_of
 from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text

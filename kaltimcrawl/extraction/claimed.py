@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kaltimcrawl.extraction.authors import text_of_name
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bylines import is_full_name
 from kaltimcrawl.extraction.bywords import load_words
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.names import names_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kaltimcrawl.extraction.agencies import agency_of
-from kaltimcrawl.extraction.bylines import is_full_name
 from kaltimcrawl.extraction.bywords import load_words
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
 from kaltimcrawl.extraction.verdict import Judged

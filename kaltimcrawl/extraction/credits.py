@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kaltimcrawl.extraction.bylines import (
-    is_full_name,
-    split_names,
-    without_ends,
-    without_post,
-    without_second_label,
-)
+from kaltimcrawl.extraction.bylines import without_post, without_second_label
 from kaltimcrawl.extraction.bywords import is_date_word
 from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.fullnames import is_full_name, split_names, without_ends
 from kaltimcrawl.extraction.names import clean_name, read_han_reporters
 from kaltimcrawl.extraction.phrases import load_phrases
 

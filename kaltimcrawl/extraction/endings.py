@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.closing import named_in_bio
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
+from kaltimcrawl.extraction.fullnames import is_full_name, split_names
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases

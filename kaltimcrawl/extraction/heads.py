@@ -6,10 +6,11 @@ import re
 from datetime import UTC
 
 from kaltimcrawl.extraction.ago import read_ago
-from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, is_full_name, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
 from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, UPDATED, read_date
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import find_shelf
 from kaltimcrawl.extraction.shelfnames import TAGS_ADDRESS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
@@ -18,6 +18,7 @@ from kaltimcrawl.extraction.endings import (
     take_signatures,
     take_tail,
 )
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
     is_byline_in_words,

@@ -15,12 +15,12 @@ from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     begins_byline,
     has_label_sign,
-    is_full_name,
     is_label,
     read_bylines,
 )
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.marks import names_picture
 from kaltimcrawl.extraction.names import clean_name, read_han_reporters, spaced_text
 from kaltimcrawl.extraction.page import Page

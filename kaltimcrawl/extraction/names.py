@@ -10,7 +10,7 @@ from unicodedata import normalize
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import holds_many
-from kaltimcrawl.extraction.bylines import ENGAGED, is_full_name, split_names, without_post, without_town
+from kaltimcrawl.extraction.bylines import ENGAGED, without_post, without_town
 from kaltimcrawl.extraction.bywords import (
     is_date_word,
     is_never_name,
@@ -18,6 +18,7 @@ from kaltimcrawl.extraction.bywords import (
     is_organisation,
     load_words,
 )
+from kaltimcrawl.extraction.fullnames import is_full_name, split_names
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of, types_of

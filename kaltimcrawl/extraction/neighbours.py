@@ -18,15 +18,10 @@ from kaltimcrawl.extraction.apart import grounds_of, stands_apart
 from kaltimcrawl.extraction.around import elements_at_foot, elements_over
 from kaltimcrawl.extraction.authors import sounds_otherwise
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bylines import (
-    is_full_name,
-    is_label,
-    names_before_date,
-    read_bylines,
-    split_names,
-)
+from kaltimcrawl.extraction.bylines import is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place
 from kaltimcrawl.extraction.crumbs import leads_home
+from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.names import clean_name, is_site

@@ -50,6 +50,10 @@ class Found(Generic[Value]):
     """What other places say instead."""
 
 
+Named = Found[tuple[str, ...]]
+"""Who is named in one place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What every field reader is handed."""

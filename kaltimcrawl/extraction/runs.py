@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
 
-from kaltimcrawl.extraction.bylines import is_full_name
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LABEL_END, Phrases

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.agencies import agency_of
-from kaltimcrawl.extraction.bylines import begins_byline, is_full_name, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_office, is_place
 from kaltimcrawl.extraction.closing import IN_LENTICULAR, SIGNED_JAPANESE
 from kaltimcrawl.extraction.credits import read_reporters, read_reporting
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.names import names_of
 from kaltimcrawl.extraction.page import Found
 from kaltimcrawl.extraction.phrases import load_phrases

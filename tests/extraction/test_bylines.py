@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaltimcrawl.extraction.bylines import is_full_name, read_bylines, split_names
+from kaltimcrawl.extraction.bylines import read_bylines
 from kaltimcrawl.extraction.bywords import is_office
+from kaltimcrawl.extraction.fullnames import is_full_name, split_names
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl import extract
-from kaltimcrawl.extraction.bylines import is_full_name, read_bylines
+from kaltimcrawl.extraction.bylines import read_bylines
 from kaltimcrawl.extraction.bywords import is_place
 from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.fullnames import is_full_name
 from tests.extraction.pages import PROSE, TITLE, URL, news, on_page, read
 
 DATE = "Senin, 12 Mei 2025 | 14:30 WITA"
