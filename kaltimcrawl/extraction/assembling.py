@@ -16,7 +16,7 @@ from kaltimcrawl.extraction.fullnames import split_names
 from kaltimcrawl.extraction.hearing import Taken
 from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.moment import Moments
-from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.people import read_people
 from kaltimcrawl.extraction.ruled import read_ruled_names, read_ruled_text, read_ruled_texts
 from kaltimcrawl.extraction.sections import read_section
@@ -155,9 +155,7 @@ def _edges(body: Body, signoff: str | None) -> list[str]:
     return [*opening, *short, *([signoff] if signoff else [])]
 
 
-def _shelves(
-    section: Found[str] | None, breadcrumbs: Found[tuple[str, ...]], tags: Found[tuple[str, ...]]
-) -> list[Found[str]]:
+def _shelves(section: Found[str] | None, breadcrumbs: Named, tags: Named) -> list[Found[str]]:
     """Section, breadcrumbs and tags, one by one."""
     shelves = [Found(section.value, section.place)] if section is not None else []
     return shelves + [Found(name, found.place) for found in (breadcrumbs, tags) for name in found.value]

@@ -17,14 +17,14 @@ from kaltimcrawl.extraction.around import (
     elements_under,
 )
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, read_bylines
+from kaltimcrawl.extraction.bynames import bare_names, named_parts, names_in
 from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
-from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.icons import texts_by_icon
-from kaltimcrawl.extraction.marks import box_of, marks_of, parts_of
-from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
-from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.marks import box_of, parts_of
+from kaltimcrawl.extraction.names import names_of, spaced_text
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 
@@ -39,23 +39,16 @@ _NO_HINT = re.compile(
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
 _MOST_ELEMENTS_AT_END = 8
-_MOST_BESIDE_TIME = 4
+_MOST_BESIDE_TIME, _MOST_BESIDE = 4, 10
 _BETWEEN_NAMES = " ,;&·|/"
 _FEW_IN_ROW, _MOST_IN_ROW = 3, 40
 _LEVELS_OF_ROW = 2
 _HEADINGS = frozenset(("h1", "h2"))
-_NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]", "href=author", "href=authors"))
 _SURE_MARKS = frozenset(("rel=author", "[author]"))
-_NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGNORECASE)
-_MOST_INNER = 40
-_LONGEST_NAME = 60
-_MOST = 10
 _SOME_AUTHORS = 4
 
 
-def authors_above(
-    page: Page, title_order: int, grounds: frozenset[Element]
-) -> Iterator[Found[tuple[str, ...]]]:
+def authors_above(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[Named]:
     """Names in elements marked as authors between title and body; those of one mark beside each other go
     together.
     """
@@ -92,12 +85,12 @@ def _names_of_row(page: Page, marked: Marked, all_marked: Sequence[Marked]) -> t
 
     Nothing but commas and words like "and" stands behind each: a role there may be the photographer's.
     """
-    names = _names_in(page, marked.element)
+    names = names_in(page, marked.element)
     if not names:
         return ()
     row = _row_of(marked.element)
     beside = [each for each in all_marked if each.mark == marked.mark and _row_of(each.element) is row]
-    others = [name for each in beside[1:_MOST] for name in _names_in(page, each.element)]
+    others = [name for each in beside[1:_MOST_BESIDE] for name in names_in(page, each.element)]
     tails = {fold(each.element.tail or "").strip(_BETWEEN_NAMES).lower() for each in beside}
     is_row = (
         beside[0] is marked
@@ -118,9 +111,7 @@ def _row_of(element: Element) -> Element | None:
     return row
 
 
-def authors_linked(
-    page: Page, title_order: int, grounds: frozenset[Element]
-) -> Iterator[Found[tuple[str, ...]]]:
+def authors_linked(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[Named]:
     """Full names that link to their bearers' pages, between title and body, all those of the first one's row.
 
     They come before a page's <meta>, where many have the portal's own name.
@@ -147,9 +138,7 @@ def authors_linked(
         yield Found(names_of(texts), f"css: {first.mark}", ", ".join(texts))
 
 
-def authors_below(
-    page: Page, title_order: int, grounds: frozenset[Element]
-) -> Iterator[Found[tuple[str, ...]]]:
+def authors_below(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[Named]:
     """Names under the body: the author box's, then whatever is marked as an author."""
     for marked in page.survey.marked.get("author_box", ())[:4]:
         heading = _heading_of(marked.element)
@@ -163,13 +152,13 @@ def authors_below(
             yield Found(names, f"css: {marked.mark}")
     for marked in page.survey.best("author"):
         near = page.body_end < marked.order <= page.body_end + MOST_UNDER_BODY
-        if near and marked.rank == 0 and (names := _names_in(page, marked.element)):
+        if near and marked.rank == 0 and (names := names_in(page, marked.element)):
             if is_of_other(marked.element, grounds):
                 continue
             yield Found(names, f"css: {marked.mark}")
 
 
-def author_told_of(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+def author_told_of(page: Page) -> Iterator[Named]:
     """The name in the only aside that is named for an author and headed "About Rina Wati"."""
     told = {
         name: box.get("class") or box.get("id")
@@ -181,7 +170,7 @@ def author_told_of(page: Page) -> Iterator[Found[tuple[str, ...]]]:
         yield Found(names_of([name]), f"css: {where}")
 
 
-def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Found[tuple[str, ...]]]:
+def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Named]:
     """The full name that all of the page's microdata and links to authors' pages give, wherever they stand:
     layouts put the byline into a column beside the article.
     """
@@ -190,7 +179,7 @@ def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Fou
         is_sure = marked.mark in _SURE_MARKS or marked.mark.startswith("href=")
         if not is_sure or _is_of_everybody(marked.element) or is_of_card(marked.element, grounds):
             continue
-        if names := _names_in(page, marked.element):
+        if names := names_in(page, marked.element):
             named.setdefault(names, marked.mark)
     if len(named) == 1:
         [(names, mark)] = named.items()
@@ -210,9 +199,7 @@ def _without_about(heading: str) -> str:
     return heading[len(about) :].strip(" :-–—") if about else ""
 
 
-def authors_hinted(
-    page: Page, title_order: int, grounds: frozenset[Element]
-) -> Iterator[Found[tuple[str, ...]]]:
+def authors_hinted(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[Named]:
     """Names in elements whose class only sounds like a byline's, and unlinked ones beside a <time>.
 
     The body's last elements are among them: in some countries the author stands under the text.
@@ -236,7 +223,7 @@ def authors_hinted(
             is_plain = element.tag in ("span", "b", "strong", "em") and not (
                 _links_elsewhere(element) or sounds_otherwise(element)
             )
-            names = _bare_names(element) if is_plain else ()
+            names = bare_names(element) if is_plain else ()
             if names and not any(map(is_place, names)):
                 yield Found(names, "css: time")
 
@@ -247,7 +234,7 @@ def _links_elsewhere(element: Element) -> bool:
     return link is not None and not any(part == "author" for part, _, _ in parts_of(link))
 
 
-def authors_hinted_below(page: Page, grounds: frozenset[Element]) -> Iterator[Found[tuple[str, ...]]]:
+def authors_hinted_below(page: Page, grounds: frozenset[Element]) -> Iterator[Named]:
     """The same in the first elements under the body, where readers' comments may stand."""
     yield from _hinted(page, elements_under(page), grounds, is_list_likely=True)
 
@@ -259,7 +246,7 @@ def _hinted(
     *,
     is_within: bool = False,
     is_list_likely: bool = False,
-) -> Iterator[Found[tuple[str, ...]]]:
+) -> Iterator[Named]:
     for element in elements:
         classes = element.get("class") or element.get("id")  # old systems name by ids what stands once
         if not classes or not _HINT.search(classes) or element.tag in _HEADINGS:
@@ -269,7 +256,7 @@ def _hinted(
         if next(element.iterancestors("figure", "figcaption"), None) is not None:
             continue  # who took the picture
         is_near = is_within or page.is_own(element, strict=False)
-        if is_near and (names := _bare_names(element)) and not is_of_card(element, grounds):
+        if is_near and (names := bare_names(element)) and not is_of_card(element, grounds):
             yield Found(_with_those_beside(element, names), f"css: .{classes.split()[0]}")
 
 
@@ -281,9 +268,9 @@ def _with_those_beside(element: Element, names: tuple[str, ...]) -> tuple[str, .
     over, under = (
         [
             name
-            for each in islice(element.itersiblings(preceding=is_over), _MOST)
+            for each in islice(element.itersiblings(preceding=is_over), _MOST_BESIDE)
             if each.get("class") == classes
-            for name in _bare_names(each)
+            for name in bare_names(each)
         ]
         for is_over in (True, False)
     )
@@ -291,7 +278,7 @@ def _with_those_beside(element: Element, names: tuple[str, ...]) -> tuple[str, .
     return tuple(dict.fromkeys(row)) if all(map(is_full_name, row)) else names
 
 
-def authors_by_icon(page: Page, title_order: int) -> Iterator[Found[tuple[str, ...]]]:
+def authors_by_icon(page: Page, title_order: int) -> Iterator[Named]:
     """Names behind an icon of a person, between title and body."""
     over = elements_before_title(page, title_order)
     for text, classes in texts_by_icon((*elements_over(page, title_order), *over), "author"):
@@ -306,105 +293,3 @@ def sounds_otherwise(element: Element) -> bool:
     """Whether an element's class names what stands beside an author: a description, a tag, the site."""
     classes = element.get("class")
     return classes is not None and _NO_HINT.search(classes) is not None
-
-
-def _bare_names(element: Element) -> tuple[str, ...]:
-    """The names of an element that holds a byline, or nothing but names of two words or more."""
-    if len(element) and (named := _listed_names(element) or names_of(named_parts(element))):
-        return named
-    text = spaced_text(element).strip(" –—-")
-    if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
-        return tuple(name for role, name in printed if role == "author")
-    if text[:1] in "[［" and (named := names_of([text])):
-        return named  # "[吉沢理恵，ITmedia]"
-    pieces = (fold(str(piece)) for piece in element.itertext() if not piece.isspace())
-    first = next(pieces, "") if text else ""
-    for whole in (text, first):  # a name, and buttons beside it
-        names = split_names(whole) if 4 <= len(whole) <= LONGEST_BYLINE else []
-        if names and all(is_full_name(name) for name in names):
-            return names_of(names)
-    name, comma, behind = text.partition(", ")
-    if comma and is_full_name(name) and not any(map(str.isdigit, behind)):
-        return names_of([name])  # "Rina Wati, Szczecin", "Rina Wati, Kabar staff writer"
-    named = names_of([text]) if " - " in text and len(text) <= _LONGEST_NAME else ()
-    if len(named) == 1 and is_full_name(named[0]):
-        return named  # "Kota - Rina Wati"
-    is_dated = len(text) <= LONGEST_BYLINE and any(map(str.isdigit, text))
-    return names_before_date(text) if is_dated else ()
-
-
-def named_parts(element: Element) -> list[str]:
-    """The texts of what is marked as a name within an element: what else stands there is label and rank."""
-    texts: list[str] = []
-    inside = islice(element.iter("a", "span", "b", "strong", "div", "p"), _MOST_INNER)
-    named = [inner for inner in inside if inner.attrib and inner is not element and _is_name(inner)]
-    around = {
-        above for inner in named if inner.tag == "a" and _is_named(inner) for above in inner.iterancestors()
-    }
-    for inner in named:
-        if inner in around:
-            continue  # what else it holds is no name
-        text = spaced_text(inner)
-        if 2 <= len(text) <= _LONGEST_NAME and not any(text in one for one in texts):
-            labelled = [name for role, name in read_bylines(text, is_marked=True) if role == "author"]
-            texts.append(", ".join(labelled) or text)
-    return texts if len(texts) <= _MOST else []
-
-
-def _is_named(link: Element) -> bool:
-    return is_full_name(spaced_text(link))
-
-
-def _is_name(element: Element) -> bool:
-    """Whether an element is marked as a name, or its class ends in that word."""
-    return (
-        not _NAME_MARKS.isdisjoint(marks_of(element))
-        or element.get("property") == "foaf:name"
-        or (element.tag == "a" and any(part == "author" for part, _, _ in parts_of(element)))
-        or _NAME_CLASS.search(element.get("class") or "") is not None
-    )
-
-
-def _names_in(page: Page, element: Element) -> tuple[str, ...]:
-    """The authors that an element marked so names."""
-    if names := _listed_names(element):
-        return names
-    printed = read_bylines(spaced_text(element), is_marked=True)
-    is_of_authors = len(element) and all(role == "author" for role, _ in printed)
-    if is_of_authors and (names := names_of(named_parts(element))):
-        return names
-    if printed and not _is_desk(element):
-        return names_of(name for role, name in printed if role == "author")
-    return names_of([_without_desk(page, text_of_name(element))])
-
-
-def _listed_names(element: Element) -> tuple[str, ...]:
-    """The full names that fill the items of a list each; none where there is no list of several."""
-    inside = islice(element.iter(), _MOST_INNER) if len(element) else ()
-    items = [spaced_text(item) for item in inside if item.tag == "li"]
-    return names_of(items) if len(items) > 1 and all(map(is_full_name, items)) else ()
-
-
-def _is_desk(element: Element) -> bool:
-    """Whether a byline names a desk with a word that is an editor's label elsewhere: "Redaksi Kabar Hulu"."""
-    text = spaced_text(element)
-    return ":" not in text and load_phrases().kinds["desk"].fits(text)
-
-
-def _without_desk(page: Page, text: str) -> str:
-    """A name without the portal's before a dash: "Kabar Hulu - Rina Wati"."""
-    before, dash, behind = text.partition(" - ")
-    return behind if dash and is_site(before, site_words(page)) else text
-
-
-def text_of_name(element: Element) -> str:
-    """The text of the first thing in the element that is marked as a name, else of the element."""
-    for inner in islice(element.iter("a", "span", "b", "strong"), _MOST_INNER):
-        words = (
-            (inner.get("itemprop") or "").split()
-            + (inner.get("rel") or "").split()
-            + (inner.get("class") or "").split()
-        )
-        if {"name", "author", "fn", "url"} & set(words) and spaced_text(inner):
-            return spaced_text(inner)
-    return spaced_text(element)

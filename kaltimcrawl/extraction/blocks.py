@@ -28,8 +28,9 @@ from kaltimcrawl.extraction.marks import (
     parts_of,
 )
 from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.picturebox import HEADINGS, caption_of_box, is_caption, link_of_card
 from kaltimcrawl.extraction.tree import fold, text_of
-from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
+from kaltimcrawl.extraction.verdict import is_prose
 from kaltimcrawl.urls import absolute_url
 
 MAX_ELEMENTS = 50_000
@@ -48,19 +49,12 @@ _UNMARKED = frozenset(
     ("style", "dir", "lang", "align", "title", "target", "width", "height", "data-start", "data-end")
 )
 """Attributes that are no marks."""
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PRE = re.compile(r"white-?space(?:\s*:\s*|-)pre(?:-line|-wrap)?\b", re.IGNORECASE)
 _LONGEST_CELL = 220
-_LONGEST_CAPTION = 160
-_LONGEST_PICTURE_BOX, _LONGEST_BESIDE_CAPTION = 400, 60
-"""Characters of a picture's caption with its maker and the like beside it, and of those alone."""
 _PICTURE_BOXES = frozenset(("div", "table"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
-_CARD_HEADINGS = ("h2", "h3", "h4", "h5")
-_MOST_IN_CARD = 6
-_LONGEST_CARD = 500
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
 _LONGEST_SUMMARY = 1_000
@@ -166,7 +160,7 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         return None
     if tag in _PICTURE_BOXES and not context.row and _read_picture_box(walk, element, context):
         return None
-    if tag in _CARDS and not context.row and (link := _link_of_card(element)) is not None:
+    if tag in _CARDS and not context.row and (link := link_of_card(element)) is not None:
         walk.gathered.end_line(context)
         linked = Context(kind="heading", level=4, group=context.group, href=link.get("href") or "#")
         walk.gathered.take(text_of(link), linked)  # what is left of it: a link, for the run it may be part of
@@ -186,60 +180,13 @@ def _is_note_number(element: Element) -> bool:
 
 def _read_picture_box(walk: _Walk, box: Element, context: Context) -> bool:
     """Notes the images of a box that holds them and a caption; False, and nothing done, for other boxes."""
-    caption = _caption_of_box(box)
+    caption = caption_of_box(box)
     if caption is None:
         return False
     walk.gathered.end_line(context)
     for image in box.iter("img"):
         _note_image(walk, image, caption)
     return True
-
-
-def _link_of_card(box: Element) -> Element | None:
-    """The headline's link of a box that is another article's card: that, and a line or two beside it."""
-    heading = next(box.iter(*_CARD_HEADINGS), None)
-    if heading is None or len(box) > _MOST_IN_CARD:
-        return None
-    above = heading.getparent()
-    link = above if above is not None and above.tag == "a" else next(heading.iter("a"), None)
-    if link is None or len(text_of(link)) * 10 < len(text_of(heading)) * 9:
-        return None
-    size = 0
-    for text in box.itertext():
-        size += len(text)
-        if size > _LONGEST_CARD:
-            return None
-    return link if next(box.iter("ul", "ol", "table", "blockquote"), None) is None else None
-
-
-def _caption_of_box(box: Element) -> str | None:
-    """The text of a box that holds an image and a line or two set apart from it, or what is marked as the
-    caption of a little more; None for other boxes.
-    """
-    if next(box.iter("img"), None) is None or (box.text and not box.text.isspace()):
-        return None
-    if any(child.tail and not child.tail.isspace() for child in box):
-        return None
-    if next(box.iter(*_HEADINGS), None) is not None:
-        return None
-    text = text_of(box)
-    if not 0 < len(text) <= _LONGEST_PICTURE_BOX:
-        return None
-    caption = next((text_of(inner) for inner in box.iter() if _is_caption(inner) and text_of(inner)), None)
-    if caption is not None and _tells_more(box, caption):
-        return None
-    if len(text) <= _LONGEST_CAPTION and not any(map(text_of, box.iter("a"))):
-        return text
-    return caption if caption is not None and len(text) - len(caption) <= _LONGEST_BESIDE_CAPTION else None
-
-
-def _tells_more(box: Element, caption: str) -> bool:
-    """Whether a paragraph of a box ends a sentence before its picture and caption: "Add the moss."."""
-    first = next((inner for inner in box.iter("p", "img") if inner.tag == "img" or text_of(inner)), None)
-    if first is None or first.tag == "img" or _is_caption(first):
-        return False
-    text = text_of(first)
-    return text not in caption and SENTENCE_END.search(text) is not None
 
 
 def _is_plain(paragraph: Element) -> bool:
@@ -339,8 +286,8 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         inner.kind = "list_item"
     elif tag == "blockquote":
         inner.kind, inner.quoted = "quote", True
-    elif tag in _HEADINGS:
-        inner.kind, inner.level = "heading", _HEADINGS[tag]
+    elif tag in HEADINGS:
+        inner.kind, inner.level = "heading", HEADINGS[tag]
     elif tag == "tr":
         inner.row = _is_data_row(element)
         inner.kind = "table_row" if inner.row else inner.kind
@@ -354,7 +301,7 @@ def _is_labelled_box(box: Element) -> bool:
     if not len(box) or box[0].tag not in _LABELS:
         return False
     label = brief_text(box[0])
-    if box[0].tag in _HEADINGS and load_phrases().kinds["notice"].fits(label):
+    if box[0].tag in HEADINGS and load_phrases().kinds["notice"].fits(label):
         return len(text_of(box)) <= _LONGEST_APPEAL
     is_list = kind_of(label) == "others" and next(box.iter("a"), None) is not None
     return is_list and len(text_of(box)) <= _LONGEST_LABELLED
@@ -396,9 +343,7 @@ def _leave(walk: _Walk, element: Element, inner: Context, outer: Context) -> Non
 def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | None:
     if element.find(".//table") is not None or element.find(".//blockquote") is not None:
         return _block_context(walk, element, context)
-    caption = next(
-        (text_of(found) for found in element.iter() if _is_caption(found) and text_of(found)), None
-    )
+    caption = next((text_of(found) for found in element.iter() if is_caption(found) and text_of(found)), None)
     images = list(element.iter("img"))
     if not images and _is_prose(element):
         return _block_context(walk, element, context)
@@ -406,12 +351,6 @@ def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | 
     for image in images:
         _note_image(walk, image, caption)
     return None
-
-
-def _is_caption(element: Element) -> bool:
-    if element.tag == "figcaption":
-        return True
-    return names_caption(element) or any(part == "caption" for part, _, _ in parts_of(element))
 
 
 def _note_image(walk: _Walk, element: Element, caption: str | None) -> None:

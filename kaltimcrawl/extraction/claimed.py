@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kaltimcrawl.extraction.authors import text_of_name
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bynames import text_of_name
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.names import names_of
-from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.urls import absolute_url, split_url
@@ -37,7 +37,7 @@ _HOUSES = frozenset(("organization", "newsmediaorganization", "corporation", "go
 """What schema.org calls those who are no persons, in lower case."""
 
 
-def claimed_authors(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+def claimed_authors(page: Page) -> Iterator[Named]:
     """Authors as the page names them for machines, the most trusted source first."""
     structured = page.structured
     meta = structured.meta_value("content_author")
@@ -96,7 +96,7 @@ def _takes_pictures(node: object) -> bool:
     return isinstance(job, str) and load_words().roles.get(job.strip().lower()) == "photo"
 
 
-def claimed_houses(page: Page) -> Iterator[Found[tuple[str, ...]]]:
+def claimed_houses(page: Page) -> Iterator[Named]:
     """Those whom the page's JSON-LD names as authors and calls organisations."""
     value = (page.structured.article or {}).get("author")
     houses = [
@@ -121,7 +121,7 @@ def _without_place(name: str) -> str:
     return person if comma and (is_placed or is_job) and is_full_name(person) else name
 
 
-def claimed_editors(page: Page, title_order: int) -> Found[tuple[str, ...]]:
+def claimed_editors(page: Page, title_order: int) -> Named:
     """Editors as the page names them for machines, or in an element that is marked so."""
     article = page.structured.article or {}
     names = names_of(texts_of(article.get("editor")))

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.names import is_site, site_words
-from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import is_of_site, is_plain_section, section_host
 from kaltimcrawl.extraction.structured import texts_of, types_of
@@ -38,7 +38,7 @@ _SIGNS = re.compile(r"[»›>→/]")
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 
 
-def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Found[tuple[str, ...]]:
+def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
     """The way from the front page to the article, both ends left out; `title_order` is the title's place."""
     headings = sorted({*page.survey.headings, *((title_order,) if title_order else ())})
     for node in page.structured.nodes:
@@ -83,7 +83,7 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Found[tupl
     return _crumbs_in_text(page, title)
 
 
-def _crumbs_in_text(page: Page, title: str) -> Found[tuple[str, ...]]:
+def _crumbs_in_text(page: Page, title: str) -> Named:
     """Breadcrumbs that are text for the most part, right over a heading: "Beranda / NASIONAL /"."""
     home = load_phrases().kinds["home"]
     for place in page.survey.headings[:1]:

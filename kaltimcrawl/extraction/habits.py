@@ -13,7 +13,7 @@ from kaltimcrawl.extraction.figures import path_of_element
 from kaltimcrawl.extraction.moment import Moment
 from kaltimcrawl.extraction.moments import HOME_ZONE
 from kaltimcrawl.extraction.names import clean_name
-from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.profile import Part, PortalProfile
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import text_of
@@ -75,7 +75,7 @@ def read_habitual_date(page: Page, profile: PortalProfile) -> Moment | None:
     return None
 
 
-def read_habitual_author(page: Page, profile: PortalProfile) -> Found[tuple[str, ...]] | None:
+def read_habitual_author(page: Page, profile: PortalProfile) -> Named | None:
     """The name at the path where the portal's bylines stand; None where there is none."""
     for element in _at_part(page.survey, profile, "byline"):
         text = text_of(element)

@@ -10,7 +10,6 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.apart import is_of_card, is_of_other
 from kaltimcrawl.extraction.around import elements_before_title, elements_over, elements_under
-from kaltimcrawl.extraction.authors import named_parts
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
     begins_byline,
@@ -18,6 +17,7 @@ from kaltimcrawl.extraction.bylines import (
     is_label,
     read_bylines,
 )
+from kaltimcrawl.extraction.bynames import named_parts
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.fullnames import is_full_name

@@ -25,7 +25,7 @@ from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, sp
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.names import clean_name, is_site
-from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import bare, fold
 
@@ -65,7 +65,7 @@ class _Piece:
 
 def authors_beside_date(
     page: Page, title_order: int, sites: set[str], shelves: Collection[str]
-) -> Iterator[Found[tuple[str, ...]]]:
+) -> Iterator[Named]:
     """The names beside the first date under the title; `shelves` are sections and the like, in lower case."""
     title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
     under = _pieces(page, elements_over(page, title_order + 1), title_order)
@@ -88,7 +88,7 @@ def authors_beside_date(
 
 def _names_under_title(
     page: Page, title_order: int, sites: set[str], shelves: Collection[str]
-) -> list[Found[tuple[str, ...]]]:
+) -> list[Named]:
     """The full names right under a title that the date stands right over."""
     title = bare(brief_text(page.survey.elements[title_order]))
     pieces = _pieces(page, elements_over(page, title_order + 1), title_order)
@@ -117,7 +117,7 @@ def _in_title_box(page: Page, title_order: int) -> list[Element]:
 
 def _names_beside(
     pieces: list[_Piece], title: str, page: Page, title_order: int, sites: set[str], shelves: Collection[str]
-) -> Iterator[Found[tuple[str, ...]]] | None:
+) -> Iterator[Named] | None:
     """The names beside the first date among `pieces`; None where there is no date."""
     pieces = [piece for piece in pieces if bare(piece.text) not in title]
     grounds = grounds_of(page, title_order)

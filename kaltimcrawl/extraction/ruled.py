@@ -6,7 +6,7 @@ from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.moment import Moment, Moments
 from kaltimcrawl.extraction.moments import HOME_ZONE
 from kaltimcrawl.extraction.names import clean_name
-from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.places import read_rule
 from kaltimcrawl.rules import RuleSet
 
@@ -17,13 +17,13 @@ def read_ruled_text(page: Page, name: str) -> Found[str] | None:
     return Found(read[0][0], str(read[1])) if read else None
 
 
-def read_ruled_texts(page: Page, name: str) -> Found[tuple[str, ...]] | None:
+def read_ruled_texts(page: Page, name: str) -> Named | None:
     """All texts of field `name`, each once; None where there are none."""
     read = read_rule(name, page.rules, page.root, page.structured)
     return Found(tuple(dict.fromkeys(read[0])), str(read[1])) if read else None
 
 
-def read_ruled_names(page: Page, name: str) -> Found[tuple[str, ...]] | None:
+def read_ruled_names(page: Page, name: str) -> Named | None:
     """The names of people in field `name`; None where no text of it is one."""
     found = read_ruled_texts(page, name)
     names = tuple(clean for text in found.value if (clean := clean_name(text))) if found else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
@@ -28,8 +28,6 @@ from kaltimcrawl.extraction.beside import (
 )
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import read_bylines
-from kaltimcrawl.extraction.bywords import is_organisation
-from kaltimcrawl.extraction.claimed import claimed_authors
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.menus import (
     Menus,
@@ -44,43 +42,27 @@ from kaltimcrawl.extraction.menus import (
 from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.sectionclaims import (
+    deeper_crumb,
+    is_author,
+    is_of_portal,
+    parts_of_portal,
+    section_claims,
+    tells_more,
+)
 from kaltimcrawl.extraction.shelfnames import (
-    BEHIND_CRUMBS,
-    POSTS,
     TAGS_ADDRESS,
-    TOOLS,
     WHOLE,
     is_host,
     is_plain_section,
     is_section,
     shelf_name,
     slug_of,
-    tells_day,
 )
 from kaltimcrawl.extraction.sitenames import declared_names
-from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
-from kaltimcrawl.urls import host_of, split_url
+from kaltimcrawl.urls import split_url
 
-_META_SECTIONS = (
-    "article:section",
-    "content_category",
-    "section",
-    "articlesection",
-    "parsely-section",
-    "category",
-    "outbrainsection",
-    "vr:category",
-    "article.section",
-    "news_section",
-    "page-section",
-    "primarytag",
-    "dc.subject",
-)
-_KINDS_OF_DOMAINS = frozenset(("co", "com", "net", "org", "or", "go", "gov", "ac", "web", "my"))
-_MOST_IN_CLAIM = 5
-"""More than that many are keywords."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _SECTION_HINT = re.compile(
     r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
     r"|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
@@ -89,7 +71,6 @@ _SECTION_HINT = re.compile(
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _MOST_UNDER_TITLE = 24
 _SHORTEST_TITLE, _MOST_LINKS = 8, 120
-_SHORTEST_HOST = 3
 _NEAR_TITLE = 12
 """Elements from the title within which a row of links is the article's rather than a menu."""
 _ENTRY_HINT = re.compile(r"(?:^|[\s_-])(?:menu-item|nav-item|nav-link)(?:$|[\s_-])")
@@ -99,13 +80,13 @@ def read_section(
     page: Page, title_order: int, breadcrumbs: tuple[str, ...], stamps: Sequence[str] = ()
 ) -> Found[str] | None:
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
-    claims = list(_section_claims(page, breadcrumbs))
-    sites = frozenset(map(bare, site_words(page))) - _parts_of_portal(page) if claims else frozenset()
-    claims = [each for each in claims if not _is_of_portal(each, sites)]
+    claims = list(section_claims(page, breadcrumbs))
+    sites = frozenset(map(bare, site_words(page))) - parts_of_portal(page) if claims else frozenset()
+    claims = [each for each in claims if not is_of_portal(each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     is_told = bool(claims)
     found = ranked[0] if ranked else _marked_section(page, title_order, is_close=is_told)
-    if ranked and (deeper := _deeper(claims, breadcrumbs)) is not None:
+    if ranked and (deeper := deeper_crumb(claims, breadcrumbs)) is not None:
         found = deeper
     if ranked and found is ranked[0] and found.value.lower() in WHOLE:
         found = _marked_section(page, title_order) or found
@@ -153,26 +134,6 @@ def _text_of_folder(page: Page, slug: str) -> str | None:
 
 def _cleared_links(page: Page) -> Iterator[Element]:
     return islice((link for box in page.survey.cleared for link in box.iter("a")), _MOST_LINKS)
-
-
-def _parts_of_portal(page: Page) -> frozenset[str]:
-    """The names before the portal's own in its host: "kaltim.kabar.example" is a part of the portal."""
-    labels = host_of(page.url or "").split(".")
-    own = 3 if len(labels) > 2 and labels[-2] in _KINDS_OF_DOMAINS else 2
-    return frozenset(labels[:-own])
-
-
-def _is_of_portal(found: Found[str], sites: Set[str]) -> bool:
-    """Whether what is claimed as a section is the portal itself, by name or host."""
-    return is_host(found.value) or bare(found.value) in sites
-
-
-def _deeper(claims: Sequence[Found[str]], breadcrumbs: tuple[str, ...]) -> Found[str] | None:
-    """The breadcrumbs' section, where it is one within that which the page claims."""
-    last = claims[-1]
-    above = [bare(crumb) for crumb in breadcrumbs[:-1]]
-    is_within = last.place == "breadcrumbs" and bare(claims[0].value) in above
-    return last if is_within and is_plain_section(last.value) else None
 
 
 def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[str] | None:
@@ -226,13 +187,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
 
 def _is_of_author(page: Page, found: Found[str]) -> bool:
     """Whether a text that may be a section is a byline, or the name of an author."""
-    return bool(read_bylines(found.value)) or _is_author(page, found.value)
-
-
-def _is_author(page: Page, name: str) -> bool:
-    """Whether a name is one that the page claims as an author's."""
-    own = bare(name)
-    return any(own == bare(name) for claim in claimed_authors(page) for name in claim.value)
+    return bool(read_bylines(found.value)) or is_author(page, found.value)
 
 
 def _nearer_than_crumbs(
@@ -264,73 +219,6 @@ def _shelf_of_particulars(page: Page, title_order: int) -> Found[str] | None:
     return None
 
 
-def _section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[str]]:
-    article = page.structured.article or {}
-    if text := _deepest_in_address(page, texts_of(article.get("articleSection"))):
-        yield from _first_of(text, "jsonld: articleSection")
-    value = page.structured.meta_value(*_META_SECTIONS)
-    if value and not (value[0] == "dc.subject" and "," in value[1]):  # keywords
-        yield from _first_of(value[1], f"meta: {value[0]}")
-    is_by_date = any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs)  # "2025 > Mei"
-    names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
-    while names and (is_host(names[-1]) or (" " in names[-1] and _is_author(page, names[-1]))):
-        names.pop()
-    while len(names) > 1 and names[-1].lower() in BEHIND_CRUMBS:
-        names.pop()
-    if len(names) > 1 and names[-1].lower() in WHOLE - POSTS and _is_shelf_of_news(page, names[-2]):
-        names.pop()  # "Nasional > Berita"
-    if names:
-        yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
-
-
-def _is_shelf_of_news(page: Page, name: str) -> bool:
-    """Whether a breadcrumb over one that only says that it is news is a shelf, not the portal's own name."""
-    host = host_of(page.url or "").removeprefix("www.").partition(".")[0]
-    is_of_host = len(host) > _SHORTEST_HOST and host in bare(name) and host != bare(name)
-    return name.lower() not in WHOLE and not is_organisation(name) and not is_of_host
-
-
-def _deepest_in_address(page: Page, names: Sequence[str]) -> str:
-    """The first of the sections that are claimed as a list, or the last where they are the folders of the
-    page's address; empty for an empty list.
-    """
-    folders = split_url(page.url or "").path.lower().split("/")[1:-1]
-    placed = [name for name in names[:_MOST_IN_CLAIM] if slug_of(name) in folders]
-    is_path = len(placed) > 1 and len(placed) == len(names)
-    deepest = max(placed, key=lambda name: folders.index(slug_of(name)), default="")
-    return deepest if is_path else next((name for name in names if _tells(name)), next(iter(names), ""))
-
-
-def _tells(name: str) -> bool:
-    """Whether a claimed section says more than that it is news, or a headline."""
-    return name.lower() not in WHOLE and is_plain_section(name)
-
-
-def _may_be_shelf(page: Page, crumb: str) -> bool:
-    """Whether a breadcrumb names a shelf: no question or heading, which are the article's, nor the site."""
-    sites = page.structured.meta.get("og:site_name", ())
-    is_page = "-" in crumb and split_url(page.url or "").path.rstrip("/").endswith(f"/{crumb}")
-    return (
-        is_section(crumb)
-        and crumb.lower() not in TOOLS
-        and not is_page
-        and not any(bare(crumb) == bare(site) for site in sites)
-    )
-
-
-def _first_of(text: str, place: str) -> Iterator[Found[str]]:
-    """The first of the sections that a comma parts."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    own = next(filter(_tells, parts), next(iter(parts), ""))
-    first = own if len(parts) <= _MOST_IN_CLAIM and not tells_day(text) else ""
-    first = first.rpartition(" / ")[2]  # "World / Europe"
-    whole, stroke, part = first.partition("/")
-    if stroke and whole.lower() in WHOLE and part:
-        first = part  # "News/Local News"
-    if is_section(first) and ";" not in first:
-        yield Found(first, place, text)
-
-
 def _marked_section(page: Page, title_order: int, *, is_close: bool = False) -> Found[str] | None:
     """What is marked as the section; if `is_close`, between title and body alone.
 
@@ -348,9 +236,9 @@ def _marked_section(page: Page, title_order: int, *, is_close: bool = False) -> 
         for text in _section_texts(marked.element) if not marked.mark.startswith("href=") else ():
             if not is_section(text):
                 continue
-            if vague is None and not _tells(text):
+            if vague is None and not tells_more(text):
                 vague, row = Found(text, f"css: {marked.mark}"), marked.element.getparent()
-            elif vague is None or (marked.element.getparent() is row and _tells(text)):
+            elif vague is None or (marked.element.getparent() is row and tells_more(text)):
                 return Found(text, f"css: {marked.mark}")
     return vague
 
@@ -383,9 +271,9 @@ def _shelved_section(page: Page, title_order: int, *, is_beside_title: bool = Fa
         text = brief_text(marked.element)
         if not is_section(text) or (marked.order > end and is_of_card(marked.element, grounds)):
             continue
-        if vague is None and not _tells(text):
+        if vague is None and not tells_more(text):
             vague, row = Found(text, f"css: {marked.mark}"), marked.element.getparent()
-        elif vague is None or (marked.element.getparent() is row and _tells(text)):
+        elif vague is None or (marked.element.getparent() is row and tells_more(text)):
             return Found(text, f"css: {marked.mark}")
     return vague
 

@@ -12,7 +12,7 @@ from kaltimcrawl.extraction.closing import IN_LENTICULAR, SIGNED_JAPANESE
 from kaltimcrawl.extraction.credits import read_reporters, read_reporting
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.names import names_of
-from kaltimcrawl.extraction.page import Found
+from kaltimcrawl.extraction.page import Found, Named
 from kaltimcrawl.extraction.phrases import load_phrases
 
 _MOST_OPENING, _MOST_CLOSING = 6, 4
@@ -57,7 +57,7 @@ _BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、，·, ]+"), 40
 _SIGNATURE_BREAK = re.compile(r"\s*[/\\|*,&]\s*")
 
 
-def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
+def read_signatures(edges: Sequence[str]) -> Iterator[Named]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
     for text in edges[:_MOST_OPENING]:
         if reporters := read_reporters(text):
@@ -100,7 +100,7 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
                 break
 
 
-def read_lone_signature(edges: Sequence[str]) -> Iterator[Found[tuple[str, ...]]]:
+def read_lone_signature(edges: Sequence[str]) -> Iterator[Named]:
     """The lone name in the brackets that close a text: "… tahun depan. (Erny)"; weak, for other words may
     stand there.
     """

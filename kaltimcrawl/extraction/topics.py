@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.marks import marks_of
-from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import fold
 
@@ -26,9 +26,7 @@ _MOST_ELEMENTS_UNDER_BODY = 50
 _MOST_ELEMENTS_AT_END = 20
 
 
-def read_tags(
-    page: Page, title_order: int, tag_line: str | None, links: Iterable[str]
-) -> Found[tuple[str, ...]]:
+def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterable[str]) -> Named:
     """Tags as printed, without "#", in order; `tag_line` and its `links` are what the body told."""
     printed = [
         brief_text(marked.element)
@@ -80,7 +78,7 @@ def _shelved_tags(page: Page) -> list[str]:
     ]
 
 
-def _hinted_tags(page: Page) -> Found[tuple[str, ...]] | None:
+def _hinted_tags(page: Page) -> Named | None:
     """The links in an element at the body's end or under it whose class only sounds like that of tags."""
     last = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
     for element in page.survey.elements[last : page.body_end + _MOST_ELEMENTS_UNDER_BODY]:
