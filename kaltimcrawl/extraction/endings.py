@@ -99,6 +99,12 @@ def _is_post_of_author(text: str) -> bool:
 
 
 def take_signatures(judged: Judged) -> None:
+    """Takes the last lines that sign the text, into credits and what counts less than those."""
+    _take_signed_lines(judged)
+    _take_lone_name(judged)
+
+
+def _take_signed_lines(judged: Judged) -> None:
     """Takes the last lines that sign the text: names set apart in bold or italics, each with what its bearer
     is or where on its line or on the next ones: "Rina Wati / Corresponsal de EL TIEMPO / CALI".
     """
@@ -155,7 +161,7 @@ def _names_signed(text: str) -> list[str]:
     return names
 
 
-def take_signature(judged: Judged) -> None:
+def _take_lone_name(judged: Judged) -> None:
     """Takes a name in bold that stands alone under the text, as newspapers sign, to the credits, and one in
     capitals to what counts less, for it may be a desk's.
     """

@@ -14,7 +14,6 @@ from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.endings import (
     drop_bio,
     drop_ends,
-    take_signature,
     take_signatures,
     take_tail,
 )
@@ -129,7 +128,6 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     take_signoff(judged, phrases)
     drop_ends(judged)
     take_signatures(judged)
-    take_signature(judged)
     drop_bio(judged)
     judged.kept = list(_without_repeats(judged.kept))
     _join_dateline(judged)
