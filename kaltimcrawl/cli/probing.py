@@ -100,7 +100,7 @@ def _sample_rows(samples: tuple[Sample, ...]) -> Iterator[tuple[str, ...]]:
             short_time(article.published),
             ", ".join(article.authors) or "–",
             article.section or "–",
-            str(len(article.text.split())),
+            str(article.word_count),
             f"{article.confidence:.2f}",
             str(len(article.warnings)) if article.warnings else "–",
         )
@@ -155,7 +155,7 @@ def _plain_sample(sample: Sample) -> dict[str, Any]:
             "published": article.published.isoformat() if article.published else None,
             "authors": list(article.authors),
             "section": article.section,
-            "words": len(article.text.split()),
+            "words": article.word_count,
             "confidence": article.confidence,
             "warnings": list(article.warnings),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +14,9 @@ MAX_RAW = 300
 
 MOST_CLAIMS = 8
 """Disagreeing claims that an origin keeps."""
+
+_LONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_LONE}]|[^\s{_LONE}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\u30fb]+")
 
 BlockKind = Literal["paragraph", "heading", "quote", "list_item", "table_row"]
 
@@ -136,3 +140,11 @@ class Article:
     def text(self) -> str:
         """The blocks' text, a blank line between."""
         return "\n\n".join(block.text for block in self.blocks)
+
+    @property
+    def word_count(self) -> int:
+        """Words of the text: what white space parts, and each Chinese character or kana, as the default rules
+        of Unicode's annex 29 part them.
+        """
+        text = self.text
+        return len(text.split()) if text.isascii() else len(_WORD.findall(text))

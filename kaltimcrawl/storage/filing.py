@@ -109,7 +109,7 @@ def _columns_of(filing: Filing, address: str) -> dict[str, Any]:
         "is_advertorial": int(article.is_advertorial),
         "signoff": article.signoff,
         "lead_image": article.lead_image.url if article.lead_image else None,
-        "word_count": len(article.text.split()),
+        "word_count": article.word_count,
         "agency": article.agency,
         "advertorial_reason": article.advertorial_reason,
         "sponsor": article.sponsor,
