@@ -276,10 +276,10 @@ def _is_noise(
             return True
         low = text.lower()
         if kinds["follow"].fits(text) and (
-            line.links or _in_tail(position, lines) or line.strong or names_channel(low)
+            line.links or _in_tail(position, lines) or line.strong or names_channel(low, phrases)
         ):
             return True
-        if len(text) <= LONGEST_INVITATION and names_channel(low) and kinds["newsletter"].fits(text):
+        if len(text) <= LONGEST_INVITATION and names_channel(low, phrases) and kinds["newsletter"].fits(text):
             return True
     if len(text) > 3 and any(is_same(text, caption) for caption in captions):
         return True

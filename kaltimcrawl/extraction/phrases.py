@@ -92,6 +92,10 @@ class Phrases:
     """Fits the inside of a closing bracket."""
     closers: tuple[str, ...]
     """Found in the last lines that thank or tell of the portal, in lower case."""
+    channels: tuple[str, ...]
+    """Found in lines that invite to a newsletter, a messenger's channel or an app, in lower case."""
+    plain_channels: tuple[str, ...]
+    """Those of plain letters: half of them, and all that most lines can hold."""
     advertorial: Pattern[str]
     """Found in a sign-off that says the text was paid for."""
 
@@ -101,6 +105,7 @@ def load_phrases() -> Phrases:
     """The package's phrases, read and compiled once."""
     data, labels_of = read_data("phrases.toml"), read_data("bylines.toml")["labels"]
     signoff, closers = data.pop("signoff"), data.pop("closers")
+    channels = tuple(data.pop("channels")["words"])
     credit = {
         role: [*(_SPACE.sub(r"\\s+", re.escape(label)) for label in labels_of[role]), *patterns]
         for role, patterns in data.pop("credit").items()
@@ -122,6 +127,8 @@ def load_phrases() -> Phrases:
         _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"),
         _compiled("|".join(signoff["whole"])),
         tuple(closers["words"]),
+        channels,
+        tuple(filter(str.isascii, channels)),
         _compiled(signoff["advertorial"]),
     )
 

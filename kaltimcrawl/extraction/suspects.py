@@ -12,21 +12,6 @@ _HASHTAGS = re.compile(r"(?:#\s?\w[^#]{0,40}){2,30}")
 _MOSTLY = 0.6
 OPENERS = " ※([{«»>*→•·・-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
 LONGEST_INVITATION = 240
-# fmt: off
-_CHANNELS = (
-    "telegram", "whatsapp", "google news", "newsletter", "inbox", "mailbox", "boîte mail",
-    "casella di posta", "posteingang", "postfach", "saluran", "infolettre",
-    "bandeja de entrada", "boletín", "nieuwsbrief", "bülten", "bản tin", "рассылк", "buletin",
-    "व्हाट्सएप", "टेलीग्राम", "surel", "kotak masuk", "peti masuk", "viber", "zalo",
-    "จดหมายข่าว", "メールマガジン", "メルマガ", "البريدية", "ईमेल", "เพิ่มเพื่อน",
-    "abbestellen", "celular pelo canal", "واتساب", "تلغرام", "公众号", "微信", "关注我们", "카카오톡",
-    "구독", "nosso canal", "nostro canale", "nuestro canal", "notre chaîne", "unserem kanal",
-    "ons kanaal", "our app", "unsere app", "nuestra app", "nossa app", "nosso app", "nostra app",
-    "ứng dụng", "aplicația noastră", "naszą aplikację", "free articles",
-)
-# fmt: on
-_PLAIN_CHANNELS = tuple(filter(str.isascii, _CHANNELS))
-"""Those that a text of plain letters can hold: half of them, and most texts are such."""
 
 
 def is_suspect(line: Line, phrases: Phrases) -> bool:
@@ -35,7 +20,7 @@ def is_suspect(line: Line, phrases: Phrases) -> bool:
         return True
     if low[0] in OPENERS and (phrases.suspect.fit(low.lstrip(OPENERS)) or is_row_of_tags(line)):
         return True
-    return len(low) <= LONGEST_INVITATION and names_channel(low)
+    return len(low) <= LONGEST_INVITATION and names_channel(low, phrases)
 
 
 def is_row_of_tags(line: Line) -> bool:
@@ -43,10 +28,10 @@ def is_row_of_tags(line: Line) -> bool:
     return line.link_share > _MOSTLY and _HASHTAGS.fullmatch(line.text) is not None
 
 
-def names_channel(low: str) -> bool:
+def names_channel(low: str, phrases: Phrases) -> bool:
     """Whether a text in lower case names a newsletter, a messenger's channel or the like."""
     # A generator takes twice as long, and this is asked of every line.
-    for name in _PLAIN_CHANNELS if low.isascii() else _CHANNELS:  # noqa: SIM110
+    for name in phrases.plain_channels if low.isascii() else phrases.channels:  # noqa: SIM110
         if name in low:
             return True
     return False
