@@ -16,7 +16,7 @@ from kaltimcrawl.extraction.fullnames import (
     without_ends,
 )
 from kaltimcrawl.extraction.phrases import load_phrases
-from kaltimcrawl.extraction.tree import fold
+from kaltimcrawl.extraction.tree import WORD_BREAK, fold
 
 LONGEST_BYLINE = 240
 _LONGEST_LABEL = 40
@@ -107,7 +107,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     >>> read_bylines("By Monday the river had risen")
     []
     """
-    text = _GLUED.sub(" ", fold(text).replace(" ,", ",").strip("[]*_ "))
+    text = _GLUED.sub(" ", fold(text).replace(WORD_BREAK, "").replace(" ,", ",").strip("[]*_ "))
     if "(" in text and len(text) <= 2 * LONGEST_BYLINE:
         if by_role := _roles_behind(text):
             return by_role

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.tree import WORD_BREAK
 
 LONGEST_LABEL = 48
 LabelKind = Literal["comments", "others", "summary"]
@@ -36,7 +37,7 @@ def kind_of(text: str) -> LabelKind | None:
     """
     if len(text) > LONGEST_LABEL:
         return None
-    low = text.lower()
+    low = text.lower().replace(WORD_BREAK, "")
     if "i\u0307" in low:
         low = low.replace("i\u0307", "i")  # of the Turkish capital
     return load_labels().get(" ".join(low.strip(_ENDS).split()))

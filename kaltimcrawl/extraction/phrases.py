@@ -9,6 +9,7 @@ from functools import cache
 from re import Pattern
 
 from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.tree import WORD_BREAK
 
 LONGEST_PHRASE = 400
 """Characters; longer lines are prose whatever they begin with."""
@@ -50,7 +51,7 @@ class Phrase:
         """Whether a folded line is of this kind."""
         if len(line) > LONGEST_PHRASE:
             return False
-        line = line.lower()
+        line = line.lower().replace(WORD_BREAK, "")
         if self.whole is not None and self.whole.fullmatch(line):
             return True
         return self.start is not None and self.start.match(line) is not None
@@ -69,6 +70,7 @@ class Openings:
 
     def fit(self, line: str) -> bool:
         """Whether a line in lower case begins as one of the patterns says."""
+        line = line.replace(WORD_BREAK, "")
         if self.others.match(line) is not None:
             return True
         own = self.by_letter.get(line[:1])

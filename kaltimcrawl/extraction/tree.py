@@ -193,16 +193,26 @@ def weight(text: str) -> int:
     return size + int(_DENSITY * sum(map(len, _DENSE.findall(text))))
 
 
-_UNPRINTABLE = dict.fromkeys([*range(9), *range(14, 32), 127, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD])
+_UNPRINTABLE = dict.fromkeys([*range(9), *range(14, 32), 127, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD])
+WORD_BREAK = "\u200b"
+"""The zero-width space, by which Khmer, Thai, Lao and Burmese part words."""
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+_BREAKS = re.compile(f"{WORD_BREAK}{{2,}}")
+_STRAY_BREAK = re.compile(f"(?<!{_UNSPACED}){WORD_BREAK}|{WORD_BREAK}(?!{_UNSPACED})")
 
 
 def fold(text: str) -> str:
-    """`text` with runs of white space, no-break spaces among them, as one space; invisible marks removed."""
+    """`text` with runs of white space, no-break spaces among them, as one space; invisible marks removed, but
+    for those that part the words of a script without spaces.
+    """
     if "  " not in text and text.isprintable():  # so are most, and no other white space is printable
         return text.strip(" ")
     text = " ".join(text.split())
     if not text.isprintable():
-        text = " ".join(text.translate(_UNPRINTABLE).split())
+        text = text.translate(_UNPRINTABLE)
+        if WORD_BREAK in text:
+            text = _STRAY_BREAK.sub("", _BREAKS.sub(WORD_BREAK, text))
+        text = " ".join(text.split())
     return text
 
 
