@@ -110,7 +110,7 @@ def _marked(
     ]
     whole = [
         found
-        for found in (*linked, *above)
+        for found in (*linked, *above, *(read_signatures(known.edges) if claims else ()))
         if any(set(claim.value) < set(found.value) for claim in claims if claim.value)
     ]
     fuller = [

@@ -9,7 +9,7 @@ from kaltimcrawl.extraction.phrases import Phrases
 
 _CAPTION_END = re.compile(
     r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
-    r"|[摄攝]|撮影|(?:撮影|[摄攝]影)\s[\u4e00-\u9fff]{2,4}|供图|供圖|提供|[视視][频頻]截[图圖]|[资資]料[图圖]|[图圖]\s?[/／](?:本报|本報)?(?:记者|記者)?\s?[\u4e00-\u9fff]{2,6}|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20}"
+    r"|[摄攝](?:\s?[/／]\s?[\u4e00-\u9fff]{2,8})?|撮影|(?:撮影|[摄攝]影)\s[\u4e00-\u9fff]{2,4}|供图|供圖|提供|[视視][频頻]截[图圖]|[资資]料[图圖]|[图圖]\s?[/／](?:本报|本報)?(?:记者|記者)?\s?[\u4e00-\u9fff]{2,6}|(?:撮影|[摄攝]影|供[图圖])\s*[:：].{1,20}|사진\s*=?.{0,20}"
     r"|\s/\s?(?:AFP|AP|EPA|DPA|Reuters|Antara|Getty\s?Images|Shutterstock|iStock|Unsplash))[)\]）]?\s*$",
     re.IGNORECASE,
 )
@@ -47,6 +47,7 @@ def is_photo_credit(line: Line, phrases: Phrases) -> bool:
     if phrases.credits["photo"].match(inside) is not None:
         return True
     return line.after_image and (
-        (line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
+        line.text[0] in _POINTERS
+        or (line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
         or _CAPTION_END.search(line.text) is not None
     )

@@ -44,11 +44,18 @@ _REPORTER = "기자"
 _OF_REPORTERS = re.compile(
     r"(?:[가-힣]{2,6}\s?/\s?)?(?:글·사진|사진·글|글)?\s?=?\s?(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4}|[가-힣]{2,4})(?:인턴)?기자(?:\s\S{3,80})?"
 )
+_REPORTS_HAN = ("報導", "报道")
 _REPORTERS_HAN = ("記者", "记者", "實習")
 _OF_REPORTERS_HAN = re.compile(
     r"(?:實習)?(?:記者|记者)\s?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})"
     r"\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:報導|报道|電|电)"
 )
+_OF_DESK_HAN = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:中心|組|社|部)\s?[／/]\s?(?:記者|记者)?"
+    r"(?P<names>(?!綜合|综合|整理)[\u4e00-\u9fff]{2,4}(?:[、， ][\u4e00-\u9fff]{2,4}){0,3})"
+    r"\s?(?:[／/]\s?[\u4e00-\u9fff]{2,6})?(?:報導|报道)"
+)
+"""How TV stations of Taiwan begin: "生活中心／林芷涵報導"."""
 _BETWEEN_NAMES = re.compile(r"[\s,·、，]+")
 _PLACE = re.compile(r"\sin\s[A-Z][\w.' -]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)")
 """Where a reporter was: "in Colcha K"."""
@@ -122,10 +129,14 @@ def read_reporters(text: str) -> tuple[str, ...]:
 
     >>> read_reporters("최윤호 기자 uknow@kabar.example"), read_reporters("記者張仲凱、吳雨桐／基隆報導")
     (('최윤호',), ('張仲凱', '吳雨桐'))
+    >>> read_reporters("生活中心／林芷涵報導"), read_reporters("生活中心／綜合報導")
+    (('林芷涵',), ())
     """
     signed = _OF_REPORTERS.fullmatch(text.strip("[]()")) if _REPORTER in text else None
     if signed is None and text.startswith(_REPORTERS_HAN):
         signed = _OF_REPORTERS_HAN.fullmatch(text)
+    if signed is None and text.endswith(_REPORTS_HAN):
+        signed = _OF_DESK_HAN.fullmatch(text)
     if signed is None:
         return read_han_reporters(text)
     return tuple(_BETWEEN_NAMES.split(signed["names"].strip()))

@@ -92,15 +92,17 @@ def _people_among(names: Sequence[str], found: Named, sites: set[str]) -> tuple[
         if not (kinds["desk"].fits(name) or kinds["account"].fits(name) or is_site(name, sites))
         and (may_be_office or not (is_of_office or is_office(name)))
     )
-    if any(" " in name for name in people):  # "TPN/Rita Bolotinha"
-        return tuple(name for name in people if not _ACRONYM.fullmatch(name))
+    if any(" " in name for name in people):  # "TPN/Rita Bolotinha", "itsmis, Rina Wati"
+        people = tuple(name for name in people if not (_ACRONYM.fullmatch(name) or _is_login(name)))
+    if len(people) > 1:  # "Rina Wati, Diskominfo Hulu"
+        return tuple(name for name in people if not is_office(name)) or people
     return people
 
 
 def _are_of_host(names: Sequence[str], found: Named, sites: set[str]) -> bool:
-    """Whether what machines are told is the host's name, whole or in part."""
-    is_claim = found.place.startswith(("meta:", "jsonld:"))
-    return is_claim and all(is_named_as_host(name, sites) for name in names)
+    """Whether what a claim or mark names is the host's name: an account, unless it is a person's own site."""
+    is_told = found.place.startswith(("meta:", "jsonld:", "css:"))
+    return is_told and all(is_named_as_host(name, sites) for name in names)
 
 
 def _is_account(name: str, sites: set[str]) -> bool:
@@ -130,7 +132,11 @@ def _is_broken_off(name: str) -> bool:
 
 def _are_logins(names: Sequence[str], place: str) -> bool:
     """Whether what <meta> or a mark names are words without a capital, by which one logs in."""
-    return place.startswith(("meta:", "css:")) and all(name.isalnum() and name.islower() for name in names)
+    return place.startswith(("meta:", "css:")) and all(map(_is_login, names))
+
+
+def _is_login(name: str) -> bool:
+    return name.isalnum() and name.islower()
 
 
 def _each_once(names: Sequence[str]) -> tuple[str, ...]:

@@ -46,9 +46,12 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")
 _OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=\s?[／/]|$)")
 """How papers of Taiwan print it: "聯和報／ 記者徐映彤／花蓮即時報導"."""
 _LONGEST_HAN = 60
+_HAN_ROLE = r"[\u4e00-\u9fff]{0,8}(?:記者|记者|通讯员|通訊員)"
 _OF_HAN_REPORTERS = re.compile(
-    r"(?:(?:采写|撰文|撰稿|文)\s?[:：/／]\s?)?[\u4e00-\u9fff]{0,8}(?:記者|记者|通讯员|通訊員)\s(?P<names>[\u4e00-\u9fff]{1,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{1,4}){0,8})"
+    rf"(?:(?:采写|撰文|撰稿|文)\s?[:：/／]\s?)?{_HAN_ROLE}\s"
+    rf"(?P<names>[\u4e00-\u9fff]{{1,4}}(?:[\s、]{{1,2}}(?:{_HAN_ROLE}(?=\s)|[\u4e00-\u9fff]{{1,4}})){{0,8}})"
 )
+_ANOTHER_HAN_ROLE = re.compile(rf"[\s、]{_HAN_ROLE}(?=\s)")
 _BETWEEN_HAN = re.compile(r"[\s、]+")
 _HAN_AND_HOUSE = re.compile(r"[\[［](?P<name>[\u3040-\u30ff\u4e00-\u9fff々]{2,10})[，,]\s?[\w ]{2,20}[\]］]")
 """How magazines of Japan print it: "[吉沢理恵，ITmedia]"."""
@@ -81,15 +84,16 @@ def read_han_reporters(text: str) -> tuple[str, ...]:
 
     Those of two letters may be spaced too, to be as wide as those of three.
 
-    >>> read_han_reporters("本报记者 石 敏 韦立山"), read_han_reporters("采写：河口报记者 石敏")
-    (('石 敏', '韦立山'), ('石敏',))
+    >>> read_han_reporters("本报记者 石 敏 韦立山"), read_han_reporters("河口报记者 石敏 河口报通讯员 韦立山")
+    (('石 敏', '韦立山'), ('石敏', '韦立山'))
     """
     if text.isascii() or len(text) > _LONGEST_HAN:
         return ()
     found = _OF_HAN_REPORTERS.fullmatch(text.strip("()（）[]【】 \t\r\n"))
     names: list[str] = []
     is_open = False
-    for word in _BETWEEN_HAN.split(found["names"]) if found is not None else ():
+    told = _ANOTHER_HAN_ROLE.sub("", found["names"]) if found is not None else ""
+    for word in _BETWEEN_HAN.split(told) if told else ():
         if is_open:
             names[-1] += f" {word}"
         else:

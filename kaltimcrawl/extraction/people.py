@@ -72,7 +72,7 @@ def read_people(
     are_several = any(len(claim.value) > 1 for claim in claims) or are_linked(page, title_order)
     photographers = photographers_in_byline(page, title_order) if are_several else ()
     claims = without_makers(claims, photographers)
-    if signed and not any(role == "author" for role, _ in printed):
+    if signed and not any(role == "author" and not is_site(name, sites) for role, name in printed):
         named = first_people(chain(claims, authors_above(page, title_order, grounds)), sites, ()).people
         if named is None or (_is_account(named) and any(is_full_name(name) for _, name in signed)):
             printed += signed
