@@ -22,6 +22,7 @@ from kaltimcrawl.extraction.authors import (
 from kaltimcrawl.extraction.claimed import claimed_houses
 from kaltimcrawl.extraction.firstnamed import Told, first_people, is_person, is_printed_desk
 from kaltimcrawl.extraction.fullnames import is_full_name
+from kaltimcrawl.extraction.names import is_named_as_host
 from kaltimcrawl.extraction.neighbours import authors_beside_date
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.signatures import read_lone_signature, read_signatures
@@ -108,9 +109,13 @@ def _marked(
         for row in (known.above() if claims else ())
         if not row.place.startswith(("css: rel=", "css: href=")) and all(map(is_full_name, row.value))
     ]
+    signed = list(read_signatures(known.edges))
+    is_of_host = bool(signed) and all(
+        is_named_as_host(name, known.sites) for row in known.above() for name in row.value
+    )
     whole = [
         found
-        for found in (*linked, *above, *(read_signatures(known.edges) if claims else ()))
+        for found in (*linked, *above, *signed)
         if any(set(claim.value) < set(found.value) for claim in claims if claim.value)
     ]
     fuller = [
@@ -121,10 +126,11 @@ def _marked(
         [Found(written or printed, "text: author")] if printed else [],
         whole,  # all the names, of which the page claims some
         trusted,
+        signed if is_of_host else (),  # the account of the paper may stand over the text
         linked or authors_linked(known.page, known.title_order, known.grounds),
         claims,
         known.above(),
-        read_signatures(known.edges),
+        signed,
     )
 
 

@@ -47,6 +47,10 @@ ENGAGED = re.compile(
 _ROLE_BEHIND = re.compile(
     r"(?P<name>[^\W\d_][^(),|]{2,60}?)\s?\((?P<role>[^\W\d_]{3,12})\)(?:\s?[,|/&]\s?|\s(?:und|and|dan|et|y)\s|$)"
 )
+_ONE_ROLE_BEHIND = re.compile(
+    r"(?P<before>[^(),|]{6,80}?)\s?(?:[,&]|(?<=\s)(?:und|and|dan|et|y|e|en|og|och))\s(?P<name>[^(),|]{4,60}?)\s?\((?P<role>[^\W\d_]{3,14})\)"
+)
+"""One of two whose work is told: "Par Anna Roth et Max Maier (photographies)"."""
 _PLACE_BEHIND = re.compile(r"\s\([A-Z][\w .,'-]{1,28}\)(?=\s(?:and|dan|und|&|y|et|e)\s)")
 """Where one of several reported from: "Ann Roe (Lagos) and Ben Roe (Ibadan)"."""
 _WHERE = re.compile(r"\sin\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}(?=\s(?:and|&)\s|,|$)")
@@ -134,6 +138,10 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
 def _roles_behind(text: str) -> list[tuple[str, str]]:
     """(role, name) of a byline that tells the roles in brackets: "Anna Roth (Text), Max Maier (Fotos)"."""
     roles = load_words().roles
+    told = _ONE_ROLE_BEHIND.fullmatch(text)
+    if told is not None and roles.get(told["role"].lower()) == "photo" and begins_byline(text):
+        written = read_bylines(told["before"])
+        return [*written, ("photo", told["name"])] if written and is_full_name(told["name"]) else []
     found = list(_ROLE_BEHIND.finditer(text))
     if not found or "".join(each.group() for each in found) != text:
         return []

@@ -26,6 +26,8 @@ class Words:
     between: frozenset[str]
     small: frozenset[str]
     ends: frozenset[str]
+    also_names: frozenset[str]
+    """Those of `ends` that begin names too: short forms of weekdays."""
     sites: frozenset[str]
     """Those that stand beside a site's name where a page names it as its author."""
     jobs: frozenset[str]
@@ -63,6 +65,7 @@ def load_words() -> Words:
         between=frozenset(words["between"]),
         small=frozenset(words["small"]),
         ends=frozenset(words["ends"]),
+        also_names=frozenset(words["also_names"]),
         sites=frozenset(words["sites"]),
         jobs=frozenset(words["jobs"]),
         trades=frozenset(words["trades"]),

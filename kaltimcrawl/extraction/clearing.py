@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.marks import names_particulars
+from kaltimcrawl.extraction.marks import names_facts, names_particulars
 from kaltimcrawl.extraction.tree import fold, joined_text
 
 # fmt: off
@@ -188,11 +188,13 @@ def _holds_body(header: Element) -> bool:
 
 
 def _tells_of_article(aside: Element) -> bool:
-    """Whether an <aside> within an article holds its particulars: by its properties, as it is short and named
-    for them, or dated and links to no headline.
+    """Whether an <aside> within an article is named for facts beside it, or holds its particulars: by its
+    properties, as it is short and named for them, or dated and links to no headline.
     """
     if next(aside.iterancestors("article", "main"), None) is None:
         return False
+    if names_facts(aside):
+        return True
     texts: list[str] = []
     size = 0
     for text in islice(aside.itertext(), _MOST_INNER):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kaltimcrawl.extraction.agencies import agency_of
-from kaltimcrawl.extraction.bywords import load_words
+from kaltimcrawl.extraction.bywords import is_office, load_words
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
-from kaltimcrawl.extraction.verdict import Judged
+from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _SIGNOFF = re.compile(
     r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
@@ -21,9 +21,9 @@ BARE_SIGNOFF = re.compile(
     re.IGNORECASE,
 )
 _INITIALS_ALONE = re.compile(
-    r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,4}|[a-z]{2,4}(?:/[a-z]{2,4}){0,6}\s?/\s?[\w-]{2,30}\.[a-z]{2,4}"
+    r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}|(?:[a-z]{2,4}/\s?){2,6}|[^\s\x00-\x7f]{2,14}(?:/[^\s\x00-\x7f]{2,14}){1,3}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,4}|[a-z]{2,4}(?:/[a-z]{2,4}){0,6}\s?/\s?[\w-]{2,30}\.[a-z]{2,4}"
 )
-"""The last line, where it is nothing but initials: "ap/kam/bfi"."""
+"""The last line, where it is nothing but initials: "ap/kam/bfi", "bkm/ zan/", "বাদশাহ্/মাসুদ"."""
 _OF_AUTHOR = re.compile(
     r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|(?:can|may)\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"
     r"|является)\b"
@@ -67,6 +67,11 @@ _SOURCE_END = re.compile(
 )
 """The source behind a dash: "… tahun depan. -- BERNAMA"."""
 _SOURCE_ALONE = re.compile(r"[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30})\s?[-–—]{0,2}\.?")
+_BETWEEN_HOUSES = re.compile(r"\s?/{1,2}\s?")
+_LONGEST_HOUSES = 40
+_HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
+_LONGEST_BEHIND = 60
+"""The most of a line behind the closing mark that is an office's name, account or number."""
 _SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
 _LONGEST_END = 160
 _NAME_AND_TRADE = re.compile(
@@ -80,6 +85,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     marks: list[str] = []
     start = max(0, len(judged.kept) - _SIGNOFF_WINDOW)
     kept = judged.kept[:start]
+    closed = len(kept)
     for line in judged.kept[start:]:
         is_last = line is judged.kept[-1]
         signed = (
@@ -97,15 +103,31 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
             rest, mark = _split_last(line.text)
         if mark is not None:
             marks.append(mark)
+            closed = len(kept) + bool(rest)
             if not rest:
                 judged.dropped.append(line)
                 continue
             line.text = rest
             line.html = _without_mark(line.html, mark)
         kept.append(line)
+    behind = kept[closed:] if marks else []
+    if any(is_office(line.text) for line in behind) and all(map(_tells_of_office, behind)):
+        judged.dropped += behind
+        kept = kept[:closed]
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark)]
     judged.signoff = next(reversed(paid or marks), None)
+
+
+def _tells_of_office(line: Line) -> bool:
+    """Whether a line behind the mark that closes a text is a part of the address of who gave it out."""
+    return (
+        line.kind == "paragraph"
+        and len(line.text) <= _LONGEST_BEHIND
+        and SENTENCE_END.search(line.text) is None
+        and not line.text[0].islower()
+        and (is_office(line.text) or not is_full_name(line.text))
+    )
 
 
 def _read_listed(text: str) -> list[tuple[str, str]]:
@@ -113,13 +135,15 @@ def _read_listed(text: str) -> list[tuple[str, str]]:
 
     >>> _read_listed("A - autor: Silviu Bejenaru, editor: Marius Roa, editor online: Irina Roa")
     [('author', 'Silviu Bejenaru'), ('editor', 'Marius Roa'), ('editor', 'Irina Roa')]
+    >>> _read_listed("영상취재 : 김해운, 영상편집 : 오다빈")
+    [('photo', '김해운'), ('editor', '오다빈')]
     """
     credits: list[tuple[str, str]] = []
     for part in _BETWEEN_LISTED.split(text.partition(" - ")[2] or text):
         label, _, name = part.partition(":")
         role = load_words().roles.get(label.split()[0].lower()) if label.split() else None
         name = name.strip() if is_full_name(name.strip()) else name.strip().partition(", ")[0]  # and a house
-        if role is None or not is_full_name(name):
+        if role is None or not (is_full_name(name) or _HANGUL_NAME.fullmatch(name)):
             return []
         credits.append((role, name))
     return credits
@@ -129,10 +153,22 @@ def _split_last(text: str) -> tuple[str, str | None]:
     """The last line without what only the last may end with, and that: names in brackets, initials alone."""
     if any(each.fullmatch(text) for each in (_NAME_ALONE, _BY_ALONE, _INITIALS_ALONE, SIGNED_JAPANESE)):
         return "", text
+    if _are_houses(text):
+        return "", text
     signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
     for closing in (_BY_NAMES, _NAME_BEHIND):
         signed = signed or closing.search(text, max(0, len(text) - _LONGEST_END))
     return (text[: signed.start()].rstrip(), signed.group().strip()) if signed is not None else (text, None)
+
+
+def _are_houses(text: str) -> bool:
+    """Whether a line is nothing but those whose text it is, an agency among them: "ZAP // Lusa"."""
+    houses = _BETWEEN_HOUSES.split(text) if "/" in text and len(text) <= _LONGEST_HOUSES else ()
+    return (
+        len(houses) > 1
+        and all(house[:1].isupper() for house in houses)
+        and any(agency_of(house) is not None for house in houses)
+    )
 
 
 def named_in_bio(line: Line) -> str | None:

@@ -111,6 +111,10 @@ def _take_signed_lines(judged: Judged) -> None:
     kept = judged.kept
     for start in range(max(1, len(kept) - _MOST_SIGNING), len(kept)):
         run = kept[start:]
+        if len(run) == 1 and judged.signoff is not None and (name := _named_by_house(run[0])) is not None:
+            judged.signed.append(("author", name))
+            judged.dropped.append(kept.pop())
+            return
         if not all(map(_may_sign, run)) or not (run[0].strong or run[0].text.startswith("By ")):
             continue
         above = kept[start - 1]
@@ -124,6 +128,15 @@ def _take_signed_lines(judged: Judged) -> None:
         judged.dropped.extend(run)
         del kept[start:]
         return
+
+
+def _named_by_house(line: Line) -> str | None:
+    """The author whom the last line names behind the house, over initials: "Nauka w Polsce, Rina Wati"."""
+    house, comma, name = line.text.partition(", ")
+    is_named = bool(comma) and is_full_name(name) and not is_place(name)
+    return (
+        name if is_named and _may_sign(line) and house[0].isupper() and len(house) <= _LONGEST_NAME else None
+    )
 
 
 def _may_sign(line: Line) -> bool:

@@ -100,9 +100,9 @@ def _people_among(names: Sequence[str], found: Named, sites: set[str]) -> tuple[
 
 
 def _are_of_host(names: Sequence[str], found: Named, sites: set[str]) -> bool:
-    """Whether what a claim or mark names is the host's name: an account, unless it is a person's own site."""
-    is_told = found.place.startswith(("meta:", "jsonld:", "css:"))
-    return is_told and all(is_named_as_host(name, sites) for name in names)
+    """Whether what machines are told is the host's name."""
+    is_claim = found.place.startswith(("meta:", "jsonld:"))
+    return is_claim and all(is_named_as_host(name, sites) for name in names)
 
 
 def _is_account(name: str, sites: set[str]) -> bool:

@@ -99,6 +99,7 @@ def names_at_start(text: str) -> tuple[list[str], str]:
             names, current = [*names, " ".join(current)], []
             continue
         ends = lowered in words.ends or word in ("in", "IN")  # "In" is a Korean forename
+        ends = ends and not (not current and lowered in words.also_names and _opens_name(tokens[position:]))
         if ends or not (_is_name_word(word) or (current and lowered in words.small)):
             if names and word[:1].islower() and not ends:  # "Landesanstalt für …" is no person
                 current = []
@@ -117,6 +118,18 @@ def names_at_start(text: str) -> tuple[list[str], str]:
         if token.endswith(","):
             names, current = [*names, " ".join(current)], []
     return _finished([*names, " ".join(current)]), ""
+
+
+def _opens_name(tokens: Sequence[str]) -> bool:
+    """Whether a weekday's short form begins a name: "Thu Hiền", and not "Thu 12 Mei", "Sun May"."""
+    following = tokens[1].strip(",*") if len(tokens) > 1 else ""
+    return (
+        tokens[0].istitle()
+        and tokens[0].isalpha()
+        and _is_name_word(following)
+        and following.istitle()
+        and following.lower() not in load_words().months
+    )
 
 
 def _is_in_capitals(words: Sequence[str]) -> bool:

@@ -69,6 +69,11 @@ _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
+_BEFORE_CLOCK = " (,|·-–"
+_CLOCK_END = re.compile(
+    r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:wib|wita|wit|น\.|uhr|h)?[)\]]?$", re.IGNORECASE
+)
+"""How a source with its date ends: "S! News 05 มี.ค. 65 (14:22 น.)"."""
 
 
 def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -> Judged:
@@ -118,6 +123,8 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
+            if at_top and is_date_line(line.text):
+                judged.stamps.append(line.text)
             if maker := maker_of(line.text):
                 judged.credits.append(("photo", maker))
             if position > last_prose and begins_byline(line.text):
@@ -179,6 +186,8 @@ def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> lis
         return told if told and all(is_full_name(each) for _, each in told) else []
     if line.kind != "paragraph":
         return []
+    if not line.links and load_phrases().kinds["desk"].fits(text):
+        return [("author", text)]
     if is_over_prose and line.strong and (person := _name_set_apart(text)) is not None:
         return [("author", person)]
     if is_byline_in_words(text):
@@ -188,7 +197,7 @@ def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> lis
         return [("author", named)]  # how papers of Iran begin
     if text.startswith(_BY_BEFORE_CAPITALS) and text[3:].isupper() and is_full_name(text[3:]):
         return [("author", text[3:])]
-    name, comma, place = text.partition(", ")
+    name, comma, place = text.removeprefix("Na ").removeprefix("Ni ").partition(", ")
     is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
     is_set_apart = line.strong or name.isupper()
     return [("author", name)] if comma and is_told and is_set_apart and is_full_name(name) else []
@@ -235,13 +244,16 @@ def _is_in_furniture(line: Line) -> bool:
 
 
 def _is_furniture(line: Line, phrases: Phrases) -> bool:
-    """Whether a short line over the text is a count ("341") or a row ("Rina Wati · 5 min read · Okt 17")."""
+    """Whether a short line over the text is a count ("341"), a stamp or a row ("Rina Wati · 5 min read")."""
     text = line.text
     if len(text) > LONGEST_FURNITURE or line.kind == "table_row":
         return False
     if text.replace(".", "").replace(",", "").isdecimal():
         return True
     if line.kind != "heading" and _COUNT_END.search(text):
+        return True
+    clock = _CLOCK_END.search(text) if line.kind == "paragraph" else None
+    if clock is not None and text[: clock.start()].rstrip(_BEFORE_CLOCK)[-1:].isdigit():
         return True
     parts = _FURNITURE_BREAK.split(text)
     return (

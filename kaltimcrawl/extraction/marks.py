@@ -61,6 +61,8 @@ class Marks:
     """Words of boxes that name an article's author, maybe beside a picture."""
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
+    fact_words: frozenset[str]
+    """Words of boxes of facts that an article's editors wrote."""
 
 
 @cache
@@ -84,6 +86,7 @@ def load_marks() -> Marks:
         frozenset(chrome["pictures"]),
         frozenset(chrome["bylines"]),
         frozenset(chrome["asides"]),
+        frozenset(chrome["facts"]),
     )
 
 
@@ -253,6 +256,13 @@ def names_picture(elements: Iterable[Element]) -> bool:
     )
     marks = load_marks()
     return not marks.picture_words.isdisjoint(words) and marks.byline_words.isdisjoint(words)
+
+
+def names_facts(element: Element) -> bool:
+    """Whether an element is named for facts beside the text: "c-fact-box"; not for what leads elsewhere."""
+    words = _words_of(element.get("class"), None)
+    marks = load_marks()
+    return not marks.fact_words.isdisjoint(words) and marks.chrome_words.isdisjoint(words)
 
 
 def names_particulars(element: Element) -> bool:

@@ -19,7 +19,7 @@ from kaltimcrawl.extraction.around import elements_at_foot, elements_over
 from kaltimcrawl.extraction.authors import sounds_otherwise
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_label, read_bylines
-from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place
+from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
 from kaltimcrawl.extraction.labels import kind_of
@@ -151,6 +151,8 @@ def _pieces(page: Page, elements: Iterable[Element], title_order: int) -> Iterat
         ):
             if text is None or text.isspace() or len(text) > _LONGEST_PIECE:
                 continue
+            if text.isupper() and text.rstrip().endswith(":"):
+                continue  # "PERIKSA: Petugas menimbang …", under a picture
             folded = _SIGNS_BEFORE.sub("", fold(text).strip(" |•·,–—-/:"))
             if not folded or not page.may_tell(element, title_order):
                 continue
@@ -201,6 +203,7 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         or _AMERICAN_PLACE.fullmatch(text)
         or sounds_otherwise(piece.element)
         or _OF_PICTURE.search(text)
+        or load_words().roles.get(text.partition(" ")[0].lower()) == "photo"
         or _is_of_shelf(piece.element)
         or is_organisation(text)
     ):

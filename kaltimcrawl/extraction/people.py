@@ -14,7 +14,7 @@ from kaltimcrawl.extraction.authors import (
 )
 from kaltimcrawl.extraction.bestauthors import Known, are_linked, best_authors, without_makers
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
-from kaltimcrawl.extraction.bywords import is_office
+from kaltimcrawl.extraction.bywords import is_office, is_organisation
 from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, claimed_houses
 from kaltimcrawl.extraction.firstnamed import first_people
 from kaltimcrawl.extraction.fullnames import is_full_name
@@ -72,7 +72,9 @@ def read_people(
     are_several = any(len(claim.value) > 1 for claim in claims) or are_linked(page, title_order)
     photographers = photographers_in_byline(page, title_order) if are_several else ()
     claims = without_makers(claims, photographers)
-    if signed and not any(role == "author" and not is_site(name, sites) for role, name in printed):
+    if signed and not any(
+        role == "author" and not (is_site(name, sites) or is_organisation(name)) for role, name in printed
+    ):
         named = first_people(chain(claims, authors_above(page, title_order, grounds)), sites, ()).people
         if named is None or (_is_account(named) and any(is_full_name(name) for _, name in signed)):
             printed += signed

@@ -24,6 +24,7 @@ _LONGEST_UNDER_LINK = 160
 _SUMMARY_WINDOW = 8
 _SHORTEST_QUOTE, _SHORTEST_PULLED, _LONGEST_PULLED = 10, 25, 300
 _LONGEST_ATTRIBUTION = 100
+_OPENING_QUOTES, _CLOSING_QUOTES = "“„«‹「", "”“»›」"
 _ROUND_QUOTES = " .,!?…-–—\"'“”„«»‘’›‹「」"
 _SOME_TEASERS = 4
 
@@ -176,6 +177,13 @@ def _attributes(line: Line, paragraphs: Sequence[str]) -> bool:
 
 
 def _may_be_pulled(line: Line) -> bool:
+    if (
+        line.kind in ("paragraph", "table_row")
+        and not line.strong
+        and line.text[0] in _OPENING_QUOTES
+        and line.text[-1] in _CLOSING_QUOTES
+    ):
+        return _SHORTEST_QUOTE <= len(line.text) <= _LONGEST_PULLED
     return (
         (
             (line.kind == "quote" and len(line.text) >= _SHORTEST_QUOTE)

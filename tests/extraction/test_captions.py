@@ -170,3 +170,18 @@ def test_a_long_line_under_an_image_with_a_caption_is_text_though_it_repeats_the
     image = f'<figure><img src="/b.jpg" alt="{LONG}"><figcaption>Antrean.</figcaption></figure>'
     article = read(end=f"<p>{MORE} {MORE}</p>{image}<p>{LONG}</p>")
     assert article.text.endswith(LONG)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("▲停電當天，老闆娘在蒸籠旁點蠟燭。（圖／翻攝自小鎮臉書）", False),
+        ("▲ Warga menunggu di tepi sungai, Senin", False),
+        ("鼓楼下的图书馆。石昌林摄/光明图片", False),
+        ("Warga menunggu di tepi sungai, Senin siang itu.", True),
+    ],
+)
+def test_what_points_at_the_picture_over_it_is_its_caption(line: str, is_text: bool) -> None:
+    kept = (line,) if is_text else ()
+    picture = f'<p><img src="/a.jpg" width=600 height=400></p><p>{line}</p><p>{MORE}</p>'
+    assert read(end=picture).text == "\n\n".join((*PROSE, *kept, MORE))

@@ -244,3 +244,40 @@ def test_labelled_names_in_brackets_amid_the_text_stay() -> None:
     line = f"{LAST} (Penulis: Rina Wati; Editor: Budi Susilo)"
     article = read(end=f"<p>{line}</p><p>{PROSE[0].replace('Harga', 'Nilai')}</p>")
     assert line in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["bkm/ zan/ agt/", "বাদশাহ্/মাসুদ", "ZAP // Lusa", "(wir / gur)", "Kabar/Reuters"],
+)
+def test_initials_and_houses_at_the_end_are_no_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize("line", ["Pro dan kontra/setuju", "hulu / Reuters", "Kabar / Warta"])
+def test_what_else_a_stroke_parts_at_the_end_is_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join((*PROSE, line))
+
+
+def test_the_office_behind_the_closing_mark_is_left_out() -> None:
+    office = "<p><b>Biro Komunikasi Publik</b><br>Kementerian PUPR<br>Nomor 021 555 0100</p>"
+    assert read(end=f"<p>{LAST} (*)</p>{office}").text == "\n\n".join((*PROSE, LAST))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Sungai yang pulang membawa nama", "menyimpan hujan di saku kemejanya", "sampai hulu menjadi doa"),
+        ("Humas mengirim surat kepada warga di hulu.",),
+        ("Jadwal kapal Senin", "Jadwal kapal Selasa"),
+    ],
+)
+def test_what_else_follows_a_closing_mark_is_text(lines: tuple[str, ...]) -> None:
+    behind = "".join(f"<p>{line}</p>" for line in lines)
+    assert read(end=f"<p>{LAST} (*)</p>{behind}").text == "\n\n".join((*PROSE, LAST, *lines))
+
+
+def test_the_crew_of_a_korean_report_is_no_text() -> None:
+    article = read(end="<p>(영상취재 : 김해운, 영상편집 : 오다빈)</p>")
+    assert article.text == "\n\n".join(PROSE)
+    assert (article.photographers, article.editors) == (("김해운",), ("오다빈",))

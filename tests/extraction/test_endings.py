@@ -272,3 +272,17 @@ def test_names_under_a_line_that_ends_no_sentence_are_text() -> None:
         "Rina Wati, Ngawi",
         "Budi Susilo, Berau",
     ]
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        ("<p>Kabar Hulu, Beata Kołodziej</p><p>bkm/ zan/ agt/</p>", ("Beata Kołodziej",)),
+        ("<p>Kabar Hulu, Beata Kołodziej</p>", ()),
+        ("<p>Kabar Hulu, Kota Bontang</p><p>bkm/ zan/ agt/</p>", ()),
+    ],
+)
+def test_a_house_and_a_name_sign_over_initials(end: str, authors: tuple[str, ...]) -> None:
+    article = read(after=end)
+    assert article.authors == authors
+    assert (texts(article) == ARTICLE) == bool(authors)

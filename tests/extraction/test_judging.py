@@ -409,3 +409,29 @@ def test_a_bold_name_with_the_portals_host_over_the_text_is_its_author(
     )
     assert article is not None
     assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("S! Newsสนับสนุนเนื้อหา 05 มี.ค. 65 (14:22 น.)", False),
+        ("Kabar Hulu 12 Mei 2025 14:30 WITA", False),
+        ("Rapat dimulai pukul 14:30", True),
+    ],
+)
+def test_a_source_with_its_date_over_the_text_is_none_of_it(line: str, is_text: bool) -> None:
+    kept = [line, *ARTICLE] if is_text else ARTICLE
+    assert texts(read(before=f"<p>{line}</p>")) == kept
+
+
+def test_the_date_under_the_byline_of_the_container_is_the_articles() -> None:
+    stamp = (
+        "<div><p>Please consider subscribing</p></div><div>By <b>Piers Wendell</b><br>March 19, 2019</div>"
+    )
+    text = "".join(f"<p>{sentence}</p>" for sentence in ARTICLE)
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><div class=entry-content>{stamp}{text}</div>"
+    article = extract(page, "https://berita.example/Articles/782511/")
+    assert article is not None
+    assert (texts(article), article.authors) == (ARTICLE, ("Piers Wendell",))
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2019-03-19"

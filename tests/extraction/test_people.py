@@ -558,3 +558,43 @@ def test_a_desk_keeps_its_whole_name() -> None:
 def test_a_marked_name_that_is_the_hosts_is_a_person() -> None:
     row = "<span class=author>Warna Senja</span><div class=author-box><a href='/penulis/rina'>Rina Wati</a></div>"
     assert read(row, url="https://warnasenja.example/2025/05/12/beras/").authors == ("Warna Senja",)
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "authors"),
+    [
+        ("<p>Oleh: itsmis</p>", "<p>Penulis: Rina Wati</p>", ("Rina Wati",)),
+        ("<p>Oleh: rina</p>", "", ("rina",)),
+        ("", "<p>Penulis : Kristanti, Diskominfo Hulu</p>", ("Kristanti",)),
+        ("<p>Posted by MICHUZI BLOG</p>", "", ("MICHUZI BLOG",)),
+    ],
+)
+def test_accounts_and_offices_give_way_to_persons_beside_them(
+    top: str, end: str, authors: tuple[str, ...]
+) -> None:
+    assert read(top, end).authors == authors
+
+
+def test_a_paper_that_a_label_names_gives_way_to_who_signs_over_the_text() -> None:
+    lead = "<p><b>Na Rina Wati, Samarinda</b></p>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    body = f"<h1>{TITLE}</h1><p>Posted by MICHUZI BLOG</p><div class=entry-content>{lead}{text}</div>"
+    article = of_page(body)
+    assert (article.authors, article.text) == (("Rina Wati",), "\n\n".join(PROSE))
+
+
+@pytest.mark.parametrize(("end", "author"), [("<p>(Rina Wati)</p>", "Rina Wati"), ("", "Kabar Ulin")])
+def test_the_hosts_name_in_a_byline_gives_way_to_who_signs(end: str, author: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    top = f'<h1>{TITLE}</h1><span class=meta-author><a href="/author/kabar/" rel=author>Kabar Ulin</a></span>'
+    page = f"<html><head><title>{TITLE}</title></head><body>{top}<div class=entry-content>{text}{end}</div></body></html>"
+    article = extract(page, "https://www.kabarulin.example/2025/05/12/harga-beras-naik/")
+    assert article is not None
+    assert article.authors == (author,)
+
+
+@pytest.mark.parametrize("line", ["Special Correspondent", "Staff Reporter"])
+def test_a_desk_over_the_text_is_the_author_and_no_text(line: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in (line, *PROSE))
+    article = of_page(f"<h1>{TITLE}</h1><div class=entry-content>{text}</div>")
+    assert (article.authors, article.text) == ((line,), "\n\n".join(PROSE))

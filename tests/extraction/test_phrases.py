@@ -250,3 +250,33 @@ def test_what_portals_of_many_lands_say_of_themselves_is_no_text(line: str) -> N
 )
 def test_sentences_that_begin_so_are_text(line: str) -> None:
     assert line in amid(line).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kontak Informasi Kabar Hulu:",
+        "Redaksi : redaksi@kabar.example",
+        "Instagram: kabarhulu",
+        "Silakan dibagikan apabila berita ini bermanfaat. Dukung jurnalisme lokal.",
+        "Dukung pers mahasiswa dengan membagikan artikel ini.",
+        "Help safeguard press freedom & keep Kabar free for all readers by supporting our team",
+        "Kabar is an impartial platform & does not necessarily share the views of opinion writers or advertisers.",
+        "Please consider subscribing to Kabar",
+        "Kabar a besoin de vous",
+    ],
+)
+def test_an_invitation_at_the_end_is_no_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Putusan itu does not necessarily reflect the views of the government, kata jaksa kepada warga di hulu.",
+        "Twitter: cara baru pedagang beras menjual panen raya kepada pembeli di kota",
+        "Petani meminta dinas agar membantu mereka menjual panen raya kepada pembeli di kota.",
+    ],
+)
+def test_a_sentence_that_names_the_same_is_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join((*PROSE, line))

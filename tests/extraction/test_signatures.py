@@ -111,3 +111,25 @@ def test_a_lone_name_that_closes_the_text_beats_an_account(end: str, authors: tu
     line = f"<p>Warga berharap janji dinas itu ditepati pada bulan depan. {end}</p>"
     assert read("<span class=author>admin</span>", end=line).authors == authors
     assert read("<span class=author>Rina Wati</span>", end=line).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("生活中心／林芷涵報導", ("林芷涵",)),
+        ("社會中心／記者林芷涵、吳雨桐／花蓮報導", ("林芷涵", "吳雨桐")),
+        ("生活中心／綜合報導", ()),
+        ("清溪日报记者 曹元龙 清溪日报通讯员 石昌林", ("曹元龙", "石昌林")),
+    ],
+)
+def test_desks_and_correspondents_of_chinese_papers_sign_over_the_text(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    text = f"<p>{line}</p><p>{'湖边一座老水车日前修复完工，附近居民每天清晨都会来到岸边散步。' * 12}</p>"
+    assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>").authors == authors
+
+
+def test_those_who_sign_are_taken_where_the_page_claims_the_first() -> None:
+    text = f"<p>清溪日报记者 曹元龙 清溪日报通讯员 石昌林</p><p>{'湖边一座老水车日前修复完工。' * 20}</p>"
+    head = '<meta name="author" content="曹元龙">'
+    assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>", head).authors == ("曹元龙", "石昌林")

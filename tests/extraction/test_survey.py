@@ -96,3 +96,20 @@ def test_the_text_behind_a_picture_in_an_inline_element_counts(tag: str, between
         f"<tr><td class=isi><{tag} size=2><i>{PROSE[0]}</i><br><br>{between}{text}</{tag}></td></tr></table></td></tr></table>"
     )
     assert read(page).text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("classes", "is_text"),
+    [
+        ("c-fact-box", True),
+        ("faktaruta", True),
+        ("widget factbox", False),
+        ("related-facts", False),
+        ("promo", False),
+    ],
+)
+def test_facts_beside_the_text_are_a_part_of_it(classes: str, is_text: bool) -> None:
+    facts = "Omkring 14 000 föremål lämnas in varje år till hittegodset."
+    box = f'<aside class="{classes}"><h3>Fakta: Hittegods</h3><p>{facts}</p></aside>'
+    body = f"<article><h1>{TITLE}</h1><div class=entry-content>{TEXT[: len(TEXT) // 2].rpartition('<p>')[0]}{box}{TEXT}</div></article>"
+    assert (facts in read(body).text) == is_text

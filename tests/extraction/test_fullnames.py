@@ -1,0 +1,85 @@
+"""Names in running words: where they begin, part and end."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rina Wati, Budi dan Lia", ["Rina Wati", "Budi", "Lia"]),
+        ("Rina Wati & Budi Susilo", ["Rina Wati", "Budi Susilo"]),
+        ("Dr. H. Budi Susilo, S.H., M.Si", ["Dr. H. Budi Susilo, S.H., M.Si"]),
+        ("redaksi kaltim, x", ["redaksi kaltim, x"]),
+        ("Abdul Rahman bin Auf", ["Abdul Rahman bin Auf"]),
+        ("Élodie Marchand et Paul Roux", ["Élodie Marchand", "Paul Roux"]),
+        ("Karin Berg och Nils Holm", ["Karin Berg", "Nils Holm"]),
+        ("Lucía Ferrer y Marta Solís", ["Lucía Ferrer", "Marta Solís"]),
+        ("Chiara Bellandi e Marco Rossi", ["Chiara Bellandi", "Marco Rossi"]),
+        ("José Ferrer y Gasset", ["José Ferrer y Gasset"]),
+        ("Mercado Central y sus puestos", ["Mercado Central y sus puestos"]),
+    ],
+)
+def test_several_names_are_parted_where_each_looks_like_one(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+def test_a_full_name_has_two_words_and_nothing_else() -> None:
+    assert [
+        is_full_name(text) for text in ("Rina Wati", "Rina", "Rina Wati menulis", "สมชาย ใจดี", "12 Mei")
+    ] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Oriol Cardona i Xifra", ["Oriol Cardona i Xifra"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Anna Nowak i Jan Kowal", ["Anna Nowak", "Jan Kowal"]),
+        ("Rina Wati/KABAR.CO", ["Rina Wati"]),
+        ("Rina Wati/Budi Susilo", ["Rina Wati", "Budi Susilo"]),
+        ("T. K. R.", ["T. K. R."]),
+    ],
+)
+def test_two_surnames_are_one_name_and_a_house_behind_a_stroke_is_none(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize("text", ["전구 불빛으로 박자 맞춰 연습", "Harga naik", "Deník/Radka"])
+def test_what_is_no_full_name(text: str) -> None:
+    assert not is_full_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Thu Hiền", ["Thu Hiền"]),
+        ("Cai Xiaoli and Sun Weiping", ["Cai Xiaoli", "Sun Weiping"]),
+        ("Rina Wati, Thu 12 Mei", ["Rina Wati"]),
+        ("Rina Wati, Sun May 12", ["Rina Wati"]),
+        ("Rina Wati, SUN", ["Rina Wati"]),
+    ],
+)
+def test_a_weekdays_short_form_may_begin_a_name(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Rina Wati, Senin, 12 Mei 2025", ("Rina Wati",)),
+        ("Kota Bontang, Senin, 12 Mei 2025", ()),
+        ("Rina menulis, Senin", ()),
+    ],
+)
+def test_the_name_that_a_date_follows(line: str, names: tuple[str, ...]) -> None:
+    assert names_before_date(line) == names
