@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign
-from kaltimcrawl.extraction.marks import has_aside_word, is_footer_of_article
+from kaltimcrawl.extraction.marks import has_aside_word, is_footer_of_article, parts_of
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
@@ -35,6 +35,7 @@ _MENU = re.compile(
     r"(?:^|[\s_-])(?:hide|(?:top|main|site)?(?:menu|nav|navigation|navbar)|sidebar|breadcrumbs?|login)(?:$|[\s_-])"
 )
 _MOST_LEVELS = 12
+_LEVELS_OF_PICTURE = 2
 _MOST_INNER = 60
 _MOST_IN_HEADING = 8
 _LONGEST_PIECE = 200
@@ -49,6 +50,12 @@ def grounds_of(page: Page, title_order: int, *own: Element) -> frozenset[Element
     if 0 < title_order < len(page.survey.elements):
         known.update(page.survey.elements[title_order].iterancestors())
     return frozenset(known)
+
+
+def is_of_picture(element: Element) -> bool:
+    """Whether an element stands in a caption or in what says who made a picture."""
+    around = (element, *islice(element.iterancestors(), _LEVELS_OF_PICTURE))
+    return any(part == "caption" for each in around for part, _, _ in parts_of(each))
 
 
 def _below(element: Element, grounds: frozenset[Element]) -> Iterator[Element]:

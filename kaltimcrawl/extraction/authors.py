@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card, is_of_other
+from kaltimcrawl.extraction.apart import is_of_card, is_of_other, is_of_picture
 from kaltimcrawl.extraction.around import (
     MOST_UNDER_BODY,
     elements_at_foot,
@@ -34,7 +34,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _NO_HINT = re.compile(
-    r"(?:^|[\s_-])(?:forums?|comments?|commentaires?|komentar|comentarios?|reply|message|location|place|city|lokasi|tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:terms?|forums?|comments?|commentaires?|komentar|comentarios?|reply|message|location|place|city|lokasi|tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
@@ -55,6 +55,8 @@ def authors_above(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     close = list(page.close("author", title_order))
     for marked in close:
         if _is_beside(page, marked, title_order) and _is_of_everybody(marked.element):
+            continue
+        if is_of_picture(marked.element):
             continue
         if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")

@@ -169,7 +169,7 @@ def without_second_label(text: str) -> tuple[str, str | None]:
 def _read_labels(text: str, is_marked: bool) -> list[tuple[str, str]]:
     words = load_words()
     credits: list[tuple[str, str]] = []
-    labels = _labels_in(text, words)
+    labels = _labels_in(text, words, is_marked)
     first = next(labels, None)
     if first is None or not _opens(text, first) or _is_sentence_word(first, words, is_marked):
         return []
@@ -251,8 +251,10 @@ def _without_desk(text: str) -> str:
     return text
 
 
-def _labels_in(text: str, words: Words) -> Iterator[re.Match[str]]:
-    """The label a line begins with, and those further on that have a colon or are a role's plain word."""
+def _labels_in(text: str, words: Words, is_marked: bool) -> Iterator[re.Match[str]]:
+    """The label a line begins with, and those further on that have a colon or are a role's plain word; in a
+    marked one those of pictures too: "Text Anna Roth Foto Max Maier".
+    """
     lowered = text.replace("İ", "i").lower()  # two characters in lower case
     if len(lowered) != len(text):
         return
@@ -263,7 +265,10 @@ def _labels_in(text: str, words: Words) -> Iterator[re.Match[str]]:
             or _has_colon(found)
             or (
                 label[:1].isupper()
-                and label.lower() in ("editor", "penulis", "reporter", "fotografer", "redaktur")
+                and (
+                    label.lower() in ("editor", "penulis", "reporter", "fotografer", "redaktur")
+                    or (is_marked and words.roles[found[1]] == "photo")
+                )
             )
         ):
             yield found

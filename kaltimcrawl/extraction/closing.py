@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bywords import is_office, load_words
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
+from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _SIGNOFF = re.compile(
@@ -52,6 +54,8 @@ SIGNED_JAPANESE = re.compile(
 )
 """The last line, where it is nothing but that."""
 _LONGEST_LENTICULAR = 22
+_STARRED_ALONE = re.compile(r"\*{1,2}\s?[A-Z][a-z]{1,12}")
+"""The last line, where it is nothing but a short name behind a star: "*Bin"."""
 _ENDS_OF_LINES, _LONGEST_DESK = " —–-*()", 60
 """What stands round the last line, and the most of one that is a name with a desk: "—Ana Reyes/BN, Kabar"."""
 _CREDITS_BEHIND = re.compile(
@@ -67,6 +71,7 @@ _SOURCE_END = re.compile(
 )
 """The source behind a dash: "… tahun depan. -- BERNAMA"."""
 _SOURCE_ALONE = re.compile(r"[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30})\s?[-–—]{0,2}\.?")
+_BOLD_BEHIND = re.compile(r"[.!?”\"]\s*<b>\s*(?P<name>[^\W\d_a-z][^<>.!?]{3,50})</b>$")
 _BETWEEN_HOUSES = re.compile(r"\s?/{1,2}\s?")
 _LONGEST_HOUSES = 40
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
@@ -110,6 +115,8 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
             line.text = rest
             line.html = _without_mark(line.html, mark)
         kept.append(line)
+    if kept and (name := _name_in_bold_behind(kept[-1])) is not None:
+        judged.signed.append(("author", name))
     behind = kept[closed:] if marks else []
     if any(is_office(line.text) for line in behind) and all(map(_tells_of_office, behind)):
         judged.dropped += behind
@@ -117,6 +124,14 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark)]
     judged.signoff = next(reversed(paid or marks), None)
+
+
+def _name_in_bold_behind(line: Line) -> str | None:
+    """The name in bold behind the last sentence, which stays in the text: "… depan. <b>Rina Wati</b>"."""
+    found = _BOLD_BEHIND.search(line.html, max(0, len(line.html) - _LONGEST_END))
+    name = fold(unescape(found["name"])) if found is not None else ""
+    is_byline = not load_words().first.isdisjoint(name.lower().split())  # "ADDITIONAL REPORTING BY …"
+    return name if is_full_name(name) and not (is_byline or is_office(name)) else None
 
 
 def _tells_of_office(line: Line) -> bool:
@@ -151,7 +166,10 @@ def _read_listed(text: str) -> list[tuple[str, str]]:
 
 def _split_last(text: str) -> tuple[str, str | None]:
     """The last line without what only the last may end with, and that: names in brackets, initials alone."""
-    if any(each.fullmatch(text) for each in (_NAME_ALONE, _BY_ALONE, _INITIALS_ALONE, SIGNED_JAPANESE)):
+    if any(
+        each.fullmatch(text)
+        for each in (_NAME_ALONE, _BY_ALONE, _INITIALS_ALONE, _STARRED_ALONE, SIGNED_JAPANESE)
+    ):
         return "", text
     if _are_houses(text):
         return "", text
@@ -187,13 +205,15 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
 
     "Rina Wati, wartawan sejak 2013, …" or "Rina Wati adalah …": the name and then no verb of what was done.
     """
-    if not line.strong and ("@" not in line.text or _ADDRESS.search(line.text) is None):
+    is_bracketed = line.text[0] == "(" and line.text[-1] == ")"
+    if not (line.strong or is_bracketed) and ("@" not in line.text or not _ADDRESS.search(line.text)):
         return False
     low = line.text.lower().lstrip(_ENDS_OF_LINES)
     first, _, rest = low.removeprefix("staff ").partition(" ")
     if first in load_words().jobs:  # "— Reporter Rina Wati covers …"
         low = rest
-    return any(_tells_of(low, name) for name in map(str.lower, authors) if " " in name)
+    named = [name.lower() for name in authors if " " in name]
+    return any(_tells_of(low, name) or (is_bracketed and low.startswith(name)) for name in named)
 
 
 def _tells_of(low: str, name: str) -> bool:

@@ -42,7 +42,7 @@ _INTERVIEWERS = tuple(
 _NUMBERED = re.compile(r"[（(](?P<credit>[^（()）]{4,60})[)）]\s?\d{5,9}")
 _REPORTER = "기자"
 _OF_REPORTERS = re.compile(
-    r"(?:[가-힣]{2,6}\s?/\s?)?(?:글·사진|사진·글|글)?\s?=?\s?(?P<names>(?:[가-힣]{2,4}[\s,·]{1,2}){1,4}|[가-힣]{2,4})(?:인턴)?기자(?:\s\S{3,80})?"
+    r"(?:[가-힣]{2,6}\s?[/=]\s?)?(?:글·사진|사진·글|글)?\s?=?\s?(?P<names>(?:[가-힣]{2,4}(?:[\s,·]{1,2}|/(?=[가-힣]))){1,4}|[가-힣]{2,4})(?:인턴)?기자(?:\s\S{3,80})?"
 )
 _REPORTS_HAN = ("報導", "报道")
 _REPORTERS_HAN = ("記者", "记者", "實習")
@@ -56,7 +56,10 @@ _OF_DESK_HAN = re.compile(
     r"\s?(?:[／/]\s?[\u4e00-\u9fff]{2,6})?(?:報導|报道)"
 )
 """How TV stations of Taiwan begin: "生活中心／林芷涵報導"."""
-_BETWEEN_NAMES = re.compile(r"[\s,·、，]+")
+_BAR_BEHIND_HAN = re.compile(
+    r"(?<=[编編]辑)\s?[|｜]\s?(?=[\u4e00-\u9fff])|(?<=編輯)\s?[|｜]\s?(?=[\u4e00-\u9fff])"
+)
+_BETWEEN_NAMES = re.compile(r"[\s,·、，/]+")
 _PLACE = re.compile(r"\sin\s[A-Z][\w.' -]{1,40}?(?=\s(?:and|&)\s|[,;.]|$)")
 """Where a reporter was: "in Colcha K"."""
 _NAME = re.compile(r"[^\d\W][\w.'’`-]*(?:[\s,&/、，]+(?:dan\s+|and\s+)?[^\d\W][\w.'’`-]*){0,9}\.?")
@@ -69,6 +72,8 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
     """
     text = _without_number(text).strip("()[]（）【】*_ ")
+    if "|" in text or "｜" in text:
+        text = _BAR_BEHIND_HAN.sub("：", text)
     text, second = without_second_label(text)
     if load_phrases().credit.match(text) is None:
         return []

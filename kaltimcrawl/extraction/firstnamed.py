@@ -73,6 +73,7 @@ def _names_kept(found: Named, sites: set[str], editors: tuple[str, ...]) -> tupl
         for whole in found.value
         if (name := whole if desk.fits(whole) else without_agency(without_site(whole, sites)))
         and (is_printed or not _FIRM.search(name))
+        and load_words().roles.get(name.partition(" ")[0].lower()) != "photo"
         and (not is_site(name, sites) or (may_be_site and (is_lone or _names_desk(name))))
         and (is_lone or not (is_word_of_site(name, sites) or is_organisation(name)))
         and not _is_broken_off(name)
@@ -95,7 +96,7 @@ def _people_among(names: Sequence[str], found: Named, sites: set[str]) -> tuple[
     if any(" " in name for name in people):  # "TPN/Rita Bolotinha", "itsmis, Rina Wati"
         people = tuple(name for name in people if not (_ACRONYM.fullmatch(name) or _is_login(name)))
     if len(people) > 1:  # "Rina Wati, Diskominfo Hulu"
-        return tuple(name for name in people if not is_office(name)) or people
+        people = tuple(name for name in people if not is_office(name)) or people
     return people
 
 

@@ -11,6 +11,7 @@ from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.dates import UPDATED
 from kaltimcrawl.extraction.endings import (
     drop_bio,
     drop_ends,
@@ -123,7 +124,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
-            if at_top and is_date_line(line.text):
+            if at_top and is_date_line(line.text) and not UPDATED.search(line.text):
                 judged.stamps.append(line.text)
             if maker := maker_of(line.text):
                 judged.credits.append(("photo", maker))
@@ -188,13 +189,14 @@ def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> lis
         return []
     if not line.links and load_phrases().kinds["desk"].fits(text):
         return [("author", text)]
-    if is_over_prose and line.strong and (person := _name_set_apart(text)) is not None:
+    if is_over_prose and line.strong and (person := _name_set_apart(text.strip("()"))) is not None:
         return [("author", person)]
     if is_byline_in_words(text):
         return read_bylines(text)
     house, dash, named = text.rstrip(":：").partition(" – ")
-    if is_first and dash and text[-1] in ":：" and is_full_name(named) and len(house) <= _LONGEST_HOUSE:
-        return [("author", named)]  # how papers of Iran begin
+    is_set = (is_first and text[-1] in ":：") or (is_over_prose and line.strong and not text.isascii())
+    if dash and is_set and is_full_name(named) and len(house) <= _LONGEST_HOUSE:
+        return [("author", named)]  # how papers of Iran and Syria begin
     if text.startswith(_BY_BEFORE_CAPITALS) and text[3:].isupper() and is_full_name(text[3:]):
         return [("author", text[3:])]
     name, comma, place = text.removeprefix("Na ").removeprefix("Ni ").partition(", ")

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card, is_of_other
+from kaltimcrawl.extraction.apart import is_of_card, is_of_other, is_of_picture
 from kaltimcrawl.extraction.around import elements_before_title, elements_over, elements_under
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
@@ -48,7 +48,7 @@ def photographers_in_byline(page: Page, title_order: int) -> tuple[str, ...]:
     return tuple(
         name
         for element in _rows_of_bylines(page, title_order)
-        if len(element) <= _MOST_IN_BYLINE
+        if len(element) <= _MOST_IN_BYLINE and not is_of_picture(element)
         for role, name in _credits_of(element, is_marked=True)
         if role == "photo"
     )
@@ -83,7 +83,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 seen.add(marked.element)
                 named = _credits_of(marked.element, is_marked=part != "published")
                 if named and not is_of_other(marked.element, grounds):
-                    credits.extend(named)
+                    credits.extend(_in_picture(marked.element, named))
     before = elements_before_title(page, title_order, _NEAR_TITLE)
     for element in (*elements_over(page, title_order), *before):
         text = element.text
@@ -146,7 +146,8 @@ def _is_quoted(element: Element) -> bool:
 
 def _in_picture(element: Element, credits: Printed) -> Printed:
     """The credits of an element; under a picture the author is who made that, as Slavic papers print it."""
-    if not names_picture(islice(chain((element,), element.iterancestors()), _LEVELS_OF_PICTURE)):
+    around = islice(chain((element,), element.iterancestors()), _LEVELS_OF_PICTURE)
+    if not (names_picture(around) or is_of_picture(element)):
         return credits
     return [("photo" if role == "author" else role, name) for role, name in credits]
 
@@ -248,6 +249,13 @@ def _byline_within(element: Element) -> Element:
     return first if is_whole else element
 
 
+def _credits_of_first_line(element: Element) -> Printed:
+    """The credits of what an element says before a break that is its first: "By Rina Wati<br>The Kabar"."""
+    first = element[0] if len(element) else None
+    text = element.text if first is not None and first.tag == "br" else None
+    return read_bylines(text, is_marked=True) if text and begins_byline(text) else []
+
+
 def _credits_of(element: Element, *, is_marked: bool) -> Printed:
     if not is_marked:
         element = _byline_within(element)
@@ -256,6 +264,8 @@ def _credits_of(element: Element, *, is_marked: bool) -> Printed:
         text = _ADDRESS.sub("", text).strip()
     if len(text) > LONGEST_BYLINE:
         return []
+    if is_marked and (named := _full_names(_credits_of_first_line(element))):
+        return named
     credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)
     credits = credits or [("author", name) for name in read_han_reporters(text)]
     if not credits and not is_marked and _BAR.search(text):

@@ -63,6 +63,8 @@ class Marks:
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
     fact_words: frozenset[str]
     """Words of boxes of facts that an article's editors wrote."""
+    introduction_words: frozenset[str]
+    """Words of boxes that hold the opening of a text."""
 
 
 @cache
@@ -87,6 +89,7 @@ def load_marks() -> Marks:
         frozenset(chrome["bylines"]),
         frozenset(chrome["asides"]),
         frozenset(chrome["facts"]),
+        frozenset(chrome["introductions"]),
     )
 
 
@@ -263,6 +266,12 @@ def names_facts(element: Element) -> bool:
     words = _words_of(element.get("class"), None)
     marks = load_marks()
     return not marks.fact_words.isdisjoint(words) and marks.chrome_words.isdisjoint(words)
+
+
+def names_introduction(element: Element) -> bool:
+    """Whether an element is named for the opening of a text: "itemIntroText"."""
+    words = _words_of(element.get("class"), None)
+    return not load_marks().introduction_words.isdisjoint(words)
 
 
 def names_particulars(element: Element) -> bool:

@@ -65,13 +65,13 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         moment for moment in printed if moment.place == OF_CHANGE or UPDATED.search(moment.reading.raw)
     ]
     dated = list(meta_times(page, META_DATED, zone))
-    first = [turned(moment, [*claims, *dated]) for moment in first]
+    of_url = time_of_address(page, zone)
+    first = [turned(moment, [*claims, *dated, *([of_url] if of_url is not None else [])]) for moment in first]
     created = (
         claimed_times(page, "dateCreated", META_CREATED, zone) if not ((claims or dated) and first) else ()
     )
     first.sort(key=lambda moment: moment.reading.precision == "day")
     known = [*claims, *first, *dated, *created]
-    of_url = time_of_address(page, zone)
     published = (
         with_zone(first_to_minute(known), dated, claims)
         or (of_url and _to_the_minute(page, of_url, zone))

@@ -46,7 +46,7 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$")
 _OF_HAN_REPORTER = re.compile(r"(?:記者|记者)\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=\s?[／/]|$)")
 """How papers of Taiwan print it: "聯和報／ 記者徐映彤／花蓮即時報導"."""
 _LONGEST_HAN = 60
-_HAN_ROLE = r"[\u4e00-\u9fff]{0,8}(?:記者|记者|通讯员|通訊員)"
+_HAN_ROLE = r"[\u4e00-\u9fff]{0,8}(?:記者|记者|通讯员|通訊員)(?:\s?[|｜])?"
 _OF_HAN_REPORTERS = re.compile(
     rf"(?:(?:采写|撰文|撰稿|文)\s?[:：/／]\s?)?{_HAN_ROLE}\s"
     rf"(?P<names>[\u4e00-\u9fff]{{1,4}}(?:[\s、]{{1,2}}(?:{_HAN_ROLE}(?=\s)|[\u4e00-\u9fff]{{1,4}})){{0,8}})"

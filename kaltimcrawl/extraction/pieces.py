@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.labels import kind_of
-from kaltimcrawl.extraction.marks import has_chrome_word
+from kaltimcrawl.extraction.marks import has_chrome_word, names_introduction
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
 
@@ -335,7 +335,9 @@ def _share_most(classes: str, others: str) -> bool:
 def _rest_of(
     survey: Survey, first: Element, prose_of: Mapping[Element, int], asides: Collection[Element]
 ) -> tuple[Element, ...]:
-    """What follows `first` right away, where that is an introduction of one paragraph: longer, no chrome."""
+    """What follows `first` right away, where that is an introduction, of one paragraph or by name: longer and
+    no chrome.
+    """
     rest = first.getnext()
     if (
         rest is None
@@ -343,7 +345,7 @@ def _rest_of(
         or rest.tag not in ("div", "section")
         or has_chrome_word(rest)
         or prose_of.get(rest, 0) <= prose_of[first]
-        or not _is_one_paragraph(survey, first)
+        or not (_is_one_paragraph(survey, first) or names_introduction(first))
         or next(rest.iter("h1", "h2", "time"), None) is not None
     ):
         return ()

@@ -71,6 +71,10 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     # A date above the title may be the page's clock: those under it come first.
     near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
     grounds = grounds_of(page, title_order)
+    if near and near[0].order < title_order:
+        for text in _lines_over_body(page, title_order, grounds):
+            if text.strip().lower().startswith(PUBLISHED_VERBS):
+                yield text, "text"
     for marked in near:
         if marked.order < title_order and (
             _in_page_header(page, marked.element, title_order) or _in_top_bar(marked.element)

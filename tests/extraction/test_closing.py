@@ -281,3 +281,26 @@ def test_the_crew_of_a_korean_report_is_no_text() -> None:
     article = read(end="<p>(영상취재 : 김해운, 영상편집 : 오다빈)</p>")
     assert article.text == "\n\n".join(PROSE)
     assert (article.photographers, article.editors) == (("김해운",), ("오다빈",))
+
+
+@pytest.mark.parametrize("line", ["(dev/kabarhulu.com)", "(kabarhulu.co.id/abr/sbb)", "*Bin"])
+def test_initials_with_the_portals_host_and_a_starred_name_are_no_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"),
+    [
+        (f"<p>{LAST} <strong>Rina Wati</strong></p>", ("Rina Wati",)),
+        (f"<p>{LAST} <b>Humas Pemkot Hulu</b></p>", ()),
+        (f"<p>{LAST} <b>ADDITIONAL REPORTING BY RINA WATI</b></p>", ()),
+        ("<p>Jalan itu diresmikan <b>Rina Wati</b></p>", ()),
+    ],
+)
+def test_a_name_in_bold_behind_the_last_sentence_signs_the_text(end: str, authors: tuple[str, ...]) -> None:
+    assert read(end=end).authors == authors
+
+
+def test_a_line_in_brackets_that_tells_of_the_author_is_no_text() -> None:
+    article = read("<p>Oleh Rina Wati</p>", f"<p>{LAST}</p><p>(Rina Wati wartawan lepas di hulu.)</p>")
+    assert (article.text, article.authors) == ("\n\n".join((*PROSE, LAST)), ("Rina Wati",))

@@ -445,3 +445,10 @@ def test_dates_behind_a_time_and_of_other_tongues_are_read(text: str, when: str)
     reading = read_date(text, WITA, is_date=True)
     assert reading is not None
     assert reading.when.isoformat()[:16] == when
+
+
+@pytest.mark.parametrize("text", ["2023 ජුනි මස 14 11:48:00", "2023 ජූනි 14 11:48"])
+def test_sinhala_puts_the_word_for_month_behind_its_name(text: str) -> None:
+    reading = read_date(text, WITA)
+    assert reading is not None
+    assert reading.when.isoformat()[:16] == "2023-06-14T11:48"

@@ -435,3 +435,23 @@ def test_the_date_under_the_byline_of_the_container_is_the_articles() -> None:
     assert (texts(article), article.authors) == (ARTICLE, ("Piers Wendell",))
     assert article.published is not None
     assert article.published.date().isoformat() == "2019-03-19"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<b>(Rina Wati)</b>", ("Rina Wati",)),
+        ("<b>عنب بلدي – رهف السالم</b>", ("رهف السالم",)),
+        ("(Rina dan Budi pergi)", ()),
+    ],
+)
+def test_a_name_set_apart_over_the_text_is_the_authors(line: str, authors: tuple[str, ...]) -> None:
+    article = read(before=f"<p>{line}</p>")
+    assert article.authors == authors
+    assert (texts(article) == ARTICLE) == bool(authors)
+
+
+@pytest.mark.parametrize("line", ["界面新闻编辑 | 许惟一", "清溪新聞編輯｜许惟一"])
+def test_a_bar_stands_for_a_colon_in_chinese_credits(line: str) -> None:
+    article = read(before=f"<p>{line}</p>")
+    assert (texts(article), article.editors) == (ARTICLE, ("许惟一",))

@@ -138,3 +138,32 @@ def test_a_label_far_from_a_marked_author_is_anothers() -> None:
     entries = "".join(FEED.format(number, "#") for number in range(3))
     own = "<p>By <a href='/author/rina' rel=author>Rina Wati</a><span>, penulis lepas di hulu</span></p>"
     assert read(own, end=f"</div><div><h3>Terbaru</h3>{entries}</div>").authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<figure><img src=/a.jpg><figcaption>Pasar. <span class=author>Autor: Budi Susilo</span></figcaption></figure>",
+        "<table><tr><td class=credit>By Budi Susilo, for KABAR</td></tr></table>",
+    ],
+)
+def test_who_took_the_picture_is_no_author(picture: str) -> None:
+    assert read(f"<div class=byline>By Rina Wati</div>{picture}").authors == ("Rina Wati",)
+
+
+def test_an_author_who_took_the_picture_too_stays_one() -> None:
+    caption = "<figure><img src=/a.jpg><figcaption>Pasar. <span class=byline>Foto: Budi Susilo</span></figcaption></figure>"
+    data = news(author=[{"name": "Rina Wati"}, {"name": "Budi Susilo"}])
+    row = "<div class=byline>Rina Wati</div><div class=byline>Budi Susilo</div>"
+    assert read(f"{caption}{row}", data=data).authors == ("Rina Wati", "Budi Susilo")
+
+
+def test_what_follows_a_byline_behind_a_break_is_none_of_the_name() -> None:
+    row = "<div class=byline>By Rina Wati<br>The Hulu<br><span>Published on May 6, 2025</span></div>"
+    assert read(row).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize("mark", ["Foto Budi Susilo", "Photo Budi Susilo", "Fot. Budi Susilo"])
+def test_a_label_for_pictures_needs_no_colon_in_a_byline(mark: str) -> None:
+    row = f"<div class=byline><span class=n>Text <a href='/av/x'>Rina Wati</a></span><span class=n>{mark}</span></div>"
+    assert read(row).authors == ("Rina Wati",)

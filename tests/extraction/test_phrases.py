@@ -280,3 +280,23 @@ def test_an_invitation_at_the_end_is_no_text(line: str) -> None:
 )
 def test_a_sentence_that_names_the_same_is_text(line: str) -> None:
     assert read(end=f"<p>{line}</p>").text == "\n\n".join((*PROSE, line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For the price of a cup of coffee a month you can help us create an independent news service.",
+        "A version of this article appears in the print on August 24, 2023, of Kabar Hulu.",
+        "Lees hieronder verder",
+        "Web Title: Harga beras naik di pasar",
+        "First published on: 21-04-2024 at 20:03 IST",
+        "Pengunjung: 1,204",
+        "Penilaian Anda:",
+        "Kas lugu meeldis?+11 -1",
+        "12:15 م",
+        "ع+ع-",
+    ],
+)
+def test_a_count_or_notice_between_paragraphs_is_no_text(line: str) -> None:
+    more = PROSE[0].replace("Harga", "Nilai")
+    assert read(end=f"<p>{line}</p><p>{more}</p>").text == "\n\n".join((*PROSE, more))

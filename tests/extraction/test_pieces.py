@@ -223,3 +223,15 @@ def test_boxes_of_chrome_that_follow_an_introduction_are_none_of_its_text() -> N
     )
     page = f"<main><article><h1>{TITLE}</h1><div class=meta>12 Mei 2025</div>{lead}{offers}{boxes}</article></main>"
     assert taken(page) == [" ".join(ARTICLE[:2]), *ARTICLE[2:], *OPINIONS[:3]]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "is_whole"),
+    [("itemIntroText", "itemFullText", True), ("intro", "isi", True), ("satu", "dua", False)],
+)
+def test_an_opening_of_several_paragraphs_goes_with_its_rest_where_it_is_named_so(
+    first: str, rest: str, is_whole: bool
+) -> None:
+    opening = f"<div class={first}>{paragraphs(ARTICLE)}</div>"
+    page = f"<main><h1>{TITLE}</h1><div>{opening}<div class={rest}>{paragraphs(OPINIONS)}</div></div></main>"
+    assert (taken(page) == [*ARTICLE, *OPINIONS]) == is_whole

@@ -451,3 +451,20 @@ def test_a_date_in_a_box_before_the_titles_box_is_read_where_it_is_named_so() ->
         article = extract(f"<html lang=id><head>{head}</head><body>{page}</body></html>", URL)
         assert article is not None
         assert day_of(article) == when
+
+
+def test_a_line_that_says_published_goes_before_a_date_over_the_title() -> None:
+    menu = "<ul>" + "<li><a href=/x>Niaga</a></li>" * 8 + "</ul>"
+    article = read(
+        under="<div>Published on May 6, 2010</div>",
+        over=f"<table><tr><td class=date>Friday, May 7, 2010</td></tr></table>{menu}",
+    )
+    assert day_of(article) == "2010-05-06T00:00"
+
+
+def test_the_day_of_the_address_tells_which_number_is_the_month() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html lang=en><title>{TITLE}</title><h1>{TITLE}</h1><div>Posted 8/11/2009</div><div>{text}</div></html>"
+    article = extract(page, "https://kabar.example/news/2009-08-11-harga-beras-naik_N.htm")
+    assert article is not None
+    assert day_of(article) == "2009-08-11T00:00"

@@ -133,3 +133,14 @@ def test_those_who_sign_are_taken_where_the_page_claims_the_first() -> None:
     text = f"<p>清溪日报记者 曹元龙 清溪日报通讯员 石昌林</p><p>{'湖边一座老水车日前修复完工。' * 20}</p>"
     head = '<meta name="author" content="曹元龙">'
     assert of_page(f"{H1}<div class=entry-content>{text}{TEXT}</div>", head).authors == ("曹元龙", "石昌林")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("부산=윤하림/서태오 기자 harim@kabar.example", ("윤하림", "서태오")),
+        ("界面新闻记者 | 沈亦舟", ("沈亦舟",)),
+    ],
+)
+def test_strokes_and_bars_part_reporters_of_east_asia(line: str, authors: tuple[str, ...]) -> None:
+    assert read(end=f"<p>{line}</p>").authors == authors
