@@ -16,8 +16,6 @@ from kaltimcrawl.extraction.suspects import is_row_of_tags
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
-_SIGNS = (":", "：", "|", "｜")
-"""Between a label and a name."""
 _MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
 _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$")
 _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
@@ -38,7 +36,7 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
         if (
             at_edge
             and len(text) <= 200
-            and any(sign in text for sign in _SIGNS)
+            and (":" in text or "：" in text or "|" in text or "｜" in text)
             and (credits := read_credits(text))
         ):
             judged.credits.extend(credits)

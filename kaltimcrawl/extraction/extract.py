@@ -31,7 +31,6 @@ from kaltimcrawl.extraction.kinds import is_article, is_thin, may_be_article, sa
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.leads import find_standfirst, paragraph_over
 from kaltimcrawl.extraction.lines import Body, Line
-from kaltimcrawl.extraction.mending import close_open_boxes
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.moments import read_moments, with_stamps
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
@@ -153,7 +152,6 @@ def _read_page(
     testimonies = read_testimonies(structured, witnesses, url)
 
     def read_tree(tree: Element, *, is_lenient: bool) -> _Read | _Refusal:
-        close_open_boxes(tree, source)
         survey = survey_page(tree, source, is_lenient=is_lenient)
         dropped = select_dropped(rules, tree)
         anchor = find_anchor(survey, structured)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from kaltimcrawl.extraction.marks import (
     parts_of_classes,
     parts_of_link,
 )
+from kaltimcrawl.extraction.mending import close_open_boxes
 from kaltimcrawl.extraction.tree import weight
 
 MAX_ELEMENTS = 100_000
@@ -135,6 +136,14 @@ def survey_page(root: Element, source: bytes, *, is_lenient: bool = False) -> Su
     header, an aside or a form may be the article too.
     """
     asking, cleared = clear_page(root, source, is_lenient=is_lenient)
+    survey = _survey(root, source, asking, cleared)
+    several = (holder for holder, children in survey.below.items() if len(children) > 1)
+    if close_open_boxes(chain(several, survey.blocks), source):
+        survey = _survey(root, source, asking, cleared)
+    return survey
+
+
+def _survey(root: Element, source: bytes, asking: frozenset[Element], cleared: list[Element]) -> Survey:
     body = root.find("body")
     elements = list(islice((root if body is None else body).iter(), MAX_ELEMENTS))
     survey = Survey(root, elements=elements, asking=asking, cleared=cleared)

@@ -1,0 +1,68 @@
+"""Boxes amid a text whose end tag is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl import Article, extract
+from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE
+
+URL = "https://kabar.example/2025/05/12/warga-keluhkan-jalan-rusak/"
+SENTENCES = [*ARTICLE, *OPINIONS]
+LEFT_OPEN = [
+    "<div class=jeg_ad><span>ADVERTISEMENT</span>",
+    "<div class=baca-juga><span>Baca Juga:</span> <a href=/lain>Banjir Rendam Tiga Desa di Hulu</a>",
+    "<div class=x1><strong>Berita terkait:</strong><ul><li><a href=/lain>Banjir Rendam Tiga Desa</a></li></ul>",
+    "<section id=related_posts><div class=head><h3>Baca Juga</h3><a href=/lain>Banjir Rendam Desa</a></section>",
+]
+
+
+def read(body: str) -> Article:
+    """The article of a page with that body."""
+    page = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=wrap>{body}</div></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    return article
+
+
+def texts(article: Article) -> list[str]:
+    return [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize("box", LEFT_OPEN)
+@pytest.mark.parametrize("place", [1, 3, 5])
+def test_the_text_behind_a_box_that_is_left_open_is_kept(place: int, box: str) -> None:
+    paragraphs = [f"<p>{text}</p>" for text in SENTENCES]
+    body = "".join([*paragraphs[:place], box, *paragraphs[place:]])
+    assert texts(read(f"<div class=entry-content>{body}</div>")) == SENTENCES
+
+
+@pytest.mark.parametrize("box", LEFT_OPEN[:3])
+def test_so_is_text_between_breaks(box: str) -> None:
+    body = "<br><br>".join([*SENTENCES[:3], f"{box}<br>{SENTENCES[3]}", *SENTENCES[4:]])
+    assert texts(read(f"<div class=entry-content>{body}</div>")) == SENTENCES
+
+
+@pytest.mark.parametrize("box", LEFT_OPEN[:3])
+def test_so_are_paragraphs_in_boxes_of_their_own(box: str) -> None:
+    paragraphs = [f"<div class=group><p>{text}</p></div>" for text in SENTENCES]
+    body = "".join([*paragraphs[:3], box, *paragraphs[3:]])
+    assert texts(read(f"<div class=entry-content>{body}</div>")) == SENTENCES
+
+
+@pytest.mark.parametrize("open_elsewhere", ["", "<div class=kaki>"])
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=newsletter><p>{}</p><p>{}</p></div><p>" + SENTENCES[-1] + "</p>",
+        "<div class=newsletter><p>{}</p></div>",
+        "<div class=comments><div class=item><p>{}</p></div><div class=item><p>{}</p></div></div>",
+    ],
+)
+def test_a_box_that_is_closed_keeps_its_own(box: str, open_elsewhere: str) -> None:
+    offer = "Terima kabar hulu setiap pagi di kotak surat Anda, tanpa biaya, dari meja redaksi kami di kota."
+    own = box.format(offer, offer.replace("pagi", "petang"))
+    body = "".join(f"<p>{text}</p>" for text in SENTENCES[:-1])
+    last = "" if SENTENCES[-1] in own else f"<p>{SENTENCES[-1]}</p>"
+    article = read(f"<div class=entry-content>{body}{last}{own}</div>{open_elsewhere}")
+    assert texts(article) == SENTENCES
