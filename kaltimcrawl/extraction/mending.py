@@ -21,7 +21,8 @@ _LEAST_PARAGRAPHS = 2
 _LEAST_SHARE = 0.25
 """Prose in the box for that before it: an appeal for donations at the end has paragraphs too."""
 _MOST_BOXES, _MOST_CHILDREN, _MOST_INNER, _DEEPEST = 60, 400, 60, 6
-_FIRST_ELEMENTS = 8
+_FIRST_ELEMENTS, _NEAREST = 8, 3
+_IN_TEXTS = frozenset(("p", "br", "h2", "h3", "h4", "ul", "ol", "blockquote"))
 
 
 def close_open_boxes(holders: Iterable[Element], source: bytes) -> bool:
@@ -33,10 +34,19 @@ def close_open_boxes(holders: Iterable[Element], source: bytes) -> bool:
     """
     known: dict[Element, bool] = {}
     found = (_box_round(holder, known) for holder in holders if holder.tag in _TAGS)
-    boxes = list(islice(dict.fromkeys(box for box in found if box is not None), _MOST_BOXES))
+    amid = dict.fromkeys(box for box in found if box is not None and _is_amid_text(box))
+    boxes = list(islice(amid, _MOST_BOXES))
     if not boxes or not _leaves_open(source):
         return False
     return any([_let_out(box) for box in boxes])
+
+
+def _is_amid_text(box: Element) -> bool:
+    """Whether right before a box stands what may be a part of a text."""
+    return any(
+        each.tag in _IN_TEXTS or _text_size(each.tail) or (len(each) and each[0].tag == "p")
+        for each in islice(box.itersiblings(preceding=True), _NEAREST)
+    )
 
 
 def _leaves_open(source: bytes) -> bool:
