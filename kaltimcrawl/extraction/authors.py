@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card, is_of_other, is_of_picture
+from kaltimcrawl.extraction.apart import is_of_card, is_of_other
 from kaltimcrawl.extraction.around import (
     MOST_UNDER_BODY,
     elements_at_foot,
@@ -55,8 +55,6 @@ def authors_above(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     close = list(page.close("author", title_order))
     for marked in close:
         if _is_beside(page, marked, title_order) and _is_of_everybody(marked.element):
-            continue
-        if is_of_picture(marked.element):
             continue
         if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")

@@ -140,7 +140,6 @@ def _tells_of_office(line: Line) -> bool:
         line.kind == "paragraph"
         and len(line.text) <= _LONGEST_BEHIND
         and SENTENCE_END.search(line.text) is None
-        and not line.text[0].islower()
         and (is_office(line.text) or not is_full_name(line.text))
     )
 

@@ -73,7 +73,6 @@ def _names_kept(found: Named, sites: set[str], editors: tuple[str, ...]) -> tupl
         for whole in found.value
         if (name := whole if desk.fits(whole) else without_agency(without_site(whole, sites)))
         and (is_printed or not _FIRM.search(name))
-        and load_words().roles.get(name.partition(" ")[0].lower()) != "photo"
         and (not is_site(name, sites) or (may_be_site and (is_lone or _names_desk(name))))
         and (is_lone or not (is_word_of_site(name, sites) or is_organisation(name)))
         and not _is_broken_off(name)

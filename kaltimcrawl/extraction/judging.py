@@ -11,7 +11,6 @@ from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
-from kaltimcrawl.extraction.dates import UPDATED
 from kaltimcrawl.extraction.endings import (
     drop_bio,
     drop_ends,
@@ -124,7 +123,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
             or _is_noise(line, phrases, captions, waiting, position)
         ):
             judged.dropped.append(line)
-            if at_top and is_date_line(line.text) and not UPDATED.search(line.text):
+            if at_top and is_date_line(line.text):
                 judged.stamps.append(line.text)
             if maker := maker_of(line.text):
                 judged.credits.append(("photo", maker))

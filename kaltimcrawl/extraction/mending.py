@@ -81,7 +81,7 @@ def _is_of_chrome(box: Element) -> bool:
 def _let_out(box: Element) -> bool:
     """Moves what stands in `box` from its first prose on behind it, where it is left open; whether it was."""
     parent = box.getparent()
-    if parent is None or next(box.iter("h1"), None) is not None:
+    if parent is None:
         return False
     over = list(islice(box.itersiblings(preceding=True), _MOST_CHILDREN))
     kinds = {(each.tag, each.get("class")) for each in over}
@@ -134,8 +134,7 @@ def _goes_with(child: Element, kinds: Collection[tuple[object, str | None]]) -> 
     )
     if not is_text or next(child.iter("a"), None) is not None:
         return any(_prose_at(child, kinds)[:1])
-    text = text_of(child)
-    return bool(text) and kind_of(text) is None
+    return bool(text_of(child))
 
 
 def _prose_at(child: Element, kinds: Collection[tuple[object, str | None]]) -> tuple[int, int]:

@@ -124,7 +124,9 @@ def with_stamps(page: Page, moments: Moments, stamps: Iterable[str], place: str)
     known = moments.published
     if known is not None and known.reading.precision == "minute":
         return moments
-    for stamp in stamps:
+    for stamp in sorted(stamps, key=_tells_change):
+        if known is not None and _tells_change(stamp):
+            break
         reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
         if reading is None or (
             page.captured is not None and reading.when > page.captured + timedelta(days=1)
@@ -134,6 +136,10 @@ def with_stamps(page: Page, moments: Moments, stamps: Iterable[str], place: str)
             return replace(moments, published=Moment(reading, place, True))
         break
     return moments
+
+
+def _tells_change(text: str) -> bool:
+    return UPDATED.search(text) is not None
 
 
 def _told_apart(text: str) -> tuple[str, ...]:

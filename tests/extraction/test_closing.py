@@ -304,3 +304,8 @@ def test_a_name_in_bold_behind_the_last_sentence_signs_the_text(end: str, author
 def test_a_line_in_brackets_that_tells_of_the_author_is_no_text() -> None:
     article = read("<p>Oleh Rina Wati</p>", f"<p>{LAST}</p><p>(Rina Wati wartawan lepas di hulu.)</p>")
     assert (article.text, article.authors) == ("\n\n".join((*PROSE, LAST)), ("Rina Wati",))
+
+
+def test_a_name_behind_the_closing_mark_is_not_lost_with_an_office() -> None:
+    article = read(end=f"<p>{LAST} (*)</p><p>Humas Pemkot Hulu</p><p>Rina Wati</p>")
+    assert article.text == "\n\n".join((*PROSE, LAST, "Humas Pemkot Hulu", "Rina Wati"))

@@ -455,3 +455,26 @@ def test_a_name_set_apart_over_the_text_is_the_authors(line: str, authors: tuple
 def test_a_bar_stands_for_a_colon_in_chinese_credits(line: str) -> None:
     article = read(before=f"<p>{line}</p>")
     assert (texts(article), article.editors) == (ARTICLE, ("许惟一",))
+
+
+@pytest.mark.parametrize(
+    ("stamp", "address", "moment"),
+    [
+        ("March 19, 2019", "782511", ("2019-03-19T00:00", "day")),
+        ("March 19, 2019 9:37 PM", "2019/03/19/jalan", ("2019-03-19T21:37", "minute")),
+        ("Updated March 19, 2019 9:37 PM", "2019/03/19/jalan", ("2019-03-19T00:00", "day")),
+    ],
+)
+def test_a_date_among_the_first_lines_of_the_container_dates_it(
+    stamp: str, address: str, moment: tuple[str, str]
+) -> None:
+    offer = "<table class=Form><tr><th>Please consider subscribing to Kabar</th></tr></table>"
+    text = "".join(f"<p>{sentence}" for sentence in ARTICLE)
+    byline = f"<div class=FeatureByline>By <b>Piers Wendell</b><br>{stamp}</div>"
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    body = f"<div class=Headline><h1>{TITLE}</h1></div><div class=ArticleText>{offer}{byline}{text}</div>"
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    article = extract(page, f"https://berita.example/Articles/{address}/")
+    assert article is not None
+    assert article.published is not None
+    assert (article.published.isoformat()[:16], article.published_precision) == moment

@@ -154,7 +154,7 @@ def test_who_took_the_picture_is_no_author(picture: str) -> None:
 def test_an_author_who_took_the_picture_too_stays_one() -> None:
     caption = "<figure><img src=/a.jpg><figcaption>Pasar. <span class=byline>Foto: Budi Susilo</span></figcaption></figure>"
     data = news(author=[{"name": "Rina Wati"}, {"name": "Budi Susilo"}])
-    row = "<div class=byline>Rina Wati</div><div class=byline>Budi Susilo</div>"
+    row = "<div class=byline>Oleh Rina Wati</div>"
     assert read(f"{caption}{row}", data=data).authors == ("Rina Wati", "Budi Susilo")
 
 

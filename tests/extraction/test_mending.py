@@ -66,3 +66,21 @@ def test_a_box_that_is_closed_keeps_its_own(box: str, open_elsewhere: str) -> No
     last = "" if SENTENCES[-1] in own else f"<p>{SENTENCES[-1]}</p>"
     article = read(f"<div class=entry-content>{body}{last}{own}</div>{open_elsewhere}")
     assert texts(article) == SENTENCES
+
+
+OFFER = "Terima kabar hulu setiap pagi di kotak surat Anda, tanpa biaya, dari meja redaksi kami di kota."
+
+
+@pytest.mark.parametrize(
+    ("own", "behind"),
+    [
+        (f"<p>{OFFER}</p><p>{OFFER.replace('pagi', 'petang')}</p>", "<div class=kaki>"),
+        (f"<p>{OFFER * 6}</p>", "<div class=kaki>"),
+        (f"<p>{OFFER * 3}</p><p>{OFFER.replace('pagi', 'petang') * 3}</p>", ""),
+        (f"<p><a href=/a>{OFFER * 3}</a></p><p><a href=/b>{OFFER * 3}</a></p>", "<div class=kaki>"),
+    ],
+)
+def test_a_closed_box_at_the_end_keeps_what_it_holds(own: str, behind: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in SENTENCES)
+    article = read(f"<div class=entry-content>{body}<div class=newsletter>{own}</div></div>{behind}")
+    assert texts(article) == SENTENCES

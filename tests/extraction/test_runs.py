@@ -156,3 +156,15 @@ def test_a_heading_under_a_linked_reference_is_text() -> None:
         f"{ARTICLE[2]} Begitu.",
     ]
     assert "Baca juga" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("<h2>“Sudah setahun kami menunggu,”</h2>", True),
+        ("<p>“ Sudah setahun kami menunggu ”</p>", False),
+        ("<table><tr><td>“</td><td>Sudah setahun kami menunggu</td><td>”</td></tr></table>", False),
+    ],
+)
+def test_a_line_in_quotation_marks_that_the_text_says_too_is_a_pull_quote(line: str, is_text: bool) -> None:
+    assert (len(texts(read(between=line))) > len(ARTICLE)) == is_text
