@@ -15,8 +15,10 @@ MAX_RAW = 300
 MOST_CLAIMS = 8
 """Disagreeing claims that an origin keeps."""
 
-_LONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_LONE}]|[^\s{_LONE}\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\u30fb]+")
+_LONE = r"\u3041-\u309f\u3400-\u9fff\uf900-\ufaff"  # hiragana and Chinese characters
+_KATAKANA = r"\u30a1-\u30fa\u30fc-\u30ff"
+_SIGNS = r"\u3000-\u303f\u30a0\u30fb\uff01-\uff0f\uff1a-\uff20"
+_WORD = re.compile(rf"[{_LONE}]|[{_KATAKANA}]+|[^\s{_LONE}{_KATAKANA}{_SIGNS}]+")
 
 BlockKind = Literal["paragraph", "heading", "quote", "list_item", "table_row"]
 
@@ -143,8 +145,8 @@ class Article:
 
     @property
     def word_count(self) -> int:
-        """Words of the text: what white space parts, and each Chinese character or kana, as the default rules
-        of Unicode's annex 29 part them.
+        """Words of the text: what white space parts, and within that each Chinese character and hiragana, and
+        each run of katakana, as the default rules of Unicode's annex 29 part them.
         """
         text = self.text
         return len(text.split()) if text.isascii() else len(_WORD.findall(text))

@@ -12,7 +12,6 @@ from kaltimcrawl.extraction.around import elements_over
 from kaltimcrawl.extraction.authors import (
     author_marked_alone,
     author_told_of,
-    authors_above,
     authors_below,
     authors_by_icon,
     authors_hinted,
@@ -46,10 +45,8 @@ class Known:
     editors: Named
     photographers: Sequence[str]
     """Those whom the byline names as having made the pictures."""
-
-    def above(self) -> Iterator[Named]:
-        """Who is marked as the author between title and body."""
-        return authors_above(self.page, self.title_order, self.grounds)
+    above: Sequence[Named]
+    """Those who are marked as the author between title and body."""
 
     def first(self, sources: Iterable[Named]) -> Told:
         """The first of `sources` that names people other than the editors."""
@@ -71,7 +68,7 @@ def best_authors(known: Known, printed: tuple[str, ...], claims: Sequence[Named]
     told = known.first(_marked(known, printed, claims, trusted, linked))
     people = told.people
     if people is not None and people.place.startswith(("css: rel=", "css: href=")):  # others may have no link
-        rows = (row for row in known.above() if set(people.value) < set(row.value))
+        rows = (row for row in known.above if set(people.value) < set(row.value))
         people = known.first(rows).people or people
     desks, accounts = told.desks, told.accounts
     if people is None and not any(each.place == "text: author" or is_printed_desk(each) for each in desks):
@@ -106,13 +103,12 @@ def _marked(
     written = tuple(name for name in printed if not any(each.startswith(f"{name} ") for each in editors))
     above = [
         row
-        for row in (known.above() if claims else ())
+        for row in (known.above if claims else ())
         if not row.place.startswith(("css: rel=", "css: href=")) and all(map(is_full_name, row.value))
     ]
     signed = list(read_signatures(known.edges))
-    is_of_host = bool(signed) and all(
-        is_named_as_host(name, known.sites) for row in known.above() for name in row.value
-    )
+    marked = {name for row in known.above for name in row.value}
+    is_of_host = bool(marked) and all(is_named_as_host(name, known.sites) for name in marked)
     whole = [
         found
         for found in (*linked, *above, *signed)
@@ -129,7 +125,7 @@ def _marked(
         signed if is_of_host else (),  # the account of the paper may stand over the text
         linked or authors_linked(known.page, known.title_order, known.grounds),
         claims,
-        known.above(),
+        known.above,
         signed,
     )
 
@@ -159,7 +155,7 @@ def _in_full(known: Known, people: Named, linked: Sequence[Named]) -> Named:
         more = known.first(row for row in hinted if set(people.value) < set(row.value)).people
         if more is not None and len(more.value) > 1 and all(map(is_person, more.value)):
             return more
-    names = chain(linked, known.above())
+    names = chain(linked, known.above)
     if any(" " in name for name in people.value):
         return _with_last_names(people, names)
     over = elements_over(known.page, known.title_order)

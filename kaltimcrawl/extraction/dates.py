@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.ago import read_ago
 from kaltimcrawl.extraction.calendars import JALALI, gregorian_of
 from kaltimcrawl.extraction.clocks import Clock, find_clock, find_last_clock, stated_zone
 from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.tree import WORD_BREAK
 
 __all__ = ["DateReading", "Precision", "is_iso_day", "read_date", "read_date_slowly", "stated_zone"]
 
@@ -155,7 +156,7 @@ def read_date(
     if text[:2] in ("20", "19") and (reading := _read_iso(text, zone)):
         return reading
     if _DIGIT.search(text):
-        text = " ".join(text.split())
+        text = " ".join(text.replace(WORD_BREAK, "").split())
         if not 4 <= len(text) <= _LONGEST:
             return None
         plain = text if text.isascii() else text.translate(_DIGITS)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
-from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
@@ -17,7 +16,6 @@ from kaltimcrawl.extraction.endings import (
     take_signatures,
     take_tail,
 )
-from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
     is_byline_in_words,
@@ -38,7 +36,6 @@ from kaltimcrawl.extraction.runs import (
     without_refrains,
     without_summary,
 )
-from kaltimcrawl.extraction.shelfnames import is_host
 from kaltimcrawl.extraction.suspects import (
     LONGEST_INVITATION,
     OPENERS,
@@ -46,6 +43,7 @@ from kaltimcrawl.extraction.suspects import (
     is_suspect,
     names_channel,
 )
+from kaltimcrawl.extraction.topbylines import is_post, name_with_host, read_byline_amid
 from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
@@ -60,11 +58,6 @@ _SOME_SHELVES = 2
 _WORDS_OF_CALL = 8
 _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
-_JOBS = load_words().jobs
-_WORDS_OF_PERSON, _WORDS_OF_POST = 2, 5
-_BY_BEFORE_CAPITALS = ("Na ", "Ni ")
-"""By-words of Swahili and Tagalog, which are words of every sentence too."""
-_LONGEST_HOUSE = 25
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
@@ -100,17 +93,20 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
-        elif at_top and line.strong and (name := _name_with_host(line.text)) is not None:
+        elif at_top and line.strong and (name := name_with_host(line.text)) is not None:
             judged.credits.append(("author", name))
             judged.dropped.append(line)
         elif at_top and (
-            named := _read_byline_amid(
-                line, is_first=position == 0, is_over_prose=prose[:1] == [position + 1]
+            named := read_byline_amid(
+                line,
+                is_first=position == 0,
+                is_over_text=position < first_prose,
+                is_over_prose=prose[:1] == [position + 1],
             )
         ):
             judged.signed.extend(named)
             judged.dropped.append(line)
-        elif at_top and position and waiting[position - 1] in judged.dropped and _is_post(line):
+        elif at_top and position and waiting[position - 1] in judged.dropped and is_post(line):
             judged.dropped.append(line)
         elif (
             ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
@@ -174,61 +170,6 @@ def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
     noise = load_phrases().noise
     parts = _BREAK_OR_DASH.split(line.text)
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
-
-
-def _read_byline_amid(line: Line, *, is_first: bool, is_over_prose: bool) -> list[tuple[str, str]]:
-    """(role, name) of the byline under the lead: "Von Ann Roe und Max Roth, MDR", "RINA WATI, Samarinda"."""
-    text = line.text
-    if len(text) > LONGEST_FURNITURE or text[-1] in ".!?…":
-        return []
-    if line.kind == "heading" and is_first and begins_byline(text):
-        told = read_bylines(text)
-        return told if told and all(is_full_name(each) for _, each in told) else []
-    if line.kind != "paragraph":
-        return []
-    if not line.links and load_phrases().kinds["desk"].fits(text):
-        return [("author", text)]
-    if is_over_prose and line.strong and (person := _name_set_apart(text.strip("()"))) is not None:
-        return [("author", person)]
-    if is_byline_in_words(text):
-        return read_bylines(text)
-    house, dash, named = text.rstrip(":：").partition(" – ")
-    is_set = (is_first and text[-1] in ":：") or (is_over_prose and line.strong and not text.isascii())
-    if dash and is_set and is_full_name(named) and len(house) <= _LONGEST_HOUSE:
-        return [("author", named)]  # how papers of Iran and Syria begin
-    if text.startswith(_BY_BEFORE_CAPITALS) and text[3:].isupper() and is_full_name(text[3:]):
-        return [("author", text[3:])]
-    name, comma, place = text.removeprefix("Na ").removeprefix("Ni ").partition(", ")
-    is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
-    is_set_apart = line.strong or name.isupper()
-    return [("author", name)] if comma and is_told and is_set_apart and is_full_name(name) else []
-
-
-def _name_with_host(text: str) -> str | None:
-    """The author whom a line names with the portal's host: "Rina Wati | kabarhulu.co"."""
-    name, bar, host = text.partition(" | ")
-    return name if bar and is_host(host) and is_full_name(name) else None
-
-
-def _name_set_apart(text: str) -> str | None:
-    """The author whom the first line names, where it is nothing but a name and maybe a place or post: "Rina
-    Wati | Berau", "Rina Wati Features Writer".
-    """
-    name, bar, place = text.partition(" | ")
-    if bar and (len(place) > _LONGEST_HOUSE or not place[0].isupper()):
-        return None
-    words = name.split()
-    if min(map(len, words)) == 1 == max(map(len, words)):
-        return None  # "A A A", buttons for the size of letters
-    if len(words) > _WORDS_OF_PERSON and words[-1].lower() in _JOBS:
-        name = " ".join(words[: max(_WORDS_OF_PERSON, len(words) - _WORDS_OF_PERSON)])  # the post: two words
-    return name if is_full_name(name) and not (is_place(name) or is_office(name)) else None
-
-
-def _is_post(line: Line) -> bool:
-    """Whether a line is nothing but what somebody is at a paper: "Tribune Staff Reporter"."""
-    words = line.text.split()
-    return 1 < len(words) <= _WORDS_OF_POST and words[-1].lower() in _JOBS and line.text[0].isupper()
 
 
 def _is_in_furniture(line: Line) -> bool:

@@ -6,31 +6,36 @@ there, a parser takes all that follows, up to the end of the outer box, for a pa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.labels import kind_of
-from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_chrome
+from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_chrome, parts_of
 from kaltimcrawl.extraction.tree import text_of, weight
 
 _TAGS = ("div", "section", "aside")
-_SHORTEST_PROSE = 80
-_LEAST_PARAGRAPHS = 2
+_SHORTEST_TEXT = 80
+"""Characters of text between breaks that are prose."""
+_LEAST_PIECES = 2
 _LEAST_SHARE = 0.25
 """Prose in the box for that before it: an appeal for donations at the end has paragraphs too."""
-_MOST_BOXES, _MOST_CHILDREN, _MOST_INNER, _DEEPEST = 60, 400, 60, 6
+_MOST_BOXES, _MOST_CHILDREN, _DEEPEST = 60, 400, 6
 _FIRST_ELEMENTS, _NEAREST = 8, 3
-_IN_TEXTS = frozenset(("p", "br", "h2", "h3", "h4", "ul", "ol", "blockquote"))
+_KINDS = ("tools", "players")
+_TEXTS = frozenset(("p", "h2", "h3", "h4"))
+_IN_TEXTS = _TEXTS | {"br", "ul", "ol", "blockquote"}
 
 
-def close_open_boxes(holders: Iterable[Element], source: bytes) -> bool:
+def close_open_boxes(prose: Mapping[Element, int], holders: Iterable[Element], source: bytes) -> bool:
     """Moves the text that stands in a box of chrome for want of an end tag out behind it, in place; whether
     any was.
 
     Only of pages whose `source` has more start than end tags of boxes, and only of boxes behind which their
-    parent has no text: those that are closed have some. `holders` are the elements that hold prose directly.
+    parent has no text: those that are closed have some. `prose` is as in `Survey`, and `holders` are the
+    elements that hold prose directly.
     """
     known: dict[Element, bool] = {}
     found = (_box_round(holder, known) for holder in holders if holder.tag in _TAGS)
@@ -38,15 +43,7 @@ def close_open_boxes(holders: Iterable[Element], source: bytes) -> bool:
     boxes = list(islice(amid, _MOST_BOXES))
     if not boxes or not _leaves_open(source):
         return False
-    return any([_let_out(box) for box in boxes])
-
-
-def _is_amid_text(box: Element) -> bool:
-    """Whether right before a box stands what may be a part of a text."""
-    return any(
-        each.tag in _IN_TEXTS or _text_size(each.tail) or (len(each) and each[0].tag == "p")
-        for each in islice(box.itersiblings(preceding=True), _NEAREST)
-    )
+    return any([_let_out(box, prose) for box in boxes])
 
 
 def _leaves_open(source: bytes) -> bool:
@@ -72,37 +69,85 @@ def _box_round(holder: Element, known: dict[Element, bool]) -> Element | None:
 
 def _is_of_chrome(box: Element) -> bool:
     """Whether a box is chrome by its names, or by the label that it begins with: "Baca juga:"."""
-    if names_chrome(box.get("class"), box.get("id")) or has_chrome_word(box) or box_of(box) is not None:
+    if any(part == "body" for part, _, _ in parts_of(box)):
+        return False  # "field--name-body field--type-text-with-summary"
+    if names_chrome(box.get("class"), box.get("id")) or has_chrome_word(box) or box_of(box) in _KINDS:
         return True
     texts = (each.text for each in islice(box.iter(), _FIRST_ELEMENTS))
     return kind_of(next((text for text in texts if text and not text.isspace()), "")) == "others"
 
 
-def _let_out(box: Element) -> bool:
+def _is_amid_text(box: Element) -> bool:
+    """Whether right before a box stands what may be a part of a text."""
+    return any(
+        each.tag in _IN_TEXTS or _text_size(each.tail) or (len(each) and each[0].tag == "p")
+        for each in islice(box.itersiblings(preceding=True), _NEAREST)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the text before a box of chrome is laid out."""
+
+    prose: Mapping[Element, int]
+    """As in `Survey`."""
+    kinds: frozenset[tuple[object, str | None]]
+    """Tag and classes of what stands there."""
+
+    def is_of_text(self, child: Element) -> bool:
+        """Whether an element is a paragraph or subheading, or a box like one that stands there."""
+        if child.tag not in _TAGS:
+            return child.tag in _TEXTS
+        return (child.tag, child.get("class")) in self.kinds and not _is_of_chrome(child)
+
+    def sizes_of(self, child: Element) -> tuple[int, int]:
+        """Characters of prose in an element and in the text behind it."""
+        return self.prose.get(child, 0) if self.is_of_text(child) else 0, _text_size(child.tail)
+
+    def goes_with(self, child: Element) -> bool:
+        """Whether an element right before prose belongs to that: a break, a short paragraph, a subheading."""
+        if child.tag == "br" or self.sizes_of(child)[0]:
+            return True
+        return self.is_of_text(child) and next(child.iter("a"), None) is None and bool(text_of(child))
+
+
+def _let_out(box: Element, prose: Mapping[Element, int]) -> bool:
     """Moves what stands in `box` from its first prose on behind it, where it is left open; whether it was."""
     parent = box.getparent()
     if parent is None:
         return False
     over = list(islice(box.itersiblings(preceding=True), _MOST_CHILDREN))
-    kinds = {(each.tag, each.get("class")) for each in over}
+    layout = _Layout(prose, frozenset((each.tag, each.get("class")) for each in over))
     under = islice(box.itersiblings(), _MOST_CHILDREN)
-    if _text_size(box.tail) or any(any(_prose_at(each, kinds)) for each in under):
+    if _text_size(box.tail) or any(any(layout.sizes_of(each)) for each in under):
         return False
     holder: Element | None = box
     for _ in range(_DEEPEST):
         if holder is None:
             break
-        found = [_prose_at(child, kinds) for child in islice(holder, _MOST_CHILDREN)]
-        if sum(bool(size) for sizes in found for size in sizes) >= _LEAST_PARAGRAPHS:
-            before = _text_size(parent.text) + sum(sum(_prose_at(each, kinds)) for each in over)
-            if not before or sum(map(sum, found)) < _LEAST_SHARE * before:
+        children = list(islice(holder, _MOST_CHILDREN))
+        sizes = list(map(layout.sizes_of, children))
+        if sum(bool(size) for both in sizes for size in both) >= _LEAST_PIECES:
+            before = _text_size(parent.text) + sum(sum(layout.sizes_of(each)) for each in over)
+            if not before or sum(map(sum, sizes)) < _LEAST_SHARE * before:
                 break
-            first = next(number for number, sizes in enumerate(found) if any(sizes))
-            start, is_behind = _start_of(list(holder), first, kinds)
+            start, is_behind = _start_of(
+                children, next(n for n, both in enumerate(sizes) if any(both)), layout
+            )
             _move(parent, box, list(holder)[start:], is_behind=is_behind)
             return True
         holder = holder[-1] if len(holder) else None
     return False
+
+
+def _start_of(children: Sequence[Element], first: int, layout: _Layout) -> tuple[int, bool]:
+    """The place of the first of `children` that belongs to the prose in or behind the one at `first`, and
+    whether only what is behind that one does.
+    """
+    start = first + 1
+    while start > 0 and layout.goes_with(children[start - 1]):
+        start -= 1
+    return (first, True) if start > first else (start, False)
 
 
 def _move(parent: Element, box: Element, children: Sequence[Element], *, is_behind: bool) -> None:
@@ -114,49 +159,7 @@ def _move(parent: Element, box: Element, children: Sequence[Element], *, is_behi
         parent.insert(place + number, child)
 
 
-def _start_of(
-    children: Sequence[Element], first: int, kinds: Collection[tuple[object, str | None]]
-) -> tuple[int, bool]:
-    """The place of the first of `children` that belongs to the prose in or behind the one at `first`: breaks,
-    short paragraphs and subheadings before it; and whether only what is behind that one does.
-    """
-    start = first + 1
-    while start > 0 and _goes_with(children[start - 1], kinds):
-        start -= 1
-    return (first, True) if start > first else (start, False)
-
-
-def _goes_with(child: Element, kinds: Collection[tuple[object, str | None]]) -> bool:
-    if child.tag == "br":
-        return True
-    is_text = child.tag in ("p", "h2", "h3", "h4") or (
-        child.tag in _TAGS and (child.tag, child.get("class")) in kinds and not _is_of_chrome(child)
-    )
-    if not is_text or next(child.iter("a"), None) is not None:
-        return any(_prose_at(child, kinds)[:1])
-    return bool(text_of(child))
-
-
-def _prose_at(child: Element, kinds: Collection[tuple[object, str | None]]) -> tuple[int, int]:
-    """Characters of prose in an element and in the text behind it; 0 for what is short, linked or chrome.
-
-    A box is prose where it is of one of `kinds`, those before the box of chrome, by its paragraphs.
-    """
-    size = 0
-    if child.tag == "p":
-        size = _paragraph_size(child)
-    elif child.tag in _TAGS and (child.tag, child.get("class")) in kinds and not _is_of_chrome(child):
-        size = sum(_paragraph_size(each) for each in islice(child.iterchildren("p"), _MOST_INNER))
-    return size, _text_size(child.tail)
-
-
-def _paragraph_size(paragraph: Element) -> int:
-    size = _text_size(text_of(paragraph))
-    linked = sum(len(text_of(link)) for link in paragraph.iter("a")) if size else 0
-    return size if linked * 2 < size else 0
-
-
 def _text_size(text: str | None) -> int:
     """Characters of a text that is long enough for prose; 0 for others."""
     size = weight(text.strip()) if text else 0
-    return size if size >= _SHORTEST_PROSE else 0
+    return size if size >= _SHORTEST_TEXT else 0

@@ -59,11 +59,9 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     if zone is not home:
         claims = list(claimed_times(page, "datePublished", META_PUBLISHED, zone))
     printed = _printed_moments(page, texts, zone)
-    first = [moment for moment in printed if not UPDATED.search(moment.reading.raw)]
+    first = [moment for moment in printed if not _tells_change(moment.reading.raw)]
     first = [moment for moment in first if moment.place != OF_CHANGE] or first
-    changed = [
-        moment for moment in printed if moment.place == OF_CHANGE or UPDATED.search(moment.reading.raw)
-    ]
+    changed = [moment for moment in printed if moment.place == OF_CHANGE or _tells_change(moment.reading.raw)]
     dated = list(meta_times(page, META_DATED, zone))
     of_url = time_of_address(page, zone)
     first = [turned(moment, [*claims, *dated, *([of_url] if of_url is not None else [])]) for moment in first]
@@ -157,7 +155,7 @@ def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
     """The date right under the body, for pages that tell none over it."""
     for text in dates_at_foot(page, grounds_of(page, title_order)):
         moment = read_moment(page, text, zone, "text: under body", printed=True)
-        if moment is not None and not UPDATED.search(text):
+        if moment is not None and not _tells_change(text):
             return moment
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from kaltimcrawl.extraction.agencies import agency_of, without_agency
 from kaltimcrawl.extraction.apart import grounds_of
@@ -72,19 +71,20 @@ def read_people(
     are_several = any(len(claim.value) > 1 for claim in claims) or are_linked(page, title_order)
     photographers = photographers_in_byline(page, title_order) if are_several else ()
     claims = without_makers(claims, photographers)
+    above = tuple(authors_above(page, title_order, grounds))
     if signed and not any(
         role == "author" and not (is_site(name, sites) or is_organisation(name)) for role, name in printed
     ):
-        named = first_people(chain(claims, authors_above(page, title_order, grounds)), sites, ()).people
+        named = first_people((*claims, *above), sites, ()).people
         if named is None or (_is_account(named) and any(is_full_name(name) for _, name in signed)):
             printed += signed
     editors = _of_role(printed, "editor")
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
     keys = frozenset(map(bare, shelves))
-    known = Known(page, title_order, grounds, sites, keys, edges, editors_found, photographers)
+    known = Known(page, title_order, grounds, sites, keys, edges, editors_found, photographers, above)
     found = best_authors(known, _of_role(printed, "author"), claims)
     if not found.value:
-        claims += authors_above(page, title_order, grounds)
+        claims += above
     by_photo = tuple(name for name in _of_role(printed, "photo") if _is_photographer(name, sites))
     return People(
         _with_dissent(found, claims),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
@@ -71,8 +71,10 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
     # A date above the title may be the page's clock: those under it come first.
     near = sorted(page.close("published", title_order), key=lambda marked: marked.order < title_order)
     grounds = grounds_of(page, title_order)
+    over_body: Sequence[str] | None = None
     if near and near[0].order < title_order:
-        for text in _lines_over_body(page, title_order, grounds):
+        over_body = tuple(_lines_over_body(page, title_order, grounds))
+        for text in over_body:
             if text.strip().lower().startswith(PUBLISHED_VERBS):
                 yield text, "text"
     for marked in near:
@@ -102,7 +104,8 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
             for text in date_texts(element):
                 is_change = tells_change(element) or _is_called_change(element)
                 yield text, OF_CHANGE if is_change else "css: time"
-    for text in (*_lines_over_body(page, title_order, grounds), *_lines_over_title(page, title_order)):
+    over_body = tuple(_lines_over_body(page, title_order, grounds)) if over_body is None else over_body
+    for text in (*over_body, *_lines_over_title(page, title_order)):
         yield text, "text"
     if has_any:
         return

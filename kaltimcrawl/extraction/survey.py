@@ -138,7 +138,7 @@ def survey_page(root: Element, source: bytes, *, is_lenient: bool = False) -> Su
     asking, cleared = clear_page(root, source, is_lenient=is_lenient)
     survey = _survey(root, source, asking, cleared)
     several = (holder for holder, children in survey.below.items() if len(children) > 1)
-    if close_open_boxes(chain(several, survey.blocks), source):
+    if close_open_boxes(survey.prose, chain(several, survey.blocks), source):
         survey = _survey(root, source, asking, cleared)
     return survey
 

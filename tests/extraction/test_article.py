@@ -22,6 +22,7 @@ def _with_text(*texts: str) -> Article:
         (("Banjir merendam tiga desa.", "Warga “mengungsi” – semua."), 8),
         (("洪水で三つの村が浸水。",), 10),
         (("東京 2026年、雨。",), 5),
+        (("新しいバス・ターミナル2階",), 7),
         ((), 0),
     ],
 )

@@ -231,3 +231,8 @@ def test_bylines_of_many_lands_and_houses_are_read(line: str, credits: list[tupl
 )
 def test_the_last_of_two_may_be_the_photographer(line: str, credits: list[tuple[str, str]]) -> None:
     assert read_bylines(line) == credits
+
+
+@pytest.mark.parametrize("line", ["Photo Gallery", "Photo Essay", "Foto Kegiatan", "영상 보기"])
+def test_a_word_for_pictures_before_another_names_nobody(line: str) -> None:
+    assert read_bylines(line) == []

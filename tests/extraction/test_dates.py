@@ -452,3 +452,10 @@ def test_sinhala_puts_the_word_for_month_behind_its_name(text: str) -> None:
     reading = read_date(text, WITA)
     assert reading is not None
     assert reading.when.isoformat()[:16] == "2023-06-14T11:48"
+
+
+@pytest.mark.parametrize("text", ["១៤\u200b មីនា\u200b ២០១៩", "14\u200b มีนาคม\u200b 2562"])
+def test_marks_that_part_words_stand_in_no_dates_way(text: str) -> None:
+    reading = read_date(text, WITA)
+    assert reading is not None
+    assert reading.when.isoformat()[:10] == "2019-03-14"

@@ -468,7 +468,8 @@ def test_a_bar_stands_for_a_colon_in_chinese_credits(line: str) -> None:
 def test_a_date_among_the_first_lines_of_the_container_dates_it(
     stamp: str, address: str, moment: tuple[str, str]
 ) -> None:
-    offer = "<table class=Form><tr><th>Please consider subscribing to Kabar</th></tr></table>"
+    ask = "Kabar lives by what its readers give, and would thrive with yours, which you can send us here."
+    offer = f"<table class=Form><tr><th>Please consider subscribing to Kabar</th></tr><tr><td>{ask}</td></tr></table>"
     text = "".join(f"<p>{sentence}" for sentence in ARTICLE)
     byline = f"<div class=FeatureByline>By <b>Piers Wendell</b><br>{stamp}</div>"
     head = f'<title>{TITLE}</title><meta property="og:type" content="article">'

@@ -84,3 +84,16 @@ def test_a_closed_box_at_the_end_keeps_what_it_holds(own: str, behind: str) -> N
     body = "".join(f"<p>{text}</p>" for text in SENTENCES)
     article = read(f"<div class=entry-content>{body}<div class=newsletter>{own}</div></div>{behind}")
     assert texts(article) == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "classes", ["field field--name-body field--type-text-with-summary", "post-content content-with-sidebar"]
+)
+def test_the_body_is_no_box_of_chrome_whatever_words_it_is_named_by(classes: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in SENTENCES)
+    lead = "<div class=chapo><p>Warga menunggu sejak tahun lalu, dan dinas berjanji lagi pada hari Senin.</p></div>"
+    article = read(
+        f'<div class="node__content">{lead}<div class="{classes}">{body}</div></div><div class=kaki>'
+    )
+    assert texts(article)[-len(SENTENCES) :] == SENTENCES
+    assert article.method == "marks"

@@ -276,6 +276,8 @@ def test_an_invitation_at_the_end_is_no_text(line: str) -> None:
         "Putusan itu does not necessarily reflect the views of the government, kata jaksa kepada warga di hulu.",
         "Twitter: cara baru pedagang beras menjual panen raya kepada pembeli di kota",
         "Petani meminta dinas agar membantu mereka menjual panen raya kepada pembeli di kota.",
+        "For the price of a cup of coffee, shoppers at the market can now buy three kilos of rice.",
+        "Please consider donating blood at the market on Sunday, said the nurse.",
     ],
 )
 def test_a_sentence_that_names_the_same_is_text(line: str) -> None:
