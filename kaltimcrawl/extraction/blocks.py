@@ -57,6 +57,7 @@ _PICTURE_BOXES = frozenset(("div", "table"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
+_LONGEST_OVERLAY = 1_500
 _LONGEST_SUMMARY = 1_000
 _LABELLED = frozenset(("div", "section", "aside"))
 _LABELS = frozenset(("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b"))
@@ -314,7 +315,11 @@ def _keeps_breaks(element: Element) -> bool:
 
 
 def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
-    """Whether a box holds tools, a player and no more text than its headline, or a summary over the text."""
+    """Whether a box is a window over the text, or holds tools, a player and no more text than its headline,
+    or a summary over the text.
+    """
+    if kind == "overlays":
+        return len(text_of(box)) <= _LONGEST_OVERLAY
     if kind == "tools":
         return not _is_prose(box)
     if kind == "players":

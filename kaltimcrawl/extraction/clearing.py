@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.marks import names_facts, names_particulars
 from kaltimcrawl.extraction.tree import fold, joined_text
 
@@ -149,7 +150,7 @@ def _clear(root: Element) -> list[Element]:
             continue
         if (
             (tag == "aside" and _tells_of_article(element))
-            or next(element.iter("h1"), None) is not None
+            or _holds_title(element)
             or (tag == "form" and _goes_round_page(element))
         ):
             element.tag = "div"  # round the whole page
@@ -157,6 +158,17 @@ def _clear(root: Element) -> list[Element]:
         _take_out(element)
         cleared.append(element)
     return cleared
+
+
+def _holds_title(element: Element) -> bool:
+    """Whether an element has a heading of the first rank; that in an <aside> of a text with one of its own is
+    another article's, which the text links to.
+    """
+    if next(element.iter("h1"), None) is None:
+        return False
+    article = next(element.iterancestors("article", "main"), None) if element.tag == "aside" else None
+    first = next(article.iter("h1"), None) if article is not None else None
+    return first is None or element in first.iterancestors() or _holds_body(element)
 
 
 def _goes_round_page(form: Element) -> bool:
@@ -189,7 +201,8 @@ def _holds_body(header: Element) -> bool:
 
 def _tells_of_article(aside: Element) -> bool:
     """Whether an <aside> within an article is named for facts beside it, or holds its particulars: by its
-    properties, as it is short and named for them, or dated and links to no headline.
+    properties, as it is short and named for them, or dated and links to no headline, or begins with a dated
+    byline.
     """
     if next(aside.iterancestors("article", "main"), None) is None:
         return False
@@ -203,6 +216,8 @@ def _tells_of_article(aside: Element) -> bool:
             size += len(texts[-1])
             if size > _LONGEST_PARTICULARS:
                 break
+    if begins_byline(" ".join(texts[:2])) and any(map(_YEAR.search, texts[1:4])):
+        return True
     is_short = 0 < size <= _LONGEST_PARTICULARS
     if is_short and names_particulars(aside):
         return True

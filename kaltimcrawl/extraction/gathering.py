@@ -12,12 +12,14 @@ from kaltimcrawl.extraction.article import BlockKind, Image, Link
 from kaltimcrawl.extraction.images import split_credit
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body, Line
+from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import absolute_url
 
 MAX_LINES = 20_000
 """Lines of a body; what follows them is left out."""
 _LONGEST_CAPTION, _LONGEST_REPEATED = 120, 600
+_MOSTLY = 0.8
 _SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
 
 
@@ -127,9 +129,15 @@ class Gathering:
                 after_image=self.image_before,
                 labelled=len(pieces) > 1 and _begins_with_label(pieces),
                 signed=context.signed,
+                outward=linked > _MOSTLY * len(text) and self._leads_out(anchored),
             )
         )
         self.image_before = False
+
+    def _leads_out(self, anchored: list[_Piece]) -> bool:
+        return self.base is not None and not any(
+            is_of_site(piece.href, self.base) for piece in anchored if piece.href
+        )
 
     def _may_be_caption(self, text: str) -> bool:
         """Whether a line right under an image is short, and the image has no caption."""

@@ -34,7 +34,7 @@ _HEADINGS = frozenset(("h2", "h3", "h4"))
 MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_IN_BODY, _MOST_ELEMENTS_TO_PROSE = 20, 60
 _SHORTEST_HEADING = 12
-_STEM = 5
+_STEM, _SOME_STEMS = 5, 3
 _PARTS_OF_HEADING = 2
 _OF_KICKER = re.compile(r"(?:kicker|topline|overline|eyebrow|dachzeile|antetitulo|occhiello)$", re.IGNORECASE)
 _OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
@@ -47,7 +47,7 @@ _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
 WORDS_OF_TITLE = 4
-_SHORTEST_PARAGRAPH = 80
+_SHORTEST_PARAGRAPH, _LONG = 80, 200
 _SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single Post"
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
 _LARGE = frozenset(("4", "5", "6", "7", "+1", "+2", "+3", "+4"))
@@ -124,6 +124,11 @@ def _by_looks(
     ends += [bare(raw[: sign.start()]) for raw, sign in signs]
     inner = [bare(part) for raw in raws for part in SEPARATOR.split(raw)[1:-1]]
     looks = set_as_heading(page.survey.elements[:last], [claim.bare for claim in claims], ends, inner)
+    if looks is not None and page.survey.elements[looks[1]].tag in _PLAIN_TAGS:
+        # what is set in no way as a heading may be a copy for buttons that share the page
+        found = _set_otherwise(page, candidates)
+        if found is not None and _says_much_of(found[0], claims):
+            return found
     if looks is not None:
         heading = page.survey.elements[looks[1]]
         return _without_kicker(heading, looks[0], claims), f"css: {heading.tag}", looks[1]
@@ -223,8 +228,11 @@ def _set_otherwise(page: Page, candidates: Sequence[_Candidate]) -> tuple[str, s
     claims = title_claims(page)
     names: list[str] | None = None
     known = {stem for claim in claims for stem in _stems(claim.text)} | _stems(page.url or "")
+    last = page.body_order + _MOST_ELEMENTS_IN_BODY
+    if page.containers[0].tag == "body":
+        last = max(last, _place_of_prose(page))
     for element, order, mark in sorted(candidates, key=lambda candidate: -candidate[1]):
-        if order > page.body_order + _MOST_ELEMENTS_IN_BODY or element.tag != "h1":
+        if order > last or element.tag != "h1":
             continue
         text = brief_text(element)
         key = bare(text)
@@ -237,6 +245,21 @@ def _set_otherwise(page: Page, candidates: Sequence[_Candidate]) -> tuple[str, s
         end = next((claim.text for claim in claims if key.endswith(claim.bare)), text)
         return end, f"css: {mark}", order
     return None
+
+
+def _place_of_prose(page: Page) -> int:
+    """The place of the first long paragraph under the last heading of the first rank; 0 without one."""
+    headings = page.survey.headings
+    places = (page.survey.place_of(block) for block, size in page.survey.blocks.items() if size >= _LONG)
+    return next((place for place in places if headings and place > headings[-1]), 0)
+
+
+def _says_much_of(heading: str, claims: Sequence[Claimed]) -> bool:
+    """Whether a heading of some length has several words of one claim."""
+    own = _stems(heading)
+    return len(heading.split()) >= WORDS_OF_TITLE and any(
+        len(own & _stems(claim.text)) >= _SOME_STEMS for claim in claims
+    )
 
 
 def _stems(text: str) -> set[str]:

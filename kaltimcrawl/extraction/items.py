@@ -15,7 +15,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.labels import LabelKind
-from kaltimcrawl.extraction.marks import has_aside_word, is_called_teaser
+from kaltimcrawl.extraction.marks import has_aside_word, is_called_teaser, names_slides
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import text_of
 
@@ -36,6 +36,7 @@ _SOME_HEADLINES, _FEW_HEADLINES, _SOME_PARAGRAPHS = 3, 2, 3
 _OTHER_PROSE = 250
 _MOST_PARAGRAPHS = 2
 _SOME_CELLS = 3
+_SOME_PICTURES = 2
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
@@ -83,8 +84,10 @@ def find_asides(survey: Survey) -> dict[Element, float]:
                 child not in asides
                 and prose[child] < most
                 and child not in titled
-                and has_aside_word(child)
-                and (prose[child] <= _LONGEST_ITEM or not is_called_teaser(child))
+                and (
+                    (has_aside_word(child) and (prose[child] <= _LONGEST_ITEM or not is_called_teaser(child)))
+                    or _is_slideshow(child)
+                )
             ):
                 asides[child] = NAMED
     for label, kind in survey.labels:
@@ -97,6 +100,11 @@ def find_asides(survey: Survey) -> dict[Element, float]:
             if size and (size < most or whole - size >= _OTHER_PROSE):
                 asides.setdefault(element, NAMED)
     return asides
+
+
+def _is_slideshow(box: Element) -> bool:
+    """Whether a box is named for pictures one after the other, and holds some: its prose is captions."""
+    return names_slides(box) and len(list(islice(box.iter("img"), _SOME_PICTURES))) == _SOME_PICTURES
 
 
 def _is_counter(label: Element) -> bool:

@@ -58,6 +58,7 @@ _SOME_SHELVES = 2
 _WORDS_OF_CALL = 8
 _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
+_LINKED_PROSE = 0.5
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
@@ -239,7 +240,15 @@ def _is_noise(
         return True
     if maker_of(text) is not None:
         return True
+    if line.outward and line.kind == "heading" and _heads_prose(lines, position):
+        return False
     return _is_bare_link(line) or is_photo_credit(line, phrases)
+
+
+def _heads_prose(lines: Sequence[Line], position: int) -> bool:
+    """Whether a paragraph follows a heading: of a round-up, where it leads to what the paragraph is about."""
+    follower = lines[position + 1] if position + 1 < len(lines) else None
+    return follower is not None and follower.kind == "paragraph" and follower.link_share < _LINKED_PROSE
 
 
 def _is_labelled_headline(line: Line) -> bool:

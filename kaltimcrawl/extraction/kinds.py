@@ -232,11 +232,15 @@ def _before_end(dropped: Sequence[Line], kept: Sequence[Line], order: Sequence[L
 
 
 def _is_teaser_list(lines: Sequence[Line], dropped: Sequence[Line], share: float) -> bool:
-    """Whether the body is headlines that link elsewhere, each with a line or two of text."""
+    """Whether the body is headlines that link to other pages of the site, each with a line or two of text."""
     headlines = sum(
         1
         for line in dropped
-        if line.linked and line.link_share > 0.9 and len(line.text) >= 20 and not line.boxed
+        if line.linked
+        and line.link_share > 0.9
+        and len(line.text) >= 20
+        and not line.boxed
+        and not line.outward
     )
     if headlines < 5:
         return False

@@ -36,6 +36,8 @@ class Line:
     """Whether its first piece, in an element of its own, is a label such as "Baca juga"."""
     signed: bool = False
     """Whether it stands in a box that tells of the author."""
+    outward: bool = False
+    """Whether it is a link, and leads to another site than the page's."""
     suspect: bool = False
     """Whether its words may be no article's; `judging.judge` finds out."""
 

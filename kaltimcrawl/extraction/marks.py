@@ -34,7 +34,7 @@ _LONGEST_NAMING = 60
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-BoxKind = Literal["tools", "players", "summaries", "bios"]
+BoxKind = Literal["overlays", "tools", "players", "summaries", "bios"]
 """Boxes within a text that are none of it: `data/marks.toml` has their words."""
 
 
@@ -61,6 +61,8 @@ class Marks:
     """Words of boxes that name an article's author, maybe beside a picture."""
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
+    slide_words: frozenset[str]
+    """Words of boxes that hold pictures one after the other."""
     fact_words: frozenset[str]
     """Words of boxes of facts that an article's editors wrote."""
     introduction_words: frozenset[str]
@@ -88,6 +90,7 @@ def load_marks() -> Marks:
         frozenset(chrome["pictures"]),
         frozenset(chrome["bylines"]),
         frozenset(chrome["asides"]),
+        frozenset(chrome["slides"]),
         frozenset(chrome["facts"]),
         frozenset(chrome["introductions"]),
     )
@@ -100,8 +103,10 @@ def _either(words: Iterable[str]) -> str:
 
 
 _SHELVES = (mark.removeprefix("href=") for mark in load_marks().roles if mark.startswith("href="))
-find_shelf = re.compile(f"/({_either(_SHELVES)})(?=/)").search
-"""Finds the first shelf in an address, its group 1: a path segment by which systems file their pages."""
+find_shelf = re.compile(rf"/({_either(_SHELVES)})(?=/(?!#|\?(?:[a-z_]{{0,8}}ref=|utm_)))").search
+"""Finds the first shelf in an address, its group 1: a path segment by which systems file their pages.
+
+What has no more than "?ref=menu" or "#top" behind it is a link in a menu."""
 
 
 def marks_of(element: Element) -> tuple[str, ...]:
@@ -259,6 +264,12 @@ def names_picture(elements: Iterable[Element]) -> bool:
     )
     marks = load_marks()
     return not marks.picture_words.isdisjoint(words) and marks.byline_words.isdisjoint(words)
+
+
+def names_slides(element: Element) -> bool:
+    """Whether an element is named for pictures one after the other: "story-gallery"."""
+    classes = element.get("class")
+    return classes is not None and not load_marks().slide_words.isdisjoint(_words_of(classes, None))
 
 
 def names_facts(element: Element) -> bool:

@@ -30,7 +30,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"\s*(?:\||•|·|\n|\s[-–—/]\s|:\s(?=\d)|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*",
+    r"\s*(?:\||•|·|\n|\s[-–—/]\s|:\s(?=\d)|\s(?=\d{4}年)|,\s*(?=(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)\b))\s*",
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
@@ -59,6 +59,8 @@ _OF_THREE_HAN = re.compile(r"[\u4e00-\u9fff]{3}")
 _CAPITALS_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
 )
+_BUTTONS_BEHIND = re.compile(r"\s(?:close\s)?(?:follow|ikuti)(?:\s.*)?$", re.IGNORECASE | re.DOTALL)
+"""In a box that opens over a byline: "Rina Wati Close Follow on Twitter"."""
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
 _WORDS_OF_NAME = 2
@@ -123,7 +125,15 @@ def clean_name(text: str) -> str | None:
         return None
     if not any(map(str.isalpha, text)) or text.partition(" ")[0].isdecimal():
         return None  # the number that a system keeps its author under; a count of words
-    return _without_suffix(without_town(_without_paper(_FULL_STOP.sub("", text))))
+    text = _BUTTONS_BEHIND.sub("", _FULL_STOP.sub("", text))
+    return _said_once(_without_suffix(without_town(_without_paper(text))))
+
+
+def _said_once(name: str) -> str:
+    """A name that is said twice, for narrow and wide screens, once: "Rina Wati Rina Wati"."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half >= _WORDS_OF_NAME and words[:half] == words[half:] else name
 
 
 def _is_row_of_buttons(text: str) -> bool:
@@ -171,7 +181,10 @@ def spaced_text(element: Element) -> str:
     pieces: list[str] = []
     size = 0
     for piece in islice(element.itertext(), _MOST_PIECES):
-        pieces.append(str(piece)[:_MOST_CHARACTERS])
+        if pieces and len(piece) == 1 and piece.islower() and pieces[-1][-1:].islower():
+            pieces[-1] += piece  # a word's last letter, set closer by its style
+        else:
+            pieces.append(str(piece)[:_MOST_CHARACTERS])
         size += len(piece)
         if size > _MOST_CHARACTERS:
             break

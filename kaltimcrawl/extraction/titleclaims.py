@@ -12,6 +12,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.shelfnames import TEMPLATES, WHOLE
 from kaltimcrawl.extraction.sitenames import SEPARATOR, site_names, without_site_before, without_site_names
+from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare, weight
 from kaltimcrawl.urls import absolute_url, split_url
@@ -69,7 +70,8 @@ def title_claims(page: Page) -> list[Claimed]:
     ]
     if len(claims) == 1 and claims[0].place == "css: title":
         own = claims[0].bare
-        if own in site_names(page) or is_logo(page, own):
+        is_site = own in site_names(page) or is_logo(page, own)
+        if is_site and not is_in_address(claims[0].text, page.url):
             return []  # old systems give all their pages the site's name
     return claims
 
