@@ -319,7 +319,7 @@ def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
     or a summary over the text.
     """
     if kind == "overlays":
-        return len(text_of(box)) <= _LONGEST_OVERLAY
+        return not _is_prose(box) or (has_chrome_word(box) and len(text_of(box)) <= _LONGEST_OVERLAY)
     if kind == "tools":
         return not _is_prose(box)
     if kind == "players":
