@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.halves import boxes_of_text
 from kaltimcrawl.extraction.items import TEASERS, find_asides, weigh
 from kaltimcrawl.extraction.leads import leads_before
 from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
@@ -30,6 +31,7 @@ _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this 
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
 _LEAST_DENSE, _LEVELS_OF_ASIDE = 300, 5
 _SAME_PROSE, _MUCH_BESIDE = 0.95, 1.5
+_HALVES = "prose in halves"
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 
 
@@ -40,7 +42,7 @@ class Choice:
     elements: tuple[Element, ...]
     """In document order; one, or the parts of a body that a system serves in pieces."""
     place: str
-    """What chose them: a mark, or "prose" for the scorer."""
+    """What chose them: a mark, or "prose" for the scorer, which says so where a text stands in halves."""
     prose: int
     """Characters of prose below them."""
     method: str = "marks"
@@ -71,7 +73,8 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
         return Choices(only, None) if only is not None else None
     if marked.prose * 3 < generic.prose and not _holds(generic.elements[0], marked.elements):
         return Choices(generic, marked)
-    if marked.prose * 4 < generic.prose or _is_round_page(marked, generic):
+    is_half = generic.place == _HALVES and set(marked.elements) < set(generic.elements)
+    if is_half or marked.prose * 4 < generic.prose or _is_round_page(marked, generic):
         return Choices(generic, marked)
     return Choices(marked, generic)
 
@@ -236,6 +239,7 @@ def _by_prose(
     titles = survey.elements[anchor : anchor + 1] if anchor is not None else []
     over_title = frozenset(above for title in titles for above in title.iterancestors())
     pieces: tuple[Element, ...] = ()
+    place = "prose"
     while True:
         holders = survey.below.get(here, ())
         children = [
@@ -256,6 +260,11 @@ def _by_prose(
         own = max(0, prose_of.get(here, 0) - sum(map(prose_of.__getitem__, holders)))
         if fullest not in over_title and prose_of[fullest] < total + own and is_chapter(fullest):
             break
+        if anchor and fullest not in over_title:
+            halves = boxes_of_text(survey, prose_of, fullest, anchor, asides)
+            if len(halves) > 1:
+                pieces, place = halves, _HALVES
+                break
         is_one = prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= LEAST_PROSE
         if is_one and not (anchor and has_twin(survey, prose_of, fullest, welcome, anchor, asides)):
             titled = _titled(survey, prose_of, welcome, over_title)
@@ -276,7 +285,7 @@ def _by_prose(
         return None
     body = pieces if len(pieces) > 1 else (here,)
     elements = (*leads_before(survey, prose_of, here, anchor, asides), *body)
-    return Choice(elements, "prose", sum(prose_of.get(element, 0) for element in elements), "generic")
+    return Choice(elements, place, sum(prose_of.get(element, 0) for element in elements), "generic")
 
 
 def _titled(

@@ -63,6 +63,8 @@ class Marks:
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
     slide_words: frozenset[str]
     """Words of boxes that hold pictures one after the other."""
+    place_words: frozenset[str]
+    """Words that tell the halves of a text apart by their place."""
     fact_words: frozenset[str]
     """Words of boxes of facts that an article's editors wrote."""
     introduction_words: frozenset[str]
@@ -91,6 +93,7 @@ def load_marks() -> Marks:
         frozenset(chrome["bylines"]),
         frozenset(chrome["asides"]),
         frozenset(chrome["slides"]),
+        frozenset(chrome["places"]),
         frozenset(chrome["facts"]),
         frozenset(chrome["introductions"]),
     )

@@ -182,7 +182,7 @@ def spaced_text(element: Element) -> str:
     size = 0
     for piece in islice(element.itertext(), _MOST_PIECES):
         if pieces and len(piece) == 1 and piece.islower() and pieces[-1][-1:].islower():
-            pieces[-1] += piece  # a word's last letter, set closer by its style
+            pieces[-1] += str(piece)  # a word's last letter, set closer by its style
         else:
             pieces.append(str(piece)[:_MOST_CHARACTERS])
         size += len(piece)

@@ -111,7 +111,7 @@ def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]
     if level is None or level == 0:
         return [fullest]
     boxes = {paths[element][level] for element in alike}
-    is_one_text = len({box.getparent() for box in boxes}) == 1 and not any(
+    is_one_text = not any(
         box.tag == "article" or next(box.iter("h1", "article"), None) is not None for box in boxes
     )
     if not is_one_text or len(boxes) != len(alike):
@@ -122,8 +122,9 @@ def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]
 
 
 def _path_of(element: Element) -> list[Element]:
-    """The elements from the root down to `element`."""
-    return [*reversed(list(element.iterancestors())), element]
+    """The elements from the root down to `element`, those without any name left out."""
+    above = [each for each in element.iterancestors() if each.tag != "div" or each.attrib]
+    return [*reversed(above), element]
 
 
 def _kind(element: Element) -> tuple[str, str | None]:
@@ -221,7 +222,7 @@ def _pieces_from(
         alike = [number for number in alike if row[number] is first or not _is_headed(row[number])]
     if len(alike) < 2 or not first.get("class"):
         return (first, *_rest_of(survey, first, prose_of, asides))
-    is_own = not _is_headed_elsewhere(first)  # else the page is a list
+    is_own = not is_headed_elsewhere(first)  # else the page is a list
     start = next(
         number
         for number, child in enumerate(row)
@@ -232,7 +233,7 @@ def _pieces_from(
         for number, child in enumerate(row)
         if start <= number <= alike[-1]
         and child not in asides
-        and not (is_own and _is_headed_elsewhere(child))
+        and not (is_own and is_headed_elsewhere(child))
         and (number in alike or _may_lie_between(prose_of, child))
     )
 
@@ -256,7 +257,7 @@ def has_twin(
         and not is_paragraph(survey, twin)
         and survey.place_of(twin) > anchor
         and next(twin.iter("h1", "time"), None) is None
-        and not _is_headed_elsewhere(twin)
+        and not is_headed_elsewhere(twin)
         and not (_FRAMED.search(kind[1]) and _begins_with_heading(twin))
         for twin in siblings
     )
@@ -277,7 +278,7 @@ def _is_headed(box: Element) -> bool:
     return next(box.iter("h1", "h2"), None) is not None
 
 
-def _is_headed_elsewhere(box: Element) -> bool:
+def is_headed_elsewhere(box: Element) -> bool:
     """Whether a heading in a box is a link: that to another article."""
     return any(map(_leads_elsewhere, box.iter(*_HEADINGS)))
 
