@@ -23,7 +23,7 @@ from kaltimcrawl.extraction.marks import (
     parts_of_link,
 )
 from kaltimcrawl.extraction.mending import close_open_boxes
-from kaltimcrawl.extraction.tree import weight
+from kaltimcrawl.extraction.tree import text_of, weight
 
 MAX_ELEMENTS = 100_000
 _MOST_MARKED = 2_000
@@ -59,6 +59,9 @@ _ASKED: dict[str, int] = {
     "figcaption": _TAIL | _SPECIAL,
 }
 """What the walk asks of an element, by its tag: each question costs, and a page has a thousand elements."""
+_WITHIN = _INLINE | {"br", "img"}
+_FEW_PROSE, _SHORTEST_ITEM, _SOME_ITEMS = 1_000, 60, 4
+_ENDS = (".", "!", "?", "…", ".”", '."', "。", "।", "؟")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
 _SHORTEST_TEXT = 15
@@ -149,6 +152,8 @@ def _survey(root: Element, source: bytes, asking: frozenset[Element], cleared: l
     survey = Survey(root, elements=elements, asking=asking, cleared=cleared)
     own: dict[Element, int] = {}
     _walk(survey, own, b"itemprop" in source)
+    if sum(own.values()) < _FEW_PROSE:
+        _note_items(survey, own)
     _add_up(survey, own)
     return survey
 
@@ -229,6 +234,21 @@ def _note_block(own: dict[Element, int], holder: Element | None) -> None:
         block = above
     if block is not None and block not in own:
         own[block] = _direct_prose_of(block) if block.tag in _DIRECT_TEXT else 0
+
+
+def _note_items(survey: Survey, own: dict[Element, int]) -> None:
+    """Counts, on a page with little prose, the sentences of its lists: advice may be all items."""
+    items = [
+        element
+        for element in survey.elements
+        if element.tag == "li"
+        and element not in own
+        and all(child.tag in _WITHIN for child in element)
+        and weight(text := text_of(element)) >= _SHORTEST_ITEM
+        and text.endswith(_ENDS)
+    ]
+    if len(items) >= _SOME_ITEMS:
+        own.update((item, _prose_of(item)) for item in items)
 
 
 def _add_up(survey: Survey, own: dict[Element, int]) -> None:
