@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kaltimcrawl.extraction.confidence import Evidence
 from kaltimcrawl.extraction.containers import Choice, choose_by_lead, holds_all, overlap
+from kaltimcrawl.extraction.kinds import is_thin
 from kaltimcrawl.extraction.leads import read_standfirst
 from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.page import Found, Page
@@ -125,6 +126,9 @@ def _heard_one(
     if comparison.is_whole:
         warnings.append(f"the page shows only a part of the text; the rest is {name}'s")
         return _testified(taken, told), comparison
+    if is_thin(taken.judged.kept) and not is_thin(told.lines):
+        warnings.append(f"the page shows nothing of the text; it is {name}'s")
+        return _testified(taken, told), compare(told, told.lines)
     if comparison.missing:
         paragraphs = "paragraph" if comparison.missing == 1 else "paragraphs"
         warnings.append(f"{name} holds {comparison.missing} {paragraphs} that the body lacks")

@@ -9,6 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_standfirst, parts_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -23,7 +24,11 @@ _MOST_ADJACENT, _MOST_BEFORE = 2, 60
 _MOST_BOXES = 8
 """Boxes that may hold a lead; a page's paragraphs are no boxes."""
 _BOXES = ("div", "section")
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_SET_APART = _HEADINGS | {"blockquote", "strong", "b"}
+"""Elements that a lead may stand in by itself."""
 _MOST_BETWEEN, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 80, 20, 600
+_WORDS_OF_STANDFIRST = 7
 _MOST_TO_STANDFIRST, _MOST_LEVELS = 40, 6
 _NO_HEADS = frozenset(("aside", "nav", "footer", "figure", "form", "table", "ul", "ol", "blockquote"))
 _ENDS = (".", "!", "?", "…", "”", '"', "。", "।", "؟", "」")
@@ -49,8 +54,10 @@ def leads_before(
     over_title = frozenset(survey.elements[anchor].iterancestors())
     near: list[Element] = []
     for before in islice(body.itersiblings(preceding=True), _MOST_ADJACENT):
-        size = prose_of.get(before, 0)
-        if size < _LEAD_PROSE or not _is_lead(survey, before, size, anchor, asides) or _holds_more(before):
+        size = _size_of(prose_of, before, body)
+        if size < _LEAD_PROSE or _holds_more(before):
+            break
+        if not _is_lead(survey, before, size, anchor, asides, body):
             break
         near.append(before)
     far = _far_before(survey, prose_of, body, anchor, asides, over_title)
@@ -81,7 +88,9 @@ def find_standfirst(page: Page, title_order: int) -> Element | None:
         if names_standfirst(element):
             text = brief_text(element)
             is_one = _SHORTEST_STANDFIRST <= len(text) <= _LONGEST_STANDFIRST
-            is_text = _SENTENCES.search(text) is not None and _is_first_paragraph(page, element)
+            is_text = element in page.containers or (
+                _SENTENCES.search(text) is not None and _is_first_paragraph(page, element)
+            )
             return element if is_one and not is_text else None
         if page.survey.blocks.get(element, 0) >= _LEAD_PROSE:
             return None
@@ -94,8 +103,10 @@ def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
     found = [
         element
         for element in elements
-        if page.survey.blocks.get(element, 0) >= _LEAD_PROSE
-        and element.tag in ("p", "div")
+        if (
+            (element.tag in ("p", "div") and page.survey.blocks.get(element, 0) >= _LEAD_PROSE)
+            or (element.tag in _SET_APART and _may_be_standfirst(element))
+        )
         and element not in page.containers
         and not any(above.tag in _NO_HEADS or has_chrome_word(above) for above in element.iterancestors())
         and not has_chrome_word(element)
@@ -108,8 +119,18 @@ def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
     if len(found) != 1:
         return None
     text = brief_text(found[0])
-    is_told = len(text) <= _LONGEST_STANDFIRST and text.endswith(_ENDS) and _CREDIT.search(text) is None
+    above = found[0].getprevious()
+    is_under_title = above is not None and above is page.survey.elements[title_order]
+    is_whole = text.endswith(_ENDS) or (is_under_title and found[0].tag in _HEADINGS)
+    is_told = is_whole and len(text) <= _LONGEST_STANDFIRST and _CREDIT.search(text) is None
     return Found(text, "text: over body") if is_told and not _is_notice(text) else None
+
+
+def _may_be_standfirst(element: Element) -> bool:
+    """Whether what is set apart has the words of a sentence, and is no heading with a link."""
+    text = brief_text(element)
+    is_long = len(text) <= _LONGEST_STANDFIRST and len(text.split()) >= _WORDS_OF_STANDFIRST
+    return is_long and next(element.iter("a"), None) is None
 
 
 def _is_notice(text: str) -> bool:
@@ -148,13 +169,13 @@ def _far_before(
     top, held, boxes = body, prose_of.get(body, 0), 0
     while True:
         for before in islice(top.itersiblings(preceding=True), _MOST_BEFORE):
-            size = prose_of.get(before, 0)
+            size = _size_of(prose_of, before, body)
             boxes += bool(size) and before.tag != "p"
             if before in over_title or boxes > _MOST_BOXES:
                 return leads
             if not size:
                 continue
-            if not _is_lead(survey, before, size, anchor, asides) or _is_marked(before, "subtitle"):
+            if not _is_lead(survey, before, size, anchor, asides, body) or _is_marked(before, "subtitle"):
                 return leads
             leads.append(before)
             held += size
@@ -164,18 +185,41 @@ def _far_before(
         top = above
 
 
-def _is_lead(survey: Survey, element: Element, size: int, anchor: int, asides: Collection[Element]) -> bool:
+def _is_lead(
+    survey: Survey, element: Element, size: int, anchor: int, asides: Collection[Element], body: Element
+) -> bool:
     """Whether an element before the body holds its first sentences rather than a caption or another text."""
+    if names_standfirst(element) and not _OF_OPENING.search(element.get("class") or ""):
+        return False
+    if element.tag in _SET_APART or names_standfirst(element) or box_of(element) == "summaries":
+        return element not in asides and survey.place_of(element) > anchor and _begins_text(element, body)
     return (
         size >= (_PARAGRAPH_PROSE if element.tag == "p" else _LEAD_PROSE)
         and element.tag in ("p", *_BOXES)
         and element not in asides
         and not has_chrome_word(element)
         and not _is_marked(element, "caption")
-        and not names_standfirst(element)
-        and box_of(element) != "summaries"
         and (element.tag == "p" or _is_of_paragraph(element) or not _holds_more(element))
         and survey.place_of(element) > anchor
+    )
+
+
+def _size_of(prose_of: Mapping[Element, int], before: Element, body: Element) -> int:
+    """Characters of the prose of an element before the body; those of a heading that is the lead too."""
+    size = prose_of.get(before, 0)
+    if size or before.tag not in _SET_APART or not _begins_text(before, body):
+        return size
+    return len(brief_text(before))
+
+
+def _begins_text(element: Element, body: Element) -> bool:
+    """Whether an element is a sentence with the text's dateline, which then stands over the body."""
+    text = brief_text(element)
+    return (
+        len(text) >= _LEAD_PROSE
+        and text.endswith(_ENDS)
+        and read_dateline(text) is not None
+        and read_dateline(brief_text(body)) is None
     )
 
 
