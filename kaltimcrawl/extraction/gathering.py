@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from kaltimcrawl.extraction.announced import without_announced
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
 from kaltimcrawl.extraction.images import split_credit
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
-from kaltimcrawl.extraction.lines import CELL_BREAK, Body, Line
+from kaltimcrawl.extraction.lines import CELL_BREAK, Body, Line, Piece
 from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import absolute_url
@@ -20,6 +21,8 @@ MAX_LINES = 20_000
 """Lines of a body; what follows them is left out."""
 _LONGEST_CAPTION, _LONGEST_REPEATED = 120, 600
 _MOSTLY = 0.8
+_LONG_LINE = 100
+"""Characters of a line with a link that may be a paragraph with another article's headline in it."""
 _SPACES = re.compile(rf"[^\S{CELL_BREAK}]+")
 
 
@@ -56,13 +59,6 @@ class Context:
 
 
 @dataclass(slots=True)
-class _Piece:
-    text: str
-    href: str | None
-    emphasis: str
-
-
-@dataclass(slots=True)
 class Gathering:
     """What a walk has come by so far: whole lines, and the pieces of the one being read."""
 
@@ -75,7 +71,7 @@ class Gathering:
     """Whether an image and nothing else stands before the line being read."""
     _said: frozenset[str] = frozenset()
     """What that image's attributes say of it, folded."""
-    _pieces: list[_Piece] = field(init=False, default_factory=list)
+    _pieces: list[Piece] = field(init=False, default_factory=list)
 
     def body(self) -> Body:
         """All that was gathered."""
@@ -86,17 +82,17 @@ class Gathering:
         if not text or (not self._pieces and text.isspace()):
             return
         if not context.pre or context.row or "\n" not in text:
-            self._pieces.append(_Piece(text, context.href, context.emphasis))
+            self._pieces.append(Piece(text, context.href, context.emphasis))
             return
         first, *rest = text.split("\n")
-        self._pieces.append(_Piece(first, context.href, context.emphasis))
+        self._pieces.append(Piece(first, context.href, context.emphasis))
         for line in rest:
             self.end_line(context)
-            self._pieces.append(_Piece(line, context.href, context.emphasis))
+            self._pieces.append(Piece(line, context.href, context.emphasis))
 
     def part(self, mark: str) -> None:
         """Set what follows in a table row apart: by a space, or after a cell by CELL_BREAK."""
-        self._pieces.append(_Piece(mark, None, ""))
+        self._pieces.append(Piece(mark, None, ""))
 
     def end_line(self, context: Context) -> None:
         """End the line being read; without text there is none."""
@@ -107,6 +103,11 @@ class Gathering:
         if not text or len(self.lines) >= MAX_LINES:
             return
         anchored = [piece for piece in pieces if piece.href]
+        if anchored and len(pieces) > 1 and len(text) >= _LONG_LINE:
+            rest = without_announced(pieces)
+            if rest is not pieces:
+                pieces, text = list(rest), fold("".join([piece.text for piece in rest]))
+                anchored = [piece for piece in pieces if piece.href]
         if self.image_before and not anchored and self._may_be_caption(text) and _is_italic(pieces):
             self.note_caption(text)
             return
@@ -134,7 +135,7 @@ class Gathering:
         )
         self.image_before = False
 
-    def _leads_out(self, anchored: list[_Piece]) -> bool:
+    def _leads_out(self, anchored: list[Piece]) -> bool:
         return self.base is not None and not any(
             is_of_site(piece.href, self.base) for piece in anchored if piece.href
         )
@@ -196,20 +197,20 @@ class Gathering:
             self.images.append(image)
 
 
-def _is_italic(pieces: list[_Piece]) -> bool:
+def _is_italic(pieces: list[Piece]) -> bool:
     return all("i" in piece.emphasis or piece.text.isspace() for piece in pieces)
 
 
-def _is_loud(piece: _Piece) -> bool:
+def _is_loud(piece: Piece) -> bool:
     return "b" in piece.emphasis or piece.text.isspace()
 
 
-def _begins_with_label(pieces: list[_Piece]) -> bool:
+def _begins_with_label(pieces: list[Piece]) -> bool:
     first = next((piece.text for piece in pieces if not piece.text.isspace()), "")
     return len(first) <= LONGEST_LABEL and kind_of(first) == "others"
 
 
-def _links_of(pieces: list[_Piece], base: str | None) -> tuple[Link, ...]:
+def _links_of(pieces: list[Piece], base: str | None) -> tuple[Link, ...]:
     texts: dict[str, str] = {}
     for piece in pieces:
         url = absolute_url(piece.href, base) if piece.href else None
@@ -218,7 +219,7 @@ def _links_of(pieces: list[_Piece], base: str | None) -> tuple[Link, ...]:
     return tuple(Link(url, fold(text)) for url, text in texts.items())
 
 
-def _markup(pieces: list[_Piece], text: str, base: str | None) -> str:
+def _markup(pieces: list[Piece], text: str, base: str | None) -> str:
     if len(pieces) == 1 and not pieces[0].href and not pieces[0].emphasis:
         return html.escape(text, quote=False)
     parts: list[str] = []
@@ -231,7 +232,7 @@ def _markup(pieces: list[_Piece], text: str, base: str | None) -> str:
     return "".join(parts).strip()
 
 
-def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces, neighbours of the same link and emphasis as one."""
     for (href, emphasis), group in groupby(pieces, key=lambda piece: (piece.href, piece.emphasis)):
-        yield _Piece("".join([piece.text for piece in group]), href, emphasis)
+        yield Piece("".join([piece.text for piece in group]), href, emphasis)

@@ -10,6 +10,15 @@ CELL_BREAK = "\x1f"
 """Stands between the cells of a row in a line's markup; white space for all that folds text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line's text, with what the elements round it say."""
+
+    text: str
+    href: str | None
+    emphasis: str
+
+
 @dataclass(slots=True)
 class Line:
     """One line of a body, not yet judged."""

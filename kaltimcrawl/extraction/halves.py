@@ -1,0 +1,119 @@
+"""The boxes side by side that one text stands in, where a template cuts it by an advertisement or a wall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Literal
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.labels import kind_of
+from kaltimcrawl.extraction.marks import box_of, has_chrome_word, load_marks
+from kaltimcrawl.extraction.pieces import LEAST_PROSE, is_headed_elsewhere
+from kaltimcrawl.extraction.survey import Survey
+from kaltimcrawl.extraction.tree import text_of
+
+_BOXES = frozenset(("div", "section"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_OF_OTHERS = ("h1", "time", "form", "article", "input")
+"""Elements of another article, of a comment or of an offer."""
+_SOME_PARAGRAPHS = 2
+_LEAST_NAMED = 40
+_MOST_SIBLINGS, _MOST_ALIKE = 40, 2
+_WORD = re.compile(r"[a-z]{3,}")
+
+
+def boxes_of_text(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    fullest: Element,
+    anchor: int,
+    asides: Collection[Element],
+) -> tuple[Element, ...]:
+    """`fullest` and the boxes beside it that hold paragraphs of the same text, in document order.
+
+    `anchor` is the place of the title: what stands before it is none. Between two such boxes there may be
+    what holds no prose; a box of prose of another kind ends the text. A row of boxes alike is left to
+    `pieces.pieces_after`.
+    """
+    parent = fullest.getparent()
+    if parent is None or not _holds_text(survey, prose_of, fullest, asides):
+        return (fullest,)
+    kind = fullest.tag, fullest.get("class")
+    row = survey.below.get(parent, ())
+    if sum((child.tag, child.get("class")) == kind for child in row) > _MOST_ALIKE:
+        return (fullest,)
+    before = _run(survey, prose_of, fullest, fullest.itersiblings(preceding=True), anchor, asides)
+    after = _run(survey, prose_of, fullest, fullest.itersiblings(), anchor, asides)
+    return (*reversed(list(before)), fullest, *after)
+
+
+def _run(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    fullest: Element,
+    siblings: Iterable[Element],
+    anchor: int,
+    asides: Collection[Element],
+) -> Iterator[Element]:
+    own = _names_of(fullest)
+    for each in islice(siblings, _MOST_SIBLINGS):
+        likeness = _likeness(_names_of(each), own)
+        if not prose_of.get(each):
+            if each.tag in _HEADINGS and kind_of(text_of(each)) is not None:
+                return
+            if likeness == "same" and _is_short_text(each) and survey.place_of(each) > anchor:
+                yield each
+            continue
+        if survey.place_of(each) <= anchor or likeness is None:
+            return
+        if not _holds_text(survey, prose_of, each, asides, is_named=likeness == "same"):
+            return
+        yield each
+
+
+def _holds_text(
+    survey: Survey,
+    prose_of: Mapping[Element, int],
+    box: Element,
+    asides: Collection[Element],
+    *,
+    is_named: bool = False,
+) -> bool:
+    """Whether a box holds paragraphs, and nothing that tells that they are another text's.
+
+    `is_named`: one short paragraph is enough in a box that is named as the other.
+    """
+    if box.tag not in _BOXES or box in asides or not len(box) or box[0].tag in _HEADINGS:
+        return False
+    if prose_of.get(box, 0) < (_LEAST_NAMED if is_named else LEAST_PROSE):
+        return False
+    paragraphs = (child for child in box if child.tag == "p" and child in survey.blocks)
+    enough = 1 if is_named else _SOME_PARAGRAPHS
+    return (
+        len(list(islice(paragraphs, enough))) == enough
+        and not has_chrome_word(box)
+        and box_of(box) is None
+        and next(box.iter(*_OF_OTHERS), None) is None
+        and not is_headed_elsewhere(box)
+    )
+
+
+def _is_short_text(box: Element) -> bool:
+    """Whether a box holds a paragraph that is too short to be counted as prose, and no link."""
+    return box.tag in _BOXES and box.find("p") is not None and next(box.iter("a", *_OF_OTHERS), None) is None
+
+
+def _names_of(box: Element) -> frozenset[str]:
+    """The words of a box's class and id, but those for a place: "konten-atas", "text-2"."""
+    names = f"{box.get('class') or ''} {box.get('id') or ''}".lower()
+    return frozenset(_WORD.findall(names)) - load_marks().place_words
+
+
+def _likeness(names: frozenset[str], others: frozenset[str]) -> Literal["same", "near"] | None:
+    """How alike two boxes are named: the same, or near where one has the other's words or both have none."""
+    if names == others:
+        return "same" if names else "near"
+    return "near" if names and others and (names <= others or others <= names) else None
