@@ -299,11 +299,13 @@ def _take_body(
     dropped |= _offers(page, choices)
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
-    captions = _captions(lead, first)
+    captions = _known_texts(page, lead, first)
 
     def read(choice: Choice) -> Taken:
         body = read_body(choice.elements, base, dropped | choice.asides)
-        return Taken(choice, body, judge(body.lines, title.value, _captions(lead, body)), choice.method)
+        return Taken(
+            choice, body, judge(body.lines, title.value, _known_texts(page, lead, body)), choice.method
+        )
 
     def judge_lines(lines: Sequence[Line]) -> Judged:
         return judge(lines, title.value, captions)
@@ -353,8 +355,11 @@ def _base_of(page: Page) -> str | None:
     return (absolute_url(href, page.url) if href else None) or page.url
 
 
-def _captions(lead: Found[Image] | None, body: Body) -> list[str]:
+def _known_texts(page: Page, lead: Found[Image] | None, body: Body) -> list[str]:
+    """What isn't text where a body repeats it: its captions, the site's name."""
+    site_names = page.structured.meta.get("og:site_name", ())
     captions = [image.caption for image in body.images if image.caption]
+    captions += site_names
     if lead is not None and lead.value.caption:
         captions.append(lead.value.caption)
     return captions

@@ -155,12 +155,24 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
         survey.prose.get(before) for before in islice(box.itersiblings(preceding=True), _MOST_SIBLINGS)
     ):
         return  # a button over the text
+    if kind == "comments" and box.tag in _HEADINGS and _stands_amid_paragraphs(survey, box):
+        return
     for number, sibling in enumerate(box.itersiblings()):
         if number == _MOST_SIBLINGS or sibling in titled:
             return
         if kind == "others" and survey.prose.get(sibling) and not _is_teaser_under_label(survey, sibling):
             return
         yield sibling
+
+
+def _stands_amid_paragraphs(survey: Survey, heading: Element) -> bool:
+    """Whether a heading is one of a text: bare paragraphs of prose, and no other, stand on both its sides."""
+    for is_before, enough in ((True, _FEW_HEADLINES), (False, _SOME_PARAGRAPHS)):
+        beside = islice(heading.itersiblings(preceding=is_before), _MOST_SIBLINGS)
+        prose = [each for each in beside if survey.prose.get(each)]
+        if len(prose) < enough or any(each.tag != "p" or each.attrib for each in prose):
+            return False
+    return True
 
 
 def _stands_apart(survey: Survey, box: Element, above: Element) -> bool:

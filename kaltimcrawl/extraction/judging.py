@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
+from kaltimcrawl.extraction.cleared import clear_suspicion
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.endings import (
@@ -27,7 +28,7 @@ from kaltimcrawl.extraction.heads import (
     without_head,
 )
 from kaltimcrawl.extraction.lines import Line
-from kaltimcrawl.extraction.phrases import LONGEST_PHRASE, Phrases, load_phrases
+from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases
 from kaltimcrawl.extraction.runs import (
     without_chrome_runs,
     without_echoed_lists,
@@ -60,6 +61,8 @@ _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
 _LINKED_PROSE = 0.5
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
+_TRAIL_BREAK = re.compile(r"\s*[/>»›→|]\s*")
+"""Between the parts of a breadcrumb trail: "Beranda / Kaltim / Samarinda"."""
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
@@ -80,6 +83,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     captions = [text for text in known if text]
     for line in lines:
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
+    clear_suspicion(lines)
     waiting = without_link_lists(_with_initials(lines), judged)
     waiting = without_refrains(waiting, judged)
     waiting = without_pull_quotes(waiting, judged)
@@ -187,7 +191,9 @@ def _is_in_furniture(line: Line) -> bool:
 
 
 def _is_furniture(line: Line, phrases: Phrases) -> bool:
-    """Whether a short line over the text is a count ("341"), a stamp or a row ("Rina Wati · 5 min read")."""
+    """Whether a short line over the text is a count ("341"), a stamp, a row ("Rina Wati · 5 min read") or a
+    breadcrumb trail.
+    """
     text = line.text
     if len(text) > LONGEST_FURNITURE or line.kind == "table_row":
         return False
@@ -197,6 +203,9 @@ def _is_furniture(line: Line, phrases: Phrases) -> bool:
         return True
     clock = _CLOCK_END.search(text) if line.kind == "paragraph" else None
     if clock is not None and text[: clock.start()].rstrip(_BEFORE_CLOCK)[-1:].isdigit():
+        return True
+    trail = _TRAIL_BREAK.split(text)
+    if len(trail) > 1 and phrases.kinds["home"].fits(trail[0]):
         return True
     parts = _FURNITURE_BREAK.split(text)
     return (
@@ -220,7 +229,9 @@ def _is_noise(
         kinds = phrases.kinds
         opened, text = text, text.lstrip(OPENERS)
         if (len(text) < _LONGEST_NOTICE or line.strong) and (
-            phrases.noise.fits(opened) or phrases.noise.fits(text)
+            phrases.noise.fits(opened)
+            or phrases.noise.fits(text)
+            or phrases.noise.fits(text.rstrip(LABEL_END))
         ):
             return True
         if kinds["disclaimer"].fits(text):
