@@ -42,6 +42,8 @@ class Words:
     never: frozenset[str]
     networks: frozenset[str]
     offices: frozenset[str]
+    nobody: frozenset[str]
+    """Those of `offices` that no office has in its name."""
     months: frozenset[str]
     suffixes: tuple[str, ...]
     about: tuple[str, ...]
@@ -78,6 +80,7 @@ def load_words() -> Words:
         never=frozenset(words["never"]),
         networks=frozenset(words["networks"]),
         offices=frozenset(words["offices"]),
+        nobody=frozenset(words["nobody"]),
         months=frozenset(
             word
             for months in read_data("dates.toml")["months"].values()
@@ -102,6 +105,12 @@ def is_of_sites(word: str) -> bool:
 def is_office(name: str) -> bool:
     """Whether a credit names an office, an archive or nobody ("Humas Pemkot", "Istimewa", "Dok. Pribadi")."""
     return any(word.strip(".,:").lower() in load_words().offices for word in name.split())
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a source names none that a reader could ask: "Istimewa", "Berbagai Sumber", a lone "Humas"."""
+    words = [word.strip(".,:()").lower() for word in name.split()]
+    return not load_words().nobody.isdisjoint(words) or (len(words) == 1 and is_office(name))
 
 
 def is_place(name: str) -> bool:

@@ -8,20 +8,27 @@ from html import unescape
 
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bywords import is_office, load_words
+from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
+from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _SIGNOFF = re.compile(
-    r"^(?P<before>.*?)\s*(?P<mark>[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]])\s*[.]?$", re.DOTALL
+    r"^(?P<before>.*?)\s*(?P<mark>\*{0,3}\s?[(\[]\s*(?P<inside>[^()\[\]]{1,80}?)\s*[)\]](?:\s?\*{1,3})?)\s*[.]?$",
+    re.DOTALL,
 )
 BARE_SIGNOFF = re.compile(
     r"^[(\[]?\*{1,3}[)\]]?(?:/[\w/ ]{1,30})?$|^-{1,2}(?:red|ant|adv)-{0,2}$"
     r"|^انتهای\s(?:پیام|خبر)[\s/\d.]{0,8}$",
     re.IGNORECASE,
 )
+_STARS_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?(?P<mark>\*{2,4})$")
+"""Stars behind a sentence: "… tahun depan.***"."""
+_STAR_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?\*$")
+"""The same behind the last sentence only: elsewhere a lone star leads to a footnote."""
 _INITIALS_ALONE = re.compile(
     r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}|(?:[a-z]{2,4}/\s?){2,6}|[^\s\x00-\x7f]{2,14}(?:/[^\s\x00-\x7f]{2,14}){1,3}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,4}|[a-z]{2,4}(?:/[a-z]{2,4}){0,6}\s?/\s?[\w-]{2,30}\.[a-z]{2,4}"
 )
@@ -78,7 +85,7 @@ _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
 _LONGEST_BEHIND = 60
 """The most of a line behind the closing mark that is an office's name, account or number."""
 _SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
-_LONGEST_END = 160
+_LONGEST_END, _LONGEST_MARK = 160, 10
 _NAME_AND_TRADE = re.compile(
     r"[*)\s]{0,4}(?P<name>[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3})"
     r"(?:,\s|\s(?=adalah|merupakan|ialah|is\s))(?:(?:adalah|merupakan|ialah|seorang|is|an?|the)\s){0,2}(?P<trade>[^\W\d_]{4,12})\b"
@@ -108,6 +115,8 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
             rest, mark = _split_last(line.text)
         if mark is not None:
             marks.append(mark)
+            if ":" in mark:
+                judged.credits.extend(credit for credit in read_credits(mark) if credit[0] == "source")
             closed = len(kept) + bool(rest)
             if not rest:
                 judged.dropped.append(line)
@@ -122,7 +131,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
         judged.dropped += behind
         kept = kept[:closed]
     judged.kept = kept
-    paid = [mark for mark in marks if phrases.advertorial.search(mark)]
+    paid = [mark for mark in marks if phrases.advertorial.search(mark) or read_signoff(mark).is_paid]
     judged.signoff = next(reversed(paid or marks), None)
 
 
@@ -172,6 +181,8 @@ def _split_last(text: str) -> tuple[str, str | None]:
         return "", text
     if _are_houses(text):
         return "", text
+    if text[-1] == "*" and text.count("*") == 1 and (star := _STAR_BEHIND.search(text)) is not None:
+        return text[: star.start()], "*"
     signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
     for closing in (_BY_NAMES, _NAME_BEHIND):
         signed = signed or closing.search(text, max(0, len(text) - _LONGEST_END))
@@ -237,13 +248,22 @@ def split_signoff(text: str) -> tuple[str, str | None]:
     source = _SOURCE_END.fullmatch(text[-_LONGEST_END:]) if text[-1:].isalpha() else None
     if source is not None and _names_source(source["name"]):
         return text[: len(text) - len(source.group()) + source.end("before")], source["mark"]
-    found = _SIGNOFF.match(text[-120:]) if text.endswith((")", "]", ").", "].")) else None
+    is_closed = text.rstrip(" .*").endswith((")", "]"))
+    found = _SIGNOFF.match(text[-120:]) if is_closed else None
     if found is None or not load_phrases().signoff.fullmatch(found["inside"]):
-        return text, None
+        return _split_stars(text)
     before = text[: len(text) - len(found.group()) + found.end("before")].rstrip()
     if before and not _ends_sentence(before, found["inside"]):
         return text, None
     return before, found["mark"]
+
+
+def _split_stars(text: str) -> tuple[str, str | None]:
+    """A line without the stars behind its last sentence, and those; a line with others is left as it is."""
+    stars = _STARS_BEHIND.search(text, max(0, len(text) - _LONGEST_MARK)) if text[-1:] == "*" else None
+    if stars is None or "*" in text[: stars.start()]:
+        return text, None
+    return text[: stars.start()], stars["mark"]
 
 
 def _names_source(name: str) -> bool:
@@ -261,7 +281,7 @@ def _ends_sentence(before: str, inside: str) -> bool:
 def _without_mark(markup: str, mark: str) -> str:
     head, found, tail = markup.rpartition(mark)
     if not found:
-        head, found, tail = markup.rpartition(mark.strip("()[]"))
-        head = head.rstrip("([ ")
-        tail = tail.lstrip(")] ")
+        head, found, tail = markup.rpartition(mark.strip("()[]* "))
+        head = head.rstrip("([* ")
+        tail = tail.lstrip(")] ").replace("*", "")
     return (head.rstrip() + tail.strip(" .")).strip() if found else markup

@@ -39,7 +39,8 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             and (":" in text or "：" in text or "|" in text or "｜" in text)
             and (credits := read_credits(text))
         ):
-            judged.credits.extend(credits)
+            is_foot = position >= last - 8 and not line.after_image
+            judged.credits.extend(credits if is_foot else _without_offices(credits))
         elif position >= last - _LAST_LINES and (credits := read_reporting(text)):
             judged.credits.extend(credit for credit in credits if credit[0] == "editor")
             judged.signed.extend(credit for credit in credits if credit[0] == "author")
@@ -63,6 +64,11 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         judged.dropped.append(line)
     judged.kept = kept
+
+
+def _without_offices(credits: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Credits without offices as sources: over the text or under a picture they tell whose the picture is."""
+    return [(role, name) for role, name in credits if not (role == "source" and is_office(name))]
 
 
 def _closes(text: str, phrases: Phrases) -> bool:

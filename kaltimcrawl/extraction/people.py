@@ -13,7 +13,7 @@ from kaltimcrawl.extraction.authors import (
 )
 from kaltimcrawl.extraction.bestauthors import Known, are_linked, best_authors, without_makers
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
-from kaltimcrawl.extraction.bywords import is_office, is_organisation
+from kaltimcrawl.extraction.bywords import is_nobody, is_office, is_organisation
 from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, claimed_houses
 from kaltimcrawl.extraction.firstnamed import first_people
 from kaltimcrawl.extraction.fullnames import is_full_name
@@ -26,6 +26,7 @@ from kaltimcrawl.extraction.names import (
 )
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.signoffs import is_site_address
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
 
@@ -90,7 +91,7 @@ def read_people(
         _with_dissent(found, claims),
         editors_found,
         Found(by_photo, "text: photo" if by_photo else ""),
-        _agency(page, printed, [*claims, *claimed_houses(page)], signoff, sites),
+        _agency(page, printed, [*claims, *claimed_houses(page)], signoff, sites, credits),
     )
 
 
@@ -115,8 +116,13 @@ def _agency(
     claims: Sequence[Named],
     signoff: str | None,
     sites: set[str],
+    credits: Sequence[tuple[str, str]],
 ) -> Found[str] | None:
-    """The agency or other source: as a source line names it, as a claimed author, as the sign-off says."""
+    """The agency or other source: as a source line names it, as a claimed author, as the sign-off says.
+
+    An office is the source where the text's own `credits` say so; elsewhere it is a picture's.
+    """
+    offices = {name for role, name in credits if role == "source" and not is_nobody(name)}
     named = [
         Found(agency_of(name) or name, "text: source", name) for role, name in printed if role == "source"
     ]
@@ -137,8 +143,8 @@ def _agency(
         named.append(Found(signoff, "text: signoff"))
     for found in named:
         if (
-            not is_site(found.value, sites)
-            and not is_office(found.value)
+            not _is_own(found.value, sites)
+            and (found.value in offices or not is_office(found.value))
             and not NOT_A_NAME.search(found.value)
         ):
             others = tuple(
@@ -146,6 +152,14 @@ def _agency(
             )
             return replace(found, disagreeing=others)
     return None
+
+
+def _is_own(name: str, sites: set[str]) -> bool:
+    """Whether a source is the portal itself: of addresses only those that its host has."""
+    if not is_site_address(name):
+        return is_site(name, sites)
+    labels = name.lower().removeprefix("www.").split(".")
+    return labels[0] in sites or ".".join(labels) in sites
 
 
 def _with_dissent(found: Named, claims: Sequence[Named]) -> Named:

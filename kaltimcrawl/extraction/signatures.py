@@ -14,6 +14,7 @@ from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.names import names_of
 from kaltimcrawl.extraction.page import Found, Named
 from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.signoffs import read_signoff
 
 _MOST_OPENING, _MOST_CLOSING = 6, 4
 _SIGNATURE = re.compile(
@@ -88,7 +89,7 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Named]:
         if signed is None:
             continue
         inner = signed["in"] or signed["behind"]
-        if load_phrases().advertorial.search(inner):
+        if load_phrases().advertorial.search(inner) or read_signoff(inner).is_paid:
             continue  # "(adv/DPRD Kotabaru)" names who paid
         if begins_byline(inner):
             named = _authors_of(read_bylines(inner, is_marked=True))

@@ -309,3 +309,67 @@ def test_a_line_in_brackets_that_tells_of_the_author_is_no_text() -> None:
 def test_a_name_behind_the_closing_mark_is_not_lost_with_an_office() -> None:
     article = read(end=f"<p>{LAST} (*)</p><p>Humas Pemkot Hulu</p><p>Rina Wati</p>")
     assert article.text == "\n\n".join((*PROSE, LAST, "Humas Pemkot Hulu", "Rina Wati"))
+
+
+@pytest.mark.parametrize(
+    ("mark", "is_paid", "sponsor"),
+    [
+        ("(ADV)*", True, None),
+        ("*(adv)", True, None),
+        ("(rin)*", False, None),
+        ("***", False, None),
+        ("**", False, None),
+        ("*", False, None),
+        ("(Advetorial)", True, None),
+        ("(Infotorial)", True, None),
+        ("(adv01)", True, None),
+        ("(detik.com)", False, None),
+        ("(ADV/KPC)", True, "KPC"),
+        ("(Kerja Sama DPRD Hulu)", True, "DPRD Hulu"),
+    ],
+)
+def test_stars_and_marks_of_paid_texts_behind_the_last_sentence_are_the_signoff(
+    mark: str, is_paid: bool, sponsor: str | None
+) -> None:
+    article = read("<div>Penulis: Rina Wati</div>", end=f"<p>{LAST} {mark}</p>")
+    assert (article.text.rpartition("\n\n")[2], article.signoff) == (LAST, mark)
+    assert (article.is_advertorial, article.sponsor) == (is_paid, sponsor)
+    assert article.authors == ("Rina Wati",)
+    assert "*" not in article.html
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Jalan itu selesai tahun depan.**",
+        "Program itu berjalan lima tahun (Kerja Sama DPRD Hulu)",
+        "Jalan itu selesai tahun depan. (Kerja sama ini sudah lima tahun berjalan di hulu)",
+    ],
+)
+def test_stars_round_a_sentence_and_brackets_of_sentences_are_text(line: str) -> None:
+    article = read(end=f"<p>{line}</p>")
+    assert (article.blocks[-1].text, article.signoff) == (line, None)
+
+
+def test_a_star_that_leads_to_a_footnote_is_text() -> None:
+    notes = f"<p>{LAST}*</p><p>Angka itu masih dapat berubah menurut dinas pekerjaan umum.</p>"
+    assert f"{LAST}*" in read(end=notes).text
+
+
+@pytest.mark.parametrize(
+    ("end", "agency"),
+    [
+        (f"<p>{LAST} (Sumber: Antara)</p>", "ANTARA"),
+        (f"<p>{LAST} (detik.com)</p>", "detik.com"),
+        (f"<p>{LAST}</p><p>Sumber: Humas Pemkot Samarinda</p>", "Humas Pemkot Samarinda"),
+        (f"<p>{LAST}</p><p>Sumber Berita: Diskominfo Kaltim</p>", "Diskominfo Kaltim"),
+        (f"<p>{LAST}</p><p>Sumber: Kompas.com</p>", "Kompas.com"),
+        (f"<p>{LAST}</p><p>Sumber: Istimewa</p>", None),
+        (f"<p>{LAST}</p><p>Sumber: kabar.example</p>", None),
+        (f"<p>{LAST}</p><p><img src=/b.jpg></p><p>Sumber: Humas Pemkot Samarinda</p>", None),
+    ],
+)
+def test_the_source_that_closes_a_text_is_its_agency(end: str, agency: str | None) -> None:
+    article = read(end=end)
+    assert article.agency == agency
+    assert article.text.endswith(LAST)

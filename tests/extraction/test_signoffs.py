@@ -87,3 +87,25 @@ def test_any_mark_is_read_without_an_error(mark: str) -> None:
     said = read_signoff(mark)
     assert said.sponsor is None or said.is_paid
     assert all(part in mark for part in said.initials)
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        ("(ADV)*", Signoff(is_paid=True)),
+        ("*(rin)", Signoff(("rin",))),
+        ("(adv01)", Signoff(is_paid=True)),
+        ("(ADV 01/DPRD)", Signoff(is_paid=True, sponsor="DPRD")),
+        ("(ADV-03/DPRD Kutim)", Signoff(is_paid=True, sponsor="DPRD Kutim")),
+        ("(Advetorial)", Signoff(is_paid=True)),
+        ("(Kerja Sama DPRD Kaltim)", Signoff(is_paid=True, sponsor="DPRD Kaltim")),
+        ("(Kerja sama dengan Pemkab Hulu)", Signoff(is_paid=True, sponsor="Pemkab Hulu")),
+        ("(ADV/KPC)", Signoff(is_paid=True, sponsor="KPC")),
+        ("(rin/adv/QHT)", Signoff(("rin",), is_paid=True, sponsor="QHT")),
+        ("(ADV/QHT)", Signoff(("QHT",), is_paid=True)),
+        ("(rin/detik.com)", Signoff(("rin",), agency="detik.com")),
+        ("(kabarhulu.co.id)", Signoff(agency="kabarhulu.co.id")),
+    ],
+)
+def test_stars_numbers_firms_and_addresses_of_sites_are_told_apart(mark: str, said: Signoff) -> None:
+    assert read_signoff(mark) == said
