@@ -24,14 +24,20 @@ class Advertorial:
 
 
 def read_advertorial(
-    signoff: str | None, shelves: Sequence[Found[str]], page: Page | None = None
+    signoff: str | None, line: str | None, shelves: Sequence[Found[str]], page: Page | None = None
 ) -> Advertorial | None:
     """What says that the text was paid for; None where nothing does.
 
-    `shelves` are the section, breadcrumbs and tags, one Found each, the more trusted first. The sponsor is
-    who the most specific of them names: "(adv/DPRD)" beside "Advertorial DPRD Kutim" gives "DPRD Kutim".
+    `line` is that of the text which is nothing but such a word, `shelves` are the section, breadcrumbs and
+    tags, one Found each, the more trusted first. The sponsor is who the most specific of them names:
+    "(adv/DPRD)" beside "Advertorial DPRD Kutim" gives "DPRD Kutim".
     """
-    reasons = [*_of_signoff(signoff), *_of_shelves(shelves), *(_of_page(page) if page is not None else ())]
+    reasons = [
+        *_of_signoff(signoff),
+        *((Found(line, "text: label"),) if line is not None and line != signoff else ()),
+        *_of_shelves(shelves),
+        *(_of_page(page) if page is not None else ()),
+    ]
     if not reasons:
         return None
     sponsors = [
@@ -56,7 +62,8 @@ def _differ(one: Found[str], other: Found[str]) -> bool:
 
 
 def _sponsor_in(found: Found[str]) -> str | None:
-    return read_signoff(found.value).sponsor if found.place == "text: signoff" else sponsor_of(found.value)
+    is_mark = found.place in ("text: signoff", "text: label")
+    return read_signoff(found.value).sponsor if is_mark else sponsor_of(found.value)
 
 
 def _of_signoff(mark: str | None) -> Iterator[Found[str]]:

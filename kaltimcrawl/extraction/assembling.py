@@ -23,7 +23,6 @@ from kaltimcrawl.extraction.sections import read_section
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.told import fields_of_text, origins_of_text
 from kaltimcrawl.extraction.topics import read_tags
-from kaltimcrawl.extraction.verdict import Judged
 
 _LEAST_UNDER_NAMES, _LONGEST_JOINT = 2, 8
 _LONGEST_DATELINE = 60
@@ -48,7 +47,7 @@ def assemble_article(
     section = read_ruled_text(page, "section") or read_section(
         page, title_order, breadcrumbs.value, judged.stamps
     )
-    tags = read_ruled_texts(page, "tags") or read_tags(page, title_order, judged.tag_line, _tag_links(judged))
+    tags = read_ruled_texts(page, "tags") or read_tags(page, title_order, judged.tag_line, judged.tag_links)
     shelves = [*breadcrumbs.value, *tags.value, *([section.value] if section is not None else [])]
     agency = read_signoff(judged.signoff).agency
     edges = _edges(body, judged.signoff)
@@ -58,7 +57,7 @@ def assemble_article(
     told = (subtitle.value if subtitle is not None else None, section.value if section is not None else None)
     kept = _without_fields(judged.kept, authors.value, told)
     images = _images(lead, body)
-    advertorial = read_advertorial(judged.signoff, _shelves(section, breadcrumbs, tags), page)
+    advertorial = read_advertorial(judged.signoff, judged.paid, _shelves(section, breadcrumbs, tags), page)
     declared = page.structured.declared_language
     fields = fields_of_text(judged, kept, advertorial, declared)
     text = "\n".join(block.text for block in fields["blocks"])
@@ -132,10 +131,6 @@ def _begins_with_names(kept: Sequence[Line], authors: Sequence[str]) -> bool:
         return False
     own = {name.casefold() for name in authors}
     return own.issuperset(name.casefold() for name in split_names(first))
-
-
-def _tag_links(judged: Judged) -> list[str]:
-    return [link.text for line in judged.dropped if line.text == judged.tag_line for link in line.links]
 
 
 def _images(lead: Found[Image] | None, body: Body) -> tuple[Image, ...]:

@@ -132,7 +132,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
         kept = kept[:closed]
     judged.kept = kept
     paid = [mark for mark in marks if phrases.advertorial.search(mark) or read_signoff(mark).is_paid]
-    judged.signoff = next(reversed(paid or marks), None)
+    judged.signoff = next(reversed(paid or [*marks, *filter(None, (judged.signoff,))]), None)
 
 
 def _name_in_bold_behind(line: Line) -> str | None:

@@ -139,6 +139,7 @@ def _assembled(head: _Head, lines: Sequence[str], judged: Judged) -> Article:
     )
     advertorial = read_advertorial(
         judged.signoff,
+        judged.paid,
         [Found(name, "text: breadcrumb") for name in head.crumbs[::-1]]
         + [Found(tag, "text: tags") for tag in tags],
     )

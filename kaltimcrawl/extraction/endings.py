@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
 from kaltimcrawl.extraction.suspects import is_row_of_tags
+from kaltimcrawl.extraction.taglines import is_tag_line, note_tags
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
@@ -48,6 +49,8 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             at_edge and _is_empty_credit(text, phrases)
         ):
             judged.signed.extend(("author", name) for name in read_reporters(text))
+        elif at_edge and is_tag_line(line):
+            judged.tag_line = judged.tag_line or text
         elif not line.suspect:
             kept.append(line)
             continue
@@ -64,6 +67,7 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         judged.dropped.append(line)
     judged.kept = kept
+    note_tags(judged)
 
 
 def _without_offices(credits: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -28,6 +28,7 @@ from kaltimcrawl.extraction.heads import (
     without_head,
 )
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.paidlines import without_paid_line
 from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases
 from kaltimcrawl.extraction.runs import (
     without_chrome_runs,
@@ -44,6 +45,7 @@ from kaltimcrawl.extraction.suspects import (
     is_suspect,
     names_channel,
 )
+from kaltimcrawl.extraction.taglines import without_tag_lists
 from kaltimcrawl.extraction.topbylines import is_post, name_with_host, read_byline_amid
 from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
@@ -83,6 +85,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     captions = [text for text in known if text]
     for line in lines:
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
+    lines = without_tag_lists(without_paid_line(lines, judged), judged)
     clear_suspicion(lines)
     waiting = without_link_lists(_with_initials(lines), judged)
     waiting = without_refrains(waiting, judged)

@@ -48,7 +48,7 @@ def recover_article(told: Told, zone: tzinfo) -> Article | None:
     if not judged.kept:
         return None
     source = told.witness.source
-    advertorial = read_advertorial(judged.signoff, [])
+    advertorial = read_advertorial(judged.signoff, judged.paid, [])
     authors, editors = (names_told(judged, role) for role in ("author", "editor"))
     published = told.published.astimezone(zone) if told.published else None
     raw = published.isoformat() if published else None

@@ -41,9 +41,10 @@ def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterabl
         texts = [] if "=" in marked.mark else [brief_text(link) for link in marked.element.iter("a")]
         if texts:
             return Found(_clean_tags(texts), f"css: {marked.mark}")
-    if tag_line and ":" in tag_line:
-        texts = list(links) or _split([tag_line.partition(":")[2]])
-        return Found(_clean_tags(texts), "text: tags")
+    told = _told(tag_line, links) if tag_line else []
+    is_labelled = tag_line is not None and (":" in tag_line or tag_line[0] != "#")
+    if told and is_labelled:
+        return Found(_clean_tags(told), "text: tags")
     keywords = _split(texts_of((page.structured.article or {}).get("keywords")))
     if keywords:
         return Found(_clean_tags(keywords), "jsonld: keywords")
@@ -53,8 +54,19 @@ def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterabl
     hinted = _hinted_tags(page)
     if hinted is not None:
         return hinted
+    if told:
+        return Found(_clean_tags(told), "text: tags")
     value = page.structured.meta_value(*_META_TAGS)
     return Found(_clean_tags(_split([value[1]])), f"meta: {value[0]}") if value else Found((), "")
+
+
+def _told(line: str, links: Iterable[str]) -> list[str]:
+    """The tags of a line: its links' texts; without links what stands behind its label or each "#"."""
+    if linked := list(links):
+        return linked
+    if ":" in line:
+        return _split([line.partition(":")[2]])
+    return line.split("#")[1:]
 
 
 def _shelved_tags(page: Page) -> list[str]:

@@ -20,11 +20,15 @@ class Judged:
     dropped: list[Line] = field(default_factory=list)
     signoff: str | None = None
     """The closing mark as printed; the one that says advertorial where there are several."""
+    paid: str | None = None
+    """The line of its own that says the text was paid for."""
     credits: list[tuple[str, str]] = field(default_factory=list)
     """(role, text after the label) of credit lines, in order."""
     signed: list[tuple[str, str]] = field(default_factory=list)
     """The same of dropped lines that name them in words or sign; where nothing else names them they count."""
     tag_line: str | None = None
+    tag_links: list[str] = field(default_factory=list)
+    """The texts of its links."""
     correction: str | None = None
     stamps: list[str] = field(default_factory=list)
     """Dates of the page's head, where the container holds it."""
