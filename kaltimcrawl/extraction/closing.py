@@ -111,7 +111,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
                 judged.dropped.append(line)
                 continue
         rest, mark = split_signoff(line.text)
-        if mark is None and is_last:
+        if mark is None and is_last and line.text != judged.correction:
             rest, mark = _split_last(line.text)
         if mark is not None:
             marks.append(mark)
@@ -131,8 +131,13 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
         judged.dropped += behind
         kept = kept[:closed]
     judged.kept = kept
+    judged.signoff = _chosen([judged.signoff, *marks] if judged.signoff else marks, phrases)
+
+
+def _chosen(marks: Sequence[str], phrases: Phrases) -> str | None:
+    """The last mark that says paid; where none does the last."""
     paid = [mark for mark in marks if phrases.advertorial.search(mark) or read_signoff(mark).is_paid]
-    judged.signoff = next(reversed(paid or [*marks, *filter(None, (judged.signoff,))]), None)
+    return next(reversed(paid or marks), None)
 
 
 def _name_in_bold_behind(line: Line) -> str | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.closing import named_in_bio
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
@@ -12,11 +13,13 @@ from kaltimcrawl.extraction.fullnames import is_full_name, split_names
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
-from kaltimcrawl.extraction.suspects import is_row_of_tags
+from kaltimcrawl.extraction.suspects import OPENERS, is_row_of_tags
 from kaltimcrawl.extraction.taglines import is_tag_line, note_tags
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
+_LONGEST_CREDITS, _SIGNS_OF_CREDITS = 200, ":：|｜"
+_MOST_CORRECTING, _LINES_OF_CREDITS, _LONGEST_HEADING = 4, 8, 24
 _MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
 _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$")
 _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
@@ -29,17 +32,13 @@ _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah
 
 def take_tail(judged: Judged, phrases: Phrases) -> None:
     """Takes credit lines, tag lines and correction notes out of the kept lines, into their fields."""
+    _take_parted_credits(judged, phrases)
     kept: list[Line] = []
     last = len(judged.kept) - 1
     for position, line in enumerate(judged.kept):
         text = line.text
         at_edge = position <= 3 or position >= last - 8
-        if (
-            at_edge
-            and len(text) <= 200
-            and (":" in text or "：" in text or "|" in text or "｜" in text)
-            and (credits := read_credits(text))
-        ):
+        if at_edge and (credits := _credits_on(text)):
             is_foot = position >= last - 8 and not line.after_image
             judged.credits.extend(credits if is_foot else _without_offices(credits))
         elif position >= last - _LAST_LINES and (credits := read_reporting(text)):
@@ -58,7 +57,7 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links)
         ) or is_row_of_tags(line):
             judged.tag_line = judged.tag_line or text
-        elif phrases.kinds["correction"].fits(text):
+        elif _corrects(text, phrases):
             judged.correction = judged.correction or text
             kept.append(line)
             continue
@@ -68,11 +67,66 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
         judged.dropped.append(line)
     judged.kept = kept
     note_tags(judged)
+    judged.correction = judged.correction or _headed_correction(kept, phrases)
+
+
+def _credits_on(text: str) -> list[tuple[str, str]]:
+    may_be = len(text) <= _LONGEST_CREDITS and any(sign in text for sign in _SIGNS_OF_CREDITS)
+    return read_credits(text) if may_be else []
+
+
+def _take_parted_credits(judged: Judged, phrases: Phrases) -> None:
+    """Takes labels that fill a line ("Penulis"), and the name on the next one, out of the last lines."""
+    kept = judged.kept
+    place = max(0, len(kept) - _LINES_OF_CREDITS)
+    while place + 1 < len(kept):
+        label, line = kept[place], kept[place + 1]
+        role = _role_of_label(label)
+        if role is None or len(line.text) > _LONGEST_NAME:
+            place += 1
+            continue
+        is_named = is_full_name(line.text)
+        if not is_named and not phrases.kinds["account"].fits(line.text):
+            place += 1
+            continue
+        judged.credits.extend([(role, line.text)] if is_named else ())
+        judged.dropped += (label, line)
+        del kept[place : place + 2]
+
+
+def _role_of_label(line: Line) -> str | None:
+    if len(line.text) > _LONGEST_HEADING or line.links or not is_label(line.text, is_alone=True):
+        return None
+    return load_words().roles.get(line.text.strip(" :：").lower())
 
 
 def _without_offices(credits: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Credits without offices as sources: over the text or under a picture they tell whose the picture is."""
     return [(role, name) for role, name in credits if not (role == "source" and is_office(name))]
+
+
+def _corrects(text: str, phrases: Phrases) -> bool:
+    """Whether a line is a note that the text was changed, maybe in brackets or behind a star."""
+    if _heads_correction(text, phrases):
+        return False
+    correction = phrases.kinds["correction"]
+    return correction.fits(text) or (text[0] in OPENERS and correction.fits(text.lstrip(OPENERS)))
+
+
+def _headed_correction(kept: list[Line], phrases: Phrases) -> str | None:
+    """The paragraph under a heading at the end that says it corrects the text: "RALAT"."""
+    for heading, line in pairwise(kept[-_MOST_CORRECTING:]):
+        if (
+            (heading.kind == "heading" or heading.strong or heading.text[-1] == ":" or heading.text.isupper())
+            and line.kind == "paragraph"
+            and _heads_correction(heading.text, phrases)
+        ):
+            return line.text
+    return None
+
+
+def _heads_correction(text: str, phrases: Phrases) -> bool:
+    return len(text) <= _LONGEST_HEADING and phrases.kinds["correctionlabel"].fits(text.strip(" :*()[]"))
 
 
 def _closes(text: str, phrases: Phrases) -> bool:

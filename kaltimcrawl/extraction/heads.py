@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, UPDATED, read_date
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import find_shelf
+from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import TAGS_ADDRESS
 from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
@@ -197,7 +198,9 @@ def _signed_stamp(line: Line) -> str | None:
 
 def is_byline_of_day(text: str) -> bool:
     """Whether a line names its author and the day and no more: "Scritto da Tommaso Bardelli il 8/11/2025"."""
-    return len(text) <= _LONGEST_STAMP and begins_byline(text) and _stamped(text.rstrip("."))
+    if len(text) > _LONGEST_STAMP or not begins_byline(text) or not _stamped(text.rstrip(".")):
+        return False
+    return not load_phrases().kinds["correction"].fits(text)  # "Berita ini diperbarui pada 13 Mei karena …"
 
 
 def is_posting(text: str) -> bool:

@@ -286,3 +286,72 @@ def test_a_house_and_a_name_sign_over_initials(end: str, authors: tuple[str, ...
     article = read(after=end)
     assert article.authors == authors
     assert (texts(article) == ARTICLE) == bool(authors)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Berita ini diperbarui pada 13 Mei 2025 untuk menambahkan tanggapan dinas.",
+        "Artikel telah diperbarui untuk memuat tanggapan dinas.",
+        "*Artikel ini telah diperbarui pada Selasa (13/5/2025) pukul 10.00 WITA.",
+        "(Artikel ini telah diperbarui)",
+        "(Ralat: panjang jalan enam kilometer)",
+        "[Koreksi: panjang jalan enam kilometer]",
+        "RALAT – Panjang jalan enam kilometer, bukan lima.",
+        "Ralat Berita: panjang jalan enam kilometer.",
+        "Koreksi redaksi: panjang jalan enam kilometer.",
+        "Catatan: Artikel ini telah diperbarui dengan tambahan tanggapan.",
+        "Redaksi memohon maaf atas kekeliruan penulisan nama itu.",
+        "Correction, 13 May 2025: the road is six kilometres long.",
+        "Update: This article has been updated with a statement of the agency.",
+    ],
+)
+def test_notes_of_a_change_are_told_in_brackets_behind_stars_and_with_more_labels(note: str) -> None:
+    article = read(after=f"<p>{note}</p>")
+    assert texts(article) == [*ARTICLE, note]
+    assert (article.correction, article.signoff) == (note, None)
+
+
+@pytest.mark.parametrize("heading", ["<p><b>RALAT</b></p>", "<h3>Koreksi</h3>", "<h4>Erratum:</h4>"])
+def test_a_paragraph_under_a_heading_that_corrects_is_the_correction(heading: str) -> None:
+    note = "Panjang jalan itu enam kilometer, bukan lima."
+    article = read(after=f"{heading}<p>{note}</p>")
+    assert article.correction == note
+    assert texts(article)[-1] == note
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Update: hingga pukul 20.00 WITA, jalan itu telah dibuka.",
+        "Pembaruan: hingga pukul 20.00 jalan dibuka.",
+        "Koreksi harga batu bara menekan pendapatan daerah.",
+        "Ralat-meralat menjadi hal biasa bagi dinas itu.",
+    ],
+)
+def test_news_is_no_correction(line: str) -> None:
+    article = read(after=f"<p>{line}</p>")
+    assert (texts(article)[-1], article.correction) == (line, None)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div><b>Penulis</b></div><div>Rina Wati</div><div><b>Editor</b></div><div>Joko Sandika</div>",
+        "<p>Penulis:<br>Rina Wati</p><p>Editor:<br>Joko Sandika</p>",
+        "<p><strong>Penulis</strong>: Rina Wati / <strong>Editor</strong>: Joko Sandika</p>",
+        "<p>Penulis: Rina Wati // Editor: Joko Sandika</p>",
+        "<p>Penulis: Rina Wati</p><p>Editor: Joko Sandika</p><p>Uploader: Admin</p>",
+        "<p>Penulis: Rina Wati</p><p>Editor: Joko Sandika</p><p>Uploader</p><p>Admin</p>",
+        "<p>Kontributor Kutim - Rina Wati</p><p>Editor: Joko Sandika</p>",
+    ],
+)
+def test_labels_on_lines_of_their_own_strokes_and_uploaders_leave_two_people(lines: str) -> None:
+    article = read(after=lines)
+    assert texts(article) == ARTICLE
+    assert (article.authors, article.editors) == (("Rina Wati",), ("Joko Sandika",))
+
+
+def test_a_label_over_a_sentence_is_text() -> None:
+    line = "Dinas itu berjanji menyelesaikan semuanya."
+    assert texts(read(after=f"<p>Editor</p><p>{line}</p>")) == [*ARTICLE, "Editor", line]
