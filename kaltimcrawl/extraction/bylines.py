@@ -36,7 +36,8 @@ _PLACED_LABEL = re.compile(
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
 _IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)\s(?:di|in|en|à|em|aus)\s(?P<town>[^\W\d_].{2,30})")
 _POST = re.compile(
-    r"(?i:kontributor|wartawan|koresponden|jurnalis)\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}),\s?(?=[A-Z])"
+    r"(?i:(?:laporan\s)?(?:kontributor|wartawan|koresponden|jurnalis|reporter|pewarta|kabiro|kaperwil))"
+    r"\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2})(?:,\s?|\s[-–—|/]\s)(?=[A-Z])"
 )
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")

@@ -79,7 +79,7 @@ def read_credits(text: str) -> list[tuple[str, str]]:
         return []
     credits: list[tuple[str, str]] = []
     for part in _CREDIT_BREAK.split(_CREDIT_START.sub(" | ", text)):
-        part = part.strip("()[] ")
+        part = part.strip("()[] /~")
         if not part:
             continue
         read = _read_credit(part)

@@ -79,7 +79,7 @@ def read_people(
         named = first_people((*claims, *above), sites, ()).people
         if named is None or (_is_account(named) and any(is_full_name(name) for _, name in signed)):
             printed += signed
-    editors = _of_role(printed, "editor")
+    editors = _without_accounts(_of_role(printed, "editor"))
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
     keys = frozenset(map(bare, shelves))
     known = Known(page, title_order, grounds, sites, keys, edges, editors_found, photographers, above)
@@ -103,6 +103,12 @@ def _is_account(found: Named) -> bool:
 def _of_role(printed: Printed, role: str) -> tuple[str, ...]:
     named = [name for its, name in printed if its == role]
     return names_of(named) if named else ()
+
+
+def _without_accounts(editors: tuple[str, ...]) -> tuple[str, ...]:
+    """Editors without accounts beside them ("Uploader: Admin"), and none where they name nobody at all."""
+    people = tuple(name for name in editors if not load_phrases().kinds["account"].fits(name))
+    return people or tuple(name for name in editors if not name.lower().startswith("admin"))
 
 
 def _is_photographer(name: str, sites: set[str]) -> bool:
@@ -142,11 +148,8 @@ def _agency(
     if signoff is not None:
         named.append(Found(signoff, "text: signoff"))
     for found in named:
-        if (
-            not _is_own(found.value, sites)
-            and (found.value in offices or not is_office(found.value))
-            and not NOT_A_NAME.search(found.value)
-        ):
+        is_told = found.value in offices or not is_office(found.value)
+        if is_told and not (_is_own(found.value, sites) or NOT_A_NAME.search(found.value)):
             others = tuple(
                 Claim(other.place, other.raw or other.value) for other in named if other.value != found.value
             )

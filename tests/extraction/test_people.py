@@ -346,3 +346,20 @@ def test_bylines_with_posts_places_and_desks_are_read(byline: str, authors: tupl
 def test_the_photographer_of_a_byline_is_no_author(row: str) -> None:
     claimed = [{"@type": "Person", "name": name} for name in ("Rina Wati", "Budi Susilo")]
     assert read(row, data=news(author=claimed)).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Kontributor Kutim - Rina Wati",
+        "Kontributor Kutai Timur | Rina Wati",
+        "Laporan Kontributor Kutim / Rina Wati",
+        "Reporter Samarinda – Rina Wati",
+    ],
+)
+def test_the_place_before_a_reporters_name_is_nobody(byline: str) -> None:
+    assert read(f"<div>{byline}<br>12 Mei 2025</div>").authors == ("Rina Wati",)
+
+
+def test_an_account_is_no_editor() -> None:
+    assert read(end="<p>Uploader: Admin</p>").editors == ()
