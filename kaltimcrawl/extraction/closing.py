@@ -29,6 +29,9 @@ _STARS_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?(?P<mark>\*{2,4})$")
 """Stars behind a sentence: "… tahun depan.***"."""
 _STAR_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?\*$")
 """The same behind the last sentence only: elsewhere a lone star leads to a footnote."""
+_PAID_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?(?P<mark>[^\s.!?][^.!?]{2,40})$")
+"""What may stand behind the last sentence without brackets, or with one: "… tahun depan. ADV/DPRD"."""
+_LONGEST_PAID, _ROUND_PAID = 48, " ()[]*#/-–—"
 _INITIALS_ALONE = re.compile(
     r"[a-z]{2,4}(?:/[a-z]{2,4}){1,6}|(?:[a-z]{2,4}/\s?){2,6}|[^\s\x00-\x7f]{2,14}(?:/[^\s\x00-\x7f]{2,14}){1,3}|[A-Z]{2,3}(?:/[A-Z]{2,3}){1,4}|[a-z]{2,4}(?:/[a-z]{2,4}){0,6}\s?/\s?[\w-]{2,30}\.[a-z]{2,4}"
 )
@@ -188,6 +191,9 @@ def _split_last(text: str) -> tuple[str, str | None]:
         return "", text
     if text[-1] == "*" and text.count("*") == 1 and (star := _STAR_BEHIND.search(text)) is not None:
         return text[: star.start()], "*"
+    paid = _PAID_BEHIND.search(text, max(0, len(text) - _LONGEST_PAID))
+    if paid is not None and load_phrases().kinds["paid"].fits(paid["mark"].strip(_ROUND_PAID)):
+        return text[: paid.start()], paid["mark"]
     signed = IN_LENTICULAR.search(text, max(0, len(text) - _LONGEST_LENTICULAR))
     for closing in (_BY_NAMES, _NAME_BEHIND):
         signed = signed or closing.search(text, max(0, len(text) - _LONGEST_END))
@@ -253,14 +259,25 @@ def split_signoff(text: str) -> tuple[str, str | None]:
     source = _SOURCE_END.fullmatch(text[-_LONGEST_END:]) if text[-1:].isalpha() else None
     if source is not None and _names_source(source["name"]):
         return text[: len(text) - len(source.group()) + source.end("before")], source["mark"]
-    is_closed = text.rstrip(" .*").endswith((")", "]"))
-    found = _SIGNOFF.match(text[-120:]) if is_closed else None
-    if found is None or not load_phrases().signoff.fullmatch(found["inside"]):
+    found = _bracket_behind(text)
+    if found is None:
         return _split_stars(text)
-    before = text[: len(text) - len(found.group()) + found.end("before")].rstrip()
-    if before and not _ends_sentence(before, found["inside"]):
+    before, mark, inside = found
+    another = _bracket_behind(before) if before.endswith((")", "]")) else None
+    if another is not None and (not another[0] or _ends_sentence(another[0], another[2])):
+        return another[0], text[len(another[0]) :].strip()  # "… depan. (rin) (adv)"
+    if before and not _ends_sentence(before, inside):
         return text, None
-    return before, found["mark"]
+    return before, mark
+
+
+def _bracket_behind(text: str) -> tuple[str, str, str] | None:
+    """What stands before the mark in brackets that ends a line, the mark and its inside; None without one."""
+    found = _SIGNOFF.match(text[-120:]) if text.rstrip(" .*").endswith((")", "]")) else None
+    if found is None or not load_phrases().signoff.fullmatch(found["inside"]):
+        return None
+    before = text[: len(text) - len(found.group()) + found.end("before")].rstrip()
+    return before, found["mark"], found["inside"]
 
 
 def _split_stars(text: str) -> tuple[str, str | None]:

@@ -13,7 +13,7 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 _MOST_LINES = 8
 """Lines over the first sentence, and under the last, among which it may stand."""
 _LONGEST = 60
-_ENDS = " ()[]*-–—:|•."
+_ENDS = " ()[]*#-–—:|•."
 _BARE = "adv"
 _LANGUAGES = frozenset(("id", "ms"))
 """Those in which a bare "ADV" says that the text was paid for; in Italian it stands over advertisements."""

@@ -10,12 +10,12 @@ from functools import cache
 from kaltimcrawl.extraction.agencies import agency_of_signoff
 from kaltimcrawl.extraction.datafiles import read_data
 
-_BREAK = re.compile(r"\s*[/|&+,]\s*|\s+[-–—]\s+|(?<=[a-z])[-–—](?=[A-Z])")
+_BREAK = re.compile(r"\s*[/|&+,]\s*|[)\]]\s*[(\[]|\s+[-–—]\s+|(?<=[a-z])[-–—](?=[A-Z])")
 _INITIALS = re.compile(r"[^\W\d_]{1,8}\d{0,2}|[a-z]{1,3}-\d{1,3}", re.IGNORECASE)
 _ALL_SMALL = 5
 """Letters that initials in lower case have at most; longer ones name something."""
 _LEAST_ACRONYM = 3
-_ENDS = "()[] .*-–—:"
+_ENDS = "()[] .*#-–—:"
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,6 +326,12 @@ def test_a_name_behind_the_closing_mark_is_not_lost_with_an_office() -> None:
         ("(detik.com)", False, None),
         ("(ADV/KPC)", True, "KPC"),
         ("(Kerja Sama DPRD Hulu)", True, "DPRD Hulu"),
+        ("(rin) (ADV)", True, None),
+        ("(ADV)(rin)", True, None),
+        ("(rin, adv)", True, None),
+        ("ADV/DPRD Hulu", True, "DPRD Hulu"),
+        ("(adv", True, None),
+        ("-adv-", True, None),
     ],
 )
 def test_stars_and_marks_of_paid_texts_behind_the_last_sentence_are_the_signoff(
@@ -343,6 +349,8 @@ def test_stars_and_marks_of_paid_texts_behind_the_last_sentence_are_the_signoff(
     [
         "**Jalan itu selesai tahun depan.**",
         "Program itu berjalan lima tahun (Kerja Sama DPRD Hulu)",
+        "Rapat itu digelar di aula dinas pada Jumat (3/4) (rin)",
+        "Jalan itu selesai tahun depan. Advokat Rina hadir",
         "Jalan itu selesai tahun depan. (Kerja sama ini sudah lima tahun berjalan di hulu)",
     ],
 )

@@ -103,6 +103,8 @@ def test_any_mark_is_read_without_an_error(mark: str) -> None:
         ("(ADV/KPC)", Signoff(is_paid=True, sponsor="KPC")),
         ("(rin/adv/QHT)", Signoff(("rin",), is_paid=True, sponsor="QHT")),
         ("(ADV/QHT)", Signoff(("QHT",), is_paid=True)),
+        ("(rin) (ADV)", Signoff(("rin",), is_paid=True)),
+        ("#ADV", Signoff(is_paid=True)),
         ("(rin/detik.com)", Signoff(("rin",), agency="detik.com")),
         ("(kabarhulu.co.id)", Signoff(agency="kabarhulu.co.id")),
     ],
