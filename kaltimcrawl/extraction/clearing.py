@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.breaks import part_words
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.marks import names_facts, names_particulars
@@ -53,6 +54,7 @@ def clear_page(
     `is_lenient`: sidebars, forms and headers stay, and are plain boxes.
     """
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
+    part_words(root, source)
     if b'role="row"' in source:
         _name_by_role(root)
     if any(mark in source for mark in _LINKS_WITHIN):

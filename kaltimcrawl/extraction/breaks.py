@@ -1,0 +1,81 @@
+"""Breaks that a page shows between words where its source has none: by <br>, by boxes, by style."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+_ONE_TEXT = ("h1", "h2", "h3", "h4", "figcaption")
+"""Elements whose text is read as one, whatever boxes it is laid out in."""
+_BOXES = ("div", "p", "span", "small", "strong", "b", "cite")
+_BOXED_BY_TAG = frozenset(("div", "p"))
+_MOST_BOXES = 20
+_STYLED = re.compile(rb"<span\b[^<>]{0,200}(?:[dD][iI][sS][pP][lL][aA][yY]\s?:\s?block|\bd-block\b)")
+_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
+_WITHIN_LINES = frozenset((*_ONE_TEXT, "h5", "h6", "p", "a", "label", "li", "dt", "summary"))
+"""Elements whose spans are none of a body's paragraphs."""
+_DEEPEST = 4
+_PARAGRAPHS = frozenset(("div", "p", "ul", "ol", "table", "blockquote", "h2", "h3", "h4", "section"))
+
+
+def part_words(root: Element, source: bytes) -> None:
+    """Sets a space behind each <br>, and between the boxes of a heading or caption; makes paragraphs of the
+    spans that a style shows as such.
+
+    Texts of elements are read without their breaks: "Pasar Ditata,<br>Pedagang" would be one word.
+    """
+    is_styled = _STYLED.search(source) is not None
+    for element in root.iter("br", *_ONE_TEXT):
+        if element.tag != "br":
+            if len(element):
+                _part_boxes(element, is_styled)
+            continue
+        tail = element.tail
+        if not tail:
+            element.tail = " "
+        elif not tail[0].isspace():
+            element.tail = " " + tail
+    if is_styled:
+        for span in list(root.iter("span")):
+            if _is_shown_as_block(span):
+                _set_in_lines(span)
+
+
+def _part_boxes(holder: Element, is_styled: bool) -> None:
+    """Sets spaces round the boxes below an element whose text is read as one."""
+    for box in islice(holder.iter(*_BOXES), _MOST_BOXES):
+        if box.tag in _BOXED_BY_TAG or (is_styled and _is_shown_as_block(box)):
+            _set_apart(box)
+
+
+def _is_shown_as_block(element: Element) -> bool:
+    """Whether an element's style, or Bootstrap's class for it, sets it in lines of its own."""
+    style = element.get("style")
+    if style and _BLOCK.search(style) is not None:
+        return True
+    classes = element.get("class")
+    return classes is not None and "d-block" in classes.split()
+
+
+def _set_in_lines(span: Element) -> None:
+    """Makes a paragraph of a span, lines in a paragraph, and words set apart in what is read as one text."""
+    above = span.getparent()
+    for _ in range(_DEEPEST):
+        if above is None or above.tag in _WITHIN_LINES:
+            break
+        above = above.getparent()
+    if above is None or above.tag not in _WITHIN_LINES:
+        span.tag = "div" if any(child.tag in _PARAGRAPHS for child in span) else "p"
+    elif above.tag == "p":
+        span.addprevious(etree.Element("br"))
+        span.addnext(etree.Element("br"))
+    else:
+        _set_apart(span)
+
+
+def _set_apart(element: Element) -> None:
+    element.text = " " + (element.text or "")
+    element.tail = " " + (element.tail or "")
