@@ -22,6 +22,7 @@ from kaltimcrawl.extraction.marks import (
     Marks,
     box_of,
     has_chrome_word,
+    is_embed,
     load_marks,
     marks_of,
     names_caption,
@@ -92,7 +93,9 @@ def read_body(
     """
     walk = _Walk(Gathering(base), load_marks(), dropped)
     for container in containers:
-        if len(containers) > 1 and _read_picture_box(walk, container, Context()):
+        if len(containers) > 1 and (is_embed(container) or _read_picture_box(walk, container, Context())):
+            if is_embed(container):
+                _note_embed(walk, container)
             continue
         _walk_through(walk, container)
         walk.gathered.end_line(Context())

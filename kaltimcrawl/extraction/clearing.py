@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.breaks import part_words
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.marks import names_facts, names_particulars
+from kaltimcrawl.extraction.mending import is_left_open
 from kaltimcrawl.extraction.tree import fold, joined_text
 
 # fmt: off
@@ -63,7 +64,7 @@ def clear_page(
         for element in root.iter("aside", "form", "header"):
             element.tag = "div"
     asking = _boxes_that_ask(root, _ADDRESS_FIELD in source)
-    return asking, _clear(root)
+    return asking, _clear(root, source)
 
 
 def _name_by_role(root: Element) -> None:
@@ -133,7 +134,7 @@ def _boxes_that_ask(root: Element, has_fields: bool) -> frozenset[Element]:
     return frozenset(boxes)
 
 
-def _clear(root: Element) -> list[Element]:
+def _clear(root: Element, source: bytes) -> list[Element]:
     """Takes menus, sidebars, forms and the site's footer out of the tree: a third of most pages; gives them.
 
     What holds a heading of the first rank or is named for breadcrumbs or pages stays.
@@ -151,7 +152,7 @@ def _clear(root: Element) -> list[Element]:
         if tag in ("nav", "aside") and _leads(element):
             continue
         if (
-            (tag == "aside" and _tells_of_article(element))
+            (tag == "aside" and (_tells_of_article(element) or is_left_open(element, source)))
             or _holds_title(element)
             or (tag == "form" and _goes_round_page(element))
         ):

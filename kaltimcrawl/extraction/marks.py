@@ -194,6 +194,12 @@ def names_chrome(classes: str | None, name: str | None) -> bool:
     return not load_marks().chrome.isdisjoint(_marks(classes, name, None, None, None))
 
 
+def is_embed(element: Element) -> bool:
+    """Whether an element is a post of another site by its classes."""
+    classes = element.get("class")
+    return classes is not None and not load_marks().embeds.isdisjoint(_marks(classes, None, None, None, None))
+
+
 def has_chrome_word(element: Element) -> bool:
     """Whether a word of the element's names is chrome's: "td-relatedPosts" is related and posts."""
     classes, name = names_of_box(element)

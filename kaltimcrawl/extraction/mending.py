@@ -6,17 +6,22 @@ there, a parser takes all that follows, up to the end of the outer box, for a pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.labels import kind_of
-from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_chrome, parts_of
+from kaltimcrawl.extraction.marks import box_of, has_chrome_word, is_embed, names_chrome, parts_of
 from kaltimcrawl.extraction.tree import text_of, weight
 
-_TAGS = ("div", "section", "aside")
+_BOXES = ("div", "section", "aside")
+_LINKS_AND_PICTURES = ("a", "figure")
+"""What stands in them is none of the text, whatever they are named."""
+_NEVER_PROSE = ("a", "ins")
+_TAGS = frozenset((*_BOXES, *_LINKS_AND_PICTURES, "ins", "span", "center", "ul", "blockquote"))
 _SHORTEST_TEXT = 80
 """Characters of text between breaks that are prose."""
 _LEAST_PIECES = 2
@@ -27,6 +32,9 @@ _FIRST_ELEMENTS, _NEAREST = 8, 3
 _KINDS = ("tools", "players")
 _TEXTS = frozenset(("p", "h2", "h3", "h4"))
 _IN_TEXTS = _TEXTS | {"br", "ul", "ol", "blockquote"}
+_MOST_OF_LINK, _LONGEST_ADDRESS = 20, 300
+_OF_LINK = re.compile(rb"<(/?)a[\s>]", re.IGNORECASE)
+_FIRST_OF_EMBED = 4
 
 
 def close_open_boxes(prose: Mapping[Element, int], holders: Iterable[Element], source: bytes) -> bool:
@@ -38,16 +46,68 @@ def close_open_boxes(prose: Mapping[Element, int], holders: Iterable[Element], s
     elements that hold prose directly.
     """
     known: dict[Element, bool] = {}
-    found = (_box_round(holder, known) for holder in holders if holder.tag in _TAGS)
+    found = (_box_round(holder, known) for holder in _with_last(holders))
     amid = dict.fromkeys(box for box in found if box is not None and _is_amid_text(box))
     boxes = list(islice(amid, _MOST_BOXES))
-    if not boxes or not _leaves_open(source):
+    open_tags = {tag for tag in {box.tag for box in boxes} if _leaves_open(str(tag), source)}
+    return any([_let_out(box, prose, source) for box in boxes if box.tag in open_tags])
+
+
+def is_left_open(aside: Element, source: bytes) -> bool:
+    """Whether an <aside> amid a text seems to hold the rest of it, for want of an end tag."""
+    children = list(islice(aside, _MOST_CHILDREN))
+    texts = (text for child in children for text in (_text_of_paragraph(child), child.tail))
+    long = (text for text in texts if _text_size(text))
+    is_last = aside.getnext() is None and not _text_size(aside.tail)
+    return (
+        is_last
+        and len(list(islice(long, _LEAST_PIECES))) == _LEAST_PIECES
+        and _is_amid_text(aside)
+        and _leaves_open("aside", source)
+    )
+
+
+def _text_of_paragraph(child: Element) -> str:
+    """The text of a paragraph or of the first in a box; empty for other elements."""
+    paragraph = next(child.iter("p"), None) if child.tag in ("p", "div") else None
+    return text_of(paragraph) if paragraph is not None else ""
+
+
+def _leaves_open(tag: str, source: bytes) -> bool:
+    """Whether a page has more start than end tags of an element's kind; of any box for a box."""
+    return any(_count(rb"<%s[\s>]", each, source) > _count(rb"</%s\s?>", each, source) for each in _kin(tag))
+
+
+def _kin(tag: str) -> tuple[str, ...]:
+    return _BOXES if tag in _BOXES else (tag,)
+
+
+def _count(pattern: bytes, tag: str, source: bytes) -> int:
+    return sum(1 for _ in re.finditer(pattern % tag.encode(), source, re.IGNORECASE))
+
+
+def _is_open_link(link: Element, source: bytes) -> bool:
+    """Whether another link begins in the page's source before one with this address ends."""
+    address = (link.get("href") or "").encode()
+    if not 0 < len(address) <= _LONGEST_ADDRESS:
         return False
-    return any([_let_out(box, prose) for box in boxes])
+    pattern = re.compile(re.escape(address).replace(b"\\&", b"&(?:amp;)?"))
+    for found in islice(pattern.finditer(source), _MOST_OF_LINK):
+        following = _OF_LINK.search(source, found.end())
+        if following is None or not following[1]:
+            return True
+    return False
 
 
-def _leaves_open(source: bytes) -> bool:
-    return any(source.count(b"<" + tag) > source.count(b"</" + tag) for tag in map(str.encode, _TAGS))
+def _with_last(holders: Iterable[Element]) -> Iterator[Element]:
+    """Those of `holders` that may be left open, and the last element in each: text between breaks doesn't
+    count as prose of a link.
+    """
+    for holder in holders:
+        if holder.tag in _TAGS:
+            yield holder
+        if len(holder) and holder.tag != "p" and holder[-1].tag in _TAGS and len(holder[-1]):
+            yield holder[-1]
 
 
 def _box_round(holder: Element, known: dict[Element, bool]) -> Element | None:
@@ -68,7 +128,11 @@ def _box_round(holder: Element, known: dict[Element, bool]) -> Element | None:
 
 
 def _is_of_chrome(box: Element) -> bool:
-    """Whether a box is chrome by its names, or by the label that it begins with: "Baca juga:"."""
+    """Whether a box is chrome by its names, or by the label that it begins with: "Baca juga:"; or a link, a
+    picture, a post of another site.
+    """
+    if box.tag in _LINKS_AND_PICTURES or is_embed(box):
+        return box.tag != "a" or box.get("href") is not None
     if any(part == "body" for part, _, _ in parts_of(box)):
         return False  # "field--name-body field--type-text-with-summary"
     if names_chrome(box.get("class"), box.get("id")) or has_chrome_word(box) or box_of(box) in _KINDS:
@@ -111,7 +175,7 @@ class _Layout:
         return self.is_of_text(child) and next(child.iter("a"), None) is None and bool(text_of(child))
 
 
-def _let_out(box: Element, prose: Mapping[Element, int]) -> bool:
+def _let_out(box: Element, prose: Mapping[Element, int], source: bytes) -> bool:
     """Moves what stands in `box` from its first prose on behind it, where it is left open; whether it was."""
     parent = box.getparent()
     if parent is None:
@@ -121,23 +185,36 @@ def _let_out(box: Element, prose: Mapping[Element, int]) -> bool:
     under = islice(box.itersiblings(), _MOST_CHILDREN)
     if _text_size(box.tail) or any(any(layout.sizes_of(each)) for each in under):
         return False
+    if box.tag == "a" and not _is_open_link(box, source):
+        return False
+    holds_none = box.tag in _NEVER_PROSE or (box.tag == "figure" and box.find("figcaption") is not None)
+    least, least_share = (1, 0.0) if holds_none else (_LEAST_PIECES, _LEAST_SHARE)
+    own = _size_of_embed(box) if is_embed(box) else 0
     holder: Element | None = box
     for _ in range(_DEEPEST):
         if holder is None:
             break
-        children = list(islice(holder, _MOST_CHILDREN))
+        children = list(islice(holder, _MOST_CHILDREN))[own:]
         sizes = list(map(layout.sizes_of, children))
-        if sum(bool(size) for both in sizes for size in both) >= _LEAST_PIECES:
+        if sum(bool(size) for both in sizes for size in both) >= least:
             before = _text_size(parent.text) + sum(sum(layout.sizes_of(each)) for each in over)
-            if not before or sum(map(sum, sizes)) < _LEAST_SHARE * before:
+            if not before or sum(map(sum, sizes)) < least_share * before:
                 break
             start, is_behind = _start_of(
                 children, next(n for n, both in enumerate(sizes) if any(both)), layout
             )
-            _move(parent, box, list(holder)[start:], is_behind=is_behind)
+            _move(parent, box, list(holder)[own + start :], is_behind=is_behind)
             return True
-        holder = holder[-1] if len(holder) else None
+        holder, own = holder[-1] if len(holder) else None, 0
     return False
+
+
+def _size_of_embed(box: Element) -> int:
+    """How many of its children an embedded post has of its own: to the one that links to it."""
+    for number, child in enumerate(islice(box, _FIRST_OF_EMBED), 1):
+        if child.tag == "a" or (child.tag not in _TEXTS and next(child.iter("a"), None) is not None):
+            return number
+    return 1
 
 
 def _start_of(children: Sequence[Element], first: int, layout: _Layout) -> tuple[int, bool]:

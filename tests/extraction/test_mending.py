@@ -97,3 +97,68 @@ def test_the_body_is_no_box_of_chrome_whatever_words_it_is_named_by(classes: str
     )
     assert texts(article)[-len(SENTENCES) :] == SENTENCES
     assert article.method == "marks"
+
+
+AD = "<ins class=adsbygoogle data-ad-slot=1>"
+LINK = '<a href="https://kanal.example/ikuti?a=1&amp;b=2"><img src=/saluran.png>'
+TWEET = (
+    '<blockquote class="twitter-tweet"><p>Jalan rusak parah sekali hari ini, tolong segera diperbaiki sebelum jatuh '
+    'korban lagi di tikungan.</p>&mdash; Udin (@udin) <a href="https://twitter.com/udin/status/1">12 Mei</a>'
+)
+OTHERS_LEFT_OPEN = [
+    AD,
+    LINK,
+    "<aside class=sisipan><b>Baca juga:</b> <a href=/lain>Banjir Rendam Desa</a>",
+    "<figure><img src=/jalan.jpg><figcaption>Jalan poros</figcaption>",
+    TWEET,
+    "<ul class=related><li><a href=/lain>Banjir Rendam Desa</a></li>",
+    "<span class=iklan>Iklan",
+    "<center class=advertisement>Advertisement",
+]
+LAYOUTS = {
+    "paragraphs": ("<p>{}</p>", ""),
+    "breaks": ("{}", "<br><br>"),
+    "boxes": ("<div class=group><p>{}</p></div>", ""),
+}
+
+
+def laid_out(layout: str, box: str, place: int, behind: str = "") -> str:
+    """A body with `box` before the paragraph at `place`."""
+    form, parting = LAYOUTS[layout]
+    texts = [form.format(text) for text in SENTENCES]
+    texts[place] = f"{box}{'<br>' if parting else ''}{texts[place]}"
+    return (
+        f"<div class=isi>{parting.join(texts)}</div><div class=kanan><a href=/b>Harga Cabai</a></div>{behind}"
+    )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("box", OTHERS_LEFT_OPEN)
+@pytest.mark.parametrize("place", [1, 3, 5])
+def test_so_is_that_behind_links_adverts_pictures_and_posts(place: int, box: str, layout: str) -> None:
+    assert texts(read(laid_out(layout, box, place))) == SENTENCES
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("box", [AD, LINK])
+def test_even_the_last_paragraph_behind_a_link_or_an_advert_is(box: str, layout: str) -> None:
+    long = next(text for text in reversed(SENTENCES) if len(text) > 80)
+    place = SENTENCES.index(long)
+    article = read(laid_out(layout, box, place))
+    assert long in texts(article)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<a href=/lain><img src=/b.jpg><p>{OFFER}</p><p>{OFFER.replace('pagi', 'petang')}</p></a>",
+        f"<figure><img src=/b.jpg><p>{OFFER}</p></figure>",
+        f"{TWEET}</blockquote>",
+    ],
+)
+def test_a_card_and_a_picture_that_are_closed_keep_theirs_though_others_are_not(box: str) -> None:
+    behind = "<a href=/c><figure><img src=/c.jpg><blockquote>"
+    for place in (1, len(SENTENCES) - 1):
+        assert texts(read(laid_out("paragraphs", box, place, behind))) == SENTENCES
+    body = "".join(f"<p>{text}</p>" for text in SENTENCES)
+    assert texts(read(f"<div class=isi>{body}{box}</div>{behind}")) == SENTENCES
