@@ -31,6 +31,7 @@ from kaltimcrawl.extraction.marks import (
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.picturebox import HEADINGS, caption_of_box, is_caption, link_of_card
 from kaltimcrawl.extraction.tree import fold, text_of
+from kaltimcrawl.extraction.undercaptions import caption_under
 from kaltimcrawl.extraction.verdict import is_prose
 from kaltimcrawl.urls import absolute_url
 
@@ -132,6 +133,8 @@ def _walk_through(walk: _Walk, container: Element) -> None:
 def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
     """The context within `element`, or None where the walk doesn't go in."""
     tag = element.tag
+    if walk.gathered.image_before and (caption := caption_under(element)) is not None:
+        walk.gathered.name_image(caption)
     if tag in _INLINE:
         if element in walk.dropped or not _is_welcome(walk, element) or _is_note_number(element):
             return None

@@ -13,7 +13,7 @@ _CAPTION_END = re.compile(
     r"|\s/\s?(?:AFP|AP|EPA|DPA|Reuters|Antara|Getty\s?Images|Shutterstock|iStock|Unsplash))[)\]）]?\s*$",
     re.IGNORECASE,
 )
-_LONGEST_CAPTION = 160
+_LONGEST_CAPTION, _LONGEST_CREDITED = 160, 120
 _CAPTION_WITH_MAKER = re.compile(
     r"(?:\s[-–—|]\s?|[.!?]\s)[(\[]?(?:foto|fotos|photo|photos|bild|crédito|crédit|credit|imagem|imagen)\s?:\s?(?P<maker>[^\s:.!?][^:.!?()]{1,50})[)\]]?$",
     re.IGNORECASE,
@@ -21,6 +21,22 @@ _CAPTION_WITH_MAKER = re.compile(
 """How a caption that no mark tells from text ends: "Jembatan yang putus - Foto: Rina Wati"."""
 _POINTERS = "▲△▼▽◀▶"
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
+_CREDIT_IN_BRACKETS = re.compile(
+    r"[(\[](?:foto|photo|fotografer|ist|istimewa|dok|dokumentasi|dokumen|sumber\s+foto|ft)\b[^()\[\]]{0,60}[)\]]\.?$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:(?:keterangan|ket|teks|caption)\.?\s?(?:foto|gambar|photo)?|foto|gambar|ft|photo|pictured)\s?:\s?\S",
+    re.IGNORECASE,
+)
+_OF_PICTURE = re.compile(
+    r"(?:foto|gambar|ilustrasi|suasana|tampak|potret|penampakan|keterangan|photo|picture|pictured|image|illustration|bild|imagen|imagem)\b",
+    re.IGNORECASE,
+)
+"""How captions begin: "Suasana pasar pada Senin pagi"."""
+_NO_MAKERS = ("(adv", "(red", "(tim", "(kontributor", "(iklan")
+_QUOTES = frozenset('"“”„«»')
+_LONGEST_UNDER = 200
 
 
 def is_caption(line: Line) -> bool:
@@ -33,6 +49,30 @@ def is_caption(line: Line) -> bool:
     return line.after_image and len(line.text) <= _LONGEST_CAPTION and _MAKER.search(line.text) is not None
 
 
+def ends_with_credit(text: str) -> bool:
+    """Whether a line right under a picture is its caption, by its label or by the maker at its end.
+
+    >>> ends_with_credit("Suasana pasar pada Senin pagi. (IST)"), ends_with_credit("Warga pulang. (adv)")
+    (True, False)
+    """
+    if len(text) > _LONGEST_UNDER or not _QUOTES.isdisjoint(text):
+        return False
+    found = _CREDIT_IN_BRACKETS.search(text) or _LABEL.match(text) or maker_of(text)
+    return found is not None or (len(text) <= _LONGEST_CREDITED and _CAPTION_END.search(text) is not None)
+
+
+def tells_picture(text: str) -> bool:
+    """Whether a line under a picture that is set apart from the text begins with a word for a picture, or
+    ends with a name in brackets.
+    """
+    if len(text) > _LONGEST_UNDER or not _QUOTES.isdisjoint(text):
+        return False
+    if _OF_PICTURE.match(text) is not None:
+        return True
+    found = _MAKER.search(text)
+    return found is not None and not found.group().lower().startswith(_NO_MAKERS)
+
+
 def maker_of(text: str) -> str | None:
     """Who made the image that a line is the caption of, by the line's end; None for other lines."""
     found = _CAPTION_WITH_MAKER.search(text) if len(text) <= _LONGEST_CAPTION and ":" in text else None
@@ -41,7 +81,7 @@ def maker_of(text: str) -> str | None:
 
 def is_photo_credit(line: Line, phrases: Phrases) -> bool:
     """Whether a line says no more than who made a picture, or ends as a caption right under one."""
-    if len(line.text) > 120:
+    if len(line.text) > _LONGEST_CREDITED:
         return False
     inside = line.text.strip("()[] ")
     if phrases.credits["photo"].match(inside) is not None:

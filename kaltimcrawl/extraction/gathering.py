@@ -10,6 +10,7 @@ from itertools import groupby
 
 from kaltimcrawl.extraction.announced import without_announced
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
+from kaltimcrawl.extraction.captions import ends_with_credit
 from kaltimcrawl.extraction.images import split_credit
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body, Line, Piece
@@ -114,6 +115,8 @@ class Gathering:
         if self._repeats_image(text, context) and not all(_is_loud(piece) for piece in pieces):
             self.note_caption(text)
             return
+        if self.image_before and not anchored and ends_with_credit(text):
+            self.name_image(text)
         linked = sum([len(fold(piece.text)) for piece in anchored])
         self.lines.append(
             Line(
@@ -163,13 +166,17 @@ class Gathering:
             )
         )
 
+    def name_image(self, text: str) -> None:
+        """Give the image right before its caption, where it has none; the line that says it is still read."""
+        if self.image_before and self.images and self.images[-1].caption is None:
+            caption, credit = split_credit(text)
+            self.images[-1] = replace(self.images[-1], caption=caption, credit=credit)
+
     def note_caption(self, text: str) -> None:
         """Give the image right before its caption, where it has none."""
-        if not text or not self.image_before or not self.images or self.images[-1].caption is not None:
-            return
-        caption, credit = split_credit(text)
-        self.images[-1] = replace(self.images[-1], caption=caption, credit=credit)
-        self.image_before = False
+        if text and self.image_before and self.images and self.images[-1].caption is None:
+            self.name_image(text)
+            self.image_before = False
 
     def add_plain_line(self, text: str, context: Context, boxed: bool, signed: bool) -> None:
         """Add a whole line of folded text, without the work that links and emphasis need."""

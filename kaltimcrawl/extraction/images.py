@@ -38,11 +38,22 @@ _CREDIT_TAIL = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"(?:keterangan|ket|teks|caption)\b\.?(?:\s?(?:foto|gambar|photo))?\s?:\s?", re.IGNORECASE
+)
+_BY_COURTESY = re.compile(r"[(\[](ist|istimewa)\.?[)\]]\.?$", re.IGNORECASE)
+"""How Indonesian captions end whose picture was lent."""
+
+
 def split_credit(caption: str | None) -> tuple[str | None, str | None]:
     """A whole caption, and the photographer or source it names: "… (Foto: Dewi/Kabar)" gives "Dewi/Kabar"."""
     if not caption:
         return None, None
     caption = caption[:2000]
-    found = _CREDIT_TAIL.search(caption[-140:])
+    label = _LABEL.match(caption)
+    own = caption[label.end() :] if label is not None else caption
+    found = _CREDIT_TAIL.search(own[-140:])
     credit = found["credit"].strip(" .") if found else ""
+    if not credit and (lent := _BY_COURTESY.search(own[-14:])) is not None:
+        credit = lent[1]
     return caption, credit or None

@@ -1,0 +1,63 @@
+"""Captions that stand right under a picture in an element of their own that no mark names."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.captions import ends_with_credit, tells_picture
+
+_MAY_CAPTION = frozenset(("p", "div", "center", "small", "strong", "b", "span", "font"))
+# fmt: off
+_NO_LINES = (
+    "p", "div", "img", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure",
+    "iframe",
+)
+# fmt: on
+_CENTRED = re.compile(r"text-align\s?:\s?center", re.IGNORECASE)
+_CENTRING = frozenset(("text-center", "has-text-align-center", "aligncenter", "text-xs-center", "center"))
+_SMALL = frozenset(("small", "em", "i", "figcaption"))
+_LONGEST = 200
+
+
+def caption_under(element: Element) -> str | None:
+    """The text of an element right under a picture, where it is the picture's caption.
+
+    That is a short line that ends in the picture's maker, or one that is small or centred and begins with a
+    word for a picture. What holds lines of its own is none.
+    """
+    if element.tag not in _MAY_CAPTION or "credit" in (element.get("class") or ""):
+        return None
+    text = brief_text(element)
+    if not 0 < len(text) <= _LONGEST or (len(element) and _holds_lines(element)):
+        return None
+    is_caption = ends_with_credit(text) or (_is_set_apart(element) and tells_picture(text))
+    return text if is_caption else None
+
+
+def _holds_lines(element: Element) -> bool:
+    return any(inner is not element for inner in islice(element.iter(*_NO_LINES), 2))
+
+
+def _is_set_apart(element: Element) -> bool:
+    """Whether an element, or the one round it, is centred or small; or nothing but small text."""
+    if element.tag in ("small", "center", "strong", "b") or _is_centred(element):
+        return True
+    above = element.getparent()
+    if above is not None and (above.tag in ("small", "center") or _is_centred(above)):
+        return True
+    only = element[0] if len(element) == 1 else None
+    is_only = only is not None and not (element.text or "").strip() and not (only.tail or "").strip()
+    return is_only and only is not None and only.tag in _SMALL
+
+
+def _is_centred(element: Element) -> bool:
+    if (element.get("align") or "").lower() == "center":
+        return True
+    style, classes = element.get("style"), element.get("class")
+    if style and _CENTRED.search(style) is not None:
+        return True
+    return classes is not None and not _CENTRING.isdisjoint(classes.split())
