@@ -23,6 +23,7 @@ from kaltimcrawl.extraction.marks import (
     box_of,
     has_chrome_word,
     is_embed,
+    leads_to_channel,
     load_marks,
     marks_of,
     names_caption,
@@ -365,6 +366,9 @@ def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | 
 
 
 def _note_image(walk: _Walk, element: Element, caption: str | None) -> None:
+    above = element.getparent()
+    if above is not None and above.tag == "a" and leads_to_channel(above):
+        return
     image = read_image(element, walk.gathered.base, caption)
     if image is not None:
         walk.gathered.add_image(image, (element.get(name) or "" for name in ("alt", "title")))

@@ -32,6 +32,34 @@ def read_image(element: Element, base: str | None, caption: str | None) -> Image
     return None
 
 
+_NO_CLAIM = re.compile(
+    r"(?:^|[/_.-])(?:logo|favicon|icon|placeholder|default|no-?(?:image|img|pic|photo)|og-?(?:image|default)|fallback)(?=[/_.\d-]|$)",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r"(?:\.(?:jpe?g|jfif|png|webp|avif|gif)){1,2}$", re.IGNORECASE)
+_EDITION = re.compile(r"(?:[-_](?:\d{2,4}x\d{2,4}|scaled|rotated|e\d{10,13})|@\dx){1,3}$")
+_SHORT_NAME = 5
+"""Letters of a picture's name that says little: "foto.jpg" in two folders is two pictures."""
+
+
+def is_logo(url: str) -> bool:
+    """Whether a claimed picture is the site's by its address: a logo, or what stands for no picture."""
+    return _NO_CLAIM.search(split_url(url).path) is not None
+
+
+def stem_of(url: str) -> str:
+    """What the addresses of one picture in several sizes and formats share.
+
+    >>> stem_of("https://kabar.example/f/pasar-1200x630.webp"), stem_of("/f/pasar-scaled.jpg?w=300")
+    ('f/pasar', 'f/pasar')
+    >>> stem_of("https://foto.example/2025/pasar-pagi-800x450.jpg.webp")
+    'pasar-pagi'
+    """
+    folders, _, name = url.partition("?")[0].rpartition("/")
+    stem = _EDITION.sub("", _KIND.sub("", name))
+    return stem if len(stem) > _SHORT_NAME else f"{folders.rpartition('/')[2]}/{stem}"
+
+
 _CREDIT_TAIL = re.compile(
     r"[\s(\[/|.,–—-]*\b(?:foto|fotografer|photo|kredit\s+foto|sumber\s+foto|dok|dokumentasi|credit|getty|istimewa)\b(?:\s+by)?\s*[:/.]?\s*(?P<credit>[^()\[\]]{0,80})[)\]]?\s*$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.urls import host_of
 
 _WORD_BREAK = re.compile(r"[^a-z0-9]+")
 _FOOTER = frozenset(("footer",))
@@ -69,6 +70,8 @@ class Marks:
     """Words of boxes of facts that an article's editors wrote."""
     introduction_words: frozenset[str]
     """Words of boxes that hold the opening of a text."""
+    channels: tuple[str, ...]
+    """Hosts to which pictures that ask to follow link."""
 
 
 @cache
@@ -96,6 +99,7 @@ def load_marks() -> Marks:
         frozenset(chrome["places"]),
         frozenset(chrome["facts"]),
         frozenset(chrome["introductions"]),
+        tuple(chrome["channels"]),
     )
 
 
@@ -198,6 +202,14 @@ def is_embed(element: Element) -> bool:
     """Whether an element is a post of another site by its classes."""
     classes = element.get("class")
     return classes is not None and not load_marks().embeds.isdisjoint(_marks(classes, None, None, None, None))
+
+
+def leads_to_channel(link: Element) -> bool:
+    """Whether a link leads to a messenger, a shop of apps or the like, to follow there."""
+    host = host_of(link.get("href") or "")
+    return host.endswith(load_marks().channels) and any(
+        host == channel or host.endswith(f".{channel}") for channel in load_marks().channels
+    )
 
 
 def has_chrome_word(element: Element) -> bool:

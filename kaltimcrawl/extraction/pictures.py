@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,23 +9,26 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim, Image
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.images import read_image, split_credit
+from kaltimcrawl.extraction.images import is_logo, read_image, split_credit, stem_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.urls import absolute_url
 
 _META_IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "image", "thumbnailurl")
-_SIZE = re.compile(r"(?:-\d{2,4}x\d{2,4}|_\d{2,4}x\d{2,4}|-scaled)(?=\.\w{3,4}$)")
 
 
 def read_lead_image(page: Page, title_order: int, body_images: tuple[Image, ...]) -> Found[Image] | None:
-    """The article's image: the captioned one over the body, the claimed one, or the body's first."""
+    """The article's image: the captioned one over the body, the claimed one, or the body's first.
+
+    A claimed logo of the site is none where the body has an image.
+    """
     claims = list(_claims(page))
     found = _over_body(page, title_order)
-    if found is None and claims:
-        claimed = claims[0]
-        stem = _stem(claimed.value.url)
-        same = next((image for image in body_images if _stem(image.url) == stem), None)
+    own = [claim for claim in claims if not is_logo(claim.value.url)] if body_images else claims
+    if found is None and own:
+        claimed = own[0]
+        stem = stem_of(claimed.value.url)
+        same = next((image for image in body_images if stem_of(image.url) == stem), None)
         image = Image(claimed.value.url, same.caption, same.credit) if same else claimed.value
         found = Found(image, claimed.place, claimed.raw)
     if found is None:
@@ -36,8 +38,8 @@ def read_lead_image(page: Page, title_order: int, body_images: tuple[Image, ...]
 
 def _with_dissent(found: Found[Image], claims: list[Found[Image]]) -> Found[Image]:
     """`found` with the claims of other images: the same one in another size is none."""
-    stem = _stem(found.value.url)
-    others = tuple(Claim(claim.place, claim.raw) for claim in claims if _stem(claim.value.url) != stem)
+    stem = stem_of(found.value.url)
+    others = tuple(Claim(claim.place, claim.raw) for claim in claims if stem_of(claim.value.url) != stem)
     return replace(found, disagreeing=others) if others else found
 
 
@@ -83,7 +85,3 @@ def _claims(page: Page) -> Iterator[Found[Image]]:
         if url := absolute_url(text, page.url):
             caption, credit = (next(iter(texts_of(told.get(key))), None) for key in ("caption", "creditText"))
             yield Found(Image(url, caption, credit or split_credit(caption)[1]), "jsonld: image", text)
-
-
-def _stem(url: str) -> str:
-    return _SIZE.sub("", url.rsplit("/", 1)[-1].split("?")[0])
