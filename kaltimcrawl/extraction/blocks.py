@@ -14,6 +14,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.article import Link
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.gathering import Context, Gathering
+from kaltimcrawl.extraction.hiding import is_hidden_by_style, names_hidden, stays_hidden
 from kaltimcrawl.extraction.images import read_image
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body
@@ -53,7 +54,6 @@ _UNMARKED = frozenset(
 )
 """Attributes that are no marks."""
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PRE = re.compile(r"white-?space(?:\s*:\s*|-)pre(?:-line|-wrap)?\b", re.IGNORECASE)
 _LONGEST_CELL = 220
 _PICTURE_BOXES = frozenset(("div", "table"))
@@ -226,7 +226,7 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
         "aria-hidden" in names and element.get("aria-hidden") == "true" and element.tag not in _INLINE
     ):
         return False
-    if "style" in names and _HIDDEN.search(element.get("style") or ""):
+    if "style" in names and is_hidden_by_style(element, element.get("style") or ""):
         return False
     if _UNMARKED.issuperset(names):
         return True
@@ -238,6 +238,8 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
     if not walk.marks.embeds.isdisjoint(marks):
         _note_embed(walk, element)
         return False
+    if (classes := element.get("class")) and names_hidden(classes):
+        return not stays_hidden(element)
     parts = {part for part, _, _ in parts_of(element)}
     is_named = names_caption(element)  # a guess, which needs the image that it is of: else it is text
     is_caption = is_named and walk.gathered.image_before and next(element.iter("img"), None) is None

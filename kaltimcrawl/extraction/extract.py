@@ -39,6 +39,7 @@ from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elem
 from kaltimcrawl.extraction.posts import is_run_of_posts, links_to_itself
 from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
+from kaltimcrawl.extraction.sheets import hidden_by_sheets
 from kaltimcrawl.extraction.slugs import is_in_address
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.subtitles import read_subtitle, subtitle_in_body
@@ -296,7 +297,7 @@ def _take_body(
     """The body that was taken, the lead image of the first choice, and whether the profile told the body."""
     title, title_order = found_title
     base = _base_of(page)
-    dropped |= _offers(page, choices)
+    dropped |= _offers(page, choices) | hidden_by_sheets(page.containers, page.source)
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
     captions = _known_texts(page, lead, first)

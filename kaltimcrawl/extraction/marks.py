@@ -70,6 +70,8 @@ class Marks:
     """Words of boxes of facts that an article's editors wrote."""
     introduction_words: frozenset[str]
     """Words of boxes that hold the opening of a text."""
+    hidden: frozenset[str]
+    """Classes by which frameworks hide what bears them."""
     channels: tuple[str, ...]
     """Hosts to which pictures that ask to follow link."""
 
@@ -99,6 +101,7 @@ def load_marks() -> Marks:
         frozenset(chrome["places"]),
         frozenset(chrome["facts"]),
         frozenset(chrome["introductions"]),
+        frozenset(chrome["hidden"]),
         tuple(chrome["channels"]),
     )
 

@@ -1,0 +1,93 @@
+"""What a page's own style sheets hide: the few plain rules of them that can be told without a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml.etree import _Element as Element
+
+from kaltimcrawl.extraction.hiding import stays_hidden, tells_hidden
+
+_LONGEST_SHEETS, _MOST_SHEETS = 400_000, 40
+_MOST_RULES, _MOST_ELEMENTS = 200, 5_000
+_FARTHEST = 2_000
+"""Characters of a rule before what hides in it."""
+_HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden|(?:left|top|indent)\s?:\s?-9999?")
+_NAME = re.compile(r"[.#]-?[A-Za-z_][\w-]{0,80}")
+_SHOWN = re.compile(r"display\s?:\s?(?!none)[a-z]|visibility\s?:\s?visible|position\s?:\s?static")
+
+
+def hidden_by_sheets(containers: Sequence[Element], source: bytes) -> frozenset[Element]:
+    """The elements in `containers` that a <style> of their page hides by a plain selector (".salin", "#x"),
+    and that hold no prose and no picture.
+    """
+    sheets = _sheets(source)
+    rules = (_selectors_of(sheets, found.start()) for found in islice(_HIDING.finditer(sheets), _MOST_RULES))
+    names = {name for selectors in rules for name in _plain_names(selectors)}
+    if not names:
+        return frozenset()
+    found: dict[Element, set[str]] = {}
+    for container in containers:
+        for element in islice(container.iterdescendants(), _MOST_ELEMENTS):
+            if named := names.intersection(_names_of(element)):
+                found[element] = named
+    if not found:
+        return frozenset()
+    hidden = _confirmed(frozenset().union(*found.values()), sheets)
+    return frozenset(
+        element for element, own in found.items() if not hidden.isdisjoint(own) and stays_hidden(element)
+    )
+
+
+def _names_of(element: Element) -> list[str]:
+    """What selectors may name an element by, in lower case."""
+    names = [f".{name}" for name in (element.get("class") or "").lower().split()]
+    return [*names, f"#{name.lower()}"] if (name := element.get("id")) else names
+
+
+def _sheets(source: bytes) -> str:
+    """The page's style sheets as one text, to a length; empty where none hides anything."""
+    sheets: list[bytes] = []
+    size = start = 0
+    while len(sheets) < _MOST_SHEETS and size < _LONGEST_SHEETS:
+        start = source.find(b"<style", start)
+        end = source.find(b"</style", start) if start >= 0 else -1
+        if end < 0:
+            break
+        sheets.append(source[source.find(b">", start) + 1 : min(end, start + _LONGEST_SHEETS)])
+        size += len(sheets[-1])
+        start = end
+    return b"}".join(sheets).decode("utf-8", "replace").lower() if sheets else ""
+
+
+def _selectors_of(sheets: str, place: int) -> str:
+    """The selectors of the rule in which `place` stands."""
+    least = max(0, place - _FARTHEST)
+    end = sheets.rfind("{", least, place)
+    if end < 0 or sheets.find("}", end, place) >= 0:
+        return ""
+    return sheets[max(sheets.rfind(sign, least, end) for sign in "{};") + 1 : end]
+
+
+def _plain_names(selectors: str) -> list[str]:
+    """Those of a rule's selectors that are a class or an id and nothing else."""
+    return [name.strip() for name in selectors.split(",") if _NAME.fullmatch(name.strip())]
+
+
+def _confirmed(names: frozenset[str], sheets: str) -> frozenset[str]:
+    """Those of `names` that are hidden outside of @media, and that no rule shows."""
+    hidden: set[str] = set()
+    shown: set[str] = set()
+    depth = 0
+    for chunk in sheets.split("}"):
+        *around, rule = chunk.split("{")
+        if around and any(name in around[-1] for name in names):
+            selectors = around[-1].rpartition(";")[2]
+            if _SHOWN.search(rule):
+                shown.update(_NAME.findall(selectors))
+            elif depth + len(around) == 1 and tells_hidden(rule):
+                hidden.update(_plain_names(selectors))
+        depth = max(0, depth + len(around) - 1)
+    return names & hidden - shown
