@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Link
+from kaltimcrawl.extraction.authorbox import is_author_box
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.gathering import Context, Gathering
 from kaltimcrawl.extraction.hiding import is_hidden_by_style, names_hidden, stays_hidden
@@ -148,7 +149,8 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
     if not isinstance(tag, str) or tag in _SKIPPED or element in walk.dropped:
         return None
     if tag in ("img", "amp-img"):
-        _note_image(walk, element, None)
+        if not context.signed:
+            _note_image(walk, element, None)
         return None
     if tag == "hr":
         walk.gathered.end_line(context)
@@ -189,7 +191,7 @@ def _is_note_number(element: Element) -> bool:
 def _read_picture_box(walk: _Walk, box: Element, context: Context) -> bool:
     """Notes the images of a box that holds them and a caption; False, and nothing done, for other boxes."""
     caption = caption_of_box(box)
-    if caption is None:
+    if caption is None or is_author_box(box):
         return False
     walk.gathered.end_line(context)
     for image in box.iter("img"):
@@ -288,7 +290,8 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
     inner = context.within()
     inner.boxed = boxed
     inner.pre = context.pre or _keeps_breaks(element)
-    inner.signed = context.signed or (box == "bios" and not _is_prose(element))
+    is_bio = box == "bios" and not _is_prose(element)
+    inner.signed = context.signed or is_bio or (tag in _LABELLED and is_author_box(element))
     if tag in ("ul", "ol", "dl", "table"):
         walk.groups += 1
         inner.group = walk.groups
