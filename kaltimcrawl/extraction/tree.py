@@ -9,12 +9,12 @@ from bs4.element import NavigableString, PageElement, Tag
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.flattening import flatten
 from kaltimcrawl.tags import SHORTEST_SUSPICIOUS, bound_attributes
 
 MAX_PAGE_BYTES = 20_000_000
 _STRETCH = 10_000
 """Bytes; a run without ">" that `bound_attributes` suspects is twice as long."""
-_MAX_DEPTH = 150
 _MAX_FALLBACK_DEPTH = 200
 _MAX_FALLBACK_CHARACTERS = 250_000
 _CONTAINERS = frozenset(
@@ -43,7 +43,7 @@ def parse_page(page: bytes) -> Element | None:
     root = _parse(page)
     if root is not None:
         return root
-    text = _flattened(page.decode("utf-8", "replace"))
+    text = flatten(page.decode("utf-8", "replace"))
     root = _parse(text.encode("utf-8", "replace"))
     return root if root is not None else _parse_leniently(text)
 
@@ -89,32 +89,6 @@ def _parse(page: bytes) -> Element | None:
     except etree.XMLSyntaxError:
         return None
     return None if _stopped_early(parser) else root
-
-
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})[^<>]*>")
-# fmt: off
-_NEVER_NESTED = frozenset((
-    "br", "img", "hr", "input", "meta", "link", "wbr", "source", "col", "area", "base", "embed",
-    "p", "h1", "h2", "h3", "h4", "h5", "h6",
-))
-# fmt: on
-
-
-def _flattened(text: str) -> str:
-    """`text` without the tags that stand deeper than `_MAX_DEPTH` levels; what is between them stays."""
-    depth = 0
-
-    def judged(tag: re.Match[str]) -> str:
-        nonlocal depth
-        if tag[2].lower() in _NEVER_NESTED:
-            return tag[0]
-        if tag[1]:
-            depth = max(0, depth - 1)
-            return tag[0] if depth < _MAX_DEPTH else " "
-        depth += 1
-        return tag[0] if depth <= _MAX_DEPTH else " "
-
-    return _TAG.sub(judged, text)
 
 
 def _stopped_early(parser: etree.HTMLParser) -> bool:
