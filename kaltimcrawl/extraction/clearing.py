@@ -13,7 +13,7 @@ from kaltimcrawl.extraction.breaks import part_words
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.marks import names_facts, names_particulars
-from kaltimcrawl.extraction.mending import is_left_open
+from kaltimcrawl.extraction.mending import let_text_out
 from kaltimcrawl.extraction.tree import fold, joined_text
 
 # fmt: off
@@ -54,6 +54,9 @@ def clear_page(
     Gives the boxes that held a form to fill in, and what was taken out that holds links, in document order.
     `is_lenient`: sidebars, forms and headers stay, and are plain boxes.
     """
+    if source.count(b"<button") > source.count(b"</button"):
+        for button in list(root.iter("button")):
+            let_text_out(button, source)
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     part_words(root, source)
     if b'role="row"' in source:
@@ -149,10 +152,12 @@ def _clear(root: Element, source: bytes) -> list[Element]:
         parent = element.getparent()
         if parent is None or (tag == "footer" and parent.tag != "body"):
             continue
+        if tag != "footer":
+            let_text_out(element, source)
         if tag in ("nav", "aside") and _leads(element):
             continue
         if (
-            (tag == "aside" and (_tells_of_article(element) or is_left_open(element, source)))
+            (tag == "aside" and _tells_of_article(element))
             or _holds_title(element)
             or (tag == "form" and _goes_round_page(element))
         ):

@@ -18,9 +18,10 @@ from kaltimcrawl.extraction.marks import box_of, has_chrome_word, is_embed, name
 from kaltimcrawl.extraction.tree import text_of, weight
 
 _BOXES = ("div", "section", "aside")
-_LINKS_AND_PICTURES = ("a", "figure")
+_LINKS_AND_PICTURES = ("a", "figure", "amp-img")
 """What stands in them is none of the text, whatever they are named."""
-_NEVER_PROSE = ("a", "ins")
+_NEVER_PROSE = ("a", "ins", "amp-img")
+_INLINE = frozenset(("b", "strong", "i", "em", "u", "span", "font"))
 _TAGS = frozenset((*_BOXES, *_LINKS_AND_PICTURES, "ins", "span", "center", "ul", "blockquote"))
 _SHORTEST_TEXT = 80
 """Characters of text between breaks that are prose."""
@@ -53,18 +54,24 @@ def close_open_boxes(prose: Mapping[Element, int], holders: Iterable[Element], s
     return any([_let_out(box, prose, source) for box in boxes if box.tag in open_tags])
 
 
-def is_left_open(aside: Element, source: bytes) -> bool:
-    """Whether an <aside> amid a text seems to hold the rest of it, for want of an end tag."""
-    children = list(islice(aside, _MOST_CHILDREN))
-    texts = (text for child in children for text in (_text_of_paragraph(child), child.tail))
-    long = (text for text in texts if _text_size(text))
-    is_last = aside.getnext() is None and not _text_size(aside.tail)
-    return (
-        is_last
-        and len(list(islice(long, _LEAST_PIECES))) == _LEAST_PIECES
-        and _is_amid_text(aside)
-        and _leaves_open("aside", source)
-    )
+def let_text_out(box: Element, source: bytes) -> None:
+    """Moves what stands in an <aside>, <nav>, <form> or <button> amid a text, from its first prose on, behind
+    it, where it seems to hold the text's rest for want of an end tag.
+    """
+    parent = box.getparent()
+    if parent is None or box.getnext() is not None or _text_size(box.tail):
+        return
+    children = list(islice(box, _MOST_CHILDREN))
+    sizes = [(_text_size(_text_of_paragraph(child)), _text_size(child.tail)) for child in children]
+    if sum(bool(size) for both in sizes for size in both) < _LEAST_PIECES:
+        return
+    if not _is_amid_text(box) or not _leaves_open(str(box.tag), source):
+        return
+    over = islice(box.itersiblings(preceding=True), _MOST_CHILDREN)
+    layout = _Layout({}, frozenset((each.tag, each.get("class")) for each in over))
+    first = next(n for n, both in enumerate(sizes) if any(both))
+    start, is_behind = _start_of(children, first, layout)
+    _move(parent, box, list(box)[start:], is_behind=is_behind and not sizes[first][0])
 
 
 def _text_of_paragraph(child: Element) -> str:
@@ -106,8 +113,9 @@ def _with_last(holders: Iterable[Element]) -> Iterator[Element]:
     for holder in holders:
         if holder.tag in _TAGS:
             yield holder
-        if len(holder) and holder.tag != "p" and holder[-1].tag in _TAGS and len(holder[-1]):
-            yield holder[-1]
+        last = holder[-1] if len(holder) and holder.tag != "p" else None
+        if last is not None and last.tag in _TAGS and len(last) and (len(last) > 1 or last[0].tag != "img"):
+            yield last
 
 
 def _box_round(holder: Element, known: dict[Element, bool]) -> Element | None:
@@ -145,8 +153,18 @@ def _is_amid_text(box: Element) -> bool:
     """Whether right before a box stands what may be a part of a text."""
     return any(
         each.tag in _IN_TEXTS or _text_size(each.tail) or (len(each) and each[0].tag == "p")
-        for each in islice(box.itersiblings(preceding=True), _NEAREST)
+        for each in islice(_line_of(box).itersiblings(preceding=True), _NEAREST)
     )
+
+
+def _line_of(box: Element) -> Element:
+    """The paragraph that a link stands in, itself without one: neither may hold other paragraphs."""
+    above = box.getparent() if box.tag == "a" else None
+    for _ in range(_NEAREST):
+        if above is None or above.tag not in _INLINE:
+            break
+        above = above.getparent()
+    return above if above is not None and above.tag == "p" else box
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +195,14 @@ class _Layout:
 
 def _let_out(box: Element, prose: Mapping[Element, int], source: bytes) -> bool:
     """Moves what stands in `box` from its first prose on behind it, where it is left open; whether it was."""
-    parent = box.getparent()
+    line = _line_of(box)
+    parent = line.getparent()
     if parent is None:
         return False
-    over = list(islice(box.itersiblings(preceding=True), _MOST_CHILDREN))
+    over = list(islice(line.itersiblings(preceding=True), _MOST_CHILDREN))
     layout = _Layout(prose, frozenset((each.tag, each.get("class")) for each in over))
-    under = islice(box.itersiblings(), _MOST_CHILDREN)
-    if _text_size(box.tail) or any(any(layout.sizes_of(each)) for each in under):
+    under = islice(line.itersiblings(), _MOST_CHILDREN)
+    if _text_size(box.tail) or _text_size(line.tail) or any(any(layout.sizes_of(each)) for each in under):
         return False
     if box.tag == "a" and not _is_open_link(box, source):
         return False
@@ -203,7 +222,7 @@ def _let_out(box: Element, prose: Mapping[Element, int], source: bytes) -> bool:
             start, is_behind = _start_of(
                 children, next(n for n, both in enumerate(sizes) if any(both)), layout
             )
-            _move(parent, box, list(holder)[own + start :], is_behind=is_behind)
+            _move(parent, line, list(holder)[own + start :], is_behind=is_behind)
             return True
         holder, own = holder[-1] if len(holder) else None, 0
     return False

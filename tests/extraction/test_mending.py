@@ -114,6 +114,10 @@ OTHERS_LEFT_OPEN = [
     "<ul class=related><li><a href=/lain>Banjir Rendam Desa</a></li>",
     "<span class=iklan>Iklan",
     "<center class=advertisement>Advertisement",
+    "<amp-img src=/jalan.jpg width=600 height=400>",
+    "<nav class=daftar><a href=#satu>Lain</a>",
+    "<form action=/cari><input name=q>",
+    "<button type=button>Salin",
 ]
 LAYOUTS = {
     "paragraphs": ("<p>{}</p>", ""),
@@ -137,6 +141,20 @@ def laid_out(layout: str, box: str, place: int, behind: str = "") -> str:
 @pytest.mark.parametrize("place", [1, 3, 5])
 def test_so_is_that_behind_links_adverts_pictures_and_posts(place: int, box: str, layout: str) -> None:
     assert texts(read(laid_out(layout, box, place))) == SENTENCES
+
+
+@pytest.mark.parametrize("layout", ["paragraphs", "boxes"])
+@pytest.mark.parametrize("place", [1, 3, 5])
+def test_so_is_that_behind_a_paragraph_that_is_open_with_its_link(place: int, layout: str) -> None:
+    box = "<p>Ikuti <b><a href=https://kanal.example/hulu>saluran kabar ini"
+    assert texts(read(laid_out(layout, box, place)))[-len(SENTENCES) + place :] == SENTENCES[place:]
+
+
+@pytest.mark.parametrize("tag", ["aside", "nav", "form", "button"])
+def test_what_such_an_element_holds_that_is_closed_is_none_of_the_text(tag: str) -> None:
+    own = f"<{tag} class=x><p>{OFFER}</p><p>{OFFER.replace('pagi', 'petang')}</p></{tag}>"
+    body = "".join(f"<p>{text}</p>" for text in SENTENCES)
+    assert texts(read(f"<div class=isi>{body}{own}</div>")) == SENTENCES
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
