@@ -22,11 +22,12 @@ _CAPTION_WITH_MAKER = re.compile(
 _POINTERS = "▲△▼▽◀▶"
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _CREDIT_IN_BRACKETS = re.compile(
-    r"[(\[](?:foto|photo|fotografer|ist|istimewa|dok|dokumentasi|dokumen|sumber\s+foto|ft)\b[^()\[\]]{0,60}[)\]]\.?$",
+    r"[(\[](?:foto|photo|fotografer|ist|istimewa|dok|dokumentasi|dokumen|sumber\s+foto|ft)\b[^()\[\]]{0,60}[)\]]\.?$"
+    r"|[-–—|/.]\s?foto\s?[:/]?\s?(?:ist|istimewa|dok|dokumentasi)\b[^.!?]{0,40}\.?$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:(?:keterangan|ket|teks|caption)\.?\s?(?:foto|gambar|photo)?|foto|gambar|ft|photo|pictured)\s?:\s?\S",
+    r"(?:(?:keterangan|ket|teks|caption)\.?\s?(?:foto|gambar|photo)?|(?:foto|gambar)(?:\s\w{3,12})?|ft|photo|pictured)\s?:\s?\S",
     re.IGNORECASE,
 )
 _OF_PICTURE = re.compile(
@@ -34,6 +35,11 @@ _OF_PICTURE = re.compile(
     re.IGNORECASE,
 )
 """How captions begin: "Suasana pasar pada Senin pagi"."""
+_SIGNED_OFF = re.compile(
+    r"\((?:(?:adv|advertorial|adv?etorial|iklan|red)\b[^()]{0,40}|(?-i:[a-z]{2,5}(?:/[a-z]{2,5}){1,2}))\)\.?$",
+    re.IGNORECASE,
+)
+"""How texts end, and no captions do: "(adv/diskominfo)", "(rin/kh)"."""
 _NO_MAKERS = ("(adv", "(red", "(tim", "(kontributor", "(iklan")
 _QUOTES = frozenset('"“”„«»')
 _LONGEST_UNDER = 200
@@ -58,7 +64,7 @@ def ends_with_credit(text: str) -> bool:
     if len(text) > _LONGEST_UNDER or not _QUOTES.isdisjoint(text):
         return False
     found = _CREDIT_IN_BRACKETS.search(text) or _LABEL.match(text) or maker_of(text)
-    return found is not None or (len(text) <= _LONGEST_CREDITED and _CAPTION_END.search(text) is not None)
+    return found is not None or (len(text) <= _LONGEST_CREDITED and _ends_caption(text))
 
 
 def tells_picture(text: str) -> bool:
@@ -89,5 +95,9 @@ def is_photo_credit(line: Line, phrases: Phrases) -> bool:
     return line.after_image and (
         line.text[0] in _POINTERS
         or (line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
-        or _CAPTION_END.search(line.text) is not None
+        or _ends_caption(line.text)
     )
+
+
+def _ends_caption(text: str) -> bool:
+    return _CAPTION_END.search(text) is not None and _SIGNED_OFF.search(text) is None

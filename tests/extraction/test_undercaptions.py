@@ -63,9 +63,11 @@ def test_a_paragraph_under_a_picture_stays(line: str) -> None:
     assert len(article.blocks) == len(PROSE) + 2
 
 
-def test_the_sign_off_of_the_last_line_under_a_picture_stays_one() -> None:
-    article = read(end=f"<p><img src=/b.jpg></p>{CENTRED}Warga pun pulang. (adv)</p>")
-    assert article.signoff == "(adv)"
+@pytest.mark.parametrize("signoff", ["(adv)", "(adv/diskominfo)", "(Adv/Kominfo Hulu)", "(rin/kh)"])
+@pytest.mark.parametrize("start", ["<p>", CENTRED])
+def test_the_sign_off_of_the_last_line_under_a_picture_stays_one(signoff: str, start: str) -> None:
+    article = read(end=f"<p><img src=/b.jpg></p>{start}Warga pun pulang. {signoff}</p>")
+    assert article.signoff == signoff
     assert article.text.endswith("Warga pun pulang.")
 
 
