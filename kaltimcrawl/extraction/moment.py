@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading
+
+_ISO_STAMP = re.compile(r"\s*\d{4}-\d\d-\d\dT[\d:.,]{4,15}(?:Z|[+-]\d\d(?::?\d\d)?)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,37 @@ class Moments:
     modified: Moment | None
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a text is a time with its offset as programs write it: what an element says to machines.
+
+    >>> is_stamp("2025-05-12T14:30:00Z"), is_stamp("Senin, 12 Mei 2025 14:30 WITA")
+    (True, False)
+    """
+    return _ISO_STAMP.fullmatch(text) is not None
+
+
+def _is_claim(moment: Moment) -> bool:
+    """Whether a program alone tells a moment, in the head or in an attribute beside what is printed."""
+    return moment.reading.zone_stated and (not moment.printed or is_stamp(moment.reading.raw))
+
+
+def _is_of_utc(moment: Moment) -> bool:
+    """Whether a moment is a program's stamp in UTC."""
+    return moment.reading.when.utcoffset() == timedelta(0) and is_stamp(moment.reading.raw)
+
+
 def clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timedelta:
     """How far a claim in UTC is off whose portal stamped local time as UTC: an offset or zero."""
     reading = published.reading
-    if published.printed or reading.when.utcoffset() != timedelta(0) or not reading.zone_stated:
+    if not _is_claim(published) or reading.when.utcoffset() != timedelta(0):
         return timedelta(0)
     wall = reading.when.replace(tzinfo=None)
     true_wall = reading.when.astimezone(zone).replace(tzinfo=None)
-    for moment in printed:
+    seen = [moment for moment in printed if not _is_of_utc(moment)]
+    is_stamped = published.printed or len(seen) < len(printed)  # the site's own clock may be UTC's
+    for moment in seen:
+        if is_stamped and not moment.reading.zone_stated:
+            continue
         when = moment.reading.when.astimezone(zone).replace(tzinfo=None)
         if moment.reading.precision == "minute":
             if abs(when - wall) <= timedelta(minutes=2):
@@ -50,7 +76,7 @@ def clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timed
 
 def placed(published: Moment | None, printed: list[Moment]) -> Moment | None:
     """A claim with the offset that is printed beside the same clock: portals of a chain stamp its seat's."""
-    if published is None or published.printed or not published.reading.zone_stated:
+    if published is None or not _is_claim(published):
         return published
     claimed = published.reading.when
     clock = claimed.replace(tzinfo=None, second=0, microsecond=0)
@@ -58,6 +84,7 @@ def placed(published: Moment | None, printed: list[Moment]) -> Moment | None:
         when = moment.reading.when
         if (
             moment.reading.zone_stated
+            and not _is_of_utc(moment)
             and moment.reading.precision == "minute"
             and claimed.utcoffset() not in (timedelta(0), when.utcoffset())
             and when.replace(tzinfo=None, second=0, microsecond=0) == clock

@@ -30,7 +30,14 @@ from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error,
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.printed import OF_CHANGE, printed_dates
 from kaltimcrawl.extraction.scripted import SCRIPT, scripted_date
-from kaltimcrawl.extraction.weighing import first_to_minute, is_of_day, turned, with_dissent, with_zone
+from kaltimcrawl.extraction.weighing import (
+    first_to_minute,
+    is_midnight,
+    is_of_day,
+    turned,
+    with_dissent,
+    with_zone,
+)
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
 """The zone of pages that name none: East Kalimantan's."""
@@ -64,7 +71,8 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     changed = [moment for moment in printed if moment.place == OF_CHANGE or _tells_change(moment.reading.raw)]
     dated = list(meta_times(page, META_DATED, zone))
     of_url = time_of_address(page, zone)
-    first = [turned(moment, [*claims, *dated, *([of_url] if of_url is not None else [])]) for moment in first]
+    told = [*claims, *first, *dated, *([of_url] if of_url is not None else [])]
+    claims, first, dated = ([turned(moment, told) for moment in some] for some in (claims, first, dated))
     created = (
         claimed_times(page, "dateCreated", META_CREATED, zone) if not ((claims or dated) and first) else ()
     )
@@ -183,6 +191,8 @@ def _scripted_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:
 def _is_beyond_doubt(claim: Moment) -> bool:
     """Whether a claim gives the minute and an offset that is not UTC's: no printed date can add to it."""
     reading = claim.reading
+    if is_midnight(claim):
+        return False
     return reading.precision == "minute" and reading.zone_stated and reading.when.utcoffset() != timedelta(0)
 
 

@@ -42,6 +42,8 @@ _HINT_OVER_TITLE = re.compile(
     r"|(?:article|artikel|berita|header|news|post|pub)[_-]?time(?:$|[^a-z])"
 )
 _CLOCK = re.compile(r"(?<![\d.])\d\d?[:.hH]\d\d(?!\.?\d)")
+_OF_SEAT = re.compile(r"T[\d:.]{4,15}(?:Z|[+-]00:?00|\+07:?00)\s*$")
+_ZONES = (b"WIB", b"WITA", b"Wita", b"WIT ", b"WIT<")
 _ONLY_CLOCK = re.compile(
     r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?::[0-5]\d)?(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr|utc|gmt|bst|cet|cest|e[ds]t|p[ds]t|ist|jst|msk))?\W*",
     re.IGNORECASE,
@@ -87,7 +89,7 @@ def printed_dates(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
         for text in date_texts(marked.element):
             if len(text) > _LONGEST_CLOCK or _ONLY_CLOCK.fullmatch(text) is None:
                 has_any = True
-                has_clock = has_clock or _CLOCK.search(text) is not None
+                has_clock = has_clock or (_CLOCK.search(text) is not None and not _may_be_off(page, text))
             yield text, f"css: {marked.mark}"
     if has_clock:
         return
@@ -125,6 +127,13 @@ def _end_of_head(page: Page, start: int) -> int:
     blocks = page.survey.blocks
     first = next((n for n, each in enumerate(around, start + 1) if blocks.get(each, 0) >= _LEAST_PROSE), 0)
     return max(first, start + _MOST_IN_HEAD)
+
+
+def _may_be_off(page: Page, text: str) -> bool:
+    """Whether a stamp is one in UTC, or with Jakarta's offset, on a page that prints times with their zone:
+    those may tell that its clock is another.
+    """
+    return _OF_SEAT.search(text) is not None and any(zone in page.source for zone in _ZONES)
 
 
 def _in_page_header(page: Page, element: Element, title_order: int) -> bool:

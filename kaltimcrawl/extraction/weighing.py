@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, timedelta, tzinfo
+from datetime import UTC, time, timedelta, tzinfo
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading
 from kaltimcrawl.extraction.moment import Moment, moved
 
 _SAME_MINUTE = timedelta(seconds=61)
+_MIDNIGHT, _MONTHS = time(), 12
+_NUMBERS_ALONE = re.compile(r"(?<![\d/.-])\d\d?([/.-])\d\d?\1\d\d(?:\d\d)?(?!\d)")
+"""A date that has its month by number, and no order that its form would tell."""
 
 
 def first_to_minute(moments: list[Moment]) -> Moment | None:
-    """The first moment; where it gives only the day, the first that gives that day's minute."""
+    """The first moment; where it gives only the day, the first that gives that day's minute.
+
+    A claim of midnight is a day too, as systems write it that keep no time, unless another place says so.
+    """
     if not moments:
         return None
     first = moments[0]
-    if first.reading.precision == "minute":
+    if first.reading.precision == "minute" and not is_midnight(first):
         return first
-    return next(
-        (
-            moment
-            for moment in moments
-            if moment.reading.precision == "minute" and is_of_day(moment.reading, first.reading)
-        ),
-        first,
-    )
+    of_day = [
+        moment
+        for moment in moments[1:]
+        if moment.reading.precision == "minute"
+        and not (is_midnight(first) and is_midnight(moment))
+        and is_of_day(moment.reading, first.reading)
+    ]
+    if first.reading.precision == "minute" and any(_is_same(first, moment) for moment in of_day):
+        return first
+    return next(iter(of_day), first)
+
+
+def is_midnight(claim: Moment) -> bool:
+    """Whether a claim's time is the first second of its day, at its own place."""
+    return not claim.printed and claim.reading.when.time() == _MIDNIGHT
+
+
+def _is_same(one: Moment, other: Moment) -> bool:
+    return abs(one.reading.when - other.reading.when) <= _SAME_MINUTE
 
 
 def is_of_day(one: DateReading, day: DateReading) -> bool:
@@ -37,15 +55,26 @@ def is_of_day(one: DateReading, day: DateReading) -> bool:
 
 
 def turned(moment: Moment, claims: Iterable[Moment]) -> Moment:
-    """`moment`, month and day in the order by which it is of a claimed day: "03/12/2026" may be either."""
+    """`moment`, month and day in the order by which it is of a claimed day: "03/12/2026" may be either.
+
+    It is settled by what can be read in one way alone, and in a claim by what is printed.
+    """
     when = moment.reading.when
+    if when.day == when.month or not is_of_either_order(moment):
+        return moment
     if any(
-        (claim.reading.when.month, claim.reading.when.day) == (when.day, when.month) != (when.month, when.day)
+        (claim.reading.when.month, claim.reading.when.day) == (when.day, when.month)
         and claim.reading.when.year == when.year
+        and (not is_of_either_order(claim) or (claim.printed and not moment.printed))
         for claim in claims
     ):
         return moved(moment, when.replace(month=when.day, day=when.month))
     return moment
+
+
+def is_of_either_order(moment: Moment) -> bool:
+    """Whether the text of a moment has its day and month by numbers, either of which may be the month."""
+    return moment.reading.when.day <= _MONTHS and _NUMBERS_ALONE.search(moment.reading.raw) is not None
 
 
 def with_zone(chosen: Moment | None, dated: Iterable[Moment], claims: Iterable[Moment]) -> Moment | None:

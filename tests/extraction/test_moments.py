@@ -410,3 +410,60 @@ def test_a_claim_without_zone_has_that_of_the_same_clock_in_another() -> None:
     assert article is not None
     assert article.published is not None
     assert article.published.isoformat()[:16] == "2025-05-12T14:41"
+
+
+SHOWN = "Senin, 12 Mei 2025 14:30 WITA"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        f'<div class=entry-meta><time class=published datetime="2025-05-12T14:30:00+00:00">{SHOWN}</time></div>',
+        f'<meta itemprop=datePublished content="2025-05-12T14:30:00Z"><div><span>{SHOWN}</span></div>',
+        f'<div><span itemprop=datePublished content="2025-05-12T14:30:07.000Z">{SHOWN}</span></div>',
+        f'<time class=entry-date datetime="2025-05-12T14:30:00+07:00">{SHOWN}</time>',
+        f'<time datetime="2025-05-12T06:30:00Z">{SHOWN}</time>',
+    ],
+)
+def test_a_printed_time_with_its_zone_corrects_the_stamp_of_an_element(own: str) -> None:
+    when = read_claim("", own)
+    assert when is not None
+    assert (when[:16], when[-6:]) == ("2025-05-12T14:30", "+08:00")
+
+
+def test_an_elements_stamp_in_utc_stands_beside_a_time_without_a_zone() -> None:
+    own = "<time class=published datetime=2025-05-12T06:30:00+00:00>12 Mei 2025 06:30</time>"
+    assert read_claim("", own) == "2025-05-12T14:30:00+08:00"
+
+
+@pytest.mark.parametrize("name", ["date", "pubdate", "dc.date", "article:published_time"])
+@pytest.mark.parametrize("own", ["<p>Rabu, 5 Maret 2025 14:30 WITA</p>", "<p>05/03/2025 14:30 WITA</p>"])
+def test_a_claim_with_the_month_first_is_read_as_the_printed_date(name: str, own: str) -> None:
+    when = read_claim(f'<meta name="{name}" content="03/05/2025">', own)
+    assert when == "2025-03-05T14:30:00+08:00"
+
+
+def test_what_can_be_read_in_one_way_settles_a_printed_date_by_numbers() -> None:
+    claim = '<meta property="article:published_time" content="2025-05-04">'
+    assert read_claim(claim, "<p>05/04/2025 14:30</p>") == "2025-05-04T14:30:00+08:00"
+
+
+MIDNIGHT = '<meta property="article:published_time" content="2025-05-12T00:00:00+08:00">'
+
+
+@pytest.mark.parametrize(
+    ("own", "clock"),
+    [
+        (f"<p>{SHOWN}</p>", "14:30"),
+        ("<p>Senin, 12 Mei 2025 00:00 WITA</p>", "00:00"),
+        ("<p>Selasa, 13 Mei 2025 09:10 WITA</p>", "00:00"),
+        ("", "00:00"),
+    ],
+)
+def test_a_claim_of_midnight_is_a_day_where_its_minute_is_printed(own: str, clock: str) -> None:
+    assert read_claim(MIDNIGHT, own) == f"2025-05-12T{clock}:00+08:00"
+
+
+def test_a_claim_of_midnight_in_utc_stands_where_that_instant_is_printed() -> None:
+    claim = MIDNIGHT.replace("+08:00", "Z")
+    assert read_claim(claim, "<p>Senin, 12 Mei 2025 07.00 WIB</p>") == "2025-05-12T07:00:00+07:00"
