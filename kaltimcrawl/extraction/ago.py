@@ -24,7 +24,11 @@ _SECONDS = {
     "month": 2629746,
     "year": 31556952,
 }
-_FILLERS = ("yang", "yg")
+_MOST_TOKENS_ALONE = 5
+_LONGEST_ALONE = 60
+_FILLERS = ("yang", "yg", "în")
+_PARTS = re.compile(r"\s?[|·•]\s?|\s[-–—/]\s")
+_FIRST_NUMBER = 2
 # 3小时前 and 3시간전 stand together: their "ago" is a token of its own.
 _TOKEN = re.compile(r"\d+|[前전]|[^\W\d_前전]+")
 
@@ -50,8 +54,12 @@ class _Tongue:
     """Words to seconds."""
     singles: Mapping[str, int]
     """Words that hold their 1 ("sejam") to seconds."""
-    ones: frozenset[str]
+    numbers: Mapping[str, int]
+    """Number words, those for 1 with them."""
     few: frozenset[str]
+    halves: frozenset[str]
+    vague: frozenset[str]
+    """Units of no length: "a moment"."""
 
 
 def _words(table: Mapping[str, Any], key: str) -> frozenset[str]:
@@ -63,8 +71,15 @@ def _counts(table: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _read_tongue(table: Mapping[str, Any]) -> _Tongue:
+    numbers = dict.fromkeys(_words(table, "one"), 1)
+    numbers.update((word, n) for n, word in enumerate(table.get("numbers", "").split(), _FIRST_NUMBER))
     return _Tongue(
-        _counts(table), _counts(table.get("single", {})), _words(table, "one"), _words(table, "few")
+        _counts(table),
+        _counts(table.get("single", {})),
+        numbers,
+        _words(table, "few"),
+        _words(table, "half"),
+        _words(table, "vague"),
     )
 
 
@@ -91,24 +106,56 @@ def read_ago(line: str) -> Ago | None:
         pair = " ".join(tokens[at : at + 2])
         if tongue := _AFTER.get(token):
             end = at - (at > 0 and tokens[at - 1] in _FILLERS)
-            ago = _with_larger(
-                tongue, _read_span(tongue, tokens[max(0, end - 2) : end]), tokens[: max(0, end - 2)]
-            )
+            start = max(0, end - 2)
+            ago = _with_before(tongue, _read_span(tongue, tokens[start:end]), tokens[:start], tokens[start])
         elif tongue := _BEFORE.get(token):
             ago = _read_span(tongue, tokens[at + 1 : at + 3])
         elif tongue := _BEFORE.get(pair):
             ago = _read_span(tongue, tokens[at + 2 : at + 4])
         else:
-            ago = _read_near(token, pair, tokens) if len(tokens) <= _MOST_TOKENS_NEAR else None
+            ago = _read_near(token, pair, line, len(tokens)) if len(tokens) <= _MOST_TOKENS_NEAR else None
         if ago is not None:
             return ago
     return None
 
 
-def _with_larger(tongue: _Tongue, ago: Ago | None, tokens: Sequence[str]) -> Ago | None:
-    """`ago` and the larger span before it: "3 weeks, 2 days ago"."""
-    larger = _read_span(tongue, tokens[-2:]) if ago is not None and len(tokens) > 1 else None
-    if ago is None or larger is None or larger.seconds <= ago.seconds or not tokens[-2].isdecimal():
+def is_ago_line(line: str) -> bool:
+    """Whether a short line, or a part of it between strokes, says how long ago something was, and no more.
+
+    >>> is_ago_line("Rina Wati | sejam lalu"), is_ago_line("Sejam lalu warga mengungsi")
+    (True, False)
+    """
+    if len(line) > _LONGEST_ALONE or _TELLING.isdisjoint(_TOKEN.findall(line.lower())):
+        return False
+    return any(map(is_ago, _PARTS.split(line)))
+
+
+def is_ago(part: str) -> bool:
+    """Whether a text says how long ago something was, and next to nothing else: "Diterbitkan sejam lalu"."""
+    if part.count(" ") > _MOST_TOKENS_ALONE:
+        return False
+    ago = read_ago(part)
+    if ago is None:
+        return False
+    tokens = _TOKEN.findall(part.lower())
+    if ago.is_near:
+        return not ago.needs_clock
+    begins = any(start in _BEFORE for start in (tokens[0], " ".join(tokens[:2]), " ".join(tokens[1:3])))
+    return len(tokens) <= _MOST_TOKENS_ALONE and (begins or tokens[-1] in _AFTER)
+
+
+def _with_before(tongue: _Tongue, ago: Ago | None, tokens: Sequence[str], count: str) -> Ago | None:
+    """`ago`, which begins with `count`, and the larger span before it ("3 weeks, 2 days ago"); or its half
+    ("half an hour ago"). None for what is more than a half: "satu setengah jam lalu".
+    """
+    if ago is None or not tokens:
+        return ago
+    if tokens[-1] in tongue.halves:
+        return Ago(ago.seconds // 2, ago.is_exact)
+    if count in tongue.halves and (tokens[-1] in tongue.numbers or tokens[-1].isdecimal()):
+        return None
+    larger = _read_span(tongue, tokens[-2:]) if len(tokens) > 1 else None
+    if larger is None or larger.seconds <= ago.seconds or not tokens[-2].isdecimal():
         return ago
     return Ago(ago.seconds + larger.seconds, ago.is_exact and larger.is_exact)
 
@@ -117,20 +164,27 @@ def _read_span(tongue: _Tongue, tokens: Sequence[str]) -> Ago | None:
     """The span of a number and a unit, or of a unit that holds its 1."""
     count, unit = tokens if len(tokens) == 2 else ("", tokens[-1] if tokens else "")
     seconds = tongue.units.get(unit, 0)
+    if not tongue.vague.isdisjoint((count, unit)):
+        return Ago(0, False)
     if seconds and count in tongue.few:
         return Ago(0, False) if seconds <= _HOUR else None
-    if seconds and (count in tongue.ones or (count.isdecimal() and len(count) <= 3)):
-        return Ago(seconds * (1 if count in tongue.ones else int(count)), seconds <= _HOUR)
+    if seconds and count in tongue.halves:
+        return Ago(seconds // 2, seconds <= _HOUR)
+    number = int(count) if count.isdecimal() and len(count) <= 3 else tongue.numbers.get(count, 0)
+    if seconds and (number or count.isdecimal()):
+        return Ago(seconds * number, seconds <= _HOUR)
     seconds = tongue.singles.get(unit, 0) or tongue.singles.get(count, 0)
     return Ago(seconds, seconds <= _HOUR) if seconds else None
 
 
-def _read_near(token: str, pair: str, tokens: Sequence[str]) -> Ago | None:
-    """The day that a word or a pair of words names."""
+def _read_near(token: str, pair: str, line: str, length: int) -> Ago | None:
+    """The day that a word or a pair of words names, in a line of so many."""
     name = token if token in _NEAR else pair
     day = _NEAR.get(name)
     if day is None:
         return None
-    is_whole = name == " ".join(tokens)
+    is_whole = length == len(name.split()) or any(
+        name == " ".join(_TOKEN.findall(part)) for part in _PARTS.split(line.lower())
+    )
     seconds = _SECONDS["day"] if day == "yesterday" else 0
     return Ago(seconds, False, True, needs_clock=day == "today" or not is_whole)

@@ -9,9 +9,11 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.ago import is_ago_line
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, is_iso_day
 from kaltimcrawl.extraction.marks import parts_of
+from kaltimcrawl.extraction.tree import fold
 
 LONGEST_DATE_LINE = 160
 LIKE_DATE = re.compile(
@@ -42,7 +44,7 @@ def date_texts(element: Element) -> Iterator[str]:
         if LIKE_DATE.search(rest):  # another date stands beside that of the last change
             text = rest.strip(" |·,–—-")
             times.remove(inner)
-    is_text = 4 <= len(text) <= LONGEST_DATE_LINE and any(map(str.isdigit, text))
+    is_text = 4 <= len(text) <= LONGEST_DATE_LINE and (any(map(str.isdigit, text)) or is_ago_line(text))
     is_label = is_text and text.lower().startswith(PUBLISHED_VERBS) and STATED.search(text) is not None
     for inner in times:
         value = inner.get("datetime") or inner.get("content") or (inner.tag == "abbr" and inner.get("title"))
@@ -50,8 +52,17 @@ def date_texts(element: Element) -> Iterator[str]:
             yield _of_epoch(value) or value
     if is_text:
         yield text
+        if len(element) and (apart := _set_apart(element)) != text and text == brief_text(element):
+            yield apart
     elif not text and len(element):
         yield from filter(None, (_of_epoch(element[0].get(name)) for name in _EPOCHS))
+
+
+def _set_apart(element: Element) -> str:
+    """The text of a short element with a space between all its parts, for rows that a style sheet sets apart:
+    "<span>Oleh Rina Wati</span><span>Mei 12, 2025</span>".
+    """
+    return fold(" ".join(map(str, element.itertext())))
 
 
 def _of_epoch(value: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC
 
-from kaltimcrawl.extraction.ago import read_ago
+from kaltimcrawl.extraction.ago import is_ago, read_ago
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
@@ -252,8 +252,10 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Senin, 12 Mei 2025 | 14:30 WITA"), is_date_line("Banjir 12 Mei 2025 merendam kota")
     (True, False)
     """
-    if len(text) > 80 or not any(map(str.isdigit, text)):
+    if len(text) > 80:
         return False
+    if not any(map(str.isdigit, text)):
+        return len(text) <= _LONGEST_AGE and all(map(is_ago, _BETWEEN_AGES.split(text)))
     if read_date(text, UTC) is None:
         ages = [UPDATED.sub("", part, count=1) for part in _BETWEEN_AGES.split(text)]
         return all(len(age) <= _LONGEST_AGE and read_ago(age) is not None for age in ages)

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.ago import is_ago_line
 from kaltimcrawl.extraction.apart import grounds_of, is_of_card, is_of_entry
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
@@ -172,8 +173,7 @@ def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) 
             day = ""
             if (
                 SHORTEST_DATE <= len(text) <= LONGEST_DATE_LINE
-                and DIGIT.search(text)  # which most have none of
-                and LIKE_DATE.search(text)
+                and _tells_time(page, text)
                 and (holds_title or page.is_own(element))
                 and not is_of_entry(element, grounds)
                 and not _is_sentence(text)
@@ -182,6 +182,13 @@ def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) 
                 is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL
                 yield f"{label.strip()} {text}" if is_label else text
                 day = "" if _CLOCK.search(text) else text.strip()
+
+
+def _tells_time(page: Page, text: str) -> bool:
+    """Whether a text may tell a date, or how long before the capture: "sejam lalu"."""
+    if DIGIT.search(text) and LIKE_DATE.search(text):  # most have no digit
+        return True
+    return page.captured is not None and is_ago_line(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -225,7 +232,7 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
         text = brief_text(element)
         if (
             8 <= len(text) <= LONGEST_DATE_LINE
-            and LIKE_DATE.search(text)
+            and _tells_time(page, text)
             and page.may_tell(element, title_order)
         ):
             yield text
@@ -269,7 +276,7 @@ def _hinted(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterat
         is_own = page.body_order < title_order < place or page.is_own(element, strict=False)
         if is_own and not is_of_entry(element, grounds):
             for text in date_texts(element):
-                if LIKE_DATE.search(text):
+                if _tells_time(page, text):
                     yield text, f"css: .{classes.split()[0]}" if classes and not is_labelled else "text"
 
 

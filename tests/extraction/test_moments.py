@@ -467,3 +467,69 @@ def test_a_claim_of_midnight_is_a_day_where_its_minute_is_printed(own: str, cloc
 def test_a_claim_of_midnight_in_utc_stands_where_that_instant_is_printed() -> None:
     claim = MIDNIGHT.replace("+08:00", "Z")
     assert read_claim(claim, "<p>Senin, 12 Mei 2025 07.00 WIB</p>") == "2025-05-12T07:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("sejam lalu", "2025-06-01T10:00"),
+        ("sejam yang lalu", "2025-06-01T10:00"),
+        ("dua jam lalu", "2025-06-01T09:00"),
+        ("setengah jam yang lalu", "2025-06-01T10:30"),
+        ("an hour ago", "2025-06-01T10:00"),
+        ("vor einer Stunde", "2025-06-01T10:00"),
+        ("hace 3 horas", "2025-06-01T08:00"),
+        ("seminggu lalu", "2025-05-25T00:00"),
+        ("Sehari yang lalu", "2025-05-31T00:00"),
+        ("Kemarin", "2025-05-31T00:00"),
+        ("yesterday", "2025-05-31T00:00"),
+        ("Baru saja", "2025-06-01T00:00"),
+        ("Diterbitkan sejam lalu", "2025-06-01T10:00"),
+        ("satu setengah jam lalu", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div class=meta>Rina Wati | {}</div>",
+        "<div class=x2><span>Rina Wati</span> <span>{}</span></div>",
+        "<span class=post-date>{}</span>",
+    ],
+)
+def test_how_long_ago_is_counted_from_the_capture_in_words_too(row: str, told: str, when: str | None) -> None:
+    article = read(own=row.format(told))
+    assert (article.published and article.published.isoformat()[:16]) == when
+
+
+@pytest.mark.parametrize(
+    "line", ["Setahun lalu warga mengungsi", "Jalan yang baru saja diperbaiki rusak lagi"]
+)
+def test_a_sentence_that_says_how_long_ago_dates_no_article(line: str) -> None:
+    assert read(own=f"<p class=x2>{line}</p>").published is None
+
+
+def test_how_long_ago_an_article_was_published_is_no_line_of_its_text() -> None:
+    body = f"<h1>{TITLE}</h1><div class=entry-content><p>Sejam yang lalu</p>{TEXT}</div>"
+    page = f"<html lang=id><head><title>{TITLE}</title></head><body>{body}</body></html>"
+    article = extract(page, URL, captured=CAPTURED)
+    assert article is not None
+    assert article.blocks[0].text.startswith("SAMARINDA")
+    assert article.published is not None
+    assert article.published.isoformat()[:16] == "2025-06-01T10:00"
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Kemarin, 20.15 WIB", "2025-05-31T20:15:00+07:00"),
+        ("Mei 12, 2025 2:30 pm", "2025-05-12T14:30:00+08:00"),
+    ],
+)
+@pytest.mark.parametrize("name", ["meta", "date"])
+def test_a_date_is_read_apart_from_the_name_that_stands_right_before_it(
+    name: str, told: str, when: str
+) -> None:
+    article = read(own=f"<div class={name}><span>Oleh: Rina Wati</span><span>{told}</span></div>")
+    assert article.authors == ("Rina Wati",)
+    assert article.published is not None
+    assert article.published.isoformat() == when
