@@ -1,0 +1,52 @@
+"""Datelines as portals and agencies print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaltimcrawl.extraction.datelines import read_dateline
+from tests.extraction.pages import PROSE, TITLE, of_page
+
+FIRST = PROSE[0]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "KABARHULU.ID – SAMARINDA –",
+        "Kabarhulu.id - Muara Badak -",
+        "KABARHULU — BONTANG —",
+        "KABARHULU.ID – BONTANG, 12 Mei 2025 –",
+        "Samarinda, 12 Mei 2025 -",
+        "Samarinda, 12/5 (ANTARA) -",
+        "SAMARINDA, Senin (12/5/2025) –",
+        "Tanjung Redeb, Senin, 12 Mei 2025 –",
+        "LONDON, May 12, 2025 (Reuters) -",
+        "Berlin, 12. Mai 2025 –",
+        "SAMARINDA, (12/5/2025) –",
+    ],
+)
+def test_a_dateline_holds_the_desk_the_place_and_the_day_as_printed(start: str) -> None:
+    assert read_dateline(f"{start} {FIRST}") == start.rstrip(" –—-")
+
+
+@pytest.mark.parametrize(
+    ("start", "dateline"),
+    [
+        ("SAMARINDA – DPRD Kaltim – Pemkot", "SAMARINDA"),
+        ("Samarinda – Wali Kota – Sekretaris", "Samarinda"),
+        ("Senin (12/5/2025) –", None),
+        ("12 Mei 2025 –", None),
+        ("Pidato Presiden Sambut Tamu Negara 12 Mei –", None),
+        ("Rumah Sakit Umum Daerah 24 Jam –", None),
+    ],
+)
+def test_what_is_no_place_is_none_of_a_dateline(start: str, dateline: str | None) -> None:
+    assert read_dateline(f"{start} {FIRST}") == dateline
+
+
+def test_the_dateline_is_a_field_and_stays_in_the_text() -> None:
+    text = "".join(f"<p>{line}</p>" for line in (f"KABARHULU.ID – SAMARINDA – {FIRST}", *PROSE[1:]))
+    article = of_page(f"<h1>{TITLE}</h1><div class=z3>{text}</div>")
+    assert article.dateline == "KABARHULU.ID – SAMARINDA"
+    assert article.blocks[0].text == f"KABARHULU.ID – SAMARINDA – {FIRST}"
