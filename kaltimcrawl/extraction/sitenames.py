@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.sectionclaims import parts_of_portal
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import host_of
@@ -17,6 +18,7 @@ _STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
 _SHORTEST_SITE = 6
 _LONGEST_SITE = 40
 _WORDS_OF_TITLE = 4
+_LONGEST_HEADING = 400
 
 
 def site_names(page: Page) -> list[str]:
@@ -84,3 +86,17 @@ def without_site_before(title: str, names: list[str]) -> str:
     own = bare(head)
     is_site = len(own) <= _LONGEST_SITE and any(name in own for name in names if len(name) >= _SHORTEST_SITE)
     return rest if is_site and rest else title
+
+
+def without_own_name(heading: str, page: Page) -> str:
+    """A printed title without the portal's name as its first or last part, where the page or its host gives
+    just that as its name, and a title is left.
+    """
+    breaks = list(SEPARATOR.finditer(heading)) if len(heading) <= _LONGEST_HEADING else []
+    if not breaks:
+        return heading
+    names = {*site_names(page)} - {*map(bare, parts_of_portal(page))}
+    rest = heading[breaks[0].end() :] if bare(heading[: breaks[0].start()]) in names else heading
+    if bare(heading[breaks[-1].end() :]) in names:
+        rest = rest[: len(rest) - len(heading) + breaks[-1].start()]
+    return rest if len(rest.split()) >= _WORDS_OF_TITLE else heading

@@ -17,6 +17,7 @@ from kaltimcrawl.extraction.headings import (
     set_as_heading,
 )
 from kaltimcrawl.extraction.page import Found, Page
+from kaltimcrawl.extraction.sitenames import without_own_name
 from kaltimcrawl.extraction.structured import Structured
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.titleclaims import (
@@ -57,6 +58,7 @@ def read_title(page: Page) -> tuple[Found[str], int] | None:
         return (_found(claims[0], claims), 0) if claims else None
     element_text, place, order = printed
     element_text = _of_heading(page.survey.elements[order], element_text, claims)
+    element_text = without_own_name(element_text, page)
     whole = _whole_of(element_text, claims)
     if whole is not None:
         return _found(whole, claims), order

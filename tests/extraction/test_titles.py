@@ -271,3 +271,23 @@ def test_the_title_that_the_description_repeats_is_no_subtitle() -> None:
     )
     assert article is not None
     assert article.subtitle is None
+
+
+SITE = '<meta property="og:site_name" content="Kabar Hulu">'
+
+
+@pytest.mark.parametrize(
+    "heading", [f"{TITLE} | Kabar Hulu", f"{TITLE} - kabarhulu", f"Kabar Hulu » {TITLE}"]
+)
+@pytest.mark.parametrize("claims", ["", '<meta property="og:title" content="{}">'])
+def test_a_heading_is_read_without_the_name_that_the_page_gives_its_portal(heading: str, claims: str) -> None:
+    article = read(
+        head=SITE + claims.format(heading), title=heading, url="https://kabarhulu.example/harga-beras-naik/"
+    )
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize("end", [" - Kabar Hulu Menang", " | Bagian 2", " - Samarinda"])
+def test_a_headings_own_last_part_stays(end: str) -> None:
+    url = "https://samarinda.kabarhulu.example/harga-beras-naik/"
+    assert read(head=SITE, title=TITLE + end, url=url).title == TITLE + end
