@@ -52,6 +52,7 @@ from kaltimcrawl.extraction.sectionclaims import (
 )
 from kaltimcrawl.extraction.shelfnames import (
     TAGS_ADDRESS,
+    UNFILED,
     WHOLE,
     is_host,
     is_plain_section,
@@ -80,7 +81,8 @@ def read_section(
     page: Page, title_order: int, breadcrumbs: tuple[str, ...], stamps: Sequence[str] = ()
 ) -> Found[str] | None:
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
-    claims = list(section_claims(page, breadcrumbs))
+    told = list(section_claims(page, breadcrumbs))
+    claims = [claim for claim in told if not _is_unfiled(claim)]
     sites = frozenset(map(bare, site_words(page))) - parts_of_portal(page) if claims else frozenset()
     claims = [each for each in claims if not is_of_portal(each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
@@ -92,8 +94,8 @@ def read_section(
         found = _marked_section(page, title_order) or found
     if found is None and claims:
         found = _nearer_than_crumbs(page, title_order, claims[0].value, breadcrumbs) or claims[0]
-    if found is None:
-        found = _first_told(page, title_order, stamps)
+    if found is None or _is_unfiled(found):
+        found = _first_told(page, title_order, stamps) or found or next(filter(_is_unfiled, told), None)
     if found is None:
         return None
     name = _without_home((shelf_name(found.value) or found.value).replace("_", " "))
@@ -102,6 +104,11 @@ def read_section(
     own = name.casefold()
     others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
     return Found(name, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others))
+
+
+def _is_unfiled(found: Found[str]) -> bool:
+    """Whether a section says that the article stands under none: "Uncategorized"."""
+    return found.value.lower() in UNFILED
 
 
 def _without_home(name: str) -> str:
@@ -145,7 +152,7 @@ def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[st
             continue
         if _is_of_author(page, found) or is_host(found.value) or _is_title(found.value, page, title_order):
             continue
-        if found.value.lower() not in WHOLE:
+        if found.value.lower() not in WHOLE and not _is_unfiled(found):
             return found
         whole = whole or found
     return whole

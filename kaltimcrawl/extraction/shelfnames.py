@@ -18,7 +18,7 @@ TOOLS = frozenset(_WORDS["tools"])
 """What the tools of a page say, in lower case."""
 BEHIND_CRUMBS = frozenset(_WORDS["behind"])
 """What may stand behind breadcrumbs and is none of them, in lower case."""
-_NONE = TOOLS.union(_WORDS["none"], BEHIND_CRUMBS)
+_NONE = TOOLS.union(_WORDS["none"], _WORDS["unfiled"], BEHIND_CRUMBS)
 _BACK = tuple(f"{words} " for words in _WORDS["back"])
 TEMPLATES = frozenset(_WORDS["templates"])
 """What templates call all pages of one kind, in lower case."""
@@ -30,6 +30,8 @@ SHELVES = frozenset(_WORDS["shelves"])
 """What heads a list of sections or tags, in lower case."""
 WHOLE = frozenset(_WORDS["whole"])
 """Names of all that a portal files, in lower case."""
+UNFILED = frozenset(_WORDS["unfiled"])
+"""What systems say of an article that stands under no section, in lower case."""
 POSTS = frozenset(_WORDS["posts"])
 """Those of `WHOLE` that are a shelf beside the news, in lower case."""
 NO_SECTIONS = frozenset(_WORDS["articles"])

@@ -515,3 +515,30 @@ def test_the_shelf_over_a_crumb_that_says_news_tells(crumbs: tuple[str, ...], ur
     links = " » ".join(f"<a href='/{number}'>{crumb}</a>" for number, crumb in enumerate(crumbs))
     row = f"<div class=breadcrumb><a href='/'>Beranda</a> » {links}</div>"
     assert read(row, url=url).section == section
+
+
+LABELLED = "<div><span>Kategori: <a href=/c/ekonomi>Ekonomi</a></span> <span>12 Mei 2025</span></div>"
+
+
+@pytest.mark.parametrize("claim", ["Uncategorized", "Tak Berkategori", "Non classé", "Без рубрики"])
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<span class=cat-links><a href=/c/ekonomi>Ekonomi</a></span>",
+        "<span class=badge>Ekonomi</span>",
+        LABELLED,
+        "<span class=cat-links><a href=/c/uncategorized>Uncategorized</a></span>" + LABELLED,
+    ],
+)
+def test_a_claim_that_files_an_article_nowhere_gives_way_to_the_section_that_is_printed(
+    claim: str, top: str
+) -> None:
+    url = "https://kabar.example/2025/05/12/harga-beras-naik/"
+    article = read(top, head=f'<meta property="article:section" content="{claim}">', url=url)
+    assert article.section == "Ekonomi"
+
+
+def test_an_article_that_is_filed_nowhere_is_so_where_nothing_else_is_told() -> None:
+    url = "https://kabar.example/2025/05/12/harga-beras-naik/"
+    assert read(data=news(articleSection=["Uncategorized"]), url=url).section == "Uncategorized"
+    assert read(data=news(articleSection=["Uncategorized", "Ekonomi"]), url=url).section == "Ekonomi"
