@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading
 
-_ISO_STAMP = re.compile(r"\s*\d{4}-\d\d-\d\dT[\d:.,]{4,15}(?:Z|[+-]\d\d(?::?\d\d)?)\s*")
+_ISO_STAMP = re.compile(r"\s*\d{4}-\d\d-\d\dT[\d:.,]{4,15}(?:Z|[+-]\d\d(?::?\d\d)?)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Moments:
 
 
 def is_stamp(text: str) -> bool:
-    """Whether a text is a time with its offset as programs write it: what an element says to machines.
+    """Whether a text is a time as programs write it: what an element says to machines.
 
     >>> is_stamp("2025-05-12T14:30:00Z"), is_stamp("Senin, 12 Mei 2025 14:30 WITA")
     (True, False)
@@ -48,7 +48,8 @@ def _is_claim(moment: Moment) -> bool:
 
 def _is_of_utc(moment: Moment) -> bool:
     """Whether a moment is a program's stamp in UTC."""
-    return moment.reading.when.utcoffset() == timedelta(0) and is_stamp(moment.reading.raw)
+    reading = moment.reading
+    return reading.zone_stated and reading.when.utcoffset() == timedelta(0) and is_stamp(reading.raw)
 
 
 def clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timedelta:

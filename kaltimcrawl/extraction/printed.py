@@ -43,6 +43,8 @@ _HINT_OVER_TITLE = re.compile(
     r"|(?:article|artikel|berita|header|news|post|pub)[_-]?time(?:$|[^a-z])"
 )
 _CLOCK = re.compile(r"(?<![\d.])\d\d?[:.hH]\d\d(?!\.?\d)")
+_OF_MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?\s*$")
+"""A stamp that may tell only the day."""
 _OF_SEAT = re.compile(r"T[\d:.]{4,15}(?:Z|[+-]00:?00|\+07:?00)\s*$")
 _ZONES = (b"WIB", b"WITA", b"Wita", b"WIT ", b"WIT<")
 _ONLY_CLOCK = re.compile(
@@ -131,9 +133,11 @@ def _end_of_head(page: Page, start: int) -> int:
 
 
 def _may_be_off(page: Page, text: str) -> bool:
-    """Whether a stamp is one in UTC, or with Jakarta's offset, on a page that prints times with their zone:
-    those may tell that its clock is another.
+    """Whether a printed time may tell more than a stamp: than one of midnight, and on a page that prints
+    times with their zone than one in UTC or with Jakarta's offset.
     """
+    if _OF_MIDNIGHT.search(text) is not None:
+        return True
     return _OF_SEAT.search(text) is not None and any(zone in page.source for zone in _ZONES)
 
 

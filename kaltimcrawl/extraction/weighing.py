@@ -9,7 +9,7 @@ from datetime import UTC, time, timedelta, tzinfo
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading
-from kaltimcrawl.extraction.moment import Moment, moved
+from kaltimcrawl.extraction.moment import Moment, is_stamp, moved
 
 _SAME_MINUTE = timedelta(seconds=61)
 _MIDNIGHT, _MONTHS = time(), 12
@@ -36,12 +36,12 @@ def first_to_minute(moments: list[Moment]) -> Moment | None:
     ]
     if first.reading.precision == "minute" and any(_is_same(first, moment) for moment in of_day):
         return first
-    return next(iter(of_day), first)
+    return next(iter(sorted(of_day, key=is_midnight)), first)
 
 
 def is_midnight(claim: Moment) -> bool:
-    """Whether a claim's time is the first second of its day, at its own place."""
-    return not claim.printed and claim.reading.when.time() == _MIDNIGHT
+    """Whether the time of a claim, or of an element's stamp, is the first second of its day where it is."""
+    return (not claim.printed or is_stamp(claim.reading.raw)) and claim.reading.when.time() == _MIDNIGHT
 
 
 def _is_same(one: Moment, other: Moment) -> bool:

@@ -464,6 +464,18 @@ def test_a_claim_of_midnight_is_a_day_where_its_minute_is_printed(own: str, cloc
     assert read_claim(MIDNIGHT, own) == f"2025-05-12T{clock}:00+08:00"
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        f'<time class=published datetime="2025-05-12T00:00:00+08:00">{SHOWN}</time>',
+        f'<meta itemprop=datePublished content="2025-05-12T00:00:00Z"><p>{SHOWN}</p>',
+        f'<div><time datetime="2025-05-12T00:00">12 Mei 2025</time></div><p>{SHOWN}</p>',
+    ],
+)
+def test_an_elements_stamp_of_midnight_is_a_day_too(own: str) -> None:
+    assert read_claim("", own) == "2025-05-12T14:30:00+08:00"
+
+
 def test_a_claim_of_midnight_in_utc_stands_where_that_instant_is_printed() -> None:
     claim = MIDNIGHT.replace("+08:00", "Z")
     assert read_claim(claim, "<p>Senin, 12 Mei 2025 07.00 WIB</p>") == "2025-05-12T07:00:00+07:00"
