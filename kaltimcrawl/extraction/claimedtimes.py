@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.datetexts import date_texts
 from kaltimcrawl.extraction.moment import Moment
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of
+from kaltimcrawl.extraction.weighing import is_of_either_order, other_way
 
 META_PUBLISHED = (
     "article:published_time",
@@ -133,9 +134,17 @@ def read_moment(page: Page, text: str, zone: tzinfo, place: str, *, printed: boo
         reading = read_date(text, zone, page.captured) or read_date_slowly(text, zone, _languages(page))
     if reading is None:
         return None
-    if page.captured is not None and reading.when > page.captured + timedelta(days=1):
+    moment = Moment(reading, place, printed)
+    if not _is_after_capture(page, moment):
+        return moment
+    if printed or not is_of_either_order(moment):
         return None
-    return Moment(reading, place, printed)
+    other = other_way(moment)  # "05/12/2025" in June can only have its month first
+    return None if _is_after_capture(page, other) else other
+
+
+def _is_after_capture(page: Page, moment: Moment) -> bool:
+    return page.captured is not None and moment.reading.when > page.captured + timedelta(days=1)
 
 
 def _is_american(page: Page, text: str) -> bool:

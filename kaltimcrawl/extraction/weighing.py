@@ -68,8 +68,14 @@ def turned(moment: Moment, claims: Iterable[Moment]) -> Moment:
         and (not is_of_either_order(claim) or (claim.printed and not moment.printed))
         for claim in claims
     ):
-        return moved(moment, when.replace(month=when.day, day=when.month))
+        return other_way(moment)
     return moment
+
+
+def other_way(moment: Moment) -> Moment:
+    """`moment` with its day and month exchanged."""
+    when = moment.reading.when
+    return moved(moment, when.replace(month=when.day, day=when.month))
 
 
 def is_of_either_order(moment: Moment) -> bool:

@@ -443,6 +443,12 @@ def test_a_claim_with_the_month_first_is_read_as_the_printed_date(name: str, own
     assert when == "2025-03-05T14:30:00+08:00"
 
 
+def test_a_claim_that_day_first_would_lie_after_the_capture_has_the_month_first() -> None:
+    assert read_claim('<meta name="date" content="05/12/2025">') == "2025-05-12T00:00:00+08:00"
+    assert read_claim('<meta name="date" content="12/11/2025">') is None
+    assert read_claim("", "<p>05/12/2025</p>") is None
+
+
 def test_what_can_be_read_in_one_way_settles_a_printed_date_by_numbers() -> None:
     claim = '<meta property="article:published_time" content="2025-05-04">'
     assert read_claim(claim, "<p>05/04/2025 14:30</p>") == "2025-05-04T14:30:00+08:00"
