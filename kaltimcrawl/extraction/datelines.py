@@ -15,7 +15,7 @@ _DAY, _YEAR = re.compile(r"[0-3]?\d"), re.compile(r"(?:19|20)\d\d")
 _DESK = re.compile(r"[\w.-]+\.(?:com|id|co|net|org|co\.id|news)$", re.IGNORECASE)
 _SMALL_WORDS = frozenset(["di", "dan", "dari", "van", "de", "del", "la", "el", "al", "the", "of", "and"])
 _LONGEST_WORDS = 9
-_LONGEST_START = 120
+_LONGEST_START, _SHORTEST_REST = 120, 2
 _MOST_WORDS_OF_CITY = 6
 
 
@@ -36,8 +36,9 @@ def read_dateline(text: str) -> str | None:
     if text[found.end() :].lstrip()[:1].islower():  # an aside between dashes, not the sentence's beginning
         return None
     head = found["head"].strip(" ,:")
-    if not _is_place(head):
-        return None
+    is_alone = len(text) - found.end() < _SHORTEST_REST
+    if not _is_place(head) or (is_alone and any(map(str.isdigit, head))):
+        return None  # with the day, on a line of its own, it is the agency's paragraph
     second = _DASH.match(start, found.end())
     if second is not None and not text[second.end() :].lstrip()[:1].islower():
         city = second["head"].strip(" ,:")

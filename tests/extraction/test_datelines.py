@@ -45,6 +45,12 @@ def test_what_is_no_place_is_none_of_a_dateline(start: str, dateline: str | None
     assert read_dateline(f"{start} {FIRST}") == dateline
 
 
+def test_a_dateline_with_the_day_on_a_line_of_its_own_stays_there() -> None:
+    lines = ("PALENCIA, 17 May. (EUROPA HULU) -", *PROSE)
+    article = of_page(f"<h1>{TITLE}</h1><div class=z3>{''.join(f'<p>{line}</p>' for line in lines)}</div>")
+    assert [block.text for block in article.blocks] == [*lines]
+
+
 def test_the_dateline_is_a_field_and_stays_in_the_text() -> None:
     text = "".join(f"<p>{line}</p>" for line in (f"KABARHULU.ID – SAMARINDA – {FIRST}", *PROSE[1:]))
     article = of_page(f"<h1>{TITLE}</h1><div class=z3>{text}</div>")
