@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 _ONE_TEXT = ("h1", "h2", "h3", "h4", "figcaption")
 """Elements whose text is read as one, whatever boxes it is laid out in."""
 _BOXES = ("div", "p", "span", "small", "strong", "b", "cite")
-_BOXED_BY_TAG = frozenset(("div", "p"))
+_BOXED_BY_TAG = ("div", "p")
 _MOST_BOXES = 20
 _STYLED = re.compile(rb"<span\b[^<>]{0,200}(?:[dD][iI][sS][pP][lL][aA][yY]\s?:\s?block|\bd-block\b)")
 _BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
@@ -46,8 +46,12 @@ def part_words(root: Element, source: bytes) -> None:
 
 def _part_boxes(holder: Element, is_styled: bool) -> None:
     """Sets spaces round the boxes below an element whose text is read as one."""
+    if not is_styled:
+        for box in islice(holder.iter(*_BOXED_BY_TAG), _MOST_BOXES):
+            _set_apart(box)
+        return
     for box in islice(holder.iter(*_BOXES), _MOST_BOXES):
-        if box.tag in _BOXED_BY_TAG or (is_styled and _is_shown_as_block(box)):
+        if box.tag in _BOXED_BY_TAG or _is_shown_as_block(box):
             _set_apart(box)
 
 

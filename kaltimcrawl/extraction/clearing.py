@@ -54,9 +54,9 @@ def clear_page(
     Gives the boxes that held a form to fill in, and what was taken out that holds links, in document order.
     `is_lenient`: sidebars, forms and headers stay, and are plain boxes.
     """
-    if source.count(b"<button") > source.count(b"</button"):
-        for button in list(root.iter("button")):
-            let_text_out(button, source)
+    known: dict[str, bool] = {}
+    for button in list(root.iter("button")):
+        let_text_out(button, source, known)
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     part_words(root, source)
     if b'role="row"' in source:
@@ -143,6 +143,7 @@ def _clear(root: Element, source: bytes) -> list[Element]:
     What holds a heading of the first rank or is named for breadcrumbs or pages stays.
     """
     cleared: list[Element] = []
+    known: dict[str, bool] = {}
     for element in list(root.iter("nav", "aside", "form", "footer", "header")):
         tag = element.tag
         if tag == "header":
@@ -153,7 +154,7 @@ def _clear(root: Element, source: bytes) -> list[Element]:
         if parent is None or (tag == "footer" and parent.tag != "body"):
             continue
         if tag != "footer":
-            let_text_out(element, source)
+            let_text_out(element, source, known)
         if tag in ("nav", "aside") and _leads(element):
             continue
         if (

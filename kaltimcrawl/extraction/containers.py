@@ -284,7 +284,8 @@ def _by_prose(
     ):
         return None
     body = pieces if len(pieces) > 1 else (here,)
-    elements = (*leads_before(survey, prose_of, here, anchor, asides), *body)
+    first = body[0] if place == _HALVES else here
+    elements = (*leads_before(survey, prose_of, first, anchor, asides), *body)
     return Choice(elements, place, sum(prose_of.get(element, 0) for element in elements), "generic")
 
 

@@ -18,7 +18,7 @@ from kaltimcrawl.extraction.taglines import is_tag_line, note_tags
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
 
 _LAST_LINES = 2
-_LONGEST_CREDITS, _SIGNS_OF_CREDITS = 200, ":：|｜"
+_LONGEST_CREDITS = 200
 _MOST_CORRECTING, _LINES_OF_CREDITS, _LONGEST_HEADING = 4, 8, 24
 _MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
 _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$")
@@ -71,7 +71,8 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
 
 
 def _credits_on(text: str) -> list[tuple[str, str]]:
-    may_be = len(text) <= _LONGEST_CREDITS and any(sign in text for sign in _SIGNS_OF_CREDITS)
+    has_sign = ":" in text or "|" in text or "：" in text or "｜" in text
+    may_be = has_sign and len(text) <= _LONGEST_CREDITS
     return read_credits(text) if may_be else []
 
 

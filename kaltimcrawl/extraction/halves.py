@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import box_of, has_chrome_word, load_marks
-from kaltimcrawl.extraction.pieces import LEAST_PROSE, is_headed_elsewhere
+from kaltimcrawl.extraction.pieces import LEAST_PROSE, is_headed_elsewhere, may_lie_between
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.tree import text_of
 
@@ -47,7 +47,20 @@ def boxes_of_text(
         return (fullest,)
     before = _run(survey, prose_of, fullest, fullest.itersiblings(preceding=True), anchor, asides)
     after = _run(survey, prose_of, fullest, fullest.itersiblings(), anchor, asides)
-    return (*reversed(list(before)), fullest, *after)
+    boxes = (*reversed(list(before)), fullest, *after)
+    return boxes if len(boxes) == 1 else tuple(_with_what_lies_between(boxes, prose_of, asides))
+
+
+def _with_what_lies_between(
+    boxes: Sequence[Element], prose_of: Mapping[Element, int], asides: Collection[Element]
+) -> Iterator[Element]:
+    """The boxes, and the subheadings, lists and tables that stand between two of them."""
+    own = set(boxes)
+    for each in (boxes[0], *boxes[0].itersiblings()):
+        if each in own or (each not in asides and may_lie_between(prose_of, each)):
+            yield each
+        if each is boxes[-1]:
+            return
 
 
 def _run(
@@ -106,14 +119,19 @@ def _is_short_text(box: Element) -> bool:
     return box.tag in _BOXES and box.find("p") is not None and next(box.iter("a", *_OF_OTHERS), None) is None
 
 
-def _names_of(box: Element) -> frozenset[str]:
-    """The words of a box's class and id, but those for a place: "konten-atas", "text-2"."""
-    names = f"{box.get('class') or ''} {box.get('id') or ''}".lower()
-    return frozenset(_WORD.findall(names)) - load_marks().place_words
+def _names_of(box: Element) -> frozenset[str] | None:
+    """The words of a box's class and id, but those for a place: "konten-atas", "text-2"; none of a box
+    without either, and None of one that no other word names: "u2".
+    """
+    names = f"{box.get('class') or ''} {box.get('id') or ''}".strip().lower()
+    words = frozenset(_WORD.findall(names)) - load_marks().place_words
+    return words if words or not names else None
 
 
-def _likeness(names: frozenset[str], others: frozenset[str]) -> Literal["same", "near"] | None:
+def _likeness(names: frozenset[str] | None, others: frozenset[str] | None) -> Literal["same", "near"] | None:
     """How alike two boxes are named: the same, or near where one has the other's words or both have none."""
+    if names is None or others is None:
+        return None
     if names == others:
         return "same" if names else "near"
     return "near" if names and others and (names <= others or others <= names) else None

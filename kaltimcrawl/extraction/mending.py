@@ -54,18 +54,23 @@ def close_open_boxes(prose: Mapping[Element, int], holders: Iterable[Element], s
     return any([_let_out(box, prose, source) for box in boxes if box.tag in open_tags])
 
 
-def let_text_out(box: Element, source: bytes) -> None:
+def let_text_out(box: Element, source: bytes, known: dict[str, bool]) -> None:
     """Moves what stands in an <aside>, <nav>, <form> or <button> amid a text, from its first prose on, behind
     it, where it seems to hold the text's rest for want of an end tag.
+
+    `known` tells of which tags the page was asked before, and whether it leaves them open.
     """
     parent = box.getparent()
-    if parent is None or box.getnext() is not None or _text_size(box.tail):
+    if parent is None or box.getnext() is not None or _text_size(box.tail) or not _is_amid_text(box):
         return
     children = list(islice(box, _MOST_CHILDREN))
     sizes = [(_text_size(_text_of_paragraph(child)), _text_size(child.tail)) for child in children]
     if sum(bool(size) for both in sizes for size in both) < _LEAST_PIECES:
         return
-    if not _is_amid_text(box) or not _leaves_open(str(box.tag), source):
+    tag = str(box.tag)
+    if tag not in known:
+        known[tag] = _leaves_open(tag, source)
+    if not known[tag]:
         return
     over = islice(box.itersiblings(preceding=True), _MOST_CHILDREN)
     layout = _Layout({}, frozenset((each.tag, each.get("class")) for each in over))
@@ -82,15 +87,17 @@ def _text_of_paragraph(child: Element) -> str:
 
 def _leaves_open(tag: str, source: bytes) -> bool:
     """Whether a page has more start than end tags of an element's kind; of any box for a box."""
-    return any(_count(rb"<%s[\s>]", each, source) > _count(rb"</%s\s?>", each, source) for each in _kin(tag))
+    return any(_has_more_starts(each.encode(), source) for each in (_BOXES if tag in _BOXES else (tag,)))
 
 
-def _kin(tag: str) -> tuple[str, ...]:
-    return _BOXES if tag in _BOXES else (tag,)
-
-
-def _count(pattern: bytes, tag: str, source: bytes) -> int:
-    return sum(1 for _ in re.finditer(pattern % tag.encode(), source, re.IGNORECASE))
+def _has_more_starts(tag: bytes, source: bytes) -> bool:
+    """Whether a page has more start than end tags of a name, in small letters or, without those, in large."""
+    sign = b" " if tag == b"a" else b""  # no other name of `_TAGS` begins that of another element
+    for name in (tag, tag.upper()):
+        starts = source.count(b"<%s%s" % (name, sign))
+        if starts:
+            return starts > source.count(b"</%s>" % name)
+    return False
 
 
 def _is_open_link(link: Element, source: bytes) -> bool:

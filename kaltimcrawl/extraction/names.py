@@ -118,15 +118,14 @@ def clean_name(text: str) -> str | None:
     'Rina Wati'
     """
     han = _OF_HAN_REPORTER.search(text[:_LONGEST_HAN]) or _HAN_AND_HOUSE.fullmatch(text.strip())
-    text = han["name"] if han is not None else _without_label(text)
+    text = han["name"] if han is not None else _BUTTONS_BEHIND.sub("", _without_label(text))
     if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text):
         return None
     if is_date_word(text) or is_never_name(text) or _is_row_of_buttons(text) or kind_of(text) is not None:
         return None
     if not any(map(str.isalpha, text)) or text.partition(" ")[0].isdecimal():
         return None  # the number that a system keeps its author under; a count of words
-    text = _BUTTONS_BEHIND.sub("", _FULL_STOP.sub("", text))
-    return _said_once(_without_suffix(without_town(_without_paper(text))))
+    return _said_once(_without_suffix(without_town(_without_paper(_FULL_STOP.sub("", text)))))
 
 
 def _said_once(name: str) -> str:

@@ -234,7 +234,7 @@ def _pieces_from(
         if start <= number <= alike[-1]
         and child not in asides
         and not (is_own and is_headed_elsewhere(child))
-        and (number in alike or _may_lie_between(prose_of, child))
+        and (number in alike or may_lie_between(prose_of, child))
     )
 
 
@@ -372,11 +372,11 @@ def _with_what_lies_between(
     return [
         child
         for child in row[places[0] : places[-1] + 1]
-        if child in marked or _may_lie_between(prose_of, child)
+        if child in marked or may_lie_between(prose_of, child)
     ]
 
 
-def _may_lie_between(prose_of: Mapping[Element, int], child: Element) -> bool:
+def may_lie_between(prose_of: Mapping[Element, int], child: Element) -> bool:
     """Whether what stands between two pieces of a body may be one: no chrome by its words, no lone link."""
     if child.tag in NEVER_BODIES - {"h1", "h2", "h3", "li"} or has_chrome_word(child):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
@@ -24,22 +25,28 @@ def hidden_by_sheets(containers: Sequence[Element], source: bytes) -> frozenset[
     and that hold no prose and no picture.
     """
     sheets = _sheets(source)
-    names = {
-        name for place in _places_of_hiding(sheets) for name in _plain_names(_selectors_of(sheets, place))
-    }
+    names = _names_in(sheets)
     if not names:
         return frozenset()
-    found: dict[Element, set[str]] = {}
+    found: dict[Element, frozenset[str]] = {}
     for container in containers:
         for element in islice(container.iterdescendants(), _MOST_ELEMENTS):
             if named := names.intersection(_names_of(element)):
                 found[element] = named
     if not found:
         return frozenset()
-    hidden = _confirmed(frozenset().union(*found.values()), sheets)
+    hidden = _confirmed(frozenset().union(*found.values()), _text_of(sheets))
     return frozenset(
         element for element, own in found.items() if not hidden.isdisjoint(own) and stays_hidden(element)
     )
+
+
+@lru_cache(maxsize=8)
+def _names_in(sheets: bytes) -> frozenset[str]:
+    """The classes and ids that plain rules hide; kept, as a portal's pages share their sheets."""
+    text = _text_of(sheets)
+    places = _places_of_hiding(text)
+    return frozenset(name for place in places for name in _plain_names(_selectors_of(text, place)))
 
 
 def _names_of(element: Element) -> list[str]:
@@ -48,8 +55,8 @@ def _names_of(element: Element) -> list[str]:
     return [*names, f"#{name.lower()}"] if (name := element.get("id")) else names
 
 
-def _sheets(source: bytes) -> str:
-    """The page's style sheets as one text, to a length; empty where none hides anything."""
+def _sheets(source: bytes) -> bytes:
+    """The page's style sheets as one, to a length."""
     sheets: list[bytes] = []
     size = start = 0
     while len(sheets) < _MOST_SHEETS and size < _LONGEST_SHEETS:
@@ -60,7 +67,11 @@ def _sheets(source: bytes) -> str:
         sheets.append(source[source.find(b">", start) + 1 : min(end, start + _LONGEST_SHEETS)])
         size += len(sheets[-1])
         start = end
-    return b"}".join(sheets).decode("utf-8", "replace").lower() if sheets else ""
+    return b"}".join(sheets)
+
+
+def _text_of(sheets: bytes) -> str:
+    return sheets.decode("utf-8", "replace").lower()
 
 
 def _places_of_hiding(sheets: str) -> Iterator[int]:

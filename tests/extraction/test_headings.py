@@ -290,3 +290,29 @@ def test_a_headline_behind_the_second_sign_of_the_title_is_found() -> None:
 
 
 SITE = "https://www.suarahulu-online.example/berita/2025/05/12/harga-beras/"
+
+
+def test_a_heading_goes_before_a_shorter_copy_for_buttons_that_share_the_page() -> None:
+    short = "Harga Beras Naik Jelang Panen"
+    printed = "Harga Beras Naik Separuh Jelang Panen Raya, Pedagang di Tenggarong Menutup Lapak"
+    body = "".join(f"<p>{text}</p>" for text in PROSE)
+    page = (
+        f"<html><head><title>{short} - Kabar Hulu</title><meta property='og:title' content='{short}'></head>"
+        f"<body><div class=x1><h1>{printed}</h1><div id=singkat>{short}</div><div class=z3>{body}</div></div></body></html>"
+    )
+    article = extract(page, URL)
+    assert article is not None
+    assert article.title == printed
+
+
+def test_a_title_that_the_address_repeats_is_no_site_s_name() -> None:
+    body = "".join(f"<p>{text}</p>" for text in PROSE)
+    data = '{"@type": "WebSite", "name": "Harga Beras Naik Jelang Panen Raya"}'
+    article = extract(
+        "<html><head><title>Harga Beras Naik Jelang Panen Raya</title>"
+        f"<script type='application/ld+json'>{data}</script></head>"
+        f"<body><h1>Harga Beras Naik Jelang Panen Raya</h1><div class=z3>{body}</div></body></html>",
+        "https://kabar.example/ekonomi/harga-beras-naik-jelang-panen-raya/ar-1b2c",
+    )
+    assert article is not None
+    assert article.title == "Harga Beras Naik Jelang Panen Raya"

@@ -174,3 +174,23 @@ def test_a_long_text_in_a_box_that_is_called_a_teaser_is_the_article() -> None:
     )
     assert article is not None
     assert article.text.startswith(PROSE[0])
+
+
+def test_captions_of_a_slideshow_before_the_text_are_none_of_it() -> None:
+    slides = "".join(
+        f"<div class='gallery-item gambar'><img src=/{number}.jpg><p>{text}</p></div>"
+        for number, text in enumerate(OPINIONS[:3])
+    )
+    gallery = f"<div class=story-gallery><div class=slick>{slides}</div></div>"
+    page = f"<section><h1>{TITLE}</h1></section><section>{gallery}<div class=u9>{paragraphs(ARTICLE)}</div></section>"
+    assert taken(page) == ARTICLE
+
+
+def test_a_text_in_a_box_that_is_named_for_pictures_and_holds_one_stays() -> None:
+    page = f"<h1>{TITLE}</h1><div class=gallery-body><img src=/1.jpg>{paragraphs(ARTICLE)}</div>"
+    assert taken(page) == ARTICLE
+
+
+def test_a_heading_called_comments_amid_bare_paragraphs_is_one_of_the_text() -> None:
+    page = f"<h1>{TITLE}</h1><div class=u9>{paragraphs(ARTICLE)}<h3>Komentar</h3>{paragraphs(OPINIONS)}</div>"
+    assert taken(page) == [*ARTICLE, "Komentar", *OPINIONS]

@@ -479,3 +479,19 @@ def test_a_date_among_the_first_lines_of_the_container_dates_it(
     assert article is not None
     assert article.published is not None
     assert (article.published.isoformat()[:16], article.published_precision) == moment
+
+
+def test_headings_that_lead_to_other_sites_are_those_of_a_round_up() -> None:
+    parts = "".join(
+        f"<h3><a href=https://{name}.example/naskah>Laporan Tahunan {name.title()} Terbit</a></h3><p>{text}</p>"
+        for name, text in zip(("sungai", "hutan", "laut"), ARTICLE, strict=False)
+    )
+    kept = texts(read(between=parts))
+    assert [each for each in kept if each.startswith("Laporan Tahunan")] == [
+        f"Laporan Tahunan {name} Terbit" for name in ("Sungai", "Hutan", "Laut")
+    ]
+
+
+def test_headings_that_lead_to_other_articles_of_the_site_are_left_out() -> None:
+    link = "<h3><a href=/lain/banjir>Banjir Rendam Tiga Desa di Hulu Mahakam</a></h3>"
+    assert texts(read(between=link)) == ARTICLE

@@ -279,3 +279,30 @@ def test_the_only_paragraph_between_title_and_body_is_the_subtitle(box: str) -> 
 )
 def test_other_paragraphs_there_are_no_subtitle(between: str) -> None:
     assert subtitle(between) is None
+
+
+LEAD = f"SAMARINDA – {PROSE[0]}"
+
+
+@pytest.mark.parametrize(
+    "tag", ["h2 class=lead", "h2", "h5", "strong", "blockquote", "p class=ringkas", "div class=excerpt"]
+)
+def test_an_opening_with_the_text_s_dateline_is_text_whatever_it_is_set_in(tag: str) -> None:
+    article = read_page(f"<{tag}>{LEAD}</{tag.split()[0]}>")
+    assert article.text.split("\n\n")[0] == LEAD
+    assert article.dateline == "SAMARINDA"
+    assert article.subtitle is None
+
+
+@pytest.mark.parametrize("tag", ["h2", "h5", "strong", "blockquote"])
+def test_a_sentence_that_is_set_apart_under_the_title_is_a_subtitle(tag: str) -> None:
+    said = "Pemerintah kota memindahkan ratusan pedagang agar jalan kembali berfungsi."
+    article = read_page(f"<{tag}>{said}</{tag}>")
+    assert article.subtitle == said
+    assert article.text == "\n\n".join(PROSE)
+
+
+def test_a_heading_right_under_the_title_is_a_subtitle_without_a_full_stop() -> None:
+    said = "Ratusan pedagang dipindahkan agar jalan kembali berfungsi"
+    assert read_page(f"<h2>{said}</h2>").subtitle == said
+    assert read_page(f"<div>12 Mei 2025</div><h2>{said}</h2>").subtitle is None

@@ -135,3 +135,27 @@ def test_a_word_for_whoever_learns_the_trade_is_no_chinese_name() -> None:
 )
 def test_names_of_claims_lose_what_bylines_have_round_them(text: str, names: tuple[str, ...]) -> None:
     assert names_of([text]) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Rina Wati Close Follow on Twitter", "Rina Wati"),
+        ("Rina Wati Rina Wati", "Rina Wati"),
+        ("Glenn Close", "Glenn Close"),
+        ("Sari Sari", "Sari Sari"),
+        ("Kabar Japan Staff 2019年04月28日 08時00分", "Kabar Japan Staff"),
+    ],
+)
+def test_what_a_page_prints_behind_a_name_is_none_of_it(told: str, name: str) -> None:
+    assert clean_name(told) == name
+
+
+def test_a_letter_that_is_set_apart_belongs_to_its_word() -> None:
+    byline = "<p class=byline>By <a href=/author/rina-wati>Rina Wat<span class=sempit>i</span></a></p>"
+    assert read(byline).authors == ("Rina Wati",)
+
+
+def test_a_menu_s_link_to_all_reporters_is_no_byline() -> None:
+    menu = "<ul><li><a href='/sns/reporter/?ref=menu'>Wartawan Kami</a></li><li><a href=/opini/>Opini</a></li></ul>"
+    assert read(menu).authors == ()

@@ -97,3 +97,17 @@ def test_a_page_of_scripts_is_read_from_its_json_ld() -> None:
 def test_a_broken_article_body_says_nothing() -> None:
     for broken in ([], {}, 7, "", ["\n"], [None, 3]):
         assert texts_of(taken(body_of(TEXTS), json_ld(articleBody=broken, wordCount="banyak"))) == TEXTS
+
+
+def test_a_page_that_shows_nothing_of_its_text_has_json_ld_s() -> None:
+    body = "\n\n".join(TEXTS)
+    data = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": body})
+    article = extract(
+        f"<html><head><title>{TITLE}</title><script type='application/ld+json'>{data}</script></head><body>"
+        f"<ul><li><a href=/>Beranda</a></li></ul><h1>{TITLE}</h1><div>Rina Wati</div><div class=isi></div>"
+        "<footer><p>© 2025 Kabar Hulu</p></footer></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert (article.method, article.text) == ("jsonld", body)
+    assert "the page shows nothing of the text; it is JSON-LD's" in article.warnings

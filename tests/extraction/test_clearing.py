@@ -1,0 +1,45 @@
+"""Asides and windows of a page: which are none of its article, and which hold it or tell of it."""
+
+from __future__ import annotations
+
+from tests.extraction.bodies import ARTICLE, TITLE, read, texts
+from tests.extraction.pages import PROSE, of_page
+from tests.extraction.test_containers import paragraphs
+
+RICH_LINK = (
+    "<aside class='element kartu'><div><h1 class=kartu__judul>Penumpang Kapal Terjun ke Laut</h1>"
+    "<a href=/lain>Baca selengkapnya</a></div></aside>"
+)
+
+
+def test_an_aside_with_the_title_of_another_article_is_left_out() -> None:
+    first, *rest = ARTICLE
+    body = f"<p>{first}</p>{RICH_LINK}{paragraphs(rest)}"
+    page = f"<article><h1>{TITLE}</h1><div class=isi>{body}</div></article>"
+    assert "Penumpang" not in of_page(page).text
+
+
+def test_an_aside_round_the_whole_text_stays() -> None:
+    assert texts(of_page(f"<aside><h1>{TITLE}</h1>{paragraphs(ARTICLE)}</aside>")) == ARTICLE
+
+
+def test_an_aside_that_begins_with_a_dated_byline_tells_author_and_day() -> None:
+    rail = (
+        "<aside class=kiri>By <a href=/orang/rina>Rina Wati</a> <time>9 Desember 2024</time>"
+        f"<h4>More News</h4><ul>{'<li><a href=/b>Sungai Meluap di Tiga Desa, Warga Mengungsi ke Sekolah</a></li>' * 3}</ul>"
+        "</aside>"
+    )
+    article = of_page(
+        f"<article><h1>{TITLE}</h1>{rail}<div class=isi>{paragraphs(list(PROSE))}</div></article>"
+    )
+    assert article.authors == ("Rina Wati",)
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2024-12-09"
+    assert article.text == "\n\n".join(PROSE)
+
+
+def test_an_overlay_with_an_offer_is_left_out_and_one_on_a_picture_stays() -> None:
+    offer = f"<div class='subscribe_overlay'><div><p>Anda menikmati laman ini.</p>{'<p>Daftar gratis untuk membaca tujuh artikel lagi dalam sebulan, lalu pilih sendiri mana yang hendak dibaca.</p>' * 5}</div></div>"
+    fact = f"<div class='teks_overlay'><h3>Bahan Kapal</h3><p>{'Kayu ulin dipakai untuk lunas dan gading kapal karena tahan terhadap air laut. ' * 6}</p></div>"
+    assert "Daftar gratis" not in read(between=offer).text
+    assert "Kayu ulin" in read(between=fact).text
