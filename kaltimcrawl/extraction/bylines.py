@@ -40,6 +40,12 @@ _POST = re.compile(
     r"\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2})(?:,\s?|\s[-–—|/]\s)(?=[A-Z])"
 )
 _JOINT = re.compile(r"[^\W\d_]{2,12}\s?(?:[/&+,]|dan\s|and\s|und\s)\s?[^\W\d_]{2,12}\s?[:：]")
+_DASH_ARABIC = re.compile(r"^([\u0600-\u06ff]{3,8})\s?[-–]\s?")
+"""Behind the label of a byline: "كتبت- …"."""
+_NEXT_ROLE_HAN = re.compile(
+    r"(?<=[\u4e00-\u9fff])\s(?=(?:责任|責任)?(?:编辑|編輯|校对|校對|责编|責編|審核|审核)\s)"
+)
+"""Before who edited it, in a row of Chinese roles: "记者 魏之然 编辑 张树婧"."""
 _FULL_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s(?=[A-Z][a-z]{2,8}\.?\s\d)|$)")
 ENGAGED = re.compile(
     r",?\s(?:[Ss]pecial\s(?:for|to)|[Ee]special\s(?:para|de)|[Ss]pécial\spour|[Ee]xklusiv\sfür)\s.{2,40}$|\s[Ff]or\s(?:[Tt]he\s)?[A-Z][\w.]{2,20}(?:\s[A-Z]\w{1,20}){0,2}$"
@@ -119,6 +125,8 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
         text = _PLACE_BEHIND.sub("", text).strip("() ")
     if "՝" in text:
         text = text.translate(_AS_COLON)
+    if not text.isascii():
+        text = _NEXT_ROLE_HAN.split(_DASH_ARABIC.sub(r"\1: ", text))[0]
     if "pecial " in text or "or " in text or "écial" in text or "xklusiv" in text:
         text = ENGAGED.sub("", text)
     if " in " in text and text[:3].lower() == "by ":

@@ -27,6 +27,8 @@ BARE_SIGNOFF = re.compile(
 )
 _STARS_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?(?P<mark>\*{2,4})$")
 """Stars behind a sentence: "… tahun depan.***"."""
+_INITIALS_BEHIND = re.compile(r"(?<=[.!?…”\"])\s(?P<mark>[a-z]{2,4}/[a-z]{2,4})$")
+"""Initials without brackets behind the last sentence: "… tahun depan. ayu/gin"."""
 _STAR_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?\*$")
 """The same behind the last sentence only: elsewhere a lone star leads to a footnote."""
 _PAID_BEHIND = re.compile(r"(?<=[.!?…”\"’)])\s?(?P<mark>[^\s.!?][^.!?]{2,40})$")
@@ -88,7 +90,7 @@ _HANGUL_NAME = re.compile(r"[가-힣]{2,4}")
 _LONGEST_BEHIND = 60
 """The most of a line behind the closing mark that is an office's name, account or number."""
 _SITE = re.compile(r"[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}", re.IGNORECASE)
-_LONGEST_END, _LONGEST_MARK = 160, 10
+_LONGEST_END, _LONGEST_MARK = 160, 12
 _NAME_AND_TRADE = re.compile(
     r"[*)\s]{0,4}(?P<name>[^\W\d_a-z][\w.'’-]{1,20}(?:\s[^\W\d_a-z][\w.'’-]{0,20}){1,3})"
     r"(?:,\s|\s(?=adalah|merupakan|ialah|is\s))(?:(?:adalah|merupakan|ialah|seorang|is|an?|the)\s){0,2}(?P<trade>[^\W\d_]{4,12})\b"
@@ -261,7 +263,8 @@ def split_signoff(text: str) -> tuple[str, str | None]:
         return text[: len(text) - len(source.group()) + source.end("before")], source["mark"]
     found = _bracket_behind(text)
     if found is None:
-        return _split_stars(text)
+        initials = _INITIALS_BEHIND.search(text, max(0, len(text) - _LONGEST_MARK))
+        return (text[: initials.start()], initials["mark"]) if initials is not None else _split_stars(text)
     before, mark, inside = found
     another = _bracket_behind(before) if before.endswith((")", "]")) else None
     if another is not None and (not another[0] or _ends_sentence(another[0], another[2])):

@@ -26,6 +26,8 @@ _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME, _LONGEST_THANKS = 40, 400
+_EDITOR_HAN = re.compile(r"(?:责任|責任)?(?:编辑|編輯|校对|校對|责编|責編)(?:\s[\u4e00-\u9fff]{2,4}){1,3}")
+"""How papers of China close: "编辑 张树婧"."""
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 
@@ -71,6 +73,8 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
 
 
 def _credits_on(text: str) -> list[tuple[str, str]]:
+    if _EDITOR_HAN.fullmatch(text[: _LONGEST_NAME + 1]):
+        return [("editor", name) for name in text.split()[1:]]
     has_sign = ":" in text or "|" in text or "：" in text or "｜" in text
     may_be = has_sign and len(text) <= _LONGEST_CREDITS
     return read_credits(text) if may_be else []

@@ -80,6 +80,8 @@ def _run(
             if likeness == "same" and _is_short_text(each) and survey.place_of(each) > anchor:
                 yield each
             continue
+        if survey.place_of(each) > anchor and (each in asides or has_chrome_word(each)):
+            continue
         if survey.place_of(each) <= anchor or likeness is None:
             return
         if not _holds_text(survey, prose_of, each, asides, is_named=likeness == "same"):

@@ -10,7 +10,7 @@ from kaltimcrawl.extraction.phrases import Phrases
 
 _HASHTAGS = re.compile(r"(?:#\s?\w[^#]{0,40}){2,30}")
 _MOSTLY = 0.6
-OPENERS = " ※([{«»>*→•·・-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
+OPENERS = " ※◎○●◆◇■□▶►★☆▪([{«»>*→•·・-–—:|#👉📲📌🔴🔔📢📣📰📱💬✅➡▶\ufe0f"
 LONGEST_INVITATION = 240
 
 

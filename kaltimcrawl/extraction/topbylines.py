@@ -51,9 +51,12 @@ def read_byline_amid(
 
 
 def name_with_host(text: str) -> str | None:
-    """The author whom a line names with the portal's host: "Rina Wati | kabarhulu.co"."""
-    name, bar, host = text.partition(" | ")
-    return name if bar and is_host(host) and is_full_name(name) else None
+    """The author whom a line names with the host: "Rina Wati | kabarhulu.co", "Rina Wati/kabarhulu.co"."""
+    for sign in (" | ", "/"):
+        name, found, host = text.partition(sign)
+        if found and is_host(host.strip()) and is_full_name(name.strip()):
+            return name.strip()
+    return None
 
 
 def name_set_apart(text: str) -> str | None:
