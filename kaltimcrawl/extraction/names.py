@@ -37,7 +37,9 @@ NOT_A_NAME = re.compile(
     r"https?:|@|www\.|(?:facebook|instagram|twitter|x)\.com|\w\.(?:com|co|id|net|org)/|\d[:.]\d|\b\d{4}\b|^(?:siaran\s+pers|press\s+release|rilis)\b|[<>{}\[\]=]|^\W*$|(?:lihat|view|see|show|read|semua|all)\s+(?:semua|all|more|author|profile?|posts?|articles|artikel|tulisan|staff)",
     re.IGNORECASE,
 )
-_NOTE_BEHIND = re.compile(rf"\s\([^()]*\)$|（[^（）]*）$|{ENGAGED.pattern}")  # "Rina Wati (Kontributor)"
+_NOTE_BEHIND = re.compile(
+    rf"\s\([^()]*\)$|(?<=\S)（[^（）]*）$|{ENGAGED.pattern}"
+)  # "Rina Wati (Kontributor)"
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,4}(?:\s[\w ]{1,40})?")
 _ABOUT = re.compile(r"(?:about(?:\sthe\sauthor)?|tentang(?:\spenulis)?)\s?:?\s(?=[^\W\d_]+\s)", re.IGNORECASE)
 """Over a box that tells of the author."""

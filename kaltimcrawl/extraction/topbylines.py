@@ -32,6 +32,10 @@ def read_byline_amid(
         return told if told and all(is_full_name(each) for _, each in told) else []
     if line.kind != "paragraph":
         return []
+    if is_first and text[-1] in ":：" and not text.isascii():
+        told = read_bylines(text.rstrip(":："))
+        if told and all(is_full_name(each) for _, each in told):
+            return told  # how papers of Egypt begin
     if is_over_text and not line.links and load_phrases().kinds["desk"].fits(text):
         return [("author", text)]
     if is_over_prose and line.strong and (person := name_set_apart(text.strip("()"))) is not None:

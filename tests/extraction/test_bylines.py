@@ -236,3 +236,15 @@ def test_the_last_of_two_may_be_the_photographer(line: str, credits: list[tuple[
 @pytest.mark.parametrize("line", ["Photo Gallery", "Photo Essay", "Foto Kegiatan", "영상 보기"])
 def test_a_word_for_pictures_before_another_names_nobody(line: str) -> None:
     assert read_bylines(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("كتبت- نسرين قطامش:", [("author", "نسرين قطامش")]),
+        ("记者 魏之然 编辑 张树婧", [("author", "魏之然")]),
+        ("Publisher: Yunus Zakaria", [("editor", "Yunus Zakaria")]),
+    ],
+)
+def test_bylines_of_other_lands(line: str, told: list[tuple[str, str]]) -> None:
+    assert read_bylines(line) == told

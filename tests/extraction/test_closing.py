@@ -381,3 +381,16 @@ def test_the_source_that_closes_a_text_is_its_agency(end: str, agency: str | Non
     article = read(end=end)
     assert article.agency == agency
     assert article.text.endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("Hasil pemetaan akan diserahkan sebelum hari raya. ayu/gin", "ayu/gin"),
+        ("Warga berharap jalan itu segera diperbaiki. (Rina Wati/Sup)", "(Rina Wati/Sup)"),
+        ("(Mediacenter Hulu/yp)", "(Mediacenter Hulu/yp)"),
+        ("Ia memilih jalur darat dan/atau laut", None),
+    ],
+)
+def test_marks_with_strokes_close_a_text(line: str, mark: str | None) -> None:
+    assert split_signoff(line)[1] == mark

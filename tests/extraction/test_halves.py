@@ -62,3 +62,8 @@ def test_pieces_of_a_mark_may_stand_in_bare_boxes() -> None:
         f"<h1>{TITLE}</h1><div class=atas>{piece.format(1, first)}<div>{piece.format(2, second)}</div></div>"
     )
     assert taken(page) == ARTICLE
+
+
+def test_a_box_of_another_story_may_stand_between_the_halves() -> None:
+    other = f"<div class=related-story><a href=/x><h3>{HEADLINES[0]}</h3></a><p>{OPINIONS[0]}</p></div>"
+    assert taken(page_of("konten html_0", "konten html_3", 2, other)) == ARTICLE

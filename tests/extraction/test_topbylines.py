@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl import extract
+from tests.extraction.bodies import ARTICLE, read, texts
 from tests.extraction.pages import PROSE, TITLE, URL, of_page
 
 
@@ -31,3 +32,12 @@ def test_a_desk_over_the_text_is_the_author_and_no_text(line: str) -> None:
     text = "".join(f"<p>{sentence}</p>" for sentence in (line, *PROSE))
     article = of_page(f"<h1>{TITLE}</h1><div class=entry-content>{text}</div>")
     assert (article.authors, article.text) == ((line,), "\n\n".join(PROSE))
+
+
+@pytest.mark.parametrize(
+    "line", ["<b>Rina Wati/kabarhulu.com</b>", "<b>Rina Wati | kabarhulu.com</b>", "كتبت- نسرين قطامش:"]
+)
+def test_a_byline_over_the_first_sentence_is_none_of_the_text(line: str) -> None:
+    article = read(before=f"<p>{line}</p>")
+    assert texts(article) == ARTICLE
+    assert article.authors in (("Rina Wati",), ("نسرين قطامش",))
