@@ -60,8 +60,10 @@ def let_text_out(box: Element, source: bytes, known: dict[str, bool]) -> None:
 
     `known` tells of which tags the page was asked before, and whether it leaves them open.
     """
+    if box.getnext() is not None or _text_size(box.tail) or not _is_amid_text(box):
+        return
     parent = box.getparent()
-    if parent is None or box.getnext() is not None or _text_size(box.tail) or not _is_amid_text(box):
+    if parent is None:
         return
     children = list(islice(box, _MOST_CHILDREN))
     sizes = [(_text_size(_text_of_paragraph(child)), _text_size(child.tail)) for child in children]
