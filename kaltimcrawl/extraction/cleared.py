@@ -17,7 +17,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _SOME_STEPS, _SHORTEST_STEP, _SHORTEST_CLEARED = 2, 12, 25
-_SOME_PARAGRAPHS, _SHORTEST_PARAGRAPH = 3, 60
+_SOME_PARAGRAPHS, _SHORTEST_PARAGRAPH, _LONGEST_NAME = 3, 60, 30
 
 
 def clear_suspicion(lines: Sequence[Line]) -> None:
@@ -37,7 +37,7 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
     for number, line in enumerate(lines):
         if not line.suspect or line.links:
             continue
-        is_heading = line.kind == "heading" and _heads_paragraphs(line, lines[number + 1 :])
+        is_heading = line.kind == "heading" and heads_paragraphs(line, lines[number + 1 :])
         if is_heading or _SAID.search(line.text) or _heads_advice(line, lines[number + 1 : number + 3]):
             line.suspect = False
 
@@ -59,11 +59,13 @@ def _heads_advice(label: Line, under: Sequence[Line]) -> bool:
     )
 
 
-def _heads_paragraphs(label: Line, under: Sequence[Line]) -> bool:
+def heads_paragraphs(label: Line, under: Sequence[Line]) -> bool:
     """Whether paragraphs and nothing else follow a label of readers' comments, which names and times part."""
     if kind_of(label.text.strip(LABEL_END)) != "comments" or any(map(str.isdigit, label.text)):
         return False
     prose = sum(map(is_prose, under))
     return prose >= _SOME_PARAGRAPHS and all(
-        line.kind == "heading" or (len(line.text) >= _SHORTEST_PARAGRAPH and not line.boxed) for line in under
+        line.kind == "heading"
+        or (len(line.text) >= _SHORTEST_PARAGRAPH and not line.boxed and ":" not in line.text[:_LONGEST_NAME])
+        for line in under
     )

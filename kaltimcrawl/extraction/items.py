@@ -37,6 +37,8 @@ _OTHER_PROSE = 250
 _MOST_PARAGRAPHS = 2
 _SOME_CELLS = 3
 _SOME_PICTURES = 2
+_LEVELS_OF_BOXES = 5
+_SOME_SENTENCES, _SHORTEST_SENTENCE = 2, 60
 _MOST_LOOKED_AT = 40
 _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
@@ -108,8 +110,9 @@ def _is_slideshow(box: Element) -> bool:
 
 
 def _is_counter(label: Element) -> bool:
-    """Whether a label begins with a number: "0 Komentar"."""
-    return (label.text or "").lstrip()[:1].isdigit()
+    """Whether a label begins with a number, or tells of none: "3 Komentar", "Komentar (0)"."""
+    text = (label.text or "").strip()
+    return text[:1].isdigit() or text.endswith("(0)")
 
 
 def _leads_down(label: Element) -> bool:
@@ -143,6 +146,8 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
     ):
         if box is not label and _stands_apart(survey, box, above):
             return
+        if kind == "others" and _is_text_under_label(survey, box, above):
+            return
         box = above
         above = box.getparent()
     if survey.prose.get(box):
@@ -155,7 +160,7 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
         survey.prose.get(before) for before in islice(box.itersiblings(preceding=True), _MOST_SIBLINGS)
     ):
         return  # a button over the text
-    if kind == "comments" and box.tag in _HEADINGS and _stands_amid_paragraphs(survey, box):
+    if kind == "comments" and _stands_amid_paragraphs(survey, box):
         return
     for number, sibling in enumerate(box.itersiblings()):
         if number == _MOST_SIBLINGS or sibling in titled:
@@ -166,13 +171,41 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
 
 
 def _stands_amid_paragraphs(survey: Survey, heading: Element) -> bool:
-    """Whether a heading is one of a text: bare paragraphs of prose, and no other, stand on both its sides."""
+    """Whether a label is a heading or button in a text: bare paragraphs, and no other prose, stand on both
+    its sides.
+    """
     for is_before, enough in ((True, _FEW_HEADLINES), (False, _SOME_PARAGRAPHS)):
         beside = islice(heading.itersiblings(preceding=is_before), _MOST_SIBLINGS)
         prose = [each for each in beside if survey.prose.get(each)]
         if len(prose) < enough or any(each.tag != "p" or each.attrib for each in prose):
             return False
     return True
+
+
+def _is_text_under_label(survey: Survey, box: Element, above: Element) -> bool:
+    """Whether what a label's box opens is a part of a text, in which the label stands over the next link: it
+    goes on with paragraphs, one after the other, or boxes of them, and no more headlines.
+    """
+    prose = 0
+    for each in islice(box.itersiblings(), _MOST_SIBLINGS):
+        size = survey.prose.get(each, 0)
+        if each.tag in _HEADINGS and next(each.iter("a"), None) is not None:
+            return False
+        if size and (_is_teaser(survey, each) or next(each.iter("time", "img"), None) is not None):
+            return False
+        prose += size >= _SHORTEST_SENTENCE and _begins_with_paragraph(each)
+    return prose >= _SOME_SENTENCES and not has_aside_word(above)
+
+
+def _begins_with_paragraph(box: Element) -> bool:
+    """Whether an element is a paragraph, or boxes round nothing else at their beginning."""
+    for _ in range(_LEVELS_OF_BOXES):
+        if box.tag == "p":
+            return True
+        if box.tag != "div" or not len(box) or (box.text and not box.text.isspace()):
+            return False
+        box = box[0]
+    return False
 
 
 def _stands_apart(survey: Survey, box: Element, above: Element) -> bool:

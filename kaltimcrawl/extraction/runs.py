@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
 
+from kaltimcrawl.extraction.cleared import heads_paragraphs
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import Line
@@ -237,7 +238,7 @@ def without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) -> 
         label = line.text.strip(LABEL_END) if line.suspect and len(line.text) < _LONGEST_LABEL else ""
         kind = _label_kind(label, phrases) if label else ""
         before = prose_after[0] - prose_after[index]
-        if kind == "comments" and before >= _ENOUGH_BEFORE:
+        if kind == "comments" and before >= _ENOUGH_BEFORE and not heads_paragraphs(line, lines[index + 1 :]):
             judged.dropped.extend(lines[index:])
             break
         if kind == "end" and prose_after[index] * 4 < prose_after[0]:
