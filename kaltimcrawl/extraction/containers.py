@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -32,6 +33,8 @@ _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
 _LEAST_DENSE, _LEVELS_OF_ASIDE = 300, 5
 _SAME_PROSE, _MUCH_BESIDE = 0.95, 1.5
 _HALVES = "prose in halves"
+_LEAST_MARKED, _MOST_MARKED = 250, 40
+"""Characters of a body without prose, and elements that are looked at for it."""
 _MOST_GROWTH = 12  # a container holds the lead and at most so many times more
 
 
@@ -69,7 +72,7 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
     marked = _with_asides(_by_marks(survey, weighed, anchor, asides), asides)
     generic = _with_asides(_by_prose(survey, weighed, anchor, asides), asides)
     if marked is None or generic is None:
-        only = marked or generic
+        only = marked or generic or _marked_without_prose(survey, anchor)
         return Choices(only, None) if only is not None else None
     if marked.prose * 3 < generic.prose and not _holds(generic.elements[0], marked.elements):
         return Choices(generic, marked)
@@ -185,6 +188,27 @@ def _by_marks(
         if prose >= LEAST_PROSE and value > best_value:
             best, best_value = Choice(tuple(elements), mark, prose), value
     return _innermost(best, survey, prose_of) if best else None
+
+
+def _marked_without_prose(survey: Survey, anchor: int | None) -> Choice | None:
+    """The marked element with most text under the title, where that has none of links: a recipe, a list of
+    names, a poem. None where there is little.
+    """
+    best, most = None, _LEAST_MARKED
+    found = list(islice(survey.marked.get("body", ()), _MOST_MARKED))
+    counts = Counter(marked.mark for marked in found)
+    for marked in found:
+        if counts[marked.mark] > 1:
+            continue  # entries of a list
+        if anchor is None or marked.order <= anchor or _in_chrome(marked.element):
+            continue
+        if marked.element.tag in NEVER_BODIES or has_chrome_word(marked.element):
+            continue
+        size = len(text_of(marked.element))
+        linked = sum(len(text_of(link)) for link in islice(marked.element.iter("a"), _MOST_MARKED))
+        if size > most and linked * 4 < size:
+            best, most = marked, size
+    return Choice((best.element,), best.mark, 0) if best is not None else None
 
 
 def _in_teaser(element: Element, asides: Mapping[Element, float]) -> bool:

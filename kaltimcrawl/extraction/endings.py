@@ -26,8 +26,12 @@ _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME, _LONGEST_THANKS = 40, 400
-_EDITOR_HAN = re.compile(r"(?:责任|責任)?(?:编辑|編輯|校对|校對|责编|責編)(?:\s[\u4e00-\u9fff]{2,4}){1,3}")
-"""How papers of China close: "编辑 张树婧"."""
+_EDITS_HAN = re.compile("[编編]辑|編輯|校[对對]|[责責][编編]")
+_EDITOR_HAN = re.compile(
+    r"(?:\s?(?:责任|責任)?(?:编辑|編輯|校对|校對|责编|責編)"
+    r"(?:\s(?!编辑|編輯|校对|校對|责|責)[\u4e00-\u9fff]{2,4}){1,3}){1,3}"
+)
+"""How papers of China close: "编辑 张树婧", "编辑 刘晓阳 校对 李铭"."""
 _BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 
@@ -43,6 +47,9 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
         if at_edge and (credits := _credits_on(text)):
             is_foot = position >= last - 8 and not line.after_image
             judged.credits.extend(credits if is_foot else _without_offices(credits))
+        elif position >= last - _LAST_LINES and _EDITOR_HAN.fullmatch(text[: _LONGEST_NAME + 1]):
+            named = (name for name in text.split() if not _EDITS_HAN.search(name))
+            judged.signed.extend(("editor", name) for name in named)
         elif position >= last - _LAST_LINES and (credits := read_reporting(text)):
             judged.credits.extend(credit for credit in credits if credit[0] == "editor")
             judged.signed.extend(credit for credit in credits if credit[0] == "author")
@@ -73,8 +80,6 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
 
 
 def _credits_on(text: str) -> list[tuple[str, str]]:
-    if _EDITOR_HAN.fullmatch(text[: _LONGEST_NAME + 1]):
-        return [("editor", name) for name in text.split()[1:]]
     has_sign = ":" in text or "|" in text or "：" in text or "｜" in text
     may_be = has_sign and len(text) <= _LONGEST_CREDITS
     return read_credits(text) if may_be else []

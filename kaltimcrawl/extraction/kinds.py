@@ -74,6 +74,7 @@ _LEAST_PROSE = 100
 _LEAST_OF_NEWS = 300
 _LEAST_IF_DATED, _LEAST_IF_UNDATED = 400, 600
 _LINES_OF_VERSE = 8
+_LEAST_OF_LIST = 250
 _LEAST_SENTENCE = 40
 _LEAST_BESIDE_MEDIA = 700
 
@@ -131,7 +132,8 @@ def is_article(
         return False
     prose, whole = _prose_of(lines), _size_of(lines)
     is_single = claims or bool(classes & _SINGLE) or (published and named)
-    if whole < _LEAST_TEXT or (prose < _LEAST_PROSE and not (is_single and _is_verse(lines))):
+    is_listed = is_single and (_is_verse(lines) or _is_list(lines, whole))
+    if whole < _LEAST_TEXT or (prose < _LEAST_PROSE and not is_listed):
         return False
     if whole < _LEAST_BESIDE_MEDIA and _is_media_address(page.url):
         return False
@@ -210,6 +212,12 @@ def _is_news(path: str) -> bool:
 def _is_verse(lines: Sequence[Line]) -> bool:
     """Whether a text without prose is a poem: many short lines, none of them a link."""
     return len(lines) >= _LINES_OF_VERSE and not any(line.linked or line.group for line in lines)
+
+
+def _is_list(lines: Sequence[Line], whole: int) -> bool:
+    """Whether a text without prose is a recipe, or a list of names: many short lines, next to none a link."""
+    linked = sum(line.linked for line in lines)
+    return len(lines) >= _LINES_OF_VERSE and whole >= _LEAST_OF_LIST and linked * 10 < whole
 
 
 def _is_sentence(line: Line) -> bool:

@@ -194,3 +194,27 @@ def test_a_text_in_a_box_that_is_named_for_pictures_and_holds_one_stays() -> Non
 def test_a_heading_called_comments_amid_bare_paragraphs_is_one_of_the_text() -> None:
     page = f"<h1>{TITLE}</h1><div class=u9>{paragraphs(ARTICLE)}<h3>Komentar</h3>{paragraphs(OPINIONS)}</div>"
     assert taken(page) == [*ARTICLE, "Komentar", *OPINIONS]
+
+
+BACA = "<p>Baca juga: <a href=/2025/05/10/banjir>Banjir Rendam Loa Bakung, 300 Rumah Terdampak</a></p>"
+LONG = [*ARTICLE[:3], *OPINIONS[:3]]
+
+
+@pytest.mark.parametrize("position", [2, 3, 4])
+def test_a_label_that_opens_a_box_of_the_text_takes_no_more_than_its_link(position: int) -> None:
+    first, second = paragraphs(LONG[:position]), paragraphs(LONG[position:])
+    page = f"<h1>{TITLE}</h1><main><div class=u1>{first}</div><div class=ads></div><div class=u1>{BACA}{second}</div></main>"
+    assert taken(page) == LONG
+
+
+def test_so_does_one_over_a_text_in_nested_boxes() -> None:
+    boxes = "".join(f"<div class=r><div class=c><p>{text}</p></div></div>" for text in LONG)
+    assert taken(f"<h1>{TITLE}</h1><main><div class=u1>{BACA}{boxes}</div></main>") == LONG
+
+
+@pytest.mark.parametrize("button", ["<p>Komentar (0)</p>", "<div>Komentar (0)</div>", "<p>Komentar</p>"])
+def test_a_button_for_comments_amid_the_text_ends_nothing(button: str) -> None:
+    page = (
+        f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs(LONG[:3])}{button}{paragraphs(LONG[3:])}</div>"
+    )
+    assert taken(page) == LONG

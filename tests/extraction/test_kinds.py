@@ -423,3 +423,15 @@ def test_a_page_whose_title_says_that_there_is_none_is_no_article(title: str) ->
 
 def test_a_story_about_lost_pages_is_an_article() -> None:
     assert not says_missing("Halaman Buku Harian yang Hilang Ditemukan")
+
+
+def test_a_recipe_in_a_marked_body_is_an_article() -> None:
+    items = "".join(f"<li>{number} buah bahan dari pasar</li>" for number in range(1, 13))
+    page = (
+        "<html><head><title>Resep Sambal Raja</title><meta property='og:type' content='article'></head>"
+        "<body class=single-post><h1>Resep Sambal Raja</h1><div class=entry-content><p>Sambal ini khas hulu.</p>"
+        f"<p>Bahan:</p><ul>{items}</ul></div></body></html>"
+    )
+    article = extract(page, "https://kabar.example/2025/05/12/resep-sambal-raja-khas-hulu/")
+    assert article is not None
+    assert len(article.blocks) == 14
