@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,8 @@ from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import is_site_address
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
+
+_OF_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def read_people(
         role == "author" and not (is_site(name, sites) or is_organisation(name)) for role, name in printed
     ):
         named = first_people((*claims, *above), sites, ()).people
-        if named is None or (_is_account(named) and any(is_full_name(name) for _, name in signed)):
+        if named is None or (_is_account(named) and any(_is_of_person(name) for _, name in signed)):
             printed += signed
     editors = _without_accounts(_of_role(printed, "editor"))
     editors_found = Found(editors, "text: editor") if editors else claimed_editors(page, title_order)
@@ -98,6 +101,11 @@ def read_people(
 def _is_account(found: Named) -> bool:
     """Whether what machines are told as the author is a lone word."""
     return found.place.startswith("meta:") and not any(" " in name for name in found.value)
+
+
+def _is_of_person(name: str) -> bool:
+    """Whether a name is full, or one of China's, which have no space."""
+    return is_full_name(name) or _OF_HAN.fullmatch(name) is not None
 
 
 def _of_role(printed: Printed, role: str) -> tuple[str, ...]:
