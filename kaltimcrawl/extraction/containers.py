@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.halves import boxes_of_text
+from kaltimcrawl.extraction.halves import boxes_of_text, short_boxes_behind
 from kaltimcrawl.extraction.items import TEASERS, find_asides, weigh
 from kaltimcrawl.extraction.leads import leads_before
 from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
@@ -307,7 +307,7 @@ def _by_prose(
         and prose_of.get(here, 0) < 400
     ):
         return None
-    body = pieces if len(pieces) > 1 else (here,)
+    body = pieces if len(pieces) > 1 else (here, *short_boxes_behind(prose_of, here, asides))
     first = body[0] if place == _HALVES else here
     elements = (*leads_before(survey, prose_of, first, anchor, asides), *body)
     return Choice(elements, place, sum(prose_of.get(element, 0) for element in elements), "generic")

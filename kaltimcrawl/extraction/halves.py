@@ -21,6 +21,7 @@ _OF_OTHERS = ("h1", "time", "form", "article", "input")
 """Elements of another article, of a comment or of an offer."""
 _SOME_PARAGRAPHS = 2
 _LEAST_NAMED = 40
+_MOST_LEVELS = 6
 _MOST_SIBLINGS, _MOST_ALIKE = 40, 2
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -49,6 +50,27 @@ def boxes_of_text(
     after = _run(survey, prose_of, fullest, fullest.itersiblings(), anchor, asides)
     boxes = (*reversed(list(before)), fullest, *after)
     return boxes if len(boxes) == 1 else tuple(_with_what_lies_between(boxes, prose_of, asides))
+
+
+def short_boxes_behind(
+    prose_of: Mapping[Element, int], body: Element, asides: Collection[Element]
+) -> tuple[Element, ...]:
+    """The boxes behind a body, or behind a box round it, that are named as that and hold no prose but short
+    paragraphs, lists and subheadings: the end of a text that a page builder puts together of many.
+    """
+    for box in (body, *islice(body.iterancestors(), _MOST_LEVELS)):
+        own = _names_of(box)
+        if box.tag not in _BOXES or not own:
+            continue
+        found: list[Element] = []
+        for each in islice(box.itersiblings(), _MOST_SIBLINGS):
+            is_like = _names_of(each) == own and _is_short_text(each)
+            if not is_like or prose_of.get(each) or each in asides or has_chrome_word(each):
+                break
+            found.append(each)
+        if found:
+            return tuple(found)
+    return ()
 
 
 def _with_what_lies_between(
@@ -117,8 +139,18 @@ def _holds_text(
 
 
 def _is_short_text(box: Element) -> bool:
-    """Whether a box holds a paragraph that is too short to be counted as prose, and no link."""
-    return box.tag in _BOXES and box.find("p") is not None and next(box.iter("a", *_OF_OTHERS), None) is None
+    """Whether a box holds a paragraph or list that is too short to be counted as prose, and no link, or the
+    subheading over one: page builders put each into a box.
+    """
+    if box.tag not in _BOXES or next(box.iter("a", "img", *_OF_OTHERS), None) is not None:
+        return False
+    if next(box.iter("p", "li"), None) is not None:
+        return True
+    heading = next(box.iter(*_HEADINGS), None)
+    text = text_of(heading) if heading is not None else ""
+    following = box.getnext()
+    is_over_text = following is not None and next(following.iter("p", "li"), None) is not None
+    return bool(text) and kind_of(text) != "comments" and text == text_of(box) and is_over_text
 
 
 def _names_of(box: Element) -> frozenset[str] | None:

@@ -67,3 +67,23 @@ def test_pieces_of_a_mark_may_stand_in_bare_boxes() -> None:
 def test_a_box_of_another_story_may_stand_between_the_halves() -> None:
     other = f"<div class=related-story><a href=/x><h3>{HEADLINES[0]}</h3></a><p>{OPINIONS[0]}</p></div>"
     assert taken(page_of("konten html_0", "konten html_3", 2, other)) == ARTICLE
+
+
+def widget(content: str) -> str:
+    """What a page builder puts round each part."""
+    return (
+        f"<section class=pb-section><div class=pb-column><div class=pb-part>{content}</div></div></section>"
+    )
+
+
+def test_the_short_end_of_a_text_that_a_page_builder_made_is_the_text_s() -> None:
+    parts = [
+        widget(f"<h1>{TITLE}</h1><div>Rina Wati | 12 Mei 2025</div>"),
+        widget(paragraphs(ARTICLE)),
+        widget("<h2>Syarat Warga</h2>"),
+        widget("<ul><li>Punya kartu penduduk</li><li>Punya surat jalan</li></ul>"),
+        widget("<h2>Bagikan</h2><a href=/fb>Facebook</a>"),
+        widget("<p>Kontak redaksi.</p>"),
+    ]
+    text = taken(f"<div class=pb>{''.join(parts)}</div>{TEASERS}")
+    assert text == [*ARTICLE, "Syarat Warga", "Punya kartu penduduk", "Punya surat jalan"]
