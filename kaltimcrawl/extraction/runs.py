@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
@@ -15,7 +15,7 @@ from kaltimcrawl.extraction.phrases import LABEL_END, Phrases
 from kaltimcrawl.extraction.suspects import is_labelled
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 
-_REFRAIN = 3
+_REFRAIN, _SHORTEST_REFRAIN = 3, 8
 _LONGEST_LABEL = 80
 _ENOUGH_BEFORE = 240
 _LINKED = 0.8
@@ -28,6 +28,7 @@ _LONGEST_ATTRIBUTION = 100
 _OPENING_QUOTES, _CLOSING_QUOTES = "“„«‹「", "”“»›」"
 _ROUND_QUOTES = " .,!?…-–—\"'“”„«»‘’›‹「」"
 _SOME_TEASERS = 4
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[^\W\d]{1,5})?")
 
 
 def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
@@ -112,18 +113,66 @@ def _is_box_label(line: Line) -> bool:
 
 
 def without_refrains(lines: list[Line], judged: Judged) -> list[Line]:
-    """Lines without those that stand three times or more: teasers of a list, labels of its items."""
+    """Lines without those that stand three times or more: teasers of a list, labels of its items, markers.
+
+    A song's refrain and what is said of each of several things stay: no link, no box and no label is near.
+    """
     texts = [line.text for line in lines]
     if len(set(texts)) > len(texts) - _REFRAIN + 1:
         return lines
-    counts = Counter(line.text for line in lines if line.kind not in ("table_row", "list_item"))
-    kept = []
-    for line in lines:
-        if counts[line.text] >= _REFRAIN and len(line.text) >= 8:
-            judged.dropped.append(line)
-        else:
-            kept.append(line)
-    return kept
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.kind not in ("table_row", "list_item") and len(line.text) >= _SHORTEST_REFRAIN:
+            places.setdefault(line.text, []).append(index)
+    refrains = {text: its for text, its in places.items() if len(its) >= _REFRAIN}
+    markers = {text for text, its in refrains.items() if _is_marker(lines, its)}
+    gone = {
+        text for text, its in refrains.items() if _is_of_teasers(lines, its) or _signs_entries(lines, its)
+    }
+    if len(markers) == 1:  # several part what is told in turn, as the names of who speaks
+        gone |= markers
+    judged.dropped.extend(line for line in lines if line.text in gone)
+    return [line for line in lines if line.text not in gone]
+
+
+def _is_of_teasers(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether a line that stands at several places is linked, boxed or a label, or mostly beside links."""
+    if any(lines[place].link_share > 0.5 or lines[place].boxed or lines[place].suspect for place in places):
+        return True
+    beside = sum(
+        any(
+            line.link_share > 0.5 or line.boxed
+            for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+        )
+        for at in places
+    )
+    return 2 * beside > len(places)
+
+
+def _signs_entries(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether a few words stand mostly over prose and under a time: who wrote the entries of a live blog."""
+    if len(lines[places[0]].text) > _LONGEST_BOX_LABEL:
+        return False
+    signed = sum(
+        any(_CLOCK.fullmatch(line.text) for line in lines[max(0, at - 2) : at])
+        and any(map(is_prose, lines[at + 1 : at + 2]))
+        for at in places
+    )
+    return 2 * signed > len(places)
+
+
+def _is_marker(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Whether a few words without a sentence's end stand each time between two paragraphs of prose."""
+    line = lines[places[0]]
+    return (
+        len(line.text) <= _LONGEST_BOX_LABEL
+        and line.kind == "paragraph"
+        and not line.strong
+        and SENTENCE_END.search(line.text) is None
+        and all(
+            0 < at < len(lines) - 1 and is_prose(lines[at - 1]) and is_prose(lines[at + 1]) for at in places
+        )
+    )
 
 
 def without_echoed_lists(lines: list[Line], judged: Judged) -> list[Line]:

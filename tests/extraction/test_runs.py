@@ -168,3 +168,50 @@ def test_a_heading_under_a_linked_reference_is_text() -> None:
 )
 def test_a_line_in_quotation_marks_that_the_text_says_too_is_a_pull_quote(line: str, is_text: bool) -> None:
     assert (len(texts(read(between=line))) > len(ARTICLE)) == is_text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["Perahu kecil ke hulu lagi", "Pulanglah ke tepian", "Perahu kecil ke hulu lagi", "Malam pun tiba"]
+        * 2,
+        [
+            "<b>Aries</b>",
+            "Keuangan: Stabil.",
+            "<b>Leo</b>",
+            "Keuangan: Stabil.",
+            "<b>Virgo</b>",
+            "Keuangan: Stabil.",
+        ],
+        [
+            "Aries",
+            "Asmara Pekan Ini",
+            "Setia.",
+            "Leo",
+            "Asmara Pekan Ini",
+            "Sabar.",
+            "Asmara Pekan Ini",
+            "Tenang.",
+        ],
+    ],
+)
+@pytest.mark.parametrize("sign", ["<br>", "</p><p>"])
+def test_what_the_text_says_again_and_again_stays(told: list[str], sign: str) -> None:
+    kept = "\n".join(texts(read(between=f"<p>{sign.join(told)}</p>")))
+    plain = [line.removeprefix("<b>").removesuffix("</b>") for line in told]
+    assert all(kept.count(line) >= plain.count(line) for line in plain)
+
+
+@pytest.mark.parametrize("marker", ["Kabar Hulu Selengkapnya", "<a href=/kaltim>Kabar Kaltim</a>"])
+def test_a_marker_between_paragraphs_is_left_out(marker: str) -> None:
+    body = "".join(f"<p>{text}</p><p>{marker}</p>" for text in [*ARTICLE[:3], *ARTICLE[1:3]])
+    article = read(between=body.replace("Warga", "Orang"))
+    assert not any("Kabar" in text for text in texts(article))
+
+
+def test_who_wrote_the_entries_of_a_live_blog_is_left_out() -> None:
+    entries = "".join(
+        f"<p>{hour}</p><p>Rina Wati</p><p>Pada pukul {hour} {text.lower()}</p>"
+        for hour, text in zip(["15.42", "14.20", "13.05"], ARTICLE[:3], strict=True)
+    )
+    assert "Rina Wati" not in texts(read(between=entries))
