@@ -11,6 +11,7 @@ from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_o
 from kaltimcrawl.extraction.cleared import clear_suspicion
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.daylines import tells_day_of_text
 from kaltimcrawl.extraction.endings import (
     drop_bio,
     drop_ends,
@@ -117,7 +118,12 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         elif at_top and position and waiting[position - 1] in judged.dropped and is_post(line):
             judged.dropped.append(line)
         elif (
-            ((at_top or position > last_prose) and _is_repetition(line, at_top, title))
+            (at_top and title is not None and is_same(line.text, title))
+            or (
+                (at_top or position > last_prose)
+                and _is_stamp(line)
+                and not tells_day_of_text(waiting, position, first_prose, last_prose)
+            )
             or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line)))
             or (
                 position < first_prose
@@ -164,13 +170,11 @@ def _begins(initial: str, line: Line) -> bool:
     return len(initial) == 1 and initial.isupper() and line.kind == "paragraph" and line.text[:1].islower()
 
 
-def _is_repetition(line: Line, at_top: bool, title: str | None) -> bool:
-    """Whether a line at the top repeats the page's head, title or date, or dates a list at the end.
+def _is_stamp(line: Line) -> bool:
+    """Whether a line is a date and no more: the page's at the top, or that of a list at the end.
 
     Between the two a date on a line of its own is a chronicle's.
     """
-    if at_top and title is not None and is_same(line.text, title):
-        return True
     if len(line.text) > LONGEST_FURNITURE:
         return False
     if is_date_line(line.text):

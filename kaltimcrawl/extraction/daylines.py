@@ -1,0 +1,65 @@
+"""Dates on lines of their own that are no stamps: days of a schedule, of a law, rows of a timetable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kaltimcrawl.extraction.heads import is_date_line
+from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
+
+_SOME_DAYS = 2
+_LINKED = 0.5
+
+
+def tells_day_of_text(lines: Sequence[Line], position: int, first_prose: int, last_prose: int) -> bool:
+    """Whether a date on a line of its own is the article's: asked of those near the top or under the text.
+
+    Over the text it is the page's stamp, and so it is in a plain line right under the lead or a byline.
+    Under the text it is the article's as one of a list's or table's, or as a heading over what is no link:
+    the page's stamp stands alone, and that of another article beside its link.
+    """
+    if position < first_prose:
+        return False
+    line = lines[position]
+    if line.boxed or line.links:
+        return False
+    if position < last_prose:
+        above = lines[position - 1]
+        is_told = position > first_prose + 1 and (
+            is_prose(above) or SENTENCE_END.search(above.text) is not None
+        )
+        return is_told or _stands_out(line) or _is_over_short(lines[position + 1])
+    if line.group:
+        return _is_of_table(lines, position)
+    if _stands_out(line):
+        under = lines[position + 1 : position + 2]
+        return bool(under) and not is_date_line(under[0].text) and not _is_linked(under[0])
+    days = [each for each in lines[last_prose + 1 :] if is_date_line(each.text)]
+    return len({each.text for each in days}) >= _SOME_DAYS and not any(
+        map(_is_linked, lines[last_prose + 1 :])
+    )
+
+
+def _stands_out(line: Line) -> bool:
+    return line.kind != "paragraph" or line.strong
+
+
+def _is_linked(line: Line) -> bool:
+    return line.boxed or line.link_share > _LINKED
+
+
+def _is_over_short(under: Line) -> bool:
+    """Whether the line under a date is short and no link, as in a schedule: a stamp has the text under it."""
+    return under.kind == "paragraph" and not _is_linked(under) and not is_prose(under)
+
+
+def _is_of_table(lines: Sequence[Line], position: int) -> bool:
+    """Whether a row or item stands in a table or list that tells several days, none of them linked."""
+    group = lines[position].group
+    above = takewhile(lambda line: line.group == group, lines[position::-1])
+    under = takewhile(lambda line: line.group == group, lines[position + 1 :])
+    members = [*above, *under]
+    days = {line.text for line in members if is_date_line(line.text)}
+    return len(days) >= _SOME_DAYS and not any(map(_is_linked, members))
