@@ -8,16 +8,21 @@ from itertools import groupby
 
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import Line
-from kaltimcrawl.extraction.phrases import LABEL_END
+from kaltimcrawl.extraction.phrases import LABEL_END, Phrases, load_phrases
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 
 _SAID = re.compile(
-    r"[,”\"]\s(?:kata|ujar|ucap|jelas|tutur|sebut|imbau|papar|terang|tegas|ungkap|pesan|ajak)(?:nya)?\s|"
-    r"[,”\"]\s(?:said|says|told)\s",
+    r"[,”\"]\s(?:kata|ujar|ucap|jelas|tutur|sebut|imbau|papar|terang|tegas|ungkap|pesan|ajak|tulis|saran|nasihat|seru"
+    r"|kutip|tambah|lanjut|cerita|bilang)(?:nya)?\b|"
+    r"[,”\"]\s(?:\w{1,20}\s)?(?:said|says|told|wrote|writes|warned|warns|added|adds|advised|advises)\b|"
+    r"[,”\"»]\s(?:dit|explique|dijo|dice|explicó|disse|diz|ha\sdetto|spiega|sagte|sagt|zei|zegt)\b",
     re.IGNORECASE,
 )
 _SOME_STEPS, _SHORTEST_STEP, _SHORTEST_CLEARED = 2, 12, 25
 _SOME_PARAGRAPHS, _SHORTEST_PARAGRAPH, _LONGEST_NAME = 3, 60, 30
+_SOME_ROWS, _LINKED, _FEWEST_WORDS = 3, 0.5, 4
+_SUBHEADINGS = ("share", "login", "legal", "follow", "media", "newsletter")
+"""What words over a paragraph may sound like and be its heading all the same."""
 
 
 def clear_suspicion(lines: Sequence[Line]) -> None:
@@ -34,12 +39,79 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
         if items[0].kind == "list_item" and _are_steps(items):
             for item in items:
                 item.suspect = item.suspect and (bool(item.links) or len(item.text) < _SHORTEST_CLEARED)
+    phrases = load_phrases()
+    prose = [number for number, line in enumerate(lines) if line.kind != "heading" and is_prose(line)]
+    first_prose, last_prose = (prose[0], prose[-1]) if prose else (0, 0)
     for number, line in enumerate(lines):
-        if not line.suspect or line.links:
+        if not line.suspect or line.boxed or line.labelled:
+            continue
+        is_amid = first_prose < number < last_prose
+        if (is_amid and _is_of_text(lines, number, phrases)) or _is_others_disclaimer(line.text, phrases):
+            line.suspect = False
+        if line.links:
             continue
         is_heading = line.kind == "heading" and heads_paragraphs(line, lines[number + 1 :])
-        if is_heading or _SAID.search(line.text) or _heads_advice(line, lines[number + 1 : number + 3]):
+        if is_heading or is_said(line.text) or _heads_advice(line, lines[number + 1 : number + 3]):
             line.suspect = False
+
+
+def is_said(text: str) -> bool:
+    """Whether a text is told to be somebody's words: "…, ujar Rina", "…, she wrote"."""
+    return _SAID.search(text) is not None
+
+
+def _is_of_text(lines: Sequence[Line], number: int, phrases: Phrases) -> bool:
+    """Whether a line amid the prose is a heading, row, instruction or sentence of the article's."""
+    line, under = lines[number], lines[number + 1]
+    kinds, text = phrases.kinds, line.text
+    if line.group and not line.links:
+        members = [
+            each
+            for each in lines[max(0, number - _SOME_ROWS) : number + _SOME_ROWS + 1]
+            if each.group == line.group
+        ]
+        if (
+            len(members) >= (_SOME_ROWS if line.kind == "table_row" else _SOME_STEPS)
+            and not any(each.links or each.boxed for each in members)
+            and not kinds["promotes"].fits(text)
+        ):
+            return True
+    if kinds["instruction"].fits(text) and not kinds["promotes"].fits(text):
+        return _is_instruction(line, under)
+    if line.links:
+        return False
+    if line.kind == "heading" or line.strong:
+        return _heads_text(line, under, phrases)
+    is_sentence = text.endswith(".") and ":" not in text
+    return is_sentence and kinds["media"].fits(text) and not kinds["shown"].fits(text)
+
+
+def _is_others_disclaimer(text: str, phrases: Phrases) -> bool:
+    """Whether a disclaimer is no portal's and no author's: of an agency that the article quotes."""
+    return phrases.kinds["disclaimer"].fits(text) and not phrases.kinds["own"].fits(text)
+
+
+def _is_instruction(line: Line, under: Line) -> bool:
+    """Whether words that tell the reader to install or open something are a step, or the heading of some."""
+    if line.kind == "list_item":
+        return line.link_share < _LINKED
+    if line.kind == "heading" or line.strong:
+        return not line.links and not under.boxed and under.link_share < _LINKED
+    return not line.links and line.text.endswith(".") and len(line.text.split()) >= _FEWEST_WORDS
+
+
+def _heads_text(line: Line, under: Line, phrases: Phrases) -> bool:
+    """Whether a few words stand over a sentence without a link, and are no label and no invitation."""
+    kinds, text = phrases.kinds, line.text
+    if under.kind != "paragraph" or under.links or under.boxed or SENTENCE_END.search(under.text) is None:
+        return False
+    if line.kind != "heading":
+        return kinds["networks"].fits(text)
+    return (
+        not kinds["promotes"].fits(text)
+        and kind_of(text.strip(LABEL_END)) is None
+        and any(kinds[kind].fits(text) for kind in _SUBHEADINGS)
+    )
 
 
 def _are_steps(items: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kaltimcrawl.extraction.bylines import begins_byline, is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place, load_words
+from kaltimcrawl.extraction.cleared import is_said
 from kaltimcrawl.extraction.closing import named_in_bio
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.fullnames import is_full_name, split_names
@@ -82,7 +83,7 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
 def _credits_on(text: str) -> list[tuple[str, str]]:
     has_sign = ":" in text or "|" in text or "：" in text or "｜" in text
     may_be = has_sign and len(text) <= _LONGEST_CREDITS
-    return read_credits(text) if may_be else []
+    return read_credits(text) if may_be and not is_said(text) else []
 
 
 def _take_parted_credits(judged: Judged, phrases: Phrases) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
-from kaltimcrawl.extraction.cleared import clear_suspicion
+from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.daylines import tells_day_of_text
@@ -59,7 +59,8 @@ _TOP_WINDOW = 6
 _ROW = 3
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
 _SOME_SHELVES = 2
-_WORDS_OF_CALL = 8
+_WORDS_OF_CALL, _WORDS_OF_LABEL = 8, 4
+_COLON = re.compile("[:：]")
 _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
 _LINKED_PROSE = 0.5
@@ -257,10 +258,10 @@ def _is_noise(
     if len(text) > 3 and any(is_same(text, caption) for caption in captions):
         return True
     if maker_of(text) is not None:
-        return True
+        return not is_said(text)
     if line.outward and line.kind == "heading" and _heads_prose(lines, position):
         return False
-    return _is_bare_link(line) or is_photo_credit(line, phrases)
+    return _is_bare_link(line) or (is_photo_credit(line, phrases) and not is_said(text))
 
 
 def _heads_prose(lines: Sequence[Line], position: int) -> bool:
@@ -308,7 +309,10 @@ def _announces(line: Line) -> bool:
     if line.link_share > 0.4 or words <= 4 or (words <= _WORDS_OF_CALL and line.text.endswith("!")):
         return True
     head = line.text[:40]
-    return ((":" in head or "：" in head) and not (words > 25 and not line.links)) or (
+    is_told = (
+        not line.links and line.text.endswith(".") and len(_COLON.split(head, 1)[0].split()) > _WORDS_OF_LABEL
+    )
+    return (_COLON.search(head) is not None and not is_told and not (words > 25 and not line.links)) or (
         line.strong and not SENTENCE_END.search(line.text)
     )
 

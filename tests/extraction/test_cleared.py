@@ -76,3 +76,124 @@ def test_a_breadcrumb_trail_over_the_text_is_left_out(trail: str) -> None:
     article = read(before=f"<p>{trail}</p>")
     assert texts(article) == ARTICLE
     assert article.dateline == "SAMARINDA"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<h3>WhatsApp</h3><p>Aktifkan verifikasi dua langkah.</p><h3>Facebook</h3><p>Atur profil menjadi pribadi.</p>",
+        "<p><b>Telegram</b></p><p>Matikan pencarian lewat nomor telepon.</p>",
+        "<ul><li>WhatsApp</li><li>Facebook</li><li>Instagram</li></ul>",
+        "<table><tr><th>Media</th><th>Warga</th></tr><tr><td>WhatsApp</td><td>61</td></tr>"
+        "<tr><td>Facebook</td><td>21</td></tr></table>",
+        "<h3>Share</h3><p>Warga membagikan foto jalan itu kepada dinas setiap pekan.</p>",
+        "<h3>Login</h3><p>Masukkan nomor induk kependudukan dan kata sandi.</p>",
+        "<h2>Hak Cipta Lagu Daerah</h2><p>Penciptanya belum tercatat.</p>",
+    ],
+)
+def test_names_and_words_of_networks_are_headings_items_and_rows(told: str) -> None:
+    kept = "\n".join(texts(read(between=told)))
+    for word in ("WhatsApp", "Facebook", "Telegram", "Share", "Login", "Hak Cipta Lagu Daerah", "61", "21"):
+        assert (word in told) <= (word in kept)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>Facebook</p>",
+        "<p>Share</p>",
+        "<p><b>Bagikan ke:</b></p>",
+        "<h4>Share</h4><ul><li><a href=/f>Facebook</a></li><li><a href=/w>WhatsApp</a></li></ul>",
+        "<ul class=share><li>Facebook</li><li>WhatsApp</li></ul>",
+        "<h4>Advertisement</h4>",
+    ],
+)
+def test_controls_for_sharing_are_left_out(told: str) -> None:
+    assert texts(read(between=told)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<ol><li>Unduh aplikasi <a href=https://play.google.com/x>Antrean Warga</a> di Play Store.</li>"
+        "<li>Buka aplikasi.</li></ol>",
+        "<p><strong>Cek Bantuan Lewat Aplikasi</strong></p><ul><li>Unduh aplikasi Cek Bantuan.</li><li>Daftar.</li></ul>",
+        "<h3>Download Aplikasi Antrean Warga</h3><p>Siapkan kartu tanda penduduk.</p>",
+        "<p>Unduh aplikasi Antrean Warga di Play Store.</p>",
+        "<p>Lalu install aplikasi Antrean Warga, kemudian daftar.</p>",
+        "<p>Scroll ke bawah, lalu pilih menu Data.</p>",
+        "<p>Download the authenticator from the Play Store.</p>",
+        "<p>Télécharge l’application de la mairie sur l’App Store.</p>",
+    ],
+)
+def test_steps_with_an_app_amid_the_text_stay(told: str) -> None:
+    kept = "\n".join(texts(read(between=told)))
+    for word in (
+        "Unduh",
+        "Antrean Warga",
+        "Cek Bantuan Lewat",
+        "Daftar",
+        "Lalu install",
+        "Scroll",
+        "authenticator",
+    ):
+        assert (word in told) <= (word in kept)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Unduh aplikasi kami di Play Store.",
+        "Download aplikasi Berita Hulu di App Store untuk kabar terbaru.",
+        "Install the Kabar Hulu News app from the Play Store.",
+        "Unduh aplikasinya di Play Store sekarang!",
+        "Scroll ke bawah untuk lanjut membaca",
+        "Ikuti saluran WhatsApp Kabar Hulu.",
+        "Cek berita lainnya di Google News.",
+        "<b>Ikuti WhatsApp Channel</b>",
+    ],
+)
+def test_the_portals_own_app_and_channels_are_left_out(told: str) -> None:
+    assert texts(read(between=f"<p>{told}</p>")) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hak cipta lagu itu dipersoalkan.",
+        "Copyright law will not save us.",
+        "Disclaimer: Informasi gempa ini mengutamakan kecepatan dan bisa berubah.",
+        "Disclaimer berbahasa Inggris itu tidak dipahami warga.",
+        "Foto: bukan pelengkap, melainkan berita itu sendiri, ujar pewarta itu.",
+        "Simak video detik-detik kapal menabrak jembatan yang beredar di WhatsApp.",
+        "Ikuti saluran WhatsApp resmi pemerintah, saran peneliti, tetapi tetap bandingkan.",
+        "Berita terkait banjir mendominasi.",
+        "Terima kasih telah membaca surat ini, tulisnya.",
+        "Subscribe to nothing, he said, and be happy.",
+        "Leia também quem votou contra: os vereadores do interior.",
+        "À lire aussi bien qu’à déguster : le livre de la cheffe.",
+    ],
+)
+def test_sentences_that_begin_like_notices_stay(told: str) -> None:
+    assert told in texts(read(between=f"<p>{told}</p>"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hak cipta dilindungi undang-undang.",
+        "Copyright 2025 Kabar Hulu.",
+        "Copyright Kabar Hulu",
+        "Hak cipta © Kabar Hulu",
+        "2025 Copyright Kabar Hulu",
+        "Disclaimer: Artikel ini bukan ajakan membeli.",
+        "Simak video selengkapnya di bawah ini.",
+        "Simak video: Kapal Menabrak Jembatan",
+        "Berita terkait: Banjir Rendam Tiga Desa",
+        "Leia também: os vereadores votam hoje.",
+        "Foto: Budi Santoso",
+    ],
+)
+@pytest.mark.parametrize("place", ["between", "after"])
+def test_notices_are_left_out(told: str, place: str) -> None:
+    assert texts(read(**{place: f"<p>{told}</p>"})) == ARTICLE
