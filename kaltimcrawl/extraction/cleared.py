@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
 
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import Line
@@ -21,6 +21,7 @@ _SAID = re.compile(
 _SOME_STEPS, _SHORTEST_STEP, _SHORTEST_CLEARED = 2, 12, 25
 _SOME_PARAGRAPHS, _SHORTEST_PARAGRAPH, _LONGEST_NAME = 3, 60, 30
 _SOME_ROWS, _LINKED, _FEWEST_WORDS = 3, 0.5, 4
+_SHORTEST_SENTENCE, _MOST_MEMBERS = 40, 12
 _SUBHEADINGS = ("share", "login", "legal", "follow", "media", "newsletter")
 """What words over a paragraph may sound like and be its heading all the same."""
 
@@ -40,13 +41,14 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
             for item in items:
                 item.suspect = item.suspect and (bool(item.links) or len(item.text) < _SHORTEST_CLEARED)
     phrases = load_phrases()
-    prose = [number for number, line in enumerate(lines) if line.kind != "heading" and is_prose(line)]
-    first_prose, last_prose = (prose[0], prose[-1]) if prose else (0, 0)
+    text = [number for number, line in enumerate(lines) if _is_sentence(line)]
+    first, last = (text[0], text[-1]) if text else (0, 0)
     for number, line in enumerate(lines):
-        if not line.suspect or line.boxed or line.labelled:
+        if not line.suspect:
             continue
-        is_amid = first_prose < number < last_prose
-        if (is_amid and _is_of_text(lines, number, phrases)) or _is_others_disclaimer(line.text, phrases):
+        if _is_others_disclaimer(line.text, phrases) or (
+            first < number and _is_of_text(lines, number, first, last, phrases)
+        ):
             line.suspect = False
         if line.links:
             continue
@@ -55,35 +57,60 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
             line.suspect = False
 
 
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is a sentence, as the text begins and ends with."""
+    if line.kind != "paragraph":
+        return False
+    return is_prose(line) or (
+        len(line.text) >= _SHORTEST_SENTENCE
+        and not line.suspect
+        and not line.boxed
+        and line.link_share < _LINKED
+        and SENTENCE_END.search(line.text) is not None
+    )
+
+
 def is_said(text: str) -> bool:
     """Whether a text is told to be somebody's words: "…, ujar Rina", "…, she wrote"."""
     return _SAID.search(text) is not None
 
 
-def _is_of_text(lines: Sequence[Line], number: int, phrases: Phrases) -> bool:
-    """Whether a line amid the prose is a heading, row, instruction or sentence of the article's."""
-    line, under = lines[number], lines[number + 1]
-    kinds, text = phrases.kinds, line.text
-    if line.group and not line.links:
-        members = [
-            each
-            for each in lines[max(0, number - _SOME_ROWS) : number + _SOME_ROWS + 1]
-            if each.group == line.group
-        ]
-        if (
-            len(members) >= (_SOME_ROWS if line.kind == "table_row" else _SOME_STEPS)
-            and not any(each.links or each.boxed for each in members)
-            and not kinds["promotes"].fits(text)
-        ):
-            return True
-    if kinds["instruction"].fits(text) and not kinds["promotes"].fits(text):
-        return _is_instruction(line, under)
+def _is_of_text(lines: Sequence[Line], number: int, first: int, last: int, phrases: Phrases) -> bool:
+    """Whether a line under the `first` sentence is a heading, row, instruction or sentence of the article's.
+
+    Under the `last` it is one only as a step among others.
+    """
+    line, kinds = lines[number], phrases.kinds
+    text = line.text
+    if line.boxed or line.labelled or kinds["promotes"].fits(text):
+        return False
+    members = list(_group_of(lines, number, first)) if line.group else []
+    is_linked = any(each.links or each.boxed for each in members)
+    if number >= last:
+        steps = (
+            each for each in members if each.kind == "list_item" and kinds["instruction"].fits(each.text)
+        )
+        return len(members) >= _SOME_STEPS and not is_linked and next(steps, None) is not None
+    if len(members) >= (_SOME_ROWS if line.kind == "table_row" else _SOME_STEPS) and not is_linked:
+        return True
+    if kinds["instruction"].fits(text):
+        return _is_instruction(line, lines[number + 1])
     if line.links:
         return False
     if line.kind == "heading" or line.strong:
-        return _heads_text(line, under, phrases)
+        return _heads_text(line, lines[number + 1], phrases)
     is_sentence = text.endswith(".") and ":" not in text
     return is_sentence and kinds["media"].fits(text) and not kinds["shown"].fits(text)
+
+
+def _group_of(lines: Sequence[Line], number: int, first: int) -> Iterator[Line]:
+    """The lines round one in its list or table; none of a list right under the first sentence."""
+    group = lines[number].group
+    start = number
+    while start and number - start < _MOST_MEMBERS and lines[start - 1].group == group:
+        start -= 1
+    if start > first + 1 or lines[number].kind == "table_row" or lines[start - 1].text.endswith(":"):
+        yield from takewhile(lambda line: line.group == group, lines[start : number + _MOST_MEMBERS])
 
 
 def _is_others_disclaimer(text: str, phrases: Phrases) -> bool:
@@ -107,11 +134,7 @@ def _heads_text(line: Line, under: Line, phrases: Phrases) -> bool:
         return False
     if line.kind != "heading":
         return kinds["networks"].fits(text)
-    return (
-        not kinds["promotes"].fits(text)
-        and kind_of(text.strip(LABEL_END)) is None
-        and any(kinds[kind].fits(text) for kind in _SUBHEADINGS)
-    )
+    return kind_of(text.strip(LABEL_END)) is None and any(kinds[kind].fits(text) for kind in _SUBHEADINGS)
 
 
 def _are_steps(items: Sequence[Line]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kaltimcrawl.extraction.heads import is_date_line
+from kaltimcrawl.extraction.bylines import begins_byline
+from kaltimcrawl.extraction.dates import PUBLISHED_VERBS
+from kaltimcrawl.extraction.heads import is_date_line, tells_days
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 
@@ -16,15 +18,17 @@ _LINKED = 0.5
 def tells_day_of_text(lines: Sequence[Line], position: int, first_prose: int, last_prose: int) -> bool:
     """Whether a date on a line of its own is the article's: asked of those near the top or under the text.
 
-    Over the text it is the page's stamp, and so it is in a plain line right under the lead or a byline.
-    Under the text it is the article's as one of a list's or table's, or as a heading over what is no link:
-    the page's stamp stands alone, and that of another article beside its link.
+    Over the text it is the page's stamp unless a schedule tells several, and so it is in a plain line right
+    under the lead or a byline. Under the text it is the article's as one of a list's or table's, or as a
+    heading over what is no link: the page's stamp stands alone, and that of another article beside its link.
     """
     if position < first_prose:
-        return False
+        return tells_days(lines[:first_prose])
     line = lines[position]
     if line.boxed or line.links:
         return False
+    if _goes_on(line, lines[position - 1 : position]):
+        return True
     if position < last_prose:
         above = lines[position - 1]
         is_told = position > first_prose + 1 and (
@@ -39,6 +43,18 @@ def tells_day_of_text(lines: Sequence[Line], position: int, first_prose: int, la
     days = [each for each in lines[last_prose + 1 :] if is_date_line(each.text)]
     return len({each.text for each in days}) >= _SOME_DAYS and not any(
         map(_is_linked, lines[last_prose + 1 :])
+    )
+
+
+def _goes_on(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a date goes on with the line above, as in laws: "Ditetapkan di Samarinda", "pada tanggal …"."""
+    return (
+        bool(above)
+        and line.text[0].islower()
+        and not line.text.startswith(PUBLISHED_VERBS)
+        and SENTENCE_END.search(above[0].text) is None
+        and not above[0].links
+        and not begins_byline(above[0].text)
     )
 
 

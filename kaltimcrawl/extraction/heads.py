@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC
 
 from kaltimcrawl.extraction.ago import is_ago, read_ago
@@ -31,6 +32,8 @@ _BYLINE_AT_END = re.compile(
     r"[,|•·]\s*(?:[Oo]leh|[Bb]y)\s*:?\s+(?P<name>[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){0,4})$"
 )
 _LONGEST_AGE = 28
+_SOME_DAYS = 2
+_INTRODUCES = re.compile(r"\w\s\S+[.:]$")
 _BETWEEN_AGES = re.compile(r"\s[•·|]\s")
 _WORDS_OF_DATES = re.compile(
     r"\d+[年月日時时分点點秒년월일시분초]?|\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|"
@@ -81,8 +84,11 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         0,
     )
     end = 0
+    is_scheduled = prose >= _SOME_DAYS and tells_days(lines[:prose])
     for number, line in enumerate(lines[: min(prose, _HEAD_WINDOW)]):
         text = line.text
+        if is_scheduled and is_date_line(text):
+            continue
         if line.kind != "heading" and is_row_of_shelves(line):
             end = number + 1
         if len(text) > LONGEST_FURNITURE:
@@ -244,6 +250,25 @@ def _stamped(text: str) -> bool:
         and read_date(text, UTC) is not None
         and _YEAR.search(text) is not None
     )
+
+
+def tells_days(lines: Sequence[Line]) -> bool:
+    """Whether a sentence and then several days stand on lines over the prose, as in a schedule.
+
+    A page's stamp tells one day, and a label says which of two it was changed on.
+    """
+    begun, days = False, set()
+    for line in lines[:_HEAD_WINDOW]:
+        if line.links or line.boxed:
+            return False
+        text = line.text
+        if not begun:
+            begun = (
+                line.kind == "paragraph" and _INTRODUCES.search(text) is not None and not is_date_line(text)
+            )
+        elif is_date_line(text) and not text.lower().startswith(PUBLISHED_VERBS) and not UPDATED.search(text):
+            days.add(reading.when.date() if (reading := read_date(text, UTC)) is not None else None)
+    return len(days - {None}) >= _SOME_DAYS
 
 
 def is_date_line(text: str) -> bool:

@@ -83,7 +83,7 @@ def test_a_breadcrumb_trail_over_the_text_is_left_out(trail: str) -> None:
     [
         "<h3>WhatsApp</h3><p>Aktifkan verifikasi dua langkah.</p><h3>Facebook</h3><p>Atur profil menjadi pribadi.</p>",
         "<p><b>Telegram</b></p><p>Matikan pencarian lewat nomor telepon.</p>",
-        "<ul><li>WhatsApp</li><li>Facebook</li><li>Instagram</li></ul>",
+        "<p>Yang dipakai warga:</p><ul><li>WhatsApp</li><li>Facebook</li><li>Instagram</li></ul>",
         "<table><tr><th>Media</th><th>Warga</th></tr><tr><td>WhatsApp</td><td>61</td></tr>"
         "<tr><td>Facebook</td><td>21</td></tr></table>",
         "<h3>Share</h3><p>Warga membagikan foto jalan itu kepada dinas setiap pekan.</p>",
@@ -197,3 +197,25 @@ def test_sentences_that_begin_like_notices_stay(told: str) -> None:
 @pytest.mark.parametrize("place", ["between", "after"])
 def test_notices_are_left_out(told: str, place: str) -> None:
     assert texts(read(**{place: f"<p>{told}</p>"})) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<ol><li>Unduh aplikasi Antrean Warga.</li><li>Login.</li></ol>",
+        "<h3>WhatsApp</h3><p>Kirim pesan ke nomor layanan rumah sakit itu.</p>",
+    ],
+)
+def test_steps_and_headings_at_the_end_of_the_text_stay(told: str) -> None:
+    kept = "\n".join(texts(read(after=told)))
+    for word in ("Unduh aplikasi Antrean Warga.", "Login.", "WhatsApp"):
+        assert (word in told) <= (word in kept)
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_a_list_of_networks_over_or_under_the_text_is_left_out(place: str) -> None:
+    assert texts(read(**{place: "<ul><li>X</li><li>Facebook</li><li>LINE</li></ul>"})) == ARTICLE
+
+
+def test_a_list_of_networks_right_under_the_first_sentence_is_left_out() -> None:
+    assert texts(read(between="<ul><li>X</li><li>Facebook</li><li>LINE</li></ul>")) == ARTICLE

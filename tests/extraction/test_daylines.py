@@ -63,9 +63,30 @@ def test_a_schedule_under_the_text_stays(schedule: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "schedule",
+    [
+        "<h3>Sabtu, 24 Mei 2025</h3><p>Lomba dayung</p><h3>Minggu, 25 Mei 2025</h3><p>Penutupan</p>",
+        "<p>Sabtu, 24 Mei 2025<br>Lomba dayung<br>Minggu, 25 Mei 2025<br>Penutupan</p>",
+        "<table><tr><td>24 Mei 2025</td><td>08.00</td></tr><tr><td>25 Mei 2025</td><td>09.00</td></tr></table>",
+    ],
+)
+def test_a_schedule_over_the_first_long_paragraph_stays(schedule: str) -> None:
+    kept = "\n".join(texts(read(before=f"<p>Berikut jadwal festival.</p>{schedule}")))
+    assert all(text in kept for text in ("Berikut jadwal festival.", "24 Mei 2025", "25 Mei 2025"))
+
+
+def test_the_day_of_a_law_under_the_text_stays() -> None:
+    law = "<p>Ditetapkan di Samarinda</p><p>pada tanggal 5 Februari 2025</p>"
+    assert texts(read(after=law))[-1] == "pada tanggal 5 Februari 2025"
+
+
+@pytest.mark.parametrize(
     "page",
     [
         {"before": "<p>Senin, 12 Mei 2025 | 14:30 WITA</p>"},
+        {"before": "<p>Senin, 12 Mei 2025</p><p>Oleh Rina Wati</p><p>Diperbarui: Selasa, 13 Mei 2025</p>"},
+        {"before": "<p>Jumat, 14 November 2025</p><p>Kaltim</p><p>12 Mei 2025 | 14:30 WITA</p>"},
+        {"after": "<p>Oleh Rina Wati</p><p>pada 12 Mei 2025</p>"},
         {"between": "<p>Senin, 12 Mei 2025 14:30 WITA</p>"},
         {"after": "<p>Senin, 12 Mei 2025 14:30 WITA</p>"},
         {"after": f"<div>{OTHER}</div><p>11 Mei 2025</p><div>{OTHER}</div><p>10 Mei 2025</p>"},
