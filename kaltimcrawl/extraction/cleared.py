@@ -22,8 +22,8 @@ _SOME_STEPS, _SHORTEST_STEP, _SHORTEST_CLEARED = 2, 12, 25
 _SOME_PARAGRAPHS, _SHORTEST_PARAGRAPH, _LONGEST_NAME = 3, 60, 30
 _SOME_ROWS, _LINKED, _FEWEST_WORDS = 3, 0.5, 4
 _SHORTEST_SENTENCE, _MOST_MEMBERS = 40, 12
-_SUBHEADINGS = ("share", "login", "legal", "follow", "media", "newsletter")
-"""What words over a paragraph may sound like and be its heading all the same."""
+_TOLD = ("share", "login", "legal", "follow", "media", "newsletter", "counter")
+"""What headings, items and rows may sound like and be the article's all the same."""
 
 
 def clear_suspicion(lines: Sequence[Line]) -> None:
@@ -91,7 +91,8 @@ def _is_of_text(lines: Sequence[Line], number: int, first: int, last: int, phras
             each for each in members if each.kind == "list_item" and kinds["instruction"].fits(each.text)
         )
         return len(members) >= _SOME_STEPS and not is_linked and next(steps, None) is not None
-    if len(members) >= (_SOME_ROWS if line.kind == "table_row" else _SOME_STEPS) and not is_linked:
+    enough = _SOME_ROWS if line.kind == "table_row" else _SOME_STEPS
+    if len(members) >= enough and not is_linked and _may_be_told(text, phrases):
         return True
     if kinds["instruction"].fits(text):
         return _is_instruction(line, lines[number + 1])
@@ -134,7 +135,15 @@ def _heads_text(line: Line, under: Line, phrases: Phrases) -> bool:
         return False
     if line.kind != "heading":
         return kinds["networks"].fits(text)
-    return kind_of(text.strip(LABEL_END)) is None and any(kinds[kind].fits(text) for kind in _SUBHEADINGS)
+    return _may_be_told(text, phrases)
+
+
+def _may_be_told(text: str, phrases: Phrases) -> bool:
+    """Whether a text is no label, and sounds like what articles tell of too."""
+    bare = text.strip(LABEL_END)
+    if kind_of(bare) is not None or phrases.kinds["related"].fits(text):
+        return False
+    return any(phrases.kinds[kind].fits(bare) for kind in _TOLD)
 
 
 def _are_steps(items: Sequence[Line]) -> bool:

@@ -120,10 +120,9 @@ def test_controls_for_sharing_are_left_out(told: str) -> None:
         "<p><strong>Cek Bantuan Lewat Aplikasi</strong></p><ul><li>Unduh aplikasi Cek Bantuan.</li><li>Daftar.</li></ul>",
         "<h3>Download Aplikasi Antrean Warga</h3><p>Siapkan kartu tanda penduduk.</p>",
         "<p>Unduh aplikasi Antrean Warga di Play Store.</p>",
-        "<p>Lalu install aplikasi Antrean Warga, kemudian daftar.</p>",
+        "<p>Install aplikasi Antrean Warga, lalu daftar.</p>",
         "<p>Scroll ke bawah, lalu pilih menu Data.</p>",
         "<p>Download the authenticator from the Play Store.</p>",
-        "<p>Télécharge l’application de la mairie sur l’App Store.</p>",
     ],
 )
 def test_steps_with_an_app_amid_the_text_stay(told: str) -> None:
@@ -133,7 +132,7 @@ def test_steps_with_an_app_amid_the_text_stay(told: str) -> None:
         "Antrean Warga",
         "Cek Bantuan Lewat",
         "Daftar",
-        "Lalu install",
+        "Install",
         "Scroll",
         "authenticator",
     ):
@@ -219,3 +218,8 @@ def test_a_list_of_networks_over_or_under_the_text_is_left_out(place: str) -> No
 
 def test_a_list_of_networks_right_under_the_first_sentence_is_left_out() -> None:
     assert texts(read(between="<ul><li>X</li><li>Facebook</li><li>LINE</li></ul>")) == ARTICLE
+
+
+def test_announced_articles_without_their_links_are_left_out() -> None:
+    items = "<li>Baca juga: Banjir Rendam Tiga Desa</li><li>Simak juga: Harga Beras Naik</li>"
+    assert texts(read(between=f"<p>{ARTICLE[1]}</p><ul>{items}</ul>")) == ARTICLE
