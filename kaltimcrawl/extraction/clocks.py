@@ -14,7 +14,7 @@ _HOURS_EAST: Mapping[str, float] = read_data("zones.toml")
 ZONES = {name: timezone(timedelta(hours=hours)) if hours else UTC for name, hours in _HOURS_EAST.items()}
 """Zones by their names in small letters, those of `data/zones.toml`."""
 _LONGEST_OFFSET = timedelta(hours=14)
-_AFTERNOON = ("下午", "午後", "오후")
+_HALVES: Mapping[str, Mapping[str, list[str]]] = read_data("dates.toml")["halves"]
 _LATE = ("p", "petang", "sore")
 # The pattern begins with a digit and looks behind it afterwards: so the engine skips to the digits.
 _CLOCK = re.compile(
@@ -30,6 +30,20 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def _one_of(halves: Mapping[str, list[str]]) -> str:
+    """A pattern of the words of each half of the day, in a group by the half's name."""
+    return "|".join(
+        f"(?P<{half}>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+        for half, words in halves.items()
+    )
+
+
+_HALF_BEHIND = re.compile(rf"[\s,(]{{0,2}}(?:{_one_of(_HALVES['behind'])})(?!\w)")
+_HALF_BEFORE = re.compile(rf"(?:{_one_of(_HALVES['before'])})[\s:,]{{0,2}}$")
+_REACH_BEFORE = 16
+_TWELVE, _NOON_UNTIL, _EVENING_FROM = 12, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +104,36 @@ def _read(found: re.Match[str]) -> Clock:
 
 def _hour_of(found: re.Match[str], hour: int, half: str) -> int:
     """The hour of 24."""
-    if not half:
-        is_late = not found.string.isascii() and found.string[: found.start()].rstrip().endswith(_AFTERNOON)
-        return hour + 12 if is_late and hour < 12 else hour
     if not 1 <= hour <= 12:  # "20.15 PM" is a theme's format, its clock of 24 hours
         return hour
-    return hour % 12 + (12 if half in _LATE else 0)
+    if half:
+        is_late = half in _LATE
+    else:
+        told = _half_beside(found)
+        if told is None:
+            return hour
+        is_late = _is_late(told, hour)
+    return hour % 12 + (12 if is_late else 0)
+
+
+def _half_beside(found: re.Match[str]) -> str | None:
+    """What a word beside a time tells of the day's half: "late", "early", "noon" or "night"."""
+    text = found.string
+    end = max(found.end(1), found.end(2), found.end(3))
+    told = _HALF_BEHIND.match(text, end)
+    if told is None and not text.isascii():
+        start = found.start()
+        told = _HALF_BEFORE.search(text, max(0, start - _REACH_BEFORE), start)
+    return told.lastgroup if told is not None else None
+
+
+def _is_late(told: str, hour: int) -> bool:
+    """Whether an hour of twelve is one of the day's second half: noon's 12 to 5, the night's 6 to 11."""
+    if told == "noon":
+        return hour == _TWELVE or hour <= _NOON_UNTIL
+    if told == "night":
+        return _EVENING_FROM <= hour < _TWELVE
+    return told == "late"
 
 
 def _zone_of(

@@ -72,6 +72,10 @@ _SETTINGS = {
     ],  # the others count from this machine's clock or take any number for an epoch
 }
 
+_THAI = frozenset(map(chr, range(0xE00, 0xE80)))
+_EARLIEST_THAI = 34
+"""The last digits of Thailand's year that is 1991: what is earlier is taken as a year of ours."""
+
 _Day = tuple[int, int, int]
 """Year, month, day."""
 
@@ -97,12 +101,21 @@ def _plain(word: str) -> str:
 _WORDS = read_data("dates.toml")
 PUBLISHED_VERBS = tuple(_WORDS["labels"]["verbs"])
 """What a line that tells the date of publication begins with, in lower case."""
+_CAPITAL_VERBS = "|".join(re.escape(verb[:1].upper() + verb[1:].rstrip()) for verb in PUBLISHED_VERBS)
+PUBLISHED_WITHIN = re.compile(
+    rf"(?:^|[\s|,;:·•–—(/-])(?P<label>{_CAPITAL_VERBS})"
+    r"(?![^\W\d_]*[a-zà-ÿ])[^\d|]{0,40}(?=\d)"
+)
+"""The same within a line, where a capital letter begins it: "Rina Wati | Terbit: 12 Mei 2025"."""
 PUBLISHED_LABELS = frozenset(_WORDS["labels"]["published"])
 """What stands before the date of publication in a list of an article's particulars, in lower case."""
 UPDATED = re.compile(
     r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified|edited|changed)|perbarui|terakhir|diubah|kemas\s+kini"
     r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
-    r"|обновлено|güncelleme|cập\s+nhật)|更新|수정|업데이트|تحديث",
+    r"|обновлено|güncelleme|cập\s+nhật|diperbaharui|dikemas\s*kini|diedit|direvisi|оновлено|ажурирано|обновена?|zaktualizowan[oey]"
+    r"|aktualizac[jei]{1,2}a?|aktualizován[oa]|aktualizované|frissítve|módosítva|actualizat|uppdaterad|opdateret|oppdatert|päivitetty"
+    r"|ažurirano|posodobljeno|uuendatud|atjaunināts|atnaujinta|ενημερώθηκε|τελευταία\s+ενημέρωση)"
+    r"|更新|수정|업데이트|تحديث|আপডেট|হালনাগাদ|अपडेट|अद्यतन|อัปเดต|อัพเดท|อัปเดท|แก้ไขล่าสุด|به\s?روز\s?رسانی|به‌روزرسانی|اپ\s?ڈیٹ|עודכן|עדכון",
     re.IGNORECASE,
 )
 """What says that a date is that of the last change."""
@@ -232,7 +245,8 @@ def _day_of(found: re.Match[str], month_first: bool) -> _Day | None:
         if _HOUR_BEFORE.search(found.string, max(0, found.start() - 3), found.start()) is not None:
             return None  # the minutes of a time: "00:14, Aug 12, 2023"
         number = _month(word)
-        return (_full_year(year), number, int(first)) if number else None
+        whole = _thai_year(year) if word[0] in _THAI else _full_year(year)
+        return (whole, number, int(first)) if number else None
     if mark:
         return _day_of_numbers(found, first, second, third, month_first)
     if word_after_year:
@@ -265,6 +279,12 @@ def _full_year(digits: str) -> int:
     if len(digits) > 2:
         return year
     return year + 1900 if year >= EARLIEST_YEAR - 1900 else year + 2000 if year < 50 else 0
+
+
+def _thai_year(digits: str) -> int:
+    """The year that a Thai month goes with: one of two digits is of the Buddhist calendar, as that allows."""
+    year = int(digits)
+    return year + 2500 if len(digits) == len("68") and year >= _EARLIEST_THAI else _full_year(digits)
 
 
 def _day_of_numbers(

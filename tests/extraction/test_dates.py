@@ -459,3 +459,55 @@ def test_marks_that_part_words_stand_in_no_dates_way(text: str) -> None:
     reading = read_date(text, WITA)
     assert reading is not None
     assert reading.when.isoformat()[:10] == "2019-03-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("الاثنين 12 مايو 2025 - 2:30 م", 14),
+        ("12 أيار 2025، 02:30 ص", 2),
+        ("12 مايو 2025 12:30 صباحًا", 0),
+        ("۱۲ مه ۲۰۲۵ ۲:۳۰ ب.ظ", 14),
+        ("১২ মে ২০২৫, ০২:৩০ পিএম", 14),
+        ("১২ মে ২০২৫, ০২:৩০ অপরাহ্ণ", 14),
+        ("১২ মে ২০২৫, ০২:৩০ এএম", 2),
+        ("১২ মে ২০২৫, ১২:৩০ পূর্বাহ্ণ", 0),
+        ("১২ মে ২০২৫, দুপুর ২:৩০", 14),
+        ("১২ মে ২০২৫, রাত ১২:৩০", 0),
+        ("১২ মে ২০২৫, রাত ৮:৩০", 20),
+        ("12 मई 2025, 2:30 अपराह्न", 14),
+        ("12 मई 2025, शाम 4:30", 16),
+        ("2025年5月12日 下午2:30", 14),
+        ("2025年5月12日 午前12:30", 0),
+        ("2025년 5월 12일 오후 2:30", 14),
+        ("2025년 5월 12일 오전 2:30", 2),
+        ("12 Μαΐου 2025, 2:30 μ.μ.", 14),
+        ("12 Μαΐου 2025, 2:30 π.μ.", 2),
+        ("12 Mayıs 2025 2:30 ÖS", 14),
+        ("12/05/2025 2:30 CH", 14),
+        ("12/05/2025 2:30 SA", 2),
+        ("12 Mei 2025, 2:30 PTG", 14),
+        ("12 مايو 2025 - 14:30 م", 14),
+        ("12 Mei 2025, 2:30 Mahakam", 2),
+        ("12 مايو 2025 - 2:30 مدينة", 2),
+    ],
+)
+def test_a_word_beside_a_time_tells_the_half_of_the_day(text: str, hour: int) -> None:
+    reading = read_date(text, WITA)
+    assert reading is not None
+    assert (reading.when.hour, reading.when.minute) == (hour, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12 พ.ค. 68 14:30", "2025-05-12"),
+        ("12 พ.ค. 2568 14:30 น.", "2025-05-12"),
+        ("12 พ.ค. 25 14:30", "2025-05-12"),
+        ("12 Mei 25 14:30", "2025-05-12"),
+    ],
+)
+def test_two_digits_behind_a_thai_month_are_of_the_buddhist_year(text: str, day: str) -> None:
+    reading = read_date(text, WITA)
+    assert reading is not None
+    assert reading.when.date().isoformat() == day
