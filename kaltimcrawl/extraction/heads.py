@@ -10,7 +10,7 @@ from kaltimcrawl.extraction.ago import is_ago, read_ago
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
-from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, UPDATED, read_date
+from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, PUBLISHED_WITHIN, UPDATED, read_date
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import find_shelf
@@ -54,6 +54,9 @@ _BEFORE_NUMBERS = re.compile(r"[^\d\W][^\d]{3,60}(?=\d)")
 _WORDS_BEHIND_DOOR = 4
 _MOST_BESIDE_NAMES = 5
 _MOST_BESIDE_SHELVES, _HEAVIEST_BESIDE_SHELF, _LONGEST_ROW = 4, 9, 400
+_LONGEST_ROW_OF_MAKING, _REACH_OF_END = 240, 16
+_CLOCK_ALIKE = re.compile(r"\d\d?\s?[:.hH時时点點시]\s?\d\d")
+_YEAR_ALIKE = re.compile(r"\d{4}")
 _DASHES = ("-", "–", "—")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORDS_WITH_MARKS = re.compile(r"[^\s\d.,:;|/()·•»–—-]+")
@@ -79,6 +82,7 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
             and line.kind != "heading"
             and not line.signed
             and not _is_row_of_particulars(line.text)
+            and not _is_row_of_making(line.text)
             and not is_row_of_shelves(line)
         ),
         0,
@@ -91,9 +95,10 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
             continue
         if line.kind != "heading" and is_row_of_shelves(line):
             end = number + 1
-        if len(text) > LONGEST_FURNITURE:
+        is_made = line.kind == "paragraph" and _is_row_of_making(text)
+        if len(text) > LONGEST_FURNITURE and not is_made:
             continue
-        is_stamp = (
+        is_stamp = is_made or (
             line.kind != "table_row"
             and len(text) <= _LONGEST_STAMP
             and (_stamped(text) or is_byline_of_day(text))
@@ -163,6 +168,22 @@ def _is_row_of_particulars(text: str) -> bool:
             or _begins_with_posting(text)
         )
     )
+
+
+def _is_row_of_making(text: str) -> bool:
+    """Whether a line says who made the article and ends in when, to the minute, however many have a part in
+    it: "Reporter: Rina Wati, Editor: Lia Aminah, Terbit: Senin, 12 Mei 2025 14:30 WITA".
+    """
+    if len(text) > _LONGEST_ROW_OF_MAKING or not any(map(str.isdigit, text[-_REACH_OF_END:])):
+        return False
+    if _CLOCK_ALIKE.search(text) is None or _YEAR_ALIKE.search(text) is None or SENTENCE_END.search(text):
+        return False
+    label = PUBLISHED_WITHIN.search(text)
+    is_labelled = label is not None and (label.start() == 0 or ":" in label.group())
+    if not (is_labelled or (begins_byline(text) and read_bylines(text))):
+        return False
+    reading = read_date(text, UTC)
+    return reading is not None and reading.precision == "minute"
 
 
 def is_row_of_shelves(line: Line) -> bool:

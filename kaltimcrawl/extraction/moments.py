@@ -24,7 +24,7 @@ from kaltimcrawl.extraction.claimedtimes import (
     time_of_address,
 )
 from kaltimcrawl.extraction.datedfoot import dates_at_foot
-from kaltimcrawl.extraction.dates import UPDATED, read_date, stated_zone
+from kaltimcrawl.extraction.dates import PUBLISHED_WITHIN, UPDATED, DateReading, read_date, stated_zone
 from kaltimcrawl.extraction.datetexts import date_texts, looks_like_date
 from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, placed, shifted
 from kaltimcrawl.extraction.page import Page
@@ -34,14 +34,17 @@ from kaltimcrawl.extraction.weighing import (
     first_to_minute,
     is_midnight,
     is_of_day,
+    is_of_request,
     turned,
     with_dissent,
     with_zone,
+    without_clock,
 )
 
 HOME_ZONE = ZoneInfo("Asia/Makassar")
 """The zone of pages that name none: East Kalimantan's."""
 _BETWEEN_DATES = " ,;|/·•(–—-\n\t"
+_LONGEST_TOLD = 300
 _HOME_LANGUAGES = ("id", "ms", None)
 _JAKARTA = timedelta(hours=7)
 _FARTHER_EAST = (b" WITA", b" Wita", b" WIT<", b" WIT ")
@@ -60,7 +63,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     """
     home = page.zone or HOME_ZONE
     claims = list(claimed_times(page, "datePublished", META_PUBLISHED, home))
-    is_sure = bool(claims) and _is_beyond_doubt(claims[0]) and not _may_be_of_jakarta(page, claims[0])
+    is_sure = bool(claims) and _is_beyond_doubt(page, claims[0])
     texts = [] if is_sure else list(printed_dates(page, title_order))
     zone = _zone_of(page, texts)
     if zone is not home:
@@ -73,6 +76,9 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     of_url = time_of_address(page, zone)
     told = [*claims, *first, *dated, *([of_url] if of_url is not None else [])]
     claims, first, dated = ([turned(moment, told) for moment in some] for some in (claims, first, dated))
+    told_at_request = claims
+    claims = without_clock(claims, first, page.captured)
+    clocks = [claim for claim in told_at_request if claim not in claims]
     created = (
         claimed_times(page, "dateCreated", META_CREATED, zone) if not ((claims or dated) and first) else ()
     )
@@ -88,7 +94,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     )  # a page that tells no more than its last change was published by then
     if published is not None and published.reading.precision == "day":
         published = _marked_minute(page, published, zone) or _scripted_minute(page, published, zone)
-    changes = [*claimed_times(page, "dateModified", META_MODIFIED, zone), *changed]
+    changes = _changes(page, zone, changed, first if clocks else [])
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
     if not is_foreign:
@@ -97,7 +103,16 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         shift = clock_error(published, first, zone) if published is not None else timedelta(0)
         published = at_home(shifted(placed(published, first), shift), zone)
         modified = at_home(shifted(modified, shift), zone)
-    return Moments(with_dissent(published, [*known, of_url], zone), with_dissent(modified, changes, zone))
+    others = [*known, *clocks, of_url]
+    return Moments(with_dissent(published, others, zone), with_dissent(modified, changes, zone))
+
+
+def _changes(page: Page, zone: tzinfo, printed: list[Moment], older: list[Moment]) -> list[Moment]:
+    """The times of the last change, claimed and printed; `older` are printed dates that tell a claim to be
+    the page's clock.
+    """
+    claims = list(claimed_times(page, "dateModified", META_MODIFIED, zone))
+    return [*without_clock(claims, older, page.captured), *printed]
 
 
 def _is_local_as_utc(page: Page, moment: Moment) -> bool:
@@ -127,16 +142,25 @@ def with_stamps(page: Page, moments: Moments, stamps: Iterable[str], place: str)
     """`moments` with the first date of `stamps`, the dated lines at that place of the body's container: where
     no publication is known, or as the minute of its day.
     """
+    told = [part for stamp in stamps for part in _told_apart(stamp)]
+    if not told:
+        return moments
+    moments = _with_publication(page, moments, told, place)
+    changes = (_of_stamp(page, text) for text in told if _tells_change(text)) if not moments.modified else ()
+    change = next((reading for reading in changes if reading is not None), None)
+    return replace(moments, modified=Moment(change, place, True)) if change is not None else moments
+
+
+def _with_publication(page: Page, moments: Moments, stamps: Iterable[str], place: str) -> Moments:
+    """`moments` with the first date of `stamps` that tells the publication, or its minute."""
     known = moments.published
     if known is not None and known.reading.precision == "minute":
         return moments
     for stamp in sorted(stamps, key=_tells_change):
         if known is not None and _tells_change(stamp):
             break
-        reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
-        if reading is None or (
-            page.captured is not None and reading.when > page.captured + timedelta(days=1)
-        ):
+        reading = _of_stamp(page, stamp)
+        if reading is None:
             continue
         if known is None or (reading.precision == "minute" and is_of_day(reading, known.reading)):
             return replace(moments, published=Moment(reading, place, True))
@@ -144,19 +168,38 @@ def with_stamps(page: Page, moments: Moments, stamps: Iterable[str], place: str)
     return moments
 
 
+def _of_stamp(page: Page, stamp: str) -> DateReading | None:
+    """The date of a dated line, where it is not after the capture."""
+    reading = read_date(stamp, page.zone or HOME_ZONE, page.captured)
+    is_late = (
+        reading is not None and page.captured is not None and reading.when > page.captured + timedelta(days=1)
+    )
+    return None if is_late else reading
+
+
 def _tells_change(text: str) -> bool:
     return UPDATED.search(text) is not None
 
 
 def _told_apart(text: str) -> tuple[str, ...]:
-    """A line's date of publication and that of the last change behind it, each by itself.
+    """A line's date of publication and that of the last change, each by itself, in either order.
 
     >>> _told_apart("on May 12, 2025 at 3:02 PM, updated May 12, 2025 at 4:16 PM")
     ('on May 12, 2025 at 3:02 PM', 'updated May 12, 2025 at 4:16 PM')
+    >>> _told_apart("Diperbarui: 14 Mei 2025 | Terbit: 12 Mei 2025")
+    ('Diperbarui: 14 Mei 2025', 'Terbit: 12 Mei 2025')
     """
-    mark = UPDATED.search(text)
-    before = text[: mark.start()].rstrip(_BETWEEN_DATES) if mark is not None else ""
-    return (before, text[mark.start() :]) if mark is not None and looks_like_date(before) else (text,)
+    mark = UPDATED.search(text) if len(text) <= _LONGEST_TOLD else None
+    if mark is None:
+        return (text,)
+    before = text[: mark.start()].rstrip(_BETWEEN_DATES)
+    if looks_like_date(before):
+        return before, text[mark.start() :]
+    label = PUBLISHED_WITHIN.search(text, mark.end())
+    change = text[: label.start()].rstrip(_BETWEEN_DATES) if label is not None else ""
+    if label is not None and looks_like_date(change) and looks_like_date(text[label.end() :]):
+        return change, text[label.start("label") :]
+    return (text,)
 
 
 def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
@@ -188,10 +231,10 @@ def _scripted_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:
     return replace(told, printed=True) if is_exact else day
 
 
-def _is_beyond_doubt(claim: Moment) -> bool:
+def _is_beyond_doubt(page: Page, claim: Moment) -> bool:
     """Whether a claim gives the minute and an offset that is not UTC's: no printed date can add to it."""
     reading = claim.reading
-    if is_midnight(claim):
+    if is_midnight(claim) or is_of_request(claim, page.captured) or _may_be_of_jakarta(page, claim):
         return False
     return reading.precision == "minute" and reading.zone_stated and reading.when.utcoffset() != timedelta(0)
 

@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.datetexts import (
     LIKE_DATE,
     LONGEST_DATE_LINE,
     OF_DATES,
+    STATED,
     date_texts,
     is_full_date,
     is_iso,
@@ -51,6 +52,7 @@ _ONLY_CLOCK = re.compile(
     r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?::[0-5]\d)?(?:\s?(?:wib|wita|wit|[ap]\.?m\.?|uhr|utc|gmt|bst|cet|cest|e[ds]t|p[ds]t|ist|jst|msk))?\W*",
     re.IGNORECASE,
 )
+_BETWEEN_PARTS = re.compile(r"\s[|•·–—-]\s")
 _LONGEST_CLOCK = 24
 _ROUND_LABELS = " |·•–—-:,(\n\t"
 _NO_DATES = frozenset(("time", "img", "source", "a"))
@@ -67,6 +69,7 @@ _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
 _MOST_TO_PROSE, _LEAST_PROSE = 60, 80
+_MOST_OVER_BODY, _MOST_TO_AVATAR = 2, 6
 _HINTED_OVER_TITLE, _HINTED_UNDER_TITLE = 12, 40
 
 
@@ -163,6 +166,8 @@ def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) 
     start = title_order + 1
     holds_title = page.body_order < title_order
     end = start + _MOST_IN_HEAD if holds_title else min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)
+    if not holds_title and page.body_order <= start + _MOST_OVER_BODY:
+        yield from _beside_avatars(page)
     day = ""
     for place, element in enumerate(page.survey.elements[start:end]):
         if tells_change(element):
@@ -186,6 +191,22 @@ def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) 
                 is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL
                 yield f"{label.strip()} {text}" if is_label else text
                 day = "" if _CLOCK.search(text) else text.strip()
+
+
+def _beside_avatars(page: Page) -> Iterator[str]:
+    """The lines with a day and its time behind a picture in the body's first elements, where its box holds
+    the head: a writer's portrait stands before them.
+    """
+    for element in page.survey.elements[page.body_order : page.body_order + _MOST_TO_AVATAR]:
+        text = element.tail if element.tag == "img" else None
+        if (
+            text is not None
+            and SHORTEST_DATE <= len(text.strip()) <= LONGEST_DATE_LINE
+            and STATED.search(text) is not None
+            and _CLOCK.search(text) is not None
+            and any(map(is_date_line, _BETWEEN_PARTS.split(text)))
+        ):
+            yield text
 
 
 def _tells_time(page: Page, text: str) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading
 from kaltimcrawl.extraction.moment import Moment, is_stamp, moved
 
 _SAME_MINUTE = timedelta(seconds=61)
+_HALF_DAY = timedelta(hours=12)
+_LONGEST_CACHED = timedelta(minutes=30)
+"""How long a page may lie in a cache before it is sent."""
 _MIDNIGHT, _MONTHS = time(), 12
 _NUMBERS_ALONE = re.compile(r"(?<![\d/.-])\d\d?([/.-])\d\d?\1\d\d(?:\d\d)?(?!\d)")
 """A date that has its month by number, and no order that its form would tell."""
@@ -37,6 +40,29 @@ def first_to_minute(moments: list[Moment]) -> Moment | None:
     if first.reading.precision == "minute" and any(_is_same(first, moment) for moment in of_day):
         return first
     return next(iter(sorted(of_day, key=is_midnight)), first)
+
+
+def is_of_request(claim: Moment, captured: datetime | None) -> bool:
+    """Whether a claim tells when the page was made for its reader, at the capture or shortly before it."""
+    return (
+        captured is not None
+        and claim.reading.precision == "minute"
+        and timedelta(0) <= captured + _SAME_MINUTE - claim.reading.when <= _LONGEST_CACHED
+    )
+
+
+def without_clock(claims: list[Moment], printed: Iterable[Moment], captured: datetime | None) -> list[Moment]:
+    """`claims` without those that may be the page's clock, where a printed date is clearly older than they.
+
+    Half a day apart, no offset that a portal leaves out or gets wrong accounts for it.
+    """
+    clocks = [claim for claim in claims if is_of_request(claim, captured)]
+    first = next(iter(printed), None) if clocks else None
+    if first is None:
+        return claims
+    end = first.reading.when + (timedelta(days=1) if first.reading.precision == "day" else timedelta(0))
+    is_older = all(claim.reading.when - end >= _HALF_DAY for claim in clocks)
+    return [claim for claim in claims if claim not in clocks] if is_older else claims
 
 
 def is_midnight(claim: Moment) -> bool:

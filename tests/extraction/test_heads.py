@@ -7,7 +7,7 @@ import pytest
 from kaltimcrawl import Article, extract
 from kaltimcrawl.extraction.bylines import read_bylines
 from kaltimcrawl.extraction.heads import is_date_line
-from tests.extraction.pages import PROSE, TITLE, URL, read
+from tests.extraction.pages import PROSE, TITLE, URL, on_page, read
 
 PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
 
@@ -373,3 +373,55 @@ def test_a_line_amid_the_text_that_tells_of_the_last_change_is_none(line: str, i
 )
 def test_ages_and_east_asian_stamps_are_lines_of_dates(line: str, is_date: bool) -> None:
     assert is_date_line(line) is is_date
+
+
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        (
+            "Reporter: Rina Wati, Editor: Lia Aminah, Terbit: Senin, 12 Mei 2025 14:30 WITA, Diperbarui: Senin, 12 Mei 2025 16:00 WITA",
+            "2025-05-12T16:00",
+        ),
+        (
+            "<span>Reporter: Rina Wati</span> <span>Fotografer: Budi Susilo</span> <span>Editor: Lia Aminah</span> <span>Senin, 12 Mei 2025 14:30 WITA</span>",
+            None,
+        ),
+        (
+            "Par Laure Martin Publié le 12 mai 2025 à 14h30, mis à jour le 12 mai 2025 à 16h00",
+            "2025-05-12T16:00",
+        ),
+        (
+            "Ann Porter, Transport Correspondent Published: 14:30, 12 May 2025 | Updated: 16:00, 12 May 2025",
+            "2025-05-12T16:00",
+        ),
+        (
+            "القاهرة - أحمد سالم نشر في: الاثنين 12 مايو 2025 - 2:30 م | آخر تحديث: الاثنين 12 مايو 2025 - 4:00 م",
+            "2025-05-12T16:00",
+        ),
+    ],
+)
+def test_a_long_row_of_who_and_when_is_no_text(line: str, modified: str | None) -> None:
+    article = on_page(f"<h1>{TITLE}</h1><p>{line}</p>")
+    assert article.blocks[0].text == PROSE[0]
+    assert article.published is not None
+    assert article.published.isoformat()[:16] == "2025-05-12T14:30"
+    assert (article.modified.isoformat()[:16] if article.modified else None) == modified
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oleh karena itu warga sepuluh desa di tepi sungai diminta hadir di balai desa Senin, 12 Mei 2025 pukul 14.30 Wita",
+        "By the time the counting of the ballots was finished in all villages it was already 12 May 2025, 14:30",
+        "Diskusi tentang harga beras di pasar rakyat itu akan ditayangkan di televisi Senin, 12 Mei 2025 14:30 WITA",
+    ],
+)
+def test_a_sentence_that_ends_in_a_time_is_text(line: str) -> None:
+    assert on_page(f"<h1>{TITLE}</h1><p>{line}</p>").blocks[0].text == line
+
+
+def test_a_date_beside_the_writers_portrait_is_the_publication() -> None:
+    line = '<p><img src="/foto/rina.jpg" alt="Rina Wati">Rina Wati | Senin, 12 Mei 2025 14:30 WITA</p>'
+    article = on_page(f"<h1>{TITLE}</h1><div>{line}</div><img src=/foto/beras.jpg>")
+    assert article.published is not None
+    assert article.published.isoformat() == "2025-05-12T14:30:00+08:00"

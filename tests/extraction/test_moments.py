@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -142,6 +142,49 @@ def test_a_date_before_that_of_the_change_is_the_publication(between: str) -> No
     assert article.modified is not None
     assert article.published.isoformat() == "2025-05-12T15:02:00+08:00"
     assert article.modified.isoformat() == "2025-05-14T16:16:00+08:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diperbarui: 14 Mei 2025 16:16 | Terbit: 12 Mei 2025 15:02",
+        "Last Updated: 14 May 2025 16:16, Published: 12 May 2025 15:02",
+        "আপডেট : ১৪ মে ২০২৫, ১৬:১৬ | প্রকাশ : ১২ মে ২০২৫, ১৫:০২",
+    ],
+)
+def test_a_labelled_date_behind_that_of_the_change_is_the_publication(line: str) -> None:
+    article = read(own=f"<p>{line}</p>")
+    assert article.published is not None
+    assert article.modified is not None
+    assert article.published.isoformat() == "2025-05-12T15:02:00+08:00"
+    assert article.modified.isoformat() == "2025-05-14T16:16:00+08:00"
+
+
+@pytest.mark.parametrize("seconds", [0, 20, 1200])
+@pytest.mark.parametrize("form", ["jsonld", "meta"])
+def test_the_clock_of_the_request_is_no_claim_where_an_older_date_is_printed(seconds: int, form: str) -> None:
+    when = (CAPTURED - timedelta(seconds=seconds)).isoformat()
+    claim = (
+        f'<meta property="article:published_time" content="{when}">'
+        if form == "meta"
+        else '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x", '
+        f'"datePublished": "{when}", "dateModified": "{when}"}}</script>'
+    )
+    assert read_claim(claim, "<p>12 Mei 2025 14:30 WITA</p>") == "2025-05-12T14:30:00+08:00"
+    claimed = read_claim(claim)
+    assert claimed is not None
+    assert datetime.fromisoformat(claimed) == datetime.fromisoformat(when)
+
+
+@pytest.mark.parametrize("hours", [1, 8])
+def test_an_article_that_was_just_published_keeps_its_claim(hours: int) -> None:
+    """No offset that is left out makes the claim a clock."""
+    here = CAPTURED.astimezone(timezone(timedelta(hours=8)))
+    printed = (here - timedelta(hours=hours)).strftime("%d/%m/%Y %H:%M")
+    claim = f'<meta property="article:published_time" content="{here.isoformat()}">'
+    claimed = read_claim(claim, f"<p>{printed}</p>")
+    assert claimed is not None
+    assert datetime.fromisoformat(claimed) == CAPTURED
 
 
 @pytest.mark.parametrize("label", ["Last updated on:", "Diperbarui", "Aktualisiert:"])
