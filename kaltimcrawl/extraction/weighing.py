@@ -15,6 +15,7 @@ _SAME_MINUTE = timedelta(seconds=61)
 _HALF_DAY = timedelta(hours=12)
 _LONGEST_CACHED = timedelta(minutes=30)
 """How long a page may lie in a cache before it is sent."""
+_AT_ONCE = timedelta(minutes=2)
 _MIDNIGHT, _MONTHS = time(), 12
 _NUMBERS_ALONE = re.compile(r"(?<![\d/.-])\d\d?([/.-])\d\d?\1\d\d(?:\d\d)?(?!\d)")
 """A date that has its month by number, and no order that its form would tell."""
@@ -58,10 +59,12 @@ def without_clock(claims: list[Moment], printed: Iterable[Moment], captured: dat
     """
     clocks = [claim for claim in claims if is_of_request(claim, captured)]
     first = next(iter(printed), None) if clocks else None
-    if first is None:
+    if first is None or captured is None:
         return claims
+    if first.reading.precision == "day":  # less sure to be that of publication
+        clocks = [claim for claim in clocks if captured - claim.reading.when <= _AT_ONCE]
     end = first.reading.when + (timedelta(days=1) if first.reading.precision == "day" else timedelta(0))
-    is_older = all(claim.reading.when - end >= _HALF_DAY for claim in clocks)
+    is_older = bool(clocks) and all(claim.reading.when - end >= _HALF_DAY for claim in clocks)
     return [claim for claim in claims if claim not in clocks] if is_older else claims
 
 

@@ -176,6 +176,14 @@ def test_the_clock_of_the_request_is_no_claim_where_an_older_date_is_printed(sec
     assert datetime.fromisoformat(claimed) == datetime.fromisoformat(when)
 
 
+@pytest.mark.parametrize(("seconds", "day"), [(20, "2025-05-12"), (1200, "2025-06-01")])
+def test_a_printed_day_is_held_against_the_clock_of_the_very_request_alone(seconds: int, day: str) -> None:
+    when = (CAPTURED - timedelta(seconds=seconds)).isoformat()
+    claimed = read_claim(f'<meta property="article:published_time" content="{when}">', "<p>12 Mei 2025</p>")
+    assert claimed is not None
+    assert claimed[:10] == day
+
+
 @pytest.mark.parametrize("hours", [1, 8])
 def test_an_article_that_was_just_published_keeps_its_claim(hours: int) -> None:
     """No offset that is left out makes the claim a clock."""
