@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.around import elements_at_foot
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bywords import is_place
 from kaltimcrawl.extraction.crumbs import is_home, leads_home
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.icons import texts_by_icon
@@ -66,6 +67,10 @@ _WORDS_OF_SECTION = 3
 _MOST_ELEMENTS_OVER_TITLE = 24
 _MOST_ELEMENTS_AT_END, _MOST_ELEMENTS_UNDER_BODY = 8, 40
 _MOST_LINKS_BETWEEN = 3
+_JOINED = re.compile(r"\s(?:&|dan|and|und|et|y|e)\s", re.IGNORECASE)
+"""What stands in names of sections, and in nobody's: "Hukum & Kriminal"."""
+_WRAPPERS = frozenset(("header", "hgroup", "div"))
+_MOST_WRAPPERS = 2
 _ENTRIES = 4
 _RANKS = ("h1", "h2", "h3", "h4")
 _NEAR_HEADING = 8
@@ -113,9 +118,11 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
 
 
 def kicker(page: Page, title_order: int) -> Found[str] | None:
-    """The word or two right over the title, in the same box: where nothing else tells, it is the section."""
+    """The word or two right over the title, in the same box or right before the title's: where nothing else
+    tells, it is the section.
+    """
     heading = page.survey.elements[title_order] if title_order else None
-    before = heading.getprevious() if heading is not None else None
+    before = _right_over(page, heading) if heading is not None else None
     text = brief_text(before) if before is not None and before.tag in _KICKER_TAGS else ""
     if before is None or not 3 <= len(text) <= _LONGEST_KICKER or len(text.split()) > _WORDS_OF_SECTION:
         return None
@@ -127,6 +134,24 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
     is_one = sum(1 for piece in islice(before.itertext(), _ENTRIES * 2) if not piece.isspace()) == 1
     is_linked_right = all(_may_lead_to_shelf(page, link) for link in islice(before.iter("a"), _ENTRIES))
     return Found(text, "text: over title") if is_plain and is_one and is_linked_right else None
+
+
+def _right_over(page: Page, heading: Element) -> Element | None:
+    """What stands right before a heading; or before the box that begins with it, in a link or capitals."""
+    before, box = heading.getprevious(), heading
+    for _ in range(_MOST_WRAPPERS if before is None else 0):
+        above = box.getparent()
+        if above is None or above.tag not in _WRAPPERS or (above.text and not above.text.isspace()):
+            return None
+        before, box = above.getprevious(), above
+        if before is not None:
+            is_set_apart = (
+                before.tag == "a"
+                or len(before) == 1 == len(before.findall("a"))
+                or brief_text(before).isupper()
+            )
+            return before if is_set_apart and page.is_own(before) and not is_in_menu(before) else None
+    return before
 
 
 def _may_lead_to_shelf(page: Page, link: Element) -> bool:
@@ -341,8 +366,8 @@ def addressed_section(menus: Menus) -> Found[str] | None:
             continue
         if folders_of(href) != [slug_of(text)] or not is_plain_section(text) or _is_of_people(element, text):
             continue
-        if " " in text and text.casefold() not in menus.names:
-            continue
+        if " " in text and not (text.casefold() in menus.names or is_place(text) or _JOINED.search(text)):
+            continue  # it may be somebody
         if page.is_own(element):
             return Found(text, "text: head", href)
     return None

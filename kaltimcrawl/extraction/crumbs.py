@@ -29,6 +29,7 @@ _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_OVER_HEADING = 40
 _BOXES = frozenset(("nav", "div", "ol", "ul", "p", "section"))
 _ROW_TAGS = frozenset(("a", "li", "span", "i", "img", "b", "em", "small"))
+_ICONS = frozenset(("i", "span", "em"))
 _PIECES = frozenset(("a", "li", "span"))
 _MOST_ELEMENTS_OF_ROW = 24
 _OF_CRUMBS = re.compile(r"rumb|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])")
@@ -66,7 +67,8 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
         if holder is None:
             continue
         href = element.get("href") or ""
-        is_first = is_home(element) or (is_signed and (href == "/" or _is_root(href, page.url)))
+        is_root = href == "/" or _is_root(href, page.url)
+        is_first = is_home(element) or (is_root and (is_signed or _is_icon(element, holder)))
         if is_first and (is_signed or _is_way(holder, title)):
             crumbs = _trimmed(_crumbs_of(holder, page.url), title)
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
@@ -166,6 +168,14 @@ def leads_home(element: Element, url: str | None) -> bool:
 def is_home(link: Element) -> bool:
     text = brief_text(link)
     return bool(text) and load_phrases().kinds["home"].fits(text)
+
+
+def _is_icon(link: Element, row: Element) -> bool:
+    """Whether a link holds nothing but a sign of a font, or in an ordered list a drawing, which the tree
+    leaves out: elsewhere that is as likely a logo.
+    """
+    is_sign = len(link) == 1 and link[0].tag in _ICONS and not len(link[0])
+    return (is_sign or (not len(link) and row.tag == "ol")) and not brief_text(link)
 
 
 def _is_root(href: str, url: str | None) -> bool:

@@ -143,3 +143,55 @@ def test_a_label_for_a_newsletter_is_no_section() -> None:
 def test_the_first_of_two_texts_in_a_box_within_a_kicker_is_the_section() -> None:
     box = "<div class=kicker><div class=salin><div class=a>Niaga</div> <div class=b><span>Beras</span></div></div></div>"
     assert on_page(f"{box}<h1>{TITLE}</h1><p>12 Mei 2025</p>").section == "Niaga"
+
+
+MENU = "<nav><a href=/daerah/>Daerah</a> <a href=/kaltim/>Kaltim</a> <a href=/opini/>Opini</a> <a href=/foto/>Foto</a></nav>"
+READ = "https://hulu.example/read/123/harga-beras-naik-jelang-panen-raya-di-kutai-kartanegara"
+DATE = "Senin, 12 Mei 2025 14:30 WITA"
+
+
+@pytest.mark.parametrize(
+    ("row", "section"),
+    [
+        (f"<a href=/kutai-barat/>Kutai Barat</a> | {DATE} | Rina Wati", "Kutai Barat"),
+        (
+            f"<span>Rina Wati</span> | <a href=/kutai-barat/>Kutai Barat</a> | <span>{DATE}</span>",
+            "Kutai Barat",
+        ),
+        (f"<a href=/hukum-dan-kriminal/>Hukum dan Kriminal</a> | {DATE}", "Hukum dan Kriminal"),
+        (f"<a href=/kaltim/>Kaltim</a> | {DATE}", "Kaltim"),
+        (f"<a href=/rina-wati/>Rina Wati</a> | {DATE}", None),
+    ],
+)
+def test_a_link_beside_the_date_that_says_what_its_address_does_is_the_section(
+    row: str, section: str | None
+) -> None:
+    links = "<ul><li><a href=/a1>Satu</a></li><li><a href=/a2>Dua</a></li><li><a href=/a3>Tiga</a></li></ul>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"{MENU}<div class=k1><h1>{TITLE}</h1><div class=k2>{row}</div><div class=k3>{text}</div>{links}</div>"
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>",
+        READ,
+    )
+    assert article is not None
+    assert article.section == section
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [
+        (f"<a href=/kutai-barat/>Kutai Barat</a><header class=h1><h1>{TITLE}</h1></header>", "Kutai Barat"),
+        (
+            f"<p><a href=/kutai-barat/>Kutai Barat</a></p><div><div><h1>{TITLE}</h1></div></div>",
+            "Kutai Barat",
+        ),
+        (f"<span class=label>KUTAI BARAT</span><header><h1>{TITLE}</h1></header>", "KUTAI BARAT"),
+        (f"<span>Rina Wati</span><header><h1>{TITLE}</h1></header>", None),
+        (f"<a href=/>Suara Hulu</a><header><h1>{TITLE}</h1></header>", None),
+        (f"<a href=/k/12>Hukum Pidana</a><header><img src=/a.jpg><h1>{TITLE}</h1></header>", None),
+    ],
+)
+def test_a_link_or_capitals_right_before_the_titles_box_are_the_section(
+    over: str, section: str | None
+) -> None:
+    assert on_page(f"{SITE}<div class=k1>{over}</div>", READ).section == section

@@ -192,3 +192,35 @@ def test_breadcrumbs_are_read_without_labels_tools_and_links_to_other_sites(
 def test_items_without_links_at_the_end_are_crumbs_each() -> None:
     row = "<ol class=breadcrumb><span>Anda di sini: </span><li><a href='/'>Beranda</a></li><li>Berita</li><li class=active>Pasar</li></ol>"
     assert on_page(f"{row}{H1}").breadcrumbs == ("Berita", "Pasar")
+
+
+@pytest.mark.parametrize(
+    ("row", "crumbs"),
+    [
+        ("<ol><li>{}</li><li><a href=/kutai-barat/>Kutai Barat</a></li></ol>", ("Kutai Barat",)),
+        (
+            "<div class=jalur>{} <i class='fa fa-angle-right'></i> <a href=/kutai-barat/>Kutai Barat</a></div>",
+            ("Kutai Barat",),
+        ),
+        ("<ul><li>{}</li><li><a href=/a>Pasar</a></li><li><a href=/b>Opini</a></li></ul>", ()),
+    ],
+)
+def test_breadcrumbs_may_begin_with_a_small_house(row: str, crumbs: tuple[str, ...]) -> None:
+    home = "<a href=/><i class='fa fa-home'></i></a>"
+    article = on_page(f"<div>{row.format(home)}<div class=k1>{H1}</div></div>")
+    assert article.breadcrumbs == crumbs
+
+
+def test_a_drawing_begins_breadcrumbs_in_an_ordered_list_alone() -> None:
+    home = "<a href=/><svg><path d='M0 0'/></svg></a>"
+    item = "<a href=/kutai-barat/>Kutai Barat</a>"
+    assert on_page(f"<ol><li>{home}</li><li>{item}</li></ol>{H1}").breadcrumbs == ("Kutai Barat",)
+    assert on_page(f"<div>{home} {item}</div>{H1}").breadcrumbs == ()
+
+
+@pytest.mark.parametrize(
+    "logo", ["<a href=/><span><img src=/logo.png alt=Hulu></span></a>", "<a class=site-logo href=/></a>"]
+)
+def test_a_logo_begins_no_breadcrumbs(logo: str) -> None:
+    row = f"<div>{logo} <a href=/warga>Warga</a></div>"
+    assert on_page(f"{row}{H1}").breadcrumbs == ()
