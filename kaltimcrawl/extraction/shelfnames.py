@@ -39,7 +39,7 @@ NO_SECTIONS = frozenset(_WORDS["articles"])
 _COUNTED = re.compile(r"\(\d{1,5}\)$")
 """How many a list has: "adminduk (1)"."""
 _LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _WORDS['labels']))})\s?[:：]\s?(?=\S)", re.IGNORECASE)
-TAGS_ADDRESS = re.compile(r"/(?:tags?|topi[kc])[/:=]")
+TAGS_ADDRESS = re.compile(r"/(?:tags?|topi[kc])[/:=]|[?&]tags?=")
 """In the address of a tag's page."""
 _SIGNS = re.compile(r"^[^\w\s(\[\"'“«]+\s+(?=\w)")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#:]{1,255})", re.IGNORECASE)

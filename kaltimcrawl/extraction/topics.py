@@ -9,8 +9,10 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.marks import marks_of
+from kaltimcrawl.extraction.marks import marks_of, parts_of
 from kaltimcrawl.extraction.page import Found, Named, Page
+from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.shelfnames import TAGS_ADDRESS
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import fold
 
@@ -24,6 +26,12 @@ _TAGS_HINT = re.compile(
 _LONGEST_HINTED = 40
 _MOST_ELEMENTS_UNDER_BODY = 50
 _MOST_ELEMENTS_AT_END = 20
+_NEAR_END, _MOST_WORDS, _LONGEST_LABEL = 12, 5, 40
+_ROUND_LABEL = " :：#|•·-–—»>\n\t"
+_ICONS = frozenset(("i", "span", "em"))
+_OF_ICON = re.compile(
+    r"(?:^|[\s_-])(?:fa[bsrl]?|bi|icons?|glyphicon|mdi|ri|ti|ion|feather)[\s_-](?:[a-z]{1,12}[\s_-])?(?:hash)?tags?(?=$|[\s_-])"
+)
 
 
 def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterable[str]) -> Named:
@@ -51,7 +59,7 @@ def read_tags(page: Page, title_order: int, tag_line: str | None, links: Iterabl
     shelved = _shelved_tags(page)
     if shelved:
         return Found(_clean_tags(shelved), "css: href=tag")
-    hinted = _hinted_tags(page)
+    hinted = _hinted_tags(page) or _labelled_tags(page)
     if hinted is not None:
         return hinted
     if told:
@@ -101,6 +109,51 @@ def _hinted_tags(page: Page) -> Named | None:
         if links and all(len(text) <= _LONGEST_HINTED for text in links):
             return Found(_clean_tags(links), f"css: .{classes.split()[0]}")
     return None
+
+
+def _labelled_tags(page: Page) -> Named | None:
+    """The links behind a label ("Kata Kunci:") or an icon of tags, at the body's end or right under it."""
+    start = max(page.body_order + 1, page.body_end - _NEAR_END)
+    for place, element in enumerate(page.survey.elements[start : page.body_end + _NEAR_END], start):
+        row = _row_of_label(element)
+        if row is None or not (place <= page.body_end or page.is_own(element, strict=False)):
+            continue
+        links = list(islice(row.iter("a"), _MOST_TAGS))
+        texts = [brief_text(link) for link in links]
+        if texts and all(map(_may_be_tag, texts)) and not any(map(_is_of_section, links)):
+            return Found(_clean_tags(texts), "text: tags")
+    return None
+
+
+def _row_of_label(element: Element) -> Element | None:
+    """The box whose links an element labels as tags: by its first words, by what it says before them, or as
+    an icon; None for other elements.
+    """
+    text = (element.text or "")[:_LONGEST_LABEL].strip(_ROUND_LABEL)
+    is_label = bool(text) and load_phrases().kinds["taglabel"].fits(text)
+    if is_label and len(element) and element[0].tag == "a":
+        return element
+    is_icon = not text and element.tag in _ICONS and _OF_ICON.search(element.get("class") or "") is not None
+    following = element.getnext() if is_icon or (is_label and not len(element)) else None
+    if following is None or following.tag != "a" or (is_icon and not _leads_to_tags(following)):
+        return None
+    return following.getparent()
+
+
+def _leads_to_tags(link: Element) -> bool:
+    """Whether the link behind an icon is a tag's: by its address, or as one of several."""
+    following = link.getnext()
+    return TAGS_ADDRESS.search(link.get("href") or "") is not None or (
+        following is not None and following.tag == "a"
+    )
+
+
+def _is_of_section(link: Element) -> bool:
+    return any(part == "section" for part, _, _ in parts_of(link))
+
+
+def _may_be_tag(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_HINTED and len(text.split()) <= _MOST_WORDS
 
 
 def _is_tag_link(page: Page, element: Element) -> bool:
