@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kaltimcrawl.extraction.bywords import is_date_word, load_words
+from kaltimcrawl.extraction.bywords import is_date_word, is_place, load_words
 
 _DASH = re.compile(
     r"(?P<head>[^–—―]{2,70}?)\s*(?:\s[-–—―]{1,2}(?:\s|(?=[A-Z“\"]))|(?<=[A-Z)])[-–—―]{1,2}\s?|[–—―]{1,2}\s?)"
@@ -13,10 +13,13 @@ _DASH = re.compile(
 _NUMBERED_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _DAY, _YEAR = re.compile(r"[0-3]?\d"), re.compile(r"(?:19|20)\d\d")
 _DESK = re.compile(r"[\w.-]+\.(?:com|id|co|net|org|co\.id|news)$", re.IGNORECASE)
+_DESK_BEFORE = re.compile(r"[\w.-]{2,40}\.(?:com|id|co|net|org|news),\s", re.IGNORECASE)
+_ENDS_OF_TOWN = ",:-–—"
+_DASHES = ("-", "–", "—")
 _SMALL_WORDS = frozenset(["di", "dan", "dari", "van", "de", "del", "la", "el", "al", "the", "of", "and"])
 _LONGEST_WORDS = 9
 _LONGEST_START, _SHORTEST_REST = 120, 2
-_MOST_WORDS_OF_CITY = 6
+_MOST_WORDS_OF_CITY, _MOST_WORDS_OF_TOWN = 6, 3
 
 
 def read_dateline(text: str) -> str | None:
@@ -47,6 +50,33 @@ def read_dateline(text: str) -> str | None:
     return head
 
 
+def read_bare_dateline(text: str) -> str | None:
+    """The dateline at the start of a first paragraph that has no dash, or one without a space before it: a
+    town that is known, in capitals or behind a desk, right before the sentence's beginning; or None.
+
+    >>> read_bare_dateline("SAMARINDA Warga sepuluh desa"), read_bare_dateline("Samarinda- Warga")
+    ('SAMARINDA', 'Samarinda')
+    >>> read_bare_dateline("KabarHulu.com, Bontang Warga sepuluh desa")
+    'KabarHulu.com, Bontang'
+    """
+    start = text[:_LONGEST_START]
+    desk = _DESK_BEFORE.match(start)
+    words = start[desk.end() if desk is not None else 0 :].split(" ")[: _MOST_WORDS_OF_TOWN + 1]
+    for count in range(len(words) - 1, 0, -1):
+        whole, beginning = " ".join(words[:count]), words[count]
+        town = whole.rstrip(_ENDS_OF_TOWN)
+        is_told = desk is not None or town.isupper() or whole[len(town) :] in _DASHES
+        if is_told and is_place(town) and town[0].isupper() and _begins_sentence(beginning):
+            return f"{desk.group()}{town}" if desk is not None else town
+    return None
+
+
+def _begins_sentence(word: str) -> bool:
+    """Whether a word may be a sentence's first, and neither a shouted name's next nor another town."""
+    bare = word.strip("“”\"‘’'(),.")
+    return bare[:1].isupper() and not (len(bare) > 1 and bare.isupper()) and not is_place(bare)
+
+
 def _goes_on(head: str, city: str) -> bool:
     """Whether the place stands behind a desk and a dash of its own: "KABARHULU.ID – BONTANG – Warga …"."""
     if len(city.split()) > _MOST_WORDS_OF_CITY or not _is_place(city):
@@ -57,7 +87,7 @@ def _goes_on(head: str, city: str) -> bool:
 
 def _is_place(head: str) -> bool:
     """Whether every word is a name's: capital first, or a desk, a small word, or of the date behind it."""
-    words = [word for word in (word.strip("(),.:/") for word in head.split()) if word]
+    words = [word for word in (word.strip("(),.:/|") for word in head.split()) if word]
     bare = list(_without_date(words))
     if not bare or len(bare) > _LONGEST_WORDS or head.endswith((".", "!", "?")):
         return False

@@ -8,7 +8,7 @@ from typing import TypedDict
 from kaltimcrawl.extraction.advertorials import Advertorial
 from kaltimcrawl.extraction.article import Block
 from kaltimcrawl.extraction.credits import named_in
-from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.datelines import read_bare_dateline, read_dateline
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.markup import build_markup
@@ -46,7 +46,7 @@ def fields_of_text(
     return TextFields(
         blocks=blocks,
         html=build_markup(kept),
-        dateline=read_dateline(blocks[0].text) if blocks else None,
+        dateline=_dateline_of(blocks[0].text) if blocks else None,
         language=read_language("\n".join(block.text for block in blocks), declared_language),
         is_advertorial=advertorial is not None,
         advertorial_reason=advertorial.reason.value if advertorial else None,
@@ -55,6 +55,10 @@ def fields_of_text(
         initials=read_signoff(judged.signoff).initials,
         correction=judged.correction,
     )
+
+
+def _dateline_of(text: str) -> str | None:
+    return read_dateline(text) or read_bare_dateline(text)
 
 
 class TextOrigins(TypedDict):
