@@ -25,6 +25,7 @@ _MOST_BOXES = 8
 """Boxes that may hold a lead; a page's paragraphs are no boxes."""
 _BOXES = ("div", "section")
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_ITALICS = frozenset(("em", "i", "strong", "b"))
 _SET_APART = _HEADINGS | {"blockquote", "strong", "b"}
 """Elements that a lead may stand in by itself."""
 _MOST_BETWEEN, _SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 80, 20, 600
@@ -116,14 +117,36 @@ def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
         and not _holds_more(element)
         and not _is_under_picture(element)
     ]
+    found = [element for element in found if element.getparent() not in found]
     if len(found) != 1:
         return None
     text = brief_text(found[0])
-    above = found[0].getprevious()
-    is_under_title = above is not None and above is page.survey.elements[title_order]
-    is_whole = text.endswith(_ENDS) or (is_under_title and found[0].tag in _HEADINGS)
+    is_apart = found[0].tag in _HEADINGS or _is_in_italics(found[0])
+    is_whole = text.endswith(_ENDS) or (
+        is_apart and _is_right_under(found[0], page.survey.elements[title_order])
+    )
     is_told = is_whole and len(text) <= _LONGEST_STANDFIRST and _CREDIT.search(text) is None
     return Found(text, "text: over body") if is_told and not _is_notice(text) else None
+
+
+def _is_in_italics(element: Element) -> bool:
+    """Whether all of an element's text stands in an element for what is said otherwise."""
+    return (
+        len(element) == 1
+        and element[0].tag in _ITALICS
+        and not (element.text or "").strip()
+        and not (element[0].tail or "").strip()
+    )
+
+
+def _is_right_under(element: Element, title: Element) -> bool:
+    """Whether an element stands right under the title, or a box that holds no more than that."""
+    above = element.getprevious()
+    while above is not None and above is not title:
+        if len(above) != 1 or (above.text and not above.text.isspace()):
+            return False
+        above = above[0]
+    return above is title
 
 
 def _may_be_standfirst(element: Element) -> bool:

@@ -306,3 +306,18 @@ def test_a_heading_right_under_the_title_is_a_subtitle_without_a_full_stop() -> 
     said = "Ratusan pedagang dipindahkan agar jalan kembali berfungsi"
     assert read_page(f"<h2>{said}</h2>").subtitle == said
     assert read_page(f"<div>12 Mei 2025</div><h2>{said}</h2>").subtitle is None
+
+
+@pytest.mark.parametrize("tag", ["p><em", "p><i", "p><strong", "h2", "h4"])
+@pytest.mark.parametrize("box", ["<h1>{}</h1>", "<div class=page-header><h1>{}</h1></div>"])
+def test_a_line_set_apart_right_under_the_title_or_its_box_is_a_subtitle(tag: str, box: str) -> None:
+    said = "Pipa induk pecah terkena alat berat proyek drainase, perbaikan makan waktu tiga hari lamanya"
+    line = f"<{tag}>{said}</{'></'.join(reversed(tag.split('><')))}>"
+    head = f'<title>{TITLE}</title><meta property="og:type" content="article">'
+    row = "<div class=k2><span>Rina Wati</span> <span>Senin, 12 Mei 2025 14:30 WITA</span></div>"
+    body = f"<div class=k3>{paragraphs(ARTICLE)}</div>"
+    page = f"<div>{box.format(TITLE)}{line}{row}<img src=/a.jpg>{body}</div>"
+    article = extract(f"<html lang=id><head>{head}</head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.subtitle == said
+    assert [block.text for block in article.blocks] == ARTICLE
