@@ -9,7 +9,9 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.datetexts import looks_like_date
 from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_standfirst, parts_of
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -121,7 +123,7 @@ def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
     if len(found) != 1:
         return None
     text = brief_text(found[0])
-    is_apart = found[0].tag in _HEADINGS or _is_in_italics(found[0])
+    is_apart = found[0].tag in _HEADINGS or (_is_in_italics(found[0]) and not _tells_who_or_when(text))
     is_whole = text.endswith(_ENDS) or (
         is_apart and _is_right_under(found[0], page.survey.elements[title_order])
     )
@@ -137,6 +139,10 @@ def _is_in_italics(element: Element) -> bool:
         and not (element.text or "").strip()
         and not (element[0].tail or "").strip()
     )
+
+
+def _tells_who_or_when(text: str) -> bool:
+    return begins_byline(text) or looks_like_date(text)
 
 
 def _is_right_under(element: Element, title: Element) -> bool:

@@ -321,3 +321,14 @@ def test_a_line_set_apart_right_under_the_title_or_its_box_is_a_subtitle(tag: st
     assert article is not None
     assert article.subtitle == said
     assert [block.text for block in article.blocks] == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Penulis: Rina Wati dan Budi Susilo | Penyunting Lia Aminah | Dibaca seratus dua puluh kali oleh pembaca",
+        "Kabar Hulu | Rina Wati dan Budi Susilo | Senin, 12 Mei 2025 14:30 WITA | Dibaca seratus kali oleh warga",
+    ],
+)
+def test_who_and_when_in_italics_are_no_subtitle(said: str) -> None:
+    assert subtitle(f"<p><em>{said}</em></p>") is None
