@@ -186,6 +186,9 @@ def _is_text_under_label(survey: Survey, box: Element, above: Element) -> bool:
     """Whether what a label's box opens is a part of a text, in which the label stands over the next link: it
     goes on with paragraphs, one after the other, or boxes of them, and no more headlines.
     """
+    behind = box.getnext()
+    if all(each is None or next(each.iter("a"), None) is None for each in (box, behind)):
+        return False  # teasers may come without links
     prose = 0
     for each in islice(box.itersiblings(), _MOST_SIBLINGS):
         size = survey.prose.get(each, 0)
