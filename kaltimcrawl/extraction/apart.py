@@ -36,6 +36,7 @@ _MENU = re.compile(
 )
 _MOST_LEVELS = 12
 _LEVELS_OF_PICTURE = 2
+_LEVELS_OF_ROW, _MOST_IN_ROW, _WORDS_OF_LINK = 2, 4, 3
 _MOST_INNER = 60
 _MOST_IN_HEADING = 8
 _LONGEST_PIECE = 200
@@ -100,6 +101,24 @@ def is_of_entry(element: Element, grounds: frozenset[Element]) -> bool:
         for box in _below(element, grounds)
         if box.tag in _ENTRIES or _is_one_of_list(box)
         for inner in islice(box.iter(), _MOST_INNER)
+    )
+
+
+def is_beside_headline(element: Element, grounds: frozenset[Element]) -> bool:
+    """Whether a line of a list, or the row it is in, stands right beside a link of several words."""
+    return any(
+        beside is not None and _is_headline(beside)
+        for box in islice(_below(element, grounds), _LEVELS_OF_ROW)
+        for beside in (box.getprevious(), box.getnext())
+    )
+
+
+def _is_headline(element: Element) -> bool:
+    """Whether an element is such a link, or holds one and hardly anything else."""
+    inside = [*islice(element.iter(), _MOST_IN_ROW + 1)]
+    return len(inside) <= _MOST_IN_ROW and any(
+        inner.tag == "a" and _leads_away(inner) and len(_first_words(inner).split()) >= _WORDS_OF_LINK
+        for inner in inside
     )
 
 

@@ -14,7 +14,7 @@ _MOST_ELEMENTS_OVER_BODY = 300
 _MOST_ELEMENTS_OVER_TITLE = 12
 _MOST_IN_HEAD = 20
 _MOST_IN_BODY = 12
-_SHORTEST_PARAGRAPH = 120
+_SHORTEST_PARAGRAPH, _SHORTEST_LINE = 120, 80
 _MOST_AT_FOOT = 12
 _HEADINGS_AT_FOOT = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
@@ -24,7 +24,10 @@ def elements_over(page: Page, title_order: int) -> list[Element]:
     start = max(0, title_order)
     if page.body_order < title_order:  # the body holds the title
         first = start + _MOST_IN_BODY
-        return page.survey.elements[start:first] + _head_from(page, first)
+        head = page.survey.elements[start:first]
+        if not any(_is_prose(page, each) for each in head):
+            head += _head_from(page, first)
+        return _up_to_list(page, head)
     over = page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
     return over + _head_from(page, page.body_order)
 
@@ -39,8 +42,18 @@ def elements_before_title(
 def _head_from(page: Page, start: int) -> list[Element]:
     """The first elements from a place on, up to the first prose."""
     head = page.survey.elements[start : min(start + _MOST_IN_HEAD, page.body_end + 1)]
-    prose = page.survey.blocks
-    return list(takewhile(lambda element: prose.get(element, 0) < _SHORTEST_PARAGRAPH, head))
+    return list(takewhile(lambda element: not _is_prose(page, element), head))
+
+
+def _up_to_list(page: Page, head: list[Element]) -> list[Element]:
+    """Of the first elements of a body those up to the label of a list behind its first sentences."""
+    line = next((at for at, each in enumerate(head) if page.survey.blocks.get(each, 0) >= _SHORTEST_LINE), 0)
+    ends = {element for element, _ in page.survey.labels} if line else set()
+    return head[:line] + list(takewhile(lambda each: each not in ends, head[line:])) if ends else head
+
+
+def _is_prose(page: Page, element: Element) -> bool:
+    return page.survey.blocks.get(element, 0) >= _SHORTEST_PARAGRAPH
 
 
 def elements_under(page: Page) -> list[Element]:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_of_card, is_of_other, is_of_picture
+from kaltimcrawl.extraction.apart import is_beside_headline, is_of_card, is_of_other, is_of_picture
 from kaltimcrawl.extraction.around import elements_before_title, elements_over, elements_under
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
@@ -116,27 +116,35 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             and begins_byline(tail := tail.lstrip(_BETWEEN_PARTS))
         ):
             credits.extend(read_bylines(tail) if page.may_tell(element, title_order) else ())
+    return [*credits, *_labelled_under(page, grounds)]
+
+
+def _labelled_under(page: Page, grounds: frozenset[Element]) -> Iterator[tuple[str, str]]:
+    """The credits of the lines under the body; behind the label of a list only those with a colon of their
+    own that stand beside no headline.
+    """
     labels = {labelled for labelled, _ in page.survey.labels}
-    near = _NEAR_BODY
+    is_listed = False
     for place, element in enumerate(elements_under(page)):
         text = element.text
         if len(element) and (text is None or text.isspace()):
             text = _label_within(element)
-        if place < near and element in labels:
-            near = 0  # what follows is a list of others' articles, or comments
+        is_listed = is_listed or element in labels  # what follows is others' articles, or comments
         if not text or len(text) > LONGEST_BYLINE or text.isspace():
             continue
-        is_right_under = place < near and begins_byline(text)
-        if (":" in text or is_right_under or is_label(text, is_alone=True)) and page.is_own(element):
-            named = read_credits(spaced_text(element)) if ":" in text else []
+        is_right_under = place < _NEAR_BODY and not is_listed and begins_byline(text)
+        has_colon = has_label_sign(text) if is_listed else ":" in text
+        if (has_colon or is_right_under or is_label(text, is_alone=True)) and page.is_own(element):
+            named = read_credits(spaced_text(element)) if has_colon else []
             named = (
                 named
                 or _credits_beside(element, text)
                 or (_full_names(read_bylines(text)) if is_right_under else [])
             )
-            if named and not is_of_other(element, grounds):
-                credits.extend(named)
-    return credits
+            if not named or is_of_other(element, grounds):
+                continue
+            if not (is_listed and is_beside_headline(element, grounds)):
+                yield from named
 
 
 def _is_quoted(element: Element) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import news, read
+from tests.extraction.pages import PROSE, TITLE, news, of_page, read
 
 
 @pytest.mark.parametrize(
@@ -167,3 +167,34 @@ def test_what_follows_a_byline_behind_a_break_is_none_of_the_name() -> None:
 def test_a_label_for_pictures_needs_no_colon_in_a_byline(mark: str) -> None:
     row = f"<div class=byline><span class=n>Text <a href='/av/x'>Rina Wati</a></span><span class=n>{mark}</span></div>"
     assert read(row).authors == ("Rina Wati",)
+
+
+OTHERS = "".join(
+    f"<div><a href='/niaga/{name}'>Pasar {name} Ramai Pembeli</a><small>{by} - 8 Mei 2025 09:00</small></div>"
+    for name, by in (
+        ("Hulu", "oleh Doni Saputra"),
+        ("Hilir", "Oleh: Budi Susilo"),
+        ("Lama", "by Doni Saputra"),
+    )
+)
+
+
+@pytest.mark.parametrize("label", ["<h3>Berita Terkait</h3>", "<b>Baca Juga</b>"])
+@pytest.mark.parametrize(
+    ("top", "authors"), [("<p>Oleh: Rina Wati</p>", ("Rina Wati",)), ("<i>12 Mei 2025</i>", ())]
+)
+def test_those_of_a_list_in_the_column_of_the_text_are_no_authors(
+    top: str, authors: tuple[str, ...], label: str
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = of_page(
+        f"<table><tr><td><h1>{TITLE}</h1>{top}{text}<div>{label}{OTHERS}</div></td></tr></table>"
+    )
+    assert article.authors == authors
+
+
+def test_a_labelled_line_under_such_a_list_is_the_articles() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    under = f"<div><b>Berita Terkait</b>{OTHERS}</div><p>Penulis: Rina Wati</p>"
+    article = of_page(f"<div><h1>{TITLE}</h1><div class=z3>{text}</div>{under}</div>")
+    assert article.authors == ("Rina Wati",)
