@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.hiding import is_hidden_by_style, names_hidden, stay
 from kaltimcrawl.extraction.images import read_image
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body
+from kaltimcrawl.extraction.makers import maker_within
 from kaltimcrawl.extraction.marks import (
     BoxKind,
     Marks,
@@ -360,22 +361,25 @@ def _leave(walk: _Walk, element: Element, inner: Context, outer: Context) -> Non
 def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | None:
     if element.find(".//table") is not None or element.find(".//blockquote") is not None:
         return _block_context(walk, element, context)
-    caption = next((text_of(found) for found in element.iter() if is_caption(found) and text_of(found)), None)
+    holder = next((found for found in element.iter() if is_caption(found) and text_of(found)), None)
     images = list(element.iter("img"))
     if not images and _is_prose(element):
         return _block_context(walk, element, context)
     walk.gathered.end_line(context)
+    caption = text_of(holder) if holder is not None else None
+    credit = maker_within(holder) if holder is not None and images else None
     for image in images:
-        _note_image(walk, image, caption)
+        _note_image(walk, image, caption, credit)
     return None
 
 
-def _note_image(walk: _Walk, element: Element, caption: str | None) -> None:
+def _note_image(walk: _Walk, element: Element, caption: str | None, credit: str | None = None) -> None:
     above = element.getparent()
     if above is not None and above.tag == "a" and leads_to_channel(above):
         return
     image = read_image(element, walk.gathered.base, caption)
     if image is not None:
+        image = replace(image, credit=credit) if credit else image
         walk.gathered.add_image(image, (element.get(name) or "" for name in ("alt", "title")))
 
 

@@ -7,6 +7,7 @@ import re
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Image
+from kaltimcrawl.extraction.makers import labelled_maker, maker_at_end, maker_within
 from kaltimcrawl.urls import absolute_url, split_url
 
 _TINY = frozenset(("0", "1", "2", "3"))
@@ -61,7 +62,7 @@ def stem_of(url: str) -> str:
 
 
 _CREDIT_TAIL = re.compile(
-    r"[\s(\[/|.,–—-]*\b(?:foto|fotografer|photo|kredit\s+foto|sumber\s+foto|dok|dokumentasi|credit|getty|istimewa)\b(?:\s+by)?\s*[:/.]?\s*(?P<credit>[^()\[\]]{0,80})[)\]]?\s*$",
+    r"[\s(\[/|.,–—-]*\b(?:foto|fotografer|photo|kredit\s+foto|sumber\s+foto|dok|dokumentasi|credit|istimewa)\b(?:\s+by)?\s*[:/.]?\s*(?P<credit>[^()\[\]]{0,80})[)\]]?\s*$",
     re.IGNORECASE,
 )
 
@@ -80,8 +81,18 @@ def split_credit(caption: str | None) -> tuple[str | None, str | None]:
     caption = caption[:2000]
     label = _LABEL.match(caption)
     own = caption[label.end() :] if label is not None else caption
-    found = _CREDIT_TAIL.search(own[-140:])
-    credit = found["credit"].strip(" .") if found else ""
+    credit = maker_at_end(own) or ""
+    found = _CREDIT_TAIL.search(own[-140:]) if not credit else None
+    if found is not None:
+        credit = found["credit"].strip(" .")
+    credit = credit or labelled_maker(own) or ""
     if not credit and (lent := _BY_COURTESY.search(own[-14:])) is not None:
         credit = lent[1]
     return caption, credit or None
+
+
+def credited(caption: str, holder: Element | None) -> tuple[str | None, str | None]:
+    """The same of a caption in an element, which may name the maker in one of its own."""
+    text, credit = split_credit(caption)
+    own = maker_within(holder) if holder is not None else None
+    return text, own or credit

@@ -9,7 +9,8 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim, Image
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.images import is_logo, read_image, split_credit, stem_of
+from kaltimcrawl.extraction.images import credited, is_logo, read_image, split_credit, stem_of
+from kaltimcrawl.extraction.overpictures import picture_over
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.urls import absolute_url
@@ -18,17 +19,23 @@ _META_IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:imag
 
 
 def read_lead_image(page: Page, title_order: int, body_images: tuple[Image, ...]) -> Found[Image] | None:
-    """The article's image: the captioned one over the body, the claimed one, or the body's first.
+    """The article's image: the captioned one over the body, the claimed one, another over the body, or the
+    body's first.
 
-    A claimed logo of the site is none where the body has an image.
+    A claimed logo of the site is none where the article shows an image.
     """
     claims = list(_claims(page))
     found = _over_body(page, title_order)
-    own = [claim for claim in claims if not is_logo(claim.value.url)] if body_images else claims
+    over = picture_over(page, title_order) if found is None else None
+    has_picture = body_images or over is not None
+    own = [claim for claim in claims if not is_logo(claim.value.url)] if has_picture else claims
+    if over is not None and (over.is_sure or not own):
+        found = Found(over.image, "css: img")
     if found is None and own:
         claimed = own[0]
         stem = stem_of(claimed.value.url)
-        same = next((image for image in body_images if stem_of(image.url) == stem), None)
+        shown = body_images if over is None else (over.image, *body_images)
+        same = next((image for image in shown if stem_of(image.url) == stem), None)
         image = Image(claimed.value.url, same.caption, same.credit) if same else claimed.value
         found = Found(image, claimed.place, claimed.raw)
     if found is None:
@@ -52,7 +59,7 @@ def _over_body(page: Page, title_order: int) -> Found[Image] | None:
         text = brief_text(marked.element)
         image = _image_of(marked.element, page.url)
         if text and image is not None:
-            caption, credit = split_credit(text)
+            caption, credit = credited(text, marked.element)
             return Found(Image(image.url, caption, credit), f"css: {marked.mark}")
     return None
 
