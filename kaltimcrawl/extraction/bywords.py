@@ -46,6 +46,8 @@ class Words:
     """Those of `offices` that no office has in its name."""
     months: frozenset[str]
     suffixes: tuple[str, ...]
+    families: frozenset[str]
+    """Family names of Japan."""
     about: tuple[str, ...]
     """What stands before the name over a box that tells of the author: "Tentang Rina Wati"."""
 
@@ -88,6 +90,7 @@ def load_words() -> Words:
             for word in month.split()
         ),
         suffixes=tuple(words["suffixes"]),
+        families=frozenset(words["families"]),
         about=tuple(f"{word} " for word in words["about"]),
     )
 

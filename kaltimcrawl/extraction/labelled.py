@@ -20,6 +20,7 @@ from kaltimcrawl.extraction.bylines import (
 from kaltimcrawl.extraction.bynames import named_parts
 from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.credits import read_credits
+from kaltimcrawl.extraction.eastern import read_eastern
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.marks import names_picture
 from kaltimcrawl.extraction.names import clean_name, read_han_reporters, spaced_text
@@ -97,6 +98,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 or begins_byline(text)
                 or _is_label_with_comma(text)
                 or read_han_reporters(text)
+                or read_eastern(text)
             )
             and element not in seen
             and page.may_tell(element, title_order)
@@ -275,7 +277,7 @@ def _credits_of(element: Element, *, is_marked: bool) -> Printed:
     if is_marked and (named := _full_names(_credits_of_first_line(element))):
         return named
     credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)
-    credits = credits or [("author", name) for name in read_han_reporters(text)]
+    credits = credits or [("author", name) for name in read_han_reporters(text)] or read_eastern(text)
     if not credits and not is_marked and _BAR.search(text):
         pieces = _BAR.split(text)
         credits = [credit for piece in pieces if begins_byline(piece) for credit in read_bylines(piece)]

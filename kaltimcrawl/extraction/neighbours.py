@@ -23,14 +23,19 @@ from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_pla
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
 from kaltimcrawl.extraction.labels import kind_of
+from kaltimcrawl.extraction.lineforms import names_in_form
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.names import clean_name, is_site
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import bare, fold
 
-_DAY = re.compile(r"(?:19|20)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
-_BY = re.compile(r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door)\s+.{2,60})$", re.IGNORECASE)
+_DAY = re.compile(r"(?:19|20|২০|٢٠|۲۰|۱۴|२०|๒๕|၂၀|២០)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
+_BY = re.compile(
+    r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door|a\s+cura\s+di"
+    r"|(?:propos|entretien|interview)\s+\w{4,10}\s+par)\s+.{2,60})$",
+    re.IGNORECASE,
+)
 _BY_BEHIND = re.compile(r"\s(?P<by>(?:oleh|by|por|par|von|door)\s+\S.{1,60})$", re.IGNORECASE)
 """Behind a date: "12 Mei 2025 14:30 WITA Oleh Rina Wati"."""
 _BEHIND = re.compile(r"\s(?:[-–—]\s\S+(?:\s\S+){0,3}|\([^()]{2,30}\))$")  # "Rina Wati - detikKalimantan"
@@ -190,6 +195,8 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
             if role == "author"
         )
     text = _without_site(piece.text, sites)
+    if (named := names_in_form(text)) and not sounds_otherwise(piece.element):
+        return named if bare(text) not in shelves else ()
     if not 3 <= len(text) <= _LONGEST_NAME or any(map(str.isdigit, text)) or bare(text) in shelves:
         return ()
     if load_phrases().noise.fits(text) or load_phrases().kinds["home"].fits(text) or is_site(text, sites):

@@ -35,7 +35,7 @@ _PICTURE_FILE = re.compile(r"\.(?:jpe?g|jfif|png|webp|avif|gif)$", re.IGNORECASE
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
 # fmt: off
 _NO_CAPTION_TAGS = (
-    
+
     "h1",
     "h2",
     "h3",
