@@ -73,6 +73,13 @@ _HOUSE_BEHIND = re.compile(r"(?=\w*\d)(?=\d*[^\W\d_])\w{2,6}(?:\s[^\W\d_]{1,15})
 """What a byline may end in, whose words are no name's: "Por Ana Lima, g1 Campinas e Região"."""
 _EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")
 """How a byline goes on in words: "Ditulis oleh Rina Wati, disunting Lia Aminah"."""
+_LABEL_IN_BRACKETS = re.compile(
+    r"\s?[(\[](?=[^\W\d_]{2,16}(?:\s[^\W\d_]{2,16})?\s?[:：])(?P<credit>[^()\[\]]{4,80})(?:[)\]]|$)"
+)
+_NAMES_EDITOR = re.compile(
+    r"(?P<name>[^()|:]{4,60}?)\s?\|\s(?P<label>[^\W\d_]{2,16})\s?[:：]\s?(?P<editor>[^|:]{2,60})"
+)
+_LIKE_BAR = re.compile(r"\s[Il¦ǀ∣]\s(?=[^\W\d_]{2,16}(?:\s[^\W\d_]{2,16})?\s?[:：])")
 _PLACED = frozenset(("by", "von", "par", "por", "door", "av", "af"))
 """By-words of languages whose people have more than one name: a lone word behind them is a place."""
 
@@ -119,6 +126,11 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     []
     """
     text = _GLUED.sub(" ", fold(text).replace(WORD_BREAK, "").replace(" ,", ",").strip("[]*_ "))
+    if has_label_sign(text) and len(text) <= 2 * LONGEST_BYLINE:
+        barred = with_bars(text)
+        if barred != text and (edited := _editor_behind(barred)):
+            return edited
+        text = barred
     if "(" in text and len(text) <= 2 * LONGEST_BYLINE:
         if by_role := _roles_behind(text):
             return by_role
@@ -142,6 +154,26 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     if second is not None and credits and second not in {role for role, _ in credits}:
         credits += [(second, name) for role, name in credits if role == credits[0][0]]
     return credits
+
+
+def with_bars(text: str) -> str:
+    """A row of credits with a bar where a letter like one, or a bracket, stands before a label.
+
+    >>> with_bars("Penulis: Rina Wati I Editor: Lia"), with_bars("Rina Wati (Editor: Lia)")
+    ('Penulis: Rina Wati | Editor: Lia', 'Rina Wati | Editor: Lia')
+    """
+    if "(" in text or "[" in text:
+        text = _LABEL_IN_BRACKETS.sub(r" | \g<credit>", text)
+    return _LIKE_BAR.sub(" | ", text)
+
+
+def _editor_behind(text: str) -> list[tuple[str, str]]:
+    """(role, name) of a name without label and the editor's with one: "Rina Wati | Editor: Lia"."""
+    found = _NAMES_EDITOR.fullmatch(text)
+    if found is None or load_words().roles.get(found["label"].lower()) != "editor":
+        return []
+    name, editor = found["name"].strip(), found["editor"].strip(" .)")
+    return [("author", name), ("editor", editor)] if is_full_name(name) and is_full_name(editor) else []
 
 
 def _roles_behind(text: str) -> list[tuple[str, str]]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bynames import text_of_name
 from kaltimcrawl.extraction.bywords import load_words
+from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.names import names_of
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.structured import texts_of, types_of
+from kaltimcrawl.extraction.tree import fold
 from kaltimcrawl.urls import absolute_url, split_url
 
 _META_AUTHORS = (
@@ -30,6 +32,7 @@ _META_AUTHORS = (
     "citation_author",
 )
 _META_EDITORS = ("content_editor", "editor")
+_ON_CARDS = frozenset(read_data("bylines.toml")["cards"]["author"])
 _MOST_LINKS = 400
 _MOST = 10
 _SHORTEST_PLACE = 4
@@ -50,9 +53,22 @@ def claimed_authors(page: Page) -> Iterator[Named]:
     for name in _META_AUTHORS[1:]:
         if values := [value for value in structured.meta.get(name, ()) if not _is_address(value)]:
             yield Found(names_of(values), f"meta: {name}", ", ".join(values))
+    yield from _told_on_cards(page)
     urls = [url for url in structured.meta.get("article:author", ())[:_MOST] if _is_address(url)]
     if named := [name for url in urls if (name := _name_of_address(page, url))]:
         yield Found(names_of(named), "meta: article:author", ", ".join(urls))
+
+
+def _told_on_cards(page: Page) -> Iterator[Named]:
+    """Who is named on the card that networks show: "twitter:label1" says that the author follows."""
+    for number in (1, 2):
+        label = page.structured.meta_value(f"twitter:label{number}")
+        value = page.structured.meta_value(f"twitter:data{number}")
+        if label is None or value is None:
+            continue
+        told = fold(label[1]).strip(" :").lower()
+        if load_words().roles.get(told) == "author" or told in _ON_CARDS:
+            yield Found(names_of([value[1]]), f"meta: {value[0]}", value[1])
 
 
 def _is_address(value: str) -> bool:

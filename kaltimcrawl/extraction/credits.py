@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kaltimcrawl.extraction.bylines import without_post, without_second_label
+from kaltimcrawl.extraction.bylines import with_bars, without_post, without_second_label
 from kaltimcrawl.extraction.bywords import is_date_word
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.fullnames import is_full_name, split_names, without_ends
@@ -17,7 +17,7 @@ _CREDIT_BREAK = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_START = re.compile(
-    r"(?:\s+|(?<=[a-z])(?=(?-i:[A-Z])))(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
+    r"(?:(?<!citizen)(?<!student)\s+|(?<=[a-z])(?=(?-i:[A-Z])))(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s\([^()]{2,60}\)?$")  # "Rina Wati (magang)"
@@ -71,7 +71,7 @@ def read_credits(text: str) -> list[tuple[str, str]]:
     >>> read_credits("Penulis: Bayu Tirta | Editor: Lia Permata")
     [('author', 'Bayu Tirta'), ('editor', 'Lia Permata')]
     """
-    text = _without_number(text).strip("()[]（）【】*_ ")
+    text = with_bars(_without_number(text)).strip("()[]（）【】*_| ")
     if "|" in text or "｜" in text:
         text = _BAR_BEHIND_HAN.sub("：", text)
     text, second = without_second_label(text)

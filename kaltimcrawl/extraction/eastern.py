@@ -82,7 +82,7 @@ def _read_roles(text: str) -> list[tuple[str, str]]:
 
 
 def japanese_name(text: str) -> str | None:
-    """The name that a line is nothing but, by its family name: "佐藤健一", "【佐藤健一】"; None for others."""
+    """The name that a line is nothing but, by its family name: "【佐藤健一】"; None for others."""
     name = text.strip(_ENDS).removesuffix("記者").replace("\u3000", " ")
     family, space, own = name.partition(" ")
     whole = f"{family}{own}" if space else name

@@ -35,6 +35,7 @@ _NEAR_TITLE, _MOST_IN_BYLINE = 4, 12
 _NEAR_BODY = 8
 """Elements under the body in which a byline needs no colon."""
 _LEVELS_OF_PICTURE = 2
+_WRITERS = ("penulis", "reporter", "wartawan", "jurnalis", "pewarta", "kontributor", "ditulis", "writ")
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w.-]{2,80}")
 _BETWEEN_PARTS = " |•·–—-\t\r\n"
 _BAR = re.compile(r"\s[|•·]\s")
@@ -157,9 +158,14 @@ def _is_quoted(element: Element) -> bool:
 def _in_picture(element: Element, credits: Printed) -> Printed:
     """The credits of an element; under a picture the author is who made that, as Slavic papers print it."""
     around = islice(chain((element,), element.iterancestors()), _LEVELS_OF_PICTURE)
-    if not (names_picture(around) or is_of_picture(element)):
+    if not (names_picture(around) or (is_of_picture(element) and not _tells_writer(element))):
         return credits
     return [("photo" if role == "author" else role, name) for role, name in credits]
+
+
+def _tells_writer(element: Element) -> bool:
+    """Whether a line begins with a word for one who writes: rows of credits are marked as pictures' too."""
+    return spaced_text(element).lower().startswith(_WRITERS)
 
 
 def _is_label_with_comma(text: str) -> bool:

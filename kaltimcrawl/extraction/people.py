@@ -27,6 +27,7 @@ from kaltimcrawl.extraction.names import (
 )
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
+from kaltimcrawl.extraction.reprints import read_reprint
 from kaltimcrawl.extraction.signoffs import is_site_address
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
@@ -132,7 +133,8 @@ def _agency(
     sites: set[str],
     credits: Sequence[tuple[str, str]],
 ) -> Found[str] | None:
-    """The agency or other source: as a source line names it, as a claimed author, as the sign-off says.
+    """The agency or other source: as a source line names it, as a claimed author, as the sign-off says, or
+    the line that tells whose text it is or where it was printed before.
 
     An office is the source where the text's own `credits` say so; elsewhere it is a picture's.
     """
@@ -155,6 +157,7 @@ def _agency(
     named += [Found(name, "jsonld: sourceOrganization") for name in organisation[:1]]
     if signoff is not None:
         named.append(Found(signoff, "text: signoff"))
+    named += read_reprint(page)
     for found in named:
         is_told = found.value in offices or not is_office(found.value)
         if is_told and not (_is_own(found.value, sites) or NOT_A_NAME.search(found.value)):

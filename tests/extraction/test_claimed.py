@@ -179,3 +179,17 @@ def test_a_live_reports_authors_go_before_those_of_its_entries() -> None:
     )
     assert article.authors == ("Rina Wati",)
     assert article.published_raw == report["datePublished"]
+
+
+@pytest.mark.parametrize("label", ["Ditulis oleh", "Written by", "Verfasst von", "Napisane przez", "執筆者"])
+def test_the_card_for_networks_names_the_author(label: str) -> None:
+    head = (
+        f'<meta name="twitter:label1" content="{label}"><meta name="twitter:data1" content="Rina Wati">'
+        '<meta name="twitter:label2" content="Estimasi waktu membaca"><meta name="twitter:data2" content="2 menit">'
+    )
+    assert read(head=head).authors == ("Rina Wati",)
+
+
+def test_what_else_the_card_tells_names_nobody() -> None:
+    head = '<meta name="twitter:label1" content="Harga"><meta name="twitter:data1" content="Beras Murah">'
+    assert read(head=head).authors == ()

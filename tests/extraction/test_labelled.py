@@ -198,3 +198,35 @@ def test_a_labelled_line_under_such_a_list_is_the_articles() -> None:
     under = f"<div><b>Berita Terkait</b>{OTHERS}</div><p>Penulis: Rina Wati</p>"
     article = of_page(f"<div><h1>{TITLE}</h1><div class=z3>{text}</div>{under}</div>")
     assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Penulis : Rina Wati I Editor : Joko Sandika</p>",
+        "<p>Penulis: Rina Wati (Editor: Joko Sandika)</p>",
+        "<div>Rina Wati (Editor: Joko Sandika)</div>",
+        "<div>Rina Wati [Redaktur: Joko Sandika]</div>",
+        "<div class=credit><b class=credit-title>Penulis</b><div class=credit-name><h6>Rina Wati</h6></div></div>"
+        "<div class=credit><b class=credit-title>Editor</b><div class=credit-name><h6>Joko Sandika</h6></div></div>",
+    ],
+)
+def test_an_editor_stands_behind_what_is_like_a_bar_or_in_brackets(line: str) -> None:
+    article = read(f"<div>{line}<span>12 Mei 2025 14:30</span></div>")
+    assert (article.authors, article.editors) == (("Rina Wati",), ("Joko Sandika",))
+    assert article.photographers == ()
+
+
+@pytest.mark.parametrize("label", ["Citizen Reporter", "Jurnalis Warga", "Penulis Tamu"])
+def test_a_citizen_is_a_writer_too(label: str) -> None:
+    line = f"<p>{label}: Rina Wati</p>"
+    assert read(line).authors == ("Rina Wati",)
+    under = read(end=line)
+    assert under.authors == ("Rina Wati",)
+    assert label not in under.text
+
+
+def test_who_is_labelled_by_a_picture_made_that() -> None:
+    figure = "<div class=pic><img src=/f/pasar-hulu.jpg><div class=credit>Autor: Joko Susilo</div></div>"
+    article = read(f"<p>Oleh: Rina Wati</p>{figure}")
+    assert article.authors == ("Rina Wati",)
