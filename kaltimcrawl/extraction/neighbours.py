@@ -30,7 +30,7 @@ from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import bare, fold
 
-_DAY = re.compile(r"(?:19|20|২০|٢٠|۲۰|۱۴|२०|๒๕|၂၀|២០)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
+_DAY = re.compile(r"(?:19|20|২০|٢٠|२०)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _BY = re.compile(
     r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door|a\s+cura\s+di"
     r"|(?:propos|entretien|interview)\s+\w{4,10}\s+par)\s+.{2,60})$",

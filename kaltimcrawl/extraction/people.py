@@ -65,6 +65,9 @@ def read_people(
     """
     grounds = grounds_of(page, title_order)
     printed = [*labelled_near(page, title_order, grounds), *credits]
+    printed += [
+        ("author", person) for role, name in printed if role == "source" and (person := _of_house(name))
+    ]
     kinds = load_phrases().kinds
     has_author = any(
         role == "author" and not (kinds["desk"].fits(name) or kinds["account"].fits(name))
@@ -97,6 +100,13 @@ def read_people(
         Found(by_photo, "text: photo" if by_photo else ""),
         _agency(page, printed, [*claims, *claimed_houses(page)], signoff, sites, credits),
     )
+
+
+def _of_house(source: str) -> str:
+    """The person whom a source line names with the paper: "Rina Wati, Hulu News"; empty for others."""
+    person, comma, house = source.partition(", ")
+    is_told = comma and is_full_name(person) and is_organisation(house) and not is_organisation(person)
+    return person if is_told else ""
 
 
 def _is_account(found: Named) -> bool:

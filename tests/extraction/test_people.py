@@ -363,3 +363,12 @@ def test_the_place_before_a_reporters_name_is_nobody(byline: str) -> None:
 
 def test_an_account_is_no_editor() -> None:
     assert read(end="<p>Uploader: Admin</p>").editors == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "authors"),
+    [("Ann Roe-Porter, Harbour News", ("Ann Roe-Porter",)), ("Harbour News", ())],
+)
+def test_a_source_line_names_the_person_with_the_paper(source: str, authors: tuple[str, ...]) -> None:
+    top = f"<div class=article-meta><div><b>Source:</b> <a href='/s/9'>{source}</a></div><i>24 May 2022</i></div>"
+    assert read(top).authors == authors
