@@ -57,7 +57,8 @@ def assemble_article(
     told = (subtitle.value if subtitle is not None else None, section.value if section is not None else None)
     kept = _without_fields(judged.kept, authors.value, told)
     images = _images(lead, body)
-    advertorial = read_advertorial(judged.signoff, judged.paid, _shelves(section, breadcrumbs, tags), page)
+    its_shelves = _shelves(section, breadcrumbs, tags)
+    advertorial = read_advertorial(judged.signoff, judged.paid, its_shelves, page, title_order)
     declared = page.structured.declared_language
     fields = fields_of_text(judged, kept, advertorial, declared)
     text = "\n".join(block.text for block in fields["blocks"])

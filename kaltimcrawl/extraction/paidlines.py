@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.paidsentences import tells_paid
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.signoffs import read_signoff
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 
 _MOST_LINES = 8
 """Lines over the first sentence, and under the last, among which it may stand."""
+_LEAST_LINES, _MOST_UNDER = 3, 3
 _LONGEST = 60
 _ENDS = " ()[]*#-–—:|•."
 _BARE = "adv"
@@ -20,15 +22,16 @@ _LANGUAGES = frozenset(("id", "ms"))
 
 
 def without_paid_line(lines: Sequence[Line], judged: Judged) -> Sequence[Line]:
-    """The lines of a body without such a line at either end, which `judged` is told; under the text it is the
-    mark that closes it.
+    """The lines of a body without such a line or sentence at either end, which `judged` is told; a line under
+    the text is the mark that closes it.
     """
     over = next((place for place in _until_prose(lines, 0, 1) if _says_paid(lines, place)), None)
     under = next((place for place in _until_prose(lines, len(lines) - 1, -1) if _closes(lines, place)), None)
-    found = sorted({place for place in (over, under) if place is not None})
+    told = _place_of_sentence(lines)
+    found = sorted({place for place in (over, under, told) if place is not None})
     if not found:
         return lines
-    judged.paid = lines[found[0]].text
+    judged.paid = lines[told if told is not None else found[0]].text
     if under is not None and under != over:
         judged.signoff = lines[under].text
     judged.dropped += [lines[place] for place in found]
@@ -41,6 +44,21 @@ def _until_prose(lines: Sequence[Line], start: int, step: int) -> Iterator[int]:
         if is_prose(lines[place]):
             return
         yield place
+
+
+def _place_of_sentence(lines: Sequence[Line]) -> int | None:
+    """The place of the line among the first and last that says so in a sentence; never the whole text."""
+    if len(lines) <= _LEAST_LINES:
+        return None
+    places = (*range(len(lines) - 1, len(lines) - 1 - _MOST_UNDER, -1), 0, 1)
+    return next(
+        (
+            place
+            for place in places
+            if lines[place].kind == "paragraph" and not lines[place].boxed and tells_paid(lines[place].text)
+        ),
+        None,
+    )
 
 
 def _says_paid(lines: Sequence[Line], place: int) -> bool:
