@@ -11,7 +11,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.tree import fold
 
 _MOST_AT_END, _MOST_UNDER = 16, 6
-_LONGEST_COPYRIGHT, _LONGEST_NOTE = 80, 300
+_SHORTEST, _LONGEST_COPYRIGHT, _LONGEST_NOTE = 5, 80, 300
 _COPYRIGHT = re.compile(
     r"(?:(?:copyright|hak\s+cipta)\s*)?(?:©|\(c\))\s*(?:copyright\s+)?(?:(?:19|20)\d\d\s+)?(?P<house>[^\d©()|]{2,40}?)\.?\s*(?:(?:19|20)\d\d)?\.?",
     re.IGNORECASE,
@@ -21,7 +21,8 @@ _PRINTED_BEFORE = re.compile(
     r"(?P<house>[^\W\d_][\w.-]{1,30}(?:\s[A-Z][\w.-]{1,20}){0,2}?),?\s(?:dengan\sjudul|berjudul|pada|dan)\b",
     re.IGNORECASE,
 )
-_WORDS = ("©", "(c)", "tayang di ", "terbit di ", "dimuat di ", "dipublikasikan di ", "tayangkan di ")
+_SIGNS = ("©", "(c)", "(C)", " di ")
+"""One of them is in each such line."""
 
 
 def read_reprint(page: Page) -> Iterator[Found[str]]:
@@ -30,14 +31,13 @@ def read_reprint(page: Page) -> Iterator[Found[str]]:
     at_end = page.survey.elements[start : page.body_end + 1]
     for element in (*at_end, *elements_under(page)[:_MOST_UNDER]):
         for text in (element.text, element.tail):
-            if text is not None and 5 < len(text) <= _LONGEST_NOTE:
+            if text is None or not _SHORTEST < len(text) <= _LONGEST_NOTE:
+                continue
+            if any(sign in text for sign in _SIGNS):
                 yield from _house_in(fold(text))
 
 
 def _house_in(text: str) -> Iterator[Found[str]]:
-    lowered = text.lower()
-    if not any(word in lowered for word in _WORDS):
-        return
     owned = _COPYRIGHT.fullmatch(text) if len(text) <= _LONGEST_COPYRIGHT else None
     if owned is not None and (agency := agency_of(owned["house"])) is not None:
         yield Found(agency, "text: copyright", text)
