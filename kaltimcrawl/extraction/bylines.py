@@ -139,12 +139,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
         text = text.translate(_AS_COLON)
     if not text.isascii():
         text = _NEXT_ROLE_HAN.split(_DASH_ARABIC.sub(r"\1: ", text))[0]
-    if "pecial " in text or "or " in text or "écial" in text or "xklusiv" in text:
-        text = ENGAGED.sub("", text)
-    if " in " in text and text[:3].lower() == "by ":
-        text = _WHERE.sub("", text)
-    if "Post " in text:
-        text = _OF_POST.sub(" | ", _POST_AUTHOR.sub("", text))
+    text = _without_additions(text)
     if not 3 <= len(text) <= LONGEST_BYLINE:
         return []
     if not begins_byline(text) and not has_label_sign(text) and "/" not in text[:_LONGEST_LABEL]:
@@ -154,6 +149,17 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
     if second is not None and credits and second not in {role for role, _ in credits}:
         credits += [(second, name) for role, name in credits if role == credits[0][0]]
     return credits
+
+
+def _without_additions(text: str) -> str:
+    """A byline without for whom and from where one wrote, and without what themes say to screens' readers."""
+    if "pecial " in text or "or " in text or "écial" in text or "xklusiv" in text:
+        text = ENGAGED.sub("", text)
+    if " in " in text and text[:3].lower() == "by ":
+        text = _WHERE.sub("", text)
+    if "Post " in text:
+        text = _OF_POST.sub(" | ", _POST_AUTHOR.sub("", text))
+    return text
 
 
 def with_bars(text: str) -> str:
