@@ -74,7 +74,7 @@ _HOUSE_BEHIND = re.compile(r"(?=\w*\d)(?=\d*[^\W\d_])\w{2,6}(?:\s[^\W\d_]{1,15})
 _EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")
 """How a byline goes on in words: "Ditulis oleh Rina Wati, disunting Lia Aminah"."""
 _LABEL_IN_BRACKETS = re.compile(
-    r"\s?[(\[](?=[^\W\d_]{2,16}(?:\s[^\W\d_]{2,16})?\s?[:：])(?P<credit>[^()\[\]]{4,80})(?:[)\]]|$)"
+    r"(?<=\S)\s?[(\[](?=[^\W\d_]{2,16}(?:\s[^\W\d_]{2,16})?\s?[:：])(?P<credit>[^()\[\]]{4,80})(?:[)\]]|$)"
 )
 _NAMES_EDITOR = re.compile(
     r"(?P<name>[^()|:]{4,60}?)\s?\|\s(?P<label>[^\W\d_]{2,16})\s?[:：]\s?(?P<editor>[^|:]{2,60})"
