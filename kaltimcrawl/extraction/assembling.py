@@ -11,6 +11,7 @@ from kaltimcrawl.extraction.article import Article, Image, Link
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, without_town
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
 from kaltimcrawl.extraction.closing import tells_of_author
+from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.crumbs import read_breadcrumbs
 from kaltimcrawl.extraction.fullnames import split_names
 from kaltimcrawl.extraction.hearing import Taken
@@ -51,7 +52,8 @@ def assemble_article(
     shelves = [*breadcrumbs.value, *tags.value, *([section.value] if section is not None else [])]
     agency = read_signoff(judged.signoff).agency
     edges = _edges(body, judged.signoff)
-    people = read_people(page, title_order, judged.credits, judged.signed, edges, agency, shelves)
+    works = [credit for line in body.lines if line.own for credit in read_credits(line.text)]
+    people = read_people(page, title_order, judged.credits, judged.signed, edges, agency, shelves, works)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
     told = (subtitle.value if subtitle is not None else None, section.value if section is not None else None)
@@ -144,7 +146,7 @@ def _edges(body: Body, signoff: str | None) -> list[str]:
     """The short texts at the body's beginning and end, what was dropped of them too, the mark that closes it,
     and the beginning of the first where it is long: bylines stand there.
     """
-    lines = body.lines
+    lines = [line for line in body.lines if not line.own]
     edges = [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
     short = [line.text for line in edges if len(line.text) <= LONGEST_BYLINE and line.kind != "heading"]
     opening = [line.text[:_LONGEST_DATELINE] for line in lines[:1] if len(line.text) > LONGEST_BYLINE]

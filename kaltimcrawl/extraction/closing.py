@@ -8,6 +8,7 @@ from html import unescape
 
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bywords import is_office, load_words
+from kaltimcrawl.extraction.closingmarks import closes_text, says_other
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
@@ -77,6 +78,9 @@ _CREDITS_BEHIND = re.compile(
 _LONGEST_CREDITS = 260
 _BETWEEN_LISTED = re.compile(r"[,;]\s(?=[^\W\d_][\w ]{2,24}:)")
 _SIGNOFF_WINDOW = 12
+_MINUTES = "'’\"”"
+_BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
+"""How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 _SOURCE_END = re.compile(
     r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))",
     re.DOTALL,
@@ -103,7 +107,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
     start = max(0, len(judged.kept) - _SIGNOFF_WINDOW)
     kept = judged.kept[:start]
     closed = len(kept)
-    for line in judged.kept[start:]:
+    for place, line in enumerate(judged.kept[start:]):
         is_last = line is judged.kept[-1]
         signed = (
             _CREDITS_BEHIND.search(line.text, max(0, len(line.text) - _LONGEST_CREDITS)) if is_last else None
@@ -115,9 +119,7 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
             if not line.text:
                 judged.dropped.append(line)
                 continue
-        rest, mark = split_signoff(line.text)
-        if mark is None and is_last and line.text != judged.correction:
-            rest, mark = _split_last(line.text)
+        rest, mark = _closing_mark(judged, start + place)
         if mark is not None:
             marks.append(mark)
             if ":" in mark:
@@ -137,6 +139,24 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
         kept = kept[:closed]
     judged.kept = kept
     judged.signoff = _chosen([judged.signoff, *marks] if judged.signoff else marks, phrases)
+
+
+def _closing_mark(judged: Judged, place: int) -> tuple[str, str | None]:
+    """A kept line without the mark that closes the text, and that; the line and None where it has none."""
+    line = judged.kept[place]
+    rest, mark = split_signoff(line.text)
+    if mark is None and line is judged.kept[-1] and line.text != judged.correction:
+        rest, mark = _split_last(line.text)
+    if mark is None or line.own or says_other(mark):
+        return line.text, None
+    behind = [each for each in judged.kept[place + 1 :] if not _is_left_out(each, judged)]
+    is_glued = bool(rest) and not mark.strip("*")
+    return (rest, mark) if is_glued or closes_text(mark, behind, judged.kept[:place]) else (line.text, None)
+
+
+def _is_left_out(line: Line, judged: Judged) -> bool:
+    """Whether a line behind a mark corrects the text or tells of its author."""
+    return line.text == judged.correction or line.signed or line.text[0] in "*)" or begins_bio(line.text)
 
 
 def _chosen(marks: Sequence[str], phrases: Phrases) -> str | None:
@@ -210,6 +230,11 @@ def _are_houses(text: str) -> bool:
         and all(house[:1].isupper() for house in houses)
         and any(agency_of(house) is not None for house in houses)
     )
+
+
+def begins_bio(text: str) -> bool:
+    """Whether a line begins as that which tells of the author does: "Penulis adalah dosen …"."""
+    return _BIO.match(text) is not None
 
 
 def named_in_bio(line: Line) -> str | None:
@@ -299,7 +324,7 @@ def _names_source(name: str) -> bool:
 def _ends_sentence(before: str, inside: str) -> bool:
     """Whether a mark after `before` closes the text: after a full stop, or unmistakable in itself."""
     if before.endswith((".", "!", "?", "”", '"', "…", "’", "'", "*")):
-        return True
+        return not before[-2:-1].isdigit() or before[-1] not in _MINUTES  # "Gustavo 58' (Persija)"
     return bool(load_phrases().advertorial.search(inside)) or set(inside) <= set("*")
 
 

@@ -22,6 +22,7 @@ _CREDIT_START = re.compile(
 )
 _NOTE = re.compile(r"\s\([^()]{2,60}\)?$")  # "Rina Wati (magang)"
 _LONGEST_NOTE = 30
+_SENTENCE_WITHIN = re.compile(r"[?!.]\s[^\W\d_a-z]")
 _LONGEST_REPORTING = 400
 _REPORTING = re.compile(
     r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s",
@@ -153,6 +154,11 @@ def named_in(credits: Iterable[tuple[str, str]], role: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+def _is_said(text: str) -> bool:
+    """Whether what stands behind "Sumber:" is a sentence: "dari mana uang itu? Itulah pertanyaannya."."""
+    return text[:1].islower() and (text[-1] in "?!" or _SENTENCE_WITHIN.search(text) is not None)
+
+
 def _read_credit(part: str) -> tuple[str, str] | None:
     for role, label in load_phrases().credits.items():
         found = label.match(part)
@@ -161,6 +167,8 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         name = without_ends(_NOTE.sub("", without_post(part[found.end() :])).replace(" / ", "/"))
         while " " in name and is_date_word(name.rpartition(" ")[2]):
             name = name.rpartition(" ")[0]  # "Oleh: Rina Wati Selasa", a date on the next line
+        if role == "source" and _is_said(name):
+            continue
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, name
     return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kaltimcrawl.extraction.bylines import begins_byline, is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.cleared import is_said
-from kaltimcrawl.extraction.closing import named_in_bio
+from kaltimcrawl.extraction.closing import begins_bio, named_in_bio
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
 from kaltimcrawl.extraction.fullnames import is_full_name, split_names
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
@@ -16,9 +16,10 @@ from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
 from kaltimcrawl.extraction.suspects import OPENERS, is_row_of_tags
 from kaltimcrawl.extraction.taglines import is_tag_line, note_tags
-from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged
+from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 
 _LAST_LINES = 2
+_FIRST_LINES, _ENDS_OF_SENTENCES = 1, ".!?"
 _LONGEST_CREDITS = 200
 _MOST_CORRECTING, _LINES_OF_CREDITS, _LONGEST_HEADING = 4, 8, 24
 _MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
@@ -33,8 +34,6 @@ _EDITOR_HAN = re.compile(
     r"(?:\s(?!编辑|編輯|校对|校對|责|責)[\u4e00-\u9fff]{2,4}){1,3}){1,3}"
 )
 """How papers of China close: "编辑 张树婧", "编辑 刘晓阳 校对 李铭"."""
-_BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
-"""How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 
 
 def take_tail(judged: Judged, phrases: Phrases) -> None:
@@ -42,8 +41,12 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
     _take_parted_credits(judged, phrases)
     kept: list[Line] = []
     last = len(judged.kept) - 1
+    last_prose = max((place for place, line in enumerate(judged.kept) if is_prose(line)), default=-1)
     for position, line in enumerate(judged.kept):
         text = line.text
+        if line.own:
+            kept.append(line)
+            continue
         at_edge = position <= 3 or position >= last - 8
         if at_edge and (credits := _credits_on(text)):
             is_foot = position >= last - 8 and not line.after_image
@@ -64,7 +67,10 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             kept.append(line)
             continue
         elif (
-            len(text) < 300 and phrases.kinds["tags"].fits(text) and not (len(text) > 120 and not line.links)
+            len(text) < 300
+            and phrases.kinds["tags"].fits(text)
+            and not (len(text) > 120 and not line.links)
+            and not _is_said_amid(line, position, last_prose)
         ) or is_row_of_tags(line):
             judged.tag_line = judged.tag_line or text
         elif _corrects(text, phrases):
@@ -80,6 +86,16 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
     judged.correction = judged.correction or _headed_correction(kept, phrases)
 
 
+def _is_said_amid(line: Line, position: int, last_prose: int) -> bool:
+    """Whether a line that sounds like a row of tags is a sentence of the text, or a word of it, unlinked amid
+    its paragraphs: "Topik: banjir, sampah, dan macet.", "Kategori: konten palsu".
+    """
+    if line.links or "#" in line.text or ":" not in line.text:
+        return False
+    is_plain = line.text.lower().startswith("tag")
+    return _FIRST_LINES < position < last_prose and (not is_plain or line.text[-1] in _ENDS_OF_SENTENCES)
+
+
 def _credits_on(text: str) -> list[tuple[str, str]]:
     has_sign = ":" in text or "|" in text or "：" in text or "｜" in text
     may_be = has_sign and len(text) <= _LONGEST_CREDITS
@@ -92,7 +108,7 @@ def _take_parted_credits(judged: Judged, phrases: Phrases) -> None:
     place = max(0, len(kept) - _LINES_OF_CREDITS)
     while place + 1 < len(kept):
         label, line = kept[place], kept[place + 1]
-        role = _role_of_label(label)
+        role = None if label.own else _role_of_label(label)
         if role is None or len(line.text) > _LONGEST_NAME:
             place += 1
             continue
@@ -167,7 +183,7 @@ def drop_bio(judged: Judged) -> None:
         if name is not None and not any(role == "author" for role, _ in judged.credits):
             judged.credits.append(("author", name))
         is_post = last.text[0] == "*" and _is_post_of_author(last.text)
-        if name is None and not (last.signed or is_post) and _BIO.match(last.text) is None:
+        if name is None and not (last.signed or is_post or begins_bio(last.text)):
             return
         judged.dropped.append(judged.kept.pop())
 
@@ -222,6 +238,7 @@ def _named_by_house(line: Line) -> str | None:
 def _may_sign(line: Line) -> bool:
     return (
         line.kind == "paragraph"
+        and not line.own
         and len(line.text) <= _LONGEST_SIGNATURE
         and not line.links
         and ":" not in line.text
@@ -267,6 +284,7 @@ def _take_lone_name(judged: Judged) -> None:
     if (
         (is_signed or is_place or (last.text.isupper() and not last.group))
         and last.kind == "paragraph"
+        and not last.own
         and not last.links
         and ":" not in last.text
         and len(words) in _WORDS_OF_NAMES

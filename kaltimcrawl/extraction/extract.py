@@ -51,7 +51,7 @@ from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
 from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
 from kaltimcrawl.rules import RuleSet
-from kaltimcrawl.urls import absolute_url, url_key
+from kaltimcrawl.urls import absolute_url, host_of, url_key
 
 _UNKNOWN = PortalProfile()
 _LONGEST_OFFER = 300
@@ -359,10 +359,11 @@ def _base_of(page: Page) -> str | None:
 
 
 def _known_texts(page: Page, lead: Found[Image] | None, body: Body) -> list[str]:
-    """What isn't text where a body repeats it: its captions, the site's name."""
+    """What isn't text where a body repeats it: its captions, the site's name and host."""
     site_names = page.structured.meta.get("og:site_name", ())
     captions = [image.caption for image in body.images if image.caption]
     captions += site_names
+    captions.append(host_of(page.url or "").removeprefix("www."))
     if lead is not None and lead.value.caption:
         captions.append(lead.value.caption)
     return captions

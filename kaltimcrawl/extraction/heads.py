@@ -57,6 +57,8 @@ _MOST_BESIDE_SHELVES, _HEAVIEST_BESIDE_SHELF, _LONGEST_ROW = 4, 9, 400
 _LONGEST_ROW_OF_MAKING, _REACH_OF_END = 240, 16
 _CLOCK_ALIKE = re.compile(r"\d\d?\s?[:.hH時时点點시]\s?\d\d")
 _YEAR_ALIKE = re.compile(r"\d{4}")
+_IN_ZODIAC = re.compile(r"leo\s?(?:[(:|]|[-–—]\s)", re.IGNORECASE)
+"""How the sign of the zodiac that is "today" in Swahili heads its paragraph: "Leo (23 Juli–22 Agustus)"."""
 _DASHES = ("-", "–", "—")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WORDS_WITH_MARKS = re.compile(r"[^\s\d.,:;|/()·•»–—-]+")
@@ -91,7 +93,7 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
     is_scheduled = prose >= _SOME_DAYS and tells_days(lines[:prose])
     for number, line in enumerate(lines[: min(prose, _HEAD_WINDOW)]):
         text = line.text
-        if is_scheduled and is_date_line(text):
+        if line.own or (is_scheduled and is_date_line(text)):
             continue
         if line.kind != "heading" and is_row_of_shelves(line):
             end = number + 1
@@ -151,9 +153,17 @@ def _is_byline(text: str) -> bool:
     """Whether a short line names an author after a word for "by", in any of the languages known."""
     if len(text) > _LONGEST_STAMP or (SENTENCE_END.search(text) and not is_byline_of_day(text)):
         return False
+    if _says_where(text):
+        return False
     if text[:4].lower() == "door" and len(text.split()) > _WORDS_BEHIND_DOOR:
         return False  # "Door Prize Menanti Peserta Jalan Sehat"
     return _BY_WORDS.match(text) is not None or (begins_byline(text) and bool(read_bylines(text)))
+
+
+def _says_where(text: str) -> bool:
+    """Whether "di" in a line is "at", and no Italian "by": "di Tempat", "di Samarinda"."""
+    place = text[3:].strip(" .,-–—")
+    return text[:3].lower() == "di " and (place.lower() == "tempat" or is_place(place))
 
 
 def _is_row_of_particulars(text: str) -> bool:
@@ -298,7 +308,7 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Senin, 12 Mei 2025 | 14:30 WITA"), is_date_line("Banjir 12 Mei 2025 merendam kota")
     (True, False)
     """
-    if len(text) > 80:
+    if len(text) > 80 or _IN_ZODIAC.match(text) is not None:
         return False
     if not any(map(str.isdigit, text)):
         return len(text) <= _LONGEST_AGE and all(map(is_ago, _BETWEEN_AGES.split(text)))

@@ -29,6 +29,7 @@ from kaltimcrawl.extraction.heads import (
     without_head,
 )
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.owntext import mark_own
 from kaltimcrawl.extraction.paidlines import without_paid_line
 from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases
 from kaltimcrawl.extraction.runs import (
@@ -89,6 +90,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
     lines = without_tag_lists(without_paid_line(lines, judged), judged)
     clear_suspicion(lines)
+    mark_own(lines, known)
     waiting = without_link_lists(_with_initials(lines), judged)
     waiting = without_refrains(waiting, judged)
     waiting = without_pull_quotes(waiting, judged)
@@ -100,7 +102,9 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
     first_prose, last_prose = (prose[0], prose[-1]) if prose else (0, -1)
     for position, line in enumerate(waiting):
         at_top = position < _TOP_WINDOW
-        if at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
+        if line.own:
+            judged.kept.append(line)
+        elif at_top and line.kind != "heading" and (credit := read_oleh(line.text)):
             judged.credits.append(credit)
             judged.dropped.append(line)
         elif at_top and line.strong and (name := name_with_host(line.text)) is not None:

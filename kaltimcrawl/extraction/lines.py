@@ -49,6 +49,8 @@ class Line:
     """Whether it is a link, and leads to another site than the page's."""
     suspect: bool = False
     """Whether its words may be no article's; `judging.judge` finds out."""
+    own: bool = False
+    """Whether what stands round it tells that it is the article's, whatever its words and links."""
 
     @property
     def link_share(self) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kaltimcrawl.extraction.agencies import agency_of, without_agency
@@ -53,10 +53,12 @@ def read_people(
     edges: Sequence[str],
     signoff: str | None,
     shelves: Iterable[str] = (),
+    works: Collection[tuple[str, str]] = (),
 ) -> People:
     """Authors, editors, photographers and agency.
 
-    `shelves` are the article's section, breadcrumbs and tags: no names of people.
+    `shelves` are the article's section, breadcrumbs and tags: no names of people. `works` are the credits of
+    books and films that the text tells of.
     `credits` are those of the body's credit lines, `signed` those of lines that name people in words, which
     count where nobody else does, `edges` the texts of the body's first and last lines, and
     `signoff` the agency that the sign-off names. A labelled line ("Penulis: …") is trusted over what the page
@@ -64,7 +66,8 @@ def read_people(
     authors where they are only claimed, and an agency's name is none either.
     """
     grounds = grounds_of(page, title_order)
-    printed = [*labelled_near(page, title_order, grounds), *credits]
+    near = (credit for credit in labelled_near(page, title_order, grounds) if credit not in works)
+    printed = [*near, *credits]
     printed += [
         ("author", person) for role, name in printed if role == "source" and (person := _of_house(name))
     ]

@@ -43,10 +43,11 @@ def without_link_lists(lines: Sequence[Line], judged: Judged) -> list[Line]:
         group for group, values in shares.items() if sum(value > 0.8 for value in values) > 0.7 * len(values)
     }
     linked |= _labelled_lists(lines) | _teaser_lists(lines)
+    linked -= {line.group for line in lines if line.own}
     kept: list[Line] = []
     follows_kept = under_link = False
     for line in lines:
-        is_link = line.boxed and line.link_share > 0.5
+        is_link = line.boxed and line.link_share > 0.5 and not line.own
         under_link = is_link or (under_link and line.boxed and len(line.text) <= _LONGEST_UNDER_LINK)
         if under_link or (line.group in linked and line.kind in ("list_item", "table_row")):
             if follows_kept and (
@@ -296,7 +297,7 @@ def without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) -> 
         if kind in ("inline", "block"):
             run = "inline" if kind == "inline" else "block"
             has_links = bool(line.links)
-        elif run and _ends_run(lines, index, run, prose_after[index], has_links):
+        elif run and (line.own or _ends_run(lines, index, run, prose_after[index], has_links)):
             run = ""
         has_links = has_links or bool(line.links)
         (judged.dropped if run else kept).append(line)
