@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from kaltimcrawl.extraction.labels import kind_of
+from kaltimcrawl.extraction.labels import kind_of, load_subheads
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LABEL_END, Phrases, load_phrases
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
@@ -18,6 +18,7 @@ _SAID = re.compile(
     r"[,”\"»]\s(?:dit|explique|dijo|dice|explicó|disse|diz|ha\sdetto|spiega|sagte|sagt|zei|zegt)\b",
     re.IGNORECASE,
 )
+_LINES_UNDER, _LINKED_UNDER, _LONGEST_CHOICE, _ENDS = 4, 0.3, 40, ".!?。"
 _SOME_STEPS, _SHORTEST_STEP, _SHORTEST_CLEARED = 2, 12, 25
 _SOME_PARAGRAPHS, _SHORTEST_PARAGRAPH, _LONGEST_NAME = 3, 60, 30
 _SOME_ROWS, _LINKED, _FEWEST_WORDS = 3, 0.5, 4
@@ -37,6 +38,9 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
         return
     for _, members in groupby(lines, key=lambda line: line.group if line.kind == "list_item" else 0):
         items = list(members)
+        if items[0].kind == "list_item" and _are_choices(items):
+            for item in items:
+                item.suspect = item.suspect and not _is_word_too(item)
         if items[0].kind == "list_item" and _are_steps(items):
             for item in items:
                 item.suspect = item.suspect and (bool(item.links) or len(item.text) < _SHORTEST_CLEARED)
@@ -52,8 +56,10 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
             line.suspect = False
         if line.links:
             continue
+        under = lines[number + 1 : number + 1 + _LINES_UNDER]
         is_heading = line.kind == "heading" and heads_paragraphs(line, lines[number + 1 :])
-        if is_heading or is_said(line.text) or _heads_advice(line, lines[number + 1 : number + 3]):
+        is_label = _heads_advice(line, under[:_SOME_STEPS]) or _heads_text(line, under)
+        if is_heading or is_label or is_said(line.text):
             line.suspect = False
 
 
@@ -161,6 +167,32 @@ def _heads_advice(label: Line, under: Sequence[Line]) -> bool:
             for line in under
         )
     )
+
+
+def _are_choices(items: Sequence[Line]) -> bool:
+    """Whether short items without links stand in a list: "Terbaru", "Terpopuler" among what may be chosen."""
+    return len(items) > _SOME_STEPS and all(
+        not item.links and not item.boxed and len(item.text) <= _LONGEST_CHOICE for item in items
+    )
+
+
+def _is_word_too(label: Line) -> bool:
+    """Whether a label over other articles is a word that heads parts of a text as well: "Rekomendasi:"."""
+    return label.text.strip(LABEL_END).lower() in load_subheads()
+
+
+def _heads_text(label: Line, under: Sequence[Line]) -> bool:
+    """Whether sentences without links stand under such a word, and no linked headline soon after."""
+    if label.boxed or not under or not _is_word_too(label):
+        return False
+    first = under[0]
+    if first.kind not in ("paragraph", "list_item") or any(line.link_share >= _LINKED_UNDER for line in under):
+        return False
+    return not first.links and not first.boxed and _ends_as_sentence(first.text)
+
+
+def _ends_as_sentence(text: str) -> bool:
+    return len(text) >= _SHORTEST_CLEARED and text[-1] in _ENDS and any(map(str.isspace, text))
 
 
 def heads_paragraphs(label: Line, under: Sequence[Line]) -> bool:

@@ -23,6 +23,7 @@ _NO_TEXT = (
 )
 # fmt: on
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_OF_SENTENCES = frozenset(("p", "li", "td", "dd", "span"))
 _TAGS_OF_ROLES = {
     "table": "table",
     "grid": "table",
@@ -57,6 +58,8 @@ def clear_page(
     known: dict[str, bool] = {}
     for button in list(root.iter("button")):
         let_text_out(button, source, known)
+        if _is_of_text(button):
+            button.tag = "span"
     etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     part_words(root, source)
     if b'role="row"' in source:
@@ -68,6 +71,25 @@ def clear_page(
             element.tag = "div"
     asking = _boxes_that_ask(root, _ADDRESS_FIELD in source)
     return asking, _clear(root, source)
+
+
+def _is_of_text(button: Element) -> bool:
+    """Whether a button is a word of a sentence ("Klik tombol <button>Cari Data</button> lalu …"), or all of a
+    heading, whose answer it unfolds.
+    """
+    holder = button.getparent()
+    if holder is None:
+        return False
+    if holder.tag in _HEADINGS:
+        return len(holder) == 1 and not _has_words(holder.text) and not _has_words(button.tail)
+    if holder.tag not in _OF_SENTENCES or not (button.text or "").strip():
+        return False
+    before = button.getprevious()
+    return _has_words(holder.text if before is None else before.tail) and _has_words(button.tail)
+
+
+def _has_words(text: str | None) -> bool:
+    return text is not None and any(map(str.isalpha, text))
 
 
 def _name_by_role(root: Element) -> None:
@@ -214,7 +236,7 @@ def _tells_of_article(aside: Element) -> bool:
     byline.
     """
     if next(aside.iterancestors("article", "main"), None) is None:
-        return False
+        return names_facts(aside) and _is_amid_paragraphs(aside)
     if names_facts(aside):
         return True
     texts: list[str] = []
@@ -236,6 +258,14 @@ def _tells_of_article(aside: Element) -> bool:
         name for inner in islice(aside.iter(), _MOST_INNER) for name in (inner.get("itemprop") or "").split()
     }
     return "author" in told or "datePublished" in told
+
+
+def _is_amid_paragraphs(box: Element) -> bool:
+    """Whether a paragraph, or the text of a page without those, stands right beside a box."""
+    if box.tail and not box.tail.isspace():
+        return True
+    beside = (each for each in (box.getprevious(), box.getnext()) if each is not None)
+    return any(each.tag == "p" or (each.tag == "br" and _has_words(each.tail)) for each in beside)
 
 
 def _leads(nav: Element) -> bool:

@@ -8,7 +8,7 @@ from html import unescape
 
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bywords import is_office, load_words
-from kaltimcrawl.extraction.closingmarks import closes_text, says_other
+from kaltimcrawl.extraction.closingmarks import closes_text, is_lone_break, says_other
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
@@ -120,6 +120,9 @@ def take_signoff(judged: Judged, phrases: Phrases) -> None:
                 judged.dropped.append(line)
                 continue
         rest, mark = _closing_mark(judged, start + place)
+        if mark is None and is_lone_break(judged.kept, start + place):
+            judged.dropped.append(line)
+            continue
         if mark is not None:
             marks.append(mark)
             if ":" in mark:

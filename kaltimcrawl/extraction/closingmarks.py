@@ -39,6 +39,16 @@ def says_other(mark: str) -> bool:
     return low in _load().stage or (first != low and first in _load().quoted)
 
 
+def is_lone_break(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is the only stars of a text that goes on: no mark that closes it, and no scene's end."""
+    text = lines[place].text
+    return (
+        not text.strip("*")
+        and any(map(_is_sentence, lines[place + 1 :]))
+        and sum(line.text == text for line in lines) == 1
+    )
+
+
 def closes_text(mark: str, behind: Sequence[Line], before: Sequence[Line] = ()) -> bool:
     """Whether a mark closes a text with such lines behind it.
 

@@ -154,7 +154,7 @@ def named_in(credits: Iterable[tuple[str, str]], role: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _is_said(text: str) -> bool:
+def is_said(text: str) -> bool:
     """Whether what stands behind "Sumber:" is a sentence: "dari mana uang itu? Itulah pertanyaannya."."""
     return text[:1].islower() and (text[-1] in "?!" or _SENTENCE_WITHIN.search(text) is not None)
 
@@ -167,7 +167,7 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         name = without_ends(_NOTE.sub("", without_post(part[found.end() :])).replace(" / ", "/"))
         while " " in name and is_date_word(name.rpartition(" ")[2]):
             name = name.rpartition(" ")[0]  # "Oleh: Rina Wati Selasa", a date on the next line
-        if role == "source" and _is_said(name):
+        if role == "source" and is_said(name):
             continue
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, name

@@ -28,6 +28,12 @@ def load_labels() -> Mapping[str, LabelKind]:
     return joined | {label: kind for kind in kinds for labels in data[kind].values() for label in labels}
 
 
+@cache
+def load_subheads() -> frozenset[str]:
+    """The labels that are words too, by which an article may head a part of its text."""
+    return frozenset(read_data("labels.toml")["subheads"]["words"])
+
+
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> LabelKind | None:
     """What a text stands over where it is a label, else None.

@@ -16,6 +16,7 @@ from kaltimcrawl.extraction.bestauthors import Known, are_linked, best_authors, 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.bywords import is_nobody, is_office, is_organisation
 from kaltimcrawl.extraction.claimed import claimed_authors, claimed_editors, claimed_houses
+from kaltimcrawl.extraction.credits import is_said
 from kaltimcrawl.extraction.firstnamed import first_people
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.labelled import Printed, labelled_near, photographers_in_byline
@@ -153,7 +154,9 @@ def _agency(
     """
     offices = {name for role, name in credits if role == "source" and not is_nobody(name)}
     named = [
-        Found(agency_of(name) or name, "text: source", name) for role, name in printed if role == "source"
+        Found(agency_of(name) or name, "text: source", name)
+        for role, name in printed
+        if role == "source" and not is_said(name)
     ]
     named += [
         Found(agency, "text: author", name)

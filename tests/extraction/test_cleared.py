@@ -223,3 +223,35 @@ def test_a_list_of_networks_right_under_the_first_sentence_is_left_out() -> None
 def test_announced_articles_without_their_links_are_left_out() -> None:
     items = "<li>Baca juga: Banjir Rendam Tiga Desa</li><li>Simak juga: Harga Beras Naik</li>"
     assert texts(read(between=f"<p>{ARTICLE[1]}</p><ul>{items}</ul>")) == ARTICLE
+
+
+@pytest.mark.parametrize("label", ["<p>Rekomendasi:</p>", "<h3>Terpopuler</h3>", "<p><b>Recommended</b></p>"])
+@pytest.mark.parametrize("place", ["between", "after"])
+def test_sentences_under_a_word_that_is_a_label_elsewhere_stay(label: str, place: str) -> None:
+    advice = ["1. Kurangi retribusi pedagang kecil.", "2. Perbaiki drainase pasar itu."]
+    page = {place: label + "".join(f"<p>{each}</p>" for each in advice)}
+    found = [text for text in texts(read(**page)) if text not in ARTICLE]
+    assert len(found) == 3
+    assert found[1:] == advice
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "<p>Kebakaran Hanguskan Sembilan Rumah</p><p>Dua Pelajar Tenggelam di Waduk</p>",
+        "<p><a href=/a>Kebakaran menghanguskan sembilan rumah di gang itu.</a></p>",
+        "<p>Api melalap rumah warga pada dini hari.</p><p><a href=/a>Kebakaran di Gang Amal</a></p>",
+    ],
+)
+def test_other_articles_under_the_same_word_are_left_out(under: str) -> None:
+    assert texts(read(after=f"<h3>Terpopuler</h3>{under}")) == ARTICLE
+
+
+@pytest.mark.parametrize("word", ["Terbaru", "Terkait", "Populer", "Rekomendasi", "Trending"])
+def test_such_a_word_among_what_may_be_chosen_stays(word: str) -> None:
+    choices = ["Relevan", word, "Paling banyak disukai"]
+    items = "".join(f"<li>{each}</li>" for each in choices)
+    assert (
+        texts(read(between=f"<p>Urutan hasil pencarian dapat dipilih warga:</p><ul>{items}</ul>"))[2:5]
+        == choices
+    )

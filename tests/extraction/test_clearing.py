@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.bodies import ARTICLE, TITLE, read, texts
 from tests.extraction.pages import PROSE, of_page
 from tests.extraction.test_containers import paragraphs
@@ -43,3 +45,46 @@ def test_an_overlay_with_an_offer_is_left_out_and_one_on_a_picture_stays() -> No
     fact = f"<div class='teks_overlay'><h3>Bahan Kapal</h3><p>{'Kayu ulin dipakai untuk lunas dan gading kapal karena tahan terhadap air laut. ' * 6}</p></div>"
     assert "Daftar gratis" not in read(between=offer).text
     assert "Kayu ulin" in read(between=fact).text
+
+
+def test_a_button_within_a_sentence_is_a_word_of_it() -> None:
+    found = texts(read(between="<p>Klik tombol <button>Cari Data</button> lalu tunggu hasilnya muncul.</p>"))
+    assert found[1] == "Klik tombol Cari Data lalu tunggu hasilnya muncul."
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["<p><button>Cari Data</button></p>", "<p>Bagikan <button>Salin</button></p>", "<button>Naik</button>"],
+)
+def test_other_buttons_are_left_out(between: str) -> None:
+    text = read(between=between).text
+    assert not [word for word in ("Cari Data", "Salin", "Naik") if word in text]
+
+
+def test_questions_that_unfold_their_answers_stay() -> None:
+    rows = "".join(
+        f'<div class="accordion-item"><h2 class="accordion-header"><button class="accordion-button">{ask}</button>'
+        f'</h2><div class="accordion-collapse collapse"><div class="accordion-body">{answer}</div></div></div>'
+        for ask, answer in (("Apa syaratnya?", "Kartu penduduk."), ("Kapan dibuka?", "Awal bulan depan."))
+    )
+    assert texts(read(between=f'<div class="accordion">{rows}</div>'))[1:5] == [
+        "Apa syaratnya?",
+        "Kartu penduduk.",
+        "Kapan dibuka?",
+        "Awal bulan depan.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["infobox", "fact-box", "faktaboks"])
+def test_a_box_of_facts_amid_paragraphs_stays_where_no_article_is_marked(name: str) -> None:
+    box = (
+        f'<aside class="{name}"><h4>Fakta Pasar</h4><p>Dibangun pada 1968 dan terbakar dua kali.</p></aside>'
+    )
+    assert texts(read(between=box))[1:3] == ["Fakta Pasar", "Dibangun pada 1968 dan terbakar dua kali."]
+
+
+def test_an_aside_of_another_name_is_left_out() -> None:
+    box = (
+        '<aside class="sidebar"><h4>Fakta Pasar</h4><p>Dibangun pada 1968 dan terbakar dua kali.</p></aside>'
+    )
+    assert texts(read(between=box)) == ARTICLE

@@ -50,6 +50,12 @@ def test_stars_between_scenes_stay() -> None:
     assert article.signoff is None
 
 
+def test_lone_stars_amid_the_text_are_no_mark() -> None:
+    article = read(between="<p>***</p>")
+    assert texts(article) == ARTICLE
+    assert article.signoff is None
+
+
 @pytest.mark.parametrize("mark", ["(rin)", "(adv)", "(Antara)", "(mrf/rdw)", "***", "(*)"])
 @pytest.mark.parametrize(
     "behind", ["", "<p>Penulis adalah dosen di sebuah kampus di hulu, dan pernah menjadi ketua panitia.</p>"]

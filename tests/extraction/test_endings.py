@@ -355,3 +355,19 @@ def test_labels_on_lines_of_their_own_strokes_and_uploaders_leave_two_people(lin
 def test_a_label_over_a_sentence_is_text() -> None:
     line = "Dinas itu berjanji menyelesaikan semuanya."
     assert texts(read(after=f"<p>Editor</p><p>{line}</p>")) == [*ARTICLE, "Editor", line]
+
+
+@pytest.mark.parametrize(
+    "line", ["Topik: banjir, sampah, dan macet.", "Kategori: konten palsu", "Label: merah"]
+)
+def test_words_amid_the_text_that_sound_like_tags_stay(line: str) -> None:
+    found = read(between=f"<p>{ARTICLE[3]}</p><p>{line}</p>")
+    assert line in texts(found)
+    assert found.tags == ()
+
+
+def test_a_sentence_behind_the_word_for_source_is_no_agency() -> None:
+    line = "Sumber: dari mana uang itu? Itulah pertanyaannya."
+    found = read(after=f"<p>{line}</p>")
+    assert texts(found)[-1] == line
+    assert found.agency is None

@@ -7,6 +7,8 @@ import pytest
 from kaltimcrawl import Article, extract
 from kaltimcrawl.extraction.bylines import read_bylines
 from kaltimcrawl.extraction.heads import is_date_line
+from tests.extraction import bodies
+from tests.extraction.bodies import ARTICLE, texts
 from tests.extraction.pages import PROSE, TITLE, URL, on_page, read
 
 PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
@@ -425,3 +427,18 @@ def test_a_date_beside_the_writers_portrait_is_the_publication() -> None:
     article = on_page(f"<h1>{TITLE}</h1><div>{line}</div><img src=/foto/beras.jpg>")
     assert article.published is not None
     assert article.published.isoformat() == "2025-05-12T14:30:00+08:00"
+
+
+@pytest.mark.parametrize("place", ["di Tempat", "di Samarinda"])
+def test_whom_an_open_letter_is_to_stays(place: str) -> None:
+    to = ["Kepada Yth.", "Bapak Wali Kota Samarinda", place]
+    found = bodies.read(before="".join(f"<p>{line}</p>" for line in to))
+    assert texts(found) == [*to, *ARTICLE]
+    assert found.authors == ()
+
+
+@pytest.mark.parametrize("sign", ["Leo (23 Juli–22 Agustus)", "Leo (5)", "Leo: 23 Juli - 22 Agustus"])
+def test_a_sign_of_the_zodiac_is_no_date(sign: str) -> None:
+    told = "<p>Hari ini kamu perlu berhemat dan menunda pembelian yang besar sampai akhir pekan.</p>"
+    assert sign in texts(bodies.read(between=f"<p><strong>{sign}</strong></p>{told}"))
+    assert sign in texts(bodies.read(after=f"<p><strong>{sign}</strong></p>{told}"))
