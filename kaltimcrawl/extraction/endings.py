@@ -41,7 +41,9 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
     _take_parted_credits(judged, phrases)
     kept: list[Line] = []
     last = len(judged.kept) - 1
-    last_prose = max((place for place, line in enumerate(judged.kept) if is_prose(line)), default=-1)
+    last_prose = max(
+        (place for place, line in enumerate(judged.kept) if line.own or is_prose(line)), default=-1
+    )
     for position, line in enumerate(judged.kept):
         text = line.text
         if line.own:

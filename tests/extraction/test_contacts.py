@@ -41,3 +41,9 @@ def test_an_offices_address_alone_stays(address: str) -> None:
 def test_details_of_the_portal_are_left_out(lines: list[str]) -> None:
     found = texts(read(after="".join(f"<p>{line}</p>" for line in lines)))
     assert not [text for text in found if text.startswith(("Email", "Instagram", "Facebook"))]
+
+
+def test_the_account_beside_a_places_hours_stays() -> None:
+    account = '<a href="https://instagram.com/kopihulu">@kopihulu</a>'
+    rows = f"<p>Alamat: Jalan Hulu No. 12</p><p>Jam buka: 10.00–22.00 WITA</p><p>Instagram: {account}</p>"
+    assert texts(read(between=rows))[3] == "Instagram: @kopihulu"
