@@ -58,7 +58,7 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
             continue
         under = lines[number + 1 : number + 1 + _LINES_UNDER]
         is_heading = line.kind == "heading" and heads_paragraphs(line, lines[number + 1 :])
-        is_label = _heads_advice(line, under[:_SOME_STEPS]) or _heads_text(line, under)
+        is_label = _heads_advice(line, under[:_SOME_STEPS]) or (number > 0 and _heads_sentences(line, under))
         if is_heading or is_label or is_said(line.text):
             line.suspect = False
 
@@ -181,12 +181,14 @@ def _is_word_too(label: Line) -> bool:
     return label.text.strip(LABEL_END).lower() in load_subheads()
 
 
-def _heads_text(label: Line, under: Sequence[Line]) -> bool:
+def _heads_sentences(label: Line, under: Sequence[Line]) -> bool:
     """Whether sentences without links stand under such a word, and no linked headline soon after."""
     if label.boxed or not under or not _is_word_too(label):
         return False
     first = under[0]
-    if first.kind not in ("paragraph", "list_item") or any(line.link_share >= _LINKED_UNDER for line in under):
+    if first.kind not in ("paragraph", "list_item") or any(
+        line.link_share >= _LINKED_UNDER for line in under
+    ):
         return False
     return not first.links and not first.boxed and _ends_as_sentence(first.text)
 

@@ -13,6 +13,8 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 
 _SOME_DAYS = 2
 _LINKED = 0.5
+_MOST_LINES = 40
+"""Lines that are looked at round a date: a hostile page has thousands of dates."""
 
 
 def tells_day_of_text(lines: Sequence[Line], position: int, first_prose: int, last_prose: int) -> bool:
@@ -23,7 +25,7 @@ def tells_day_of_text(lines: Sequence[Line], position: int, first_prose: int, la
     heading over what is no link: the page's stamp stands alone, and that of another article beside its link.
     """
     if position < first_prose:
-        return tells_days(lines[:first_prose])
+        return tells_days(lines[: min(first_prose, _MOST_LINES)])
     line = lines[position]
     if line.boxed or line.links:
         return False
@@ -40,10 +42,9 @@ def tells_day_of_text(lines: Sequence[Line], position: int, first_prose: int, la
     if _stands_out(line):
         under = lines[position + 1 : position + 2]
         return bool(under) and not is_date_line(under[0].text) and not _is_linked(under[0])
-    days = [each for each in lines[last_prose + 1 :] if is_date_line(each.text)]
-    return len({each.text for each in days}) >= _SOME_DAYS and not any(
-        map(_is_linked, lines[last_prose + 1 :])
-    )
+    foot = lines[last_prose + 1 : last_prose + 1 + _MOST_LINES]
+    days = {each.text for each in foot if is_date_line(each.text)}
+    return len(days) >= _SOME_DAYS and not any(map(_is_linked, foot))
 
 
 def _goes_on(line: Line, above: Sequence[Line]) -> bool:
@@ -74,8 +75,9 @@ def _is_over_short(under: Line) -> bool:
 def _is_of_table(lines: Sequence[Line], position: int) -> bool:
     """Whether a row or item stands in a table or list that tells several days, none of them linked."""
     group = lines[position].group
-    above = takewhile(lambda line: line.group == group, lines[position::-1])
-    under = takewhile(lambda line: line.group == group, lines[position + 1 :])
+    start = max(0, position - _MOST_LINES)
+    above = takewhile(lambda line: line.group == group, reversed(lines[start : position + 1]))
+    under = takewhile(lambda line: line.group == group, lines[position + 1 : position + _MOST_LINES])
     members = [*above, *under]
     days = {line.text for line in members if is_date_line(line.text)}
     return len(days) >= _SOME_DAYS and not any(map(_is_linked, members))

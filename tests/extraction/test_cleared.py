@@ -257,18 +257,6 @@ def test_such_a_word_among_what_may_be_chosen_stays(word: str) -> None:
     )
 
 
-def test_names_of_networks_that_head_a_sentence_each_stay() -> None:
-    rows = [
-        "Facebook",
-        "Atur profil menjadi pribadi.",
-        "WhatsApp",
-        "Jangan bagikan kode rahasia.",
-        "Telegram",
-    ]
-    rows += ["Blokir akun asing itu.", "Share", "Pikir dulu sebelum berbagi."]
-    assert texts(read(between="".join(f"<p>{row}</p>" for row in rows)))[1:9] == rows
-
-
 def test_a_row_of_such_names_is_left_out() -> None:
     row = "".join(f"<p>{name}</p>" for name in ("Facebook", "WhatsApp", "Telegram", "Share"))
     assert texts(read(between=row)) == ARTICLE
