@@ -187,6 +187,8 @@ def _is_text_under_label(survey: Survey, box: Element, above: Element) -> bool:
     goes on with paragraphs, one after the other, or boxes of them, and no more headlines.
     """
     behind = box.getnext()
+    if len(list(islice(box.iter("a"), _FEW_HEADLINES))) == _FEW_HEADLINES:
+        return False
     if all(each is None or next(each.iter("a"), None) is None for each in (box, behind)):
         return False  # teasers may come without links
     prose = 0
