@@ -8,6 +8,8 @@ from itertools import islice
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.tree import joined_text
+
 _SPACES, _END_OF_TAG = b" \t\r\n\f", ord(">")
 _ENDS_OF_BREAKS = b"rR/"
 """What stands before the end of "<br>", "<br/>" and other tags without an end tag."""
@@ -93,5 +95,5 @@ def _set_in_lines(span: Element) -> None:
 
 
 def _set_apart(element: Element) -> None:
-    element.text = " " + (element.text or "")
-    element.tail = " " + (element.tail or "")
+    element.text = joined_text(" ", element.text or "")
+    element.tail = joined_text(" ", element.tail or "")

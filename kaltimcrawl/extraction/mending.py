@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import box_of, has_chrome_word, is_embed, names_chrome, parts_of
-from kaltimcrawl.extraction.tree import text_of, weight
+from kaltimcrawl.extraction.tree import joined_text, text_of, weight
 
 _BOXES = ("div", "section", "aside")
 _LINKS_AND_PICTURES = ("a", "figure", "amp-img")
@@ -258,7 +258,7 @@ def _start_of(children: Sequence[Element], first: int, layout: _Layout) -> tuple
 def _move(parent: Element, box: Element, children: Sequence[Element], *, is_behind: bool) -> None:
     """Moves `children` behind `box` in `parent`; if `is_behind`, all but the first, and its tail."""
     if is_behind:
-        box.tail, children[0].tail = (children[0].tail or "") + (box.tail or ""), None
+        box.tail, children[0].tail = joined_text(children[0].tail, box.tail or ""), None
     place = parent.index(box) + 1
     for number, child in enumerate(children[is_behind:]):
         parent.insert(place + number, child)

@@ -66,3 +66,8 @@ def test_a_span_round_paragraphs_leaves_them_as_they_are() -> None:
     text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
     article = of_page(f"<h1>Harga Beras Naik Jelang Panen Raya</h1><div class=z>{BLOCK}{text}</span></div>")
     assert [block.text for block in article.blocks] == list(PROSE)
+
+
+def test_boxes_of_a_title_may_hold_what_no_tree_may_be_given() -> None:
+    heading = "<div>Harga Beras\x01 Naik</div><div>Jelang\x7f Panen &#2; Raya</div>"
+    assert read(title=heading).title.startswith("Harga Beras")
