@@ -44,6 +44,8 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LINKS_WITHIN = (b'href="#', b"href='#", b"href=#")
 _ADDRESS_FIELD = b'type="email"'
 _MOST_INNER = 400
+_MOST_LET_OUT, _MOST_BUTTONS = 20, 200
+"""Boxes that a page leaves open: a hostile one has thousands, one in the other."""
 
 
 def clear_page(
@@ -56,7 +58,7 @@ def clear_page(
     `is_lenient`: sidebars, forms and headers stay, and are plain boxes.
     """
     known: dict[str, bool] = {}
-    for button in list(root.iter("button")):
+    for button in islice(list(root.iter("button")), _MOST_BUTTONS):
         let_text_out(button, source, known)
         if _is_of_text(button):
             button.tag = "span"
@@ -166,6 +168,7 @@ def _clear(root: Element, source: bytes) -> list[Element]:
     """
     cleared: list[Element] = []
     known: dict[str, bool] = {}
+    let_out = 0
     for element in list(root.iter("nav", "aside", "form", "footer", "header")):
         tag = element.tag
         if tag == "header":
@@ -175,8 +178,8 @@ def _clear(root: Element, source: bytes) -> list[Element]:
         parent = element.getparent()
         if parent is None or (tag == "footer" and parent.tag != "body"):
             continue
-        if tag != "footer":
-            let_text_out(element, source, known)
+        if tag != "footer" and let_out < _MOST_LET_OUT:
+            let_out += let_text_out(element, source, known)
         if tag in ("nav", "aside") and _leads(element):
             continue
         if (

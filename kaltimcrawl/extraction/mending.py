@@ -54,31 +54,32 @@ def close_open_boxes(prose: Mapping[Element, int], holders: Iterable[Element], s
     return any([_let_out(box, prose, source) for box in boxes if box.tag in open_tags])
 
 
-def let_text_out(box: Element, source: bytes, known: dict[str, bool]) -> None:
+def let_text_out(box: Element, source: bytes, known: dict[str, bool]) -> bool:
     """Moves what stands in an <aside>, <nav>, <form> or <button> amid a text, from its first prose on, behind
-    it, where it seems to hold the text's rest for want of an end tag.
+    it, where it seems to hold the text's rest for want of an end tag; whether anything was.
 
     `known` tells of which tags the page was asked before, and whether it leaves them open.
     """
     if box.getnext() is not None or _text_size(box.tail) or not _is_amid_text(box):
-        return
+        return False
     parent = box.getparent()
     if parent is None:
-        return
+        return False
     children = list(islice(box, _MOST_CHILDREN))
     sizes = [(_text_size(_text_of_paragraph(child)), _text_size(child.tail)) for child in children]
     if sum(bool(size) for both in sizes for size in both) < _LEAST_PIECES:
-        return
+        return False
     tag = str(box.tag)
     if tag not in known:
         known[tag] = _leaves_open(tag, source)
     if not known[tag]:
-        return
+        return False
     over = islice(box.itersiblings(preceding=True), _MOST_CHILDREN)
     layout = _Layout({}, frozenset((each.tag, each.get("class")) for each in over))
     first = next(n for n, both in enumerate(sizes) if any(both))
     start, is_behind = _start_of(children, first, layout)
     _move(parent, box, list(box)[start:], is_behind=is_behind and not sizes[first][0])
+    return True
 
 
 def _text_of_paragraph(child: Element) -> str:
