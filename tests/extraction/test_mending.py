@@ -183,6 +183,10 @@ def test_a_card_and_a_picture_that_are_closed_keep_theirs_though_others_are_not(
 
 
 def test_what_stands_behind_an_open_box_may_hold_control_characters() -> None:
-    body = f"<p>{ARTICLE[0]}</p><div class=ads><b>Iklan</b>\x01{ARTICLE[1]}<br>{ARTICLE[2]}\x02<br>{ARTICLE[1]}"
-    article = extract(f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=isi>{body}", URL)
+    body = (
+        f"<p>{ARTICLE[0]}</p><div class=ads><b>Iklan</b>\x01{ARTICLE[1]}<br>{ARTICLE[2]}\x02<br>{ARTICLE[1]}"
+    )
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class=isi>{body}", URL
+    )
     assert article is None or ARTICLE[0] in article.text
