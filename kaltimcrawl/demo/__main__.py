@@ -18,8 +18,8 @@ def main() -> None:
     # A program that measures ends us by SIGTERM: the same clean end as Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with GeneratedSite(options.pages, options.port) if options.pages else DemoServer(options.port) as server:
-        print(server.url, flush=True)
         try:
+            print(server.url, flush=True)  # who reads it may end us at once
             signal.pause()
         except KeyboardInterrupt:
             return
