@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from kaltimcrawl.extraction.closingmarks import says_other
 from kaltimcrawl.extraction.contacts import mark_contacts
@@ -17,6 +16,7 @@ from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import load_marks
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
+from kaltimcrawl.urls import host_of, split_url
 
 _LINKED = 0.8
 _ADDRESS = re.compile(r"https?://\S{4,300}")
@@ -131,11 +131,11 @@ def _hands_out(line: Line) -> bool:
 
 
 def _is_document(url: str) -> bool:
-    return urlsplit(url).path.lower().endswith(_load().documents)
+    return split_url(url).path.lower().endswith(_load().documents)
 
 
 def _is_channel(url: str) -> bool:
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    host = host_of(url).removeprefix("www.")
     return any(host == channel or host.endswith(f".{channel}") for channel in _off_text())
 
 

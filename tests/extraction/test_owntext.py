@@ -107,3 +107,7 @@ def test_addresses_under_references_stay(heading: str, is_linked: bool) -> None:
 )
 def test_other_addresses_alone_on_a_line_are_left_out(between: str) -> None:
     assert not [text for text in texts(read(between=between)) if text.startswith("http")]
+
+
+def test_an_address_that_none_can_read_is_no_trouble() -> None:
+    assert texts(read(between="<p>Referensi:</p><p>https://[kabar/hulu</p>"))[0] == ARTICLE[0]
