@@ -33,22 +33,8 @@ _NO_LEAD = re.compile(
 )
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|jfif|png|webp|avif|gif)$", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
-# fmt: off
-_NO_CAPTION_TAGS = (
-
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "time",
-    "button",
-    "ul",
-    "ol",
-    "form",
-    "table",
-    "iframe",
+_NO_CAPTION_TAGS = frozenset(
+    ("h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "ul", "ol", "form", "table", "iframe")
 )
 _NO_CAPTION_PARTS = frozenset(("author", "published", "section", "tags", "editor", "author_box"))
 _FIRST_OF_OTHER_SCRIPTS = "\u0530"
@@ -120,9 +106,7 @@ def _leads_away(link: Element, page: Page) -> bool:
     return _PICTURE_FILE.search(path) is None and path != split_url(page.url or "").path
 
 
-def _caption_of(
-    page: Page, picture: Element, grounds: frozenset[Element]
-) -> _Caption | None:
+def _caption_of(page: Page, picture: Element, grounds: frozenset[Element]) -> _Caption | None:
     """A picture's caption and what holds it: the text of the picture's box, or what stands right under it."""
     outermost = picture
     for box in islice(picture.iterancestors(), _LEVELS_OF_BOX):
