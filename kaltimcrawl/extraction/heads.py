@@ -112,7 +112,9 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         is_told = is_stamp or is_byline or is_row or read_reporters(text) != ()
         if is_told or (title is not None and is_same(text, title)):
             end = number + 1
-    for line in lines[:end]:
+    own = [line for line in lines[:end] if line.own]
+    head = [line for line in lines[:end] if not line.own]
+    for line in head:
         if line.kind == "heading" and not has_label_sign(line.text):
             continue
         if credit := read_oleh(line.text) or _oleh_at_end(line.text):
@@ -121,14 +123,14 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
             judged.credits.extend(credits)
         elif begins_byline(line.text):
             judged.signed.extend(read_bylines(line.text))
-    judged.dropped.extend(lines[:end])
+    judged.dropped.extend(head)
     if prose + 1 < len(lines) and (who := _signed_stamp(lines[prose + 1])) is not None:
         stamp = lines[prose + 1]
         judged.stamps.append(stamp.text)
         judged.signed.append(("author", who))
         judged.dropped.append(stamp)
-        return [*lines[end : prose + 1], *lines[prose + 2 :]]
-    return lines[end:]
+        return [*own, *lines[end : prose + 1], *lines[prose + 2 :]]
+    return [*own, *lines[end:]]
 
 
 def take_headline(judged: Judged) -> str | None:

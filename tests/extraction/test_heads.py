@@ -442,3 +442,11 @@ def test_a_sign_of_the_zodiac_is_no_date(sign: str) -> None:
     told = "<p>Hari ini kamu perlu berhemat dan menunda pembelian yang besar sampai akhir pekan.</p>"
     assert sign in texts(bodies.read(between=f"<p><strong>{sign}</strong></p>{told}"))
     assert sign in texts(bodies.read(after=f"<p><strong>{sign}</strong></p>{told}"))
+
+
+def test_data_of_a_book_over_a_byline_stay() -> None:
+    data = ["Judul: Hulu yang Sepi", "Penerbit: Pustaka Hulu", "Tebal: 250 halaman", "Cetakan: 2, 2024"]
+    over = "".join(f"<p>{line}</p>" for line in data)
+    found = bodies.read(before=f"{over}<p>Oleh Rina Wati</p>")
+    assert texts(found) == [*data, *ARTICLE]
+    assert found.authors == ("Rina Wati",)
