@@ -39,13 +39,13 @@ def _load() -> _Words:
     )
 
 
-def mark_contacts(lines: Sequence[Line], known: Sequence[str]) -> None:
-    """Sets `own` on contact details that an article hands out; `known` names the portal.
+def mark_contacts(lines: Sequence[Line], portal: Sequence[str]) -> None:
+    """Sets `own` on contact details that an article hands out; `portal` holds the portal's name and host.
 
     Those are lines of "label: value" with a number among them, and an office's e-mail address. Accounts
     alone, and what names the portal, are not.
     """
-    names = tuple(_squeezed(name.partition(".")[0]) for name in known if len(name) <= _LONGEST_NAME)
+    names = tuple(_squeezed(name.partition(".")[0]) for name in portal if len(name) <= _LONGEST_NAME)
     names = tuple(name for name in names if len(name) >= _SHORTEST_NAME)
     for start, end in _runs(lines):
         run = lines[start:end]

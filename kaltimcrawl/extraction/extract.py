@@ -302,16 +302,15 @@ def _take_body(
     dropped |= _offers(page, choices) | hidden_by_sheets(page.containers, page.source)
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
-    captions = _known_texts(page, lead, first)
+    portal = _names_of_portal(page)
 
     def read(choice: Choice) -> Taken:
         body = read_body(choice.elements, base, dropped | choice.asides)
-        return Taken(
-            choice, body, judge(body.lines, title.value, _known_texts(page, lead, body)), choice.method
-        )
+        judged = judge(body.lines, title.value, _captions(lead, body), portal)
+        return Taken(choice, body, judged, choice.method)
 
     def judge_lines(lines: Sequence[Line]) -> Judged:
-        return judge(lines, title.value, captions)
+        return judge(lines, title.value, _captions(lead, first), portal)
 
     taken = Taken(choices.first, first, judge_lines(first.lines), choices.first.method)
     heard = hear(page, taken, choices.rival, testimonies, read, judge_lines, title_order)
@@ -358,15 +357,15 @@ def _base_of(page: Page) -> str | None:
     return (absolute_url(href, page.url) if href else None) or page.url
 
 
-def _known_texts(page: Page, lead: Found[Image] | None, body: Body) -> list[str]:
-    """What isn't text where a body repeats it: its captions, the site's name and host."""
-    site_names = page.structured.meta.get("og:site_name", ())
-    captions = [image.caption for image in body.images if image.caption]
-    captions += site_names
-    captions.append(host_of(page.url or "").removeprefix("www."))
-    if lead is not None and lead.value.caption:
-        captions.append(lead.value.caption)
-    return captions
+def _names_of_portal(page: Page) -> list[str]:
+    """What the page's portal is called: its name, where the page tells it, and its host."""
+    return [*page.structured.meta.get("og:site_name", ()), host_of(page.url or "").removeprefix("www.")]
+
+
+def _captions(lead: Found[Image] | None, body: Body) -> list[str]:
+    """The captions of a body's pictures and of the lead image."""
+    of_lead = lead.value.caption if lead is not None else None
+    return [caption for caption in (*(image.caption for image in body.images), of_lead) if caption]
 
 
 def _find_moments(page: Page, title_order: int, judged: Judged, filed: Sequence[Element]) -> Moments:

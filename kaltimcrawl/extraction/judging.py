@@ -78,19 +78,22 @@ _CLOCK_END = re.compile(
 """How a source with its date ends: "S! News 05 มี.ค. 65 (14:22 น.)"."""
 
 
-def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -> Judged:
+def judge(
+    lines: Sequence[Line], title: str | None, captions: Sequence[str] = (), portal: Sequence[str] = ()
+) -> Judged:
     """The article's own lines, in order, and what the rest told.
 
-    `title` at the top is a repetition; `known` are texts that have fields of their own (captions).
+    `title` at the top is a repetition, and so are the `captions` of pictures, which have a field of their
+    own. `portal` is what the portal is called: its name and its host.
     """
     judged = Judged()
     phrases = load_phrases()
-    captions = [text for text in known if text]
+    repeated = [text for text in (*captions, *portal) if text]
     for line in lines:
         line.suspect = len(line.text) <= LONGEST_PHRASE and is_suspect(line, phrases)
     lines = without_tag_lists(without_paid_line(lines, judged), judged)
     clear_suspicion(lines)
-    mark_own(lines, known)
+    mark_own(lines, portal)
     waiting = without_link_lists(_with_initials(lines), judged)
     waiting = without_refrains(waiting, judged)
     waiting = without_pull_quotes(waiting, judged)
@@ -135,7 +138,7 @@ def judge(lines: Sequence[Line], title: str | None, known: Sequence[str] = ()) -
                 and at_top
                 and (_is_furniture(line, phrases) or is_caption(line) or _is_in_furniture(line))
             )
-            or _is_noise(line, phrases, captions, waiting, position)
+            or _is_noise(line, phrases, repeated, waiting, position)
         ):
             judged.dropped.append(line)
             if at_top and is_date_line(line.text):
@@ -228,7 +231,7 @@ def _is_furniture(line: Line, phrases: Phrases) -> bool:
 
 
 def _is_noise(
-    line: Line, phrases: Phrases, captions: Sequence[str], lines: Sequence[Line], position: int
+    line: Line, phrases: Phrases, repeated: Sequence[str], lines: Sequence[Line], position: int
 ) -> bool:
     text = line.text
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
@@ -259,7 +262,7 @@ def _is_noise(
             return True
         if len(text) <= LONGEST_INVITATION and names_channel(low, phrases) and kinds["newsletter"].fits(text):
             return True
-    if len(text) > 3 and any(is_same(text, caption) for caption in captions):
+    if len(text) > 3 and any(is_same(text, other) for other in repeated):
         return True
     if maker_of(text) is not None:
         return not is_said(text)

@@ -46,11 +46,11 @@ def _load() -> _Words:
     )
 
 
-def mark_own(lines: Sequence[Line], known: Sequence[str] = ()) -> None:
+def mark_own(lines: Sequence[Line], portal: Sequence[str] = ()) -> None:
     """Sets `own` on the lines that are the article's by what stands round them, whatever their words.
 
     They are lists of links that a sentence announces, sentences that hand a file out, addresses of sites
-    under "Referensi:", and contact details that are not the portal's, which `known` names.
+    under "Referensi:", and contact details that are not the portal's, whose name and host are in `portal`.
     """
     linked = [number for number, line in enumerate(lines) if line.link_share > _LINKED]
     if linked:
@@ -62,7 +62,7 @@ def mark_own(lines: Sequence[Line], known: Sequence[str] = ()) -> None:
             line.own = True
     _mark_addresses(lines)
     mark_data(lines)
-    mark_contacts(lines, known)
+    mark_contacts(lines, portal)
 
 
 def _mark_lists(lines: Sequence[Line]) -> None:

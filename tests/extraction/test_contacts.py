@@ -47,3 +47,10 @@ def test_the_account_beside_a_places_hours_stays() -> None:
     account = '<a href="https://instagram.com/kopihulu">@kopihulu</a>'
     rows = f"<p>Alamat: Jalan Hulu No. 12</p><p>Jam buka: 10.00–22.00 WITA</p><p>Instagram: {account}</p>"
     assert texts(read(between=rows))[3] == "Instagram: @kopihulu"
+
+
+def test_an_office_that_a_caption_names_is_not_the_portal() -> None:
+    picture = "<figure><img src=/kantor.jpg><figcaption>Dinsos Hulu</figcaption></figure>"
+    rows = ["Telepon: 0541-123456", "Email: info@hulukab.go.id", "Instagram: @dinsoshulu"]
+    found = texts(read(between=picture, after="".join(f"<p>{row}</p>" for row in rows)))
+    assert found[-3:] == rows
