@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import PROSE, TITLE, of_page, read
+from tests.extraction.pages import PROSE, read
 
 SPAM = "Situs judi gacor terpercaya hari ini"
 MORE = PROSE[0].replace("Harga", "Nilai")
@@ -110,44 +110,3 @@ def test_a_picture_that_is_faded_in_stays() -> None:
 
 def test_a_hidden_sign_between_words_stays() -> None:
     assert "Pasar: Beras" in amid("<p><b>Pasar</b><span class=hide>: </span><b>Beras</b> mahal di kota.</p>")
-
-
-HIDDEN = "<p class=salin id=pesan>Tautan disalin</p>"
-
-
-@pytest.mark.parametrize(
-    ("sheet", "is_kept"),
-    [
-        (".salin{display:none}", False),
-        (".menu, .salin { color: red; display: none !important }", False),
-        ("#pesan{visibility:hidden}", False),
-        (".salin{position:absolute;left:-9999px}", False),
-        ("@import 'x.css'; .salin{display:none}", False),
-        ("@media print{.lain{color:red}} .salin{display:none}", False),
-        ("@media print{.salin{display:none}}", True),
-        ("@media(max-width:600px){.a{b:c}.salin{display:none}}", True),
-        (".salin{display:none} @media(min-width:600px){.salin{display:block}}", True),
-        (".salin{display:none} .salin.buka{display:flex}", True),
-        (".kotak .salin{display:none}", True),
-        (".salin:hover{display:none}", True),
-        (".salin-tautan{display:none}", True),
-        (".salin{display:block}", True),
-    ],
-)
-def test_what_the_page_s_own_sheet_hides_at_every_width_is_none_of_the_text(
-    sheet: str, is_kept: bool
-) -> None:
-    assert ("Tautan disalin" in amid(HIDDEN, f"<style>.x{{a:b}}{sheet}</style>")) is is_kept
-
-
-def test_the_prose_that_a_sheet_hides_stays() -> None:
-    head = "<style>.selengkapnya{display:none}</style>"
-    assert MORE in amid(f"<div class=selengkapnya><p>{MORE}</p></div>", head)
-
-
-def test_a_body_that_a_sheet_hides_until_it_is_loaded_stays() -> None:
-    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
-    article = of_page(
-        f"<h1>{TITLE}</h1><div class=isi>{text}</div>", "<style>.isi{visibility:hidden}</style>"
-    )
-    assert article.text == "\n\n".join(PROSE)
