@@ -34,6 +34,9 @@ _PLAIN_START = re.compile(r"[^\W\d_](?![?*{|])")
 _SPACE = re.compile(r"(?:\\ )+")
 _ESCAPED = re.compile(r"\\.")
 _INNERMOST = re.compile(r"\[[^\]]*\]|\([^()]*\)")  # sets and groups, whose strokes part no whole patterns
+_ANYWHERE = ".{"
+_COUNTED = re.compile(r".(?:[?*]|\{0?,?\d*(?:,\d*)?\})")
+_PLAIN = re.compile(r"[^\W\d_]{4,}|[^\x00-\x7f]{2,}")
 _JUDGED = ("related", "block", "end", "follow", "tags", "correction", "disclaimer")
 LABEL_END = " :：.-–—>»|…"
 """What a label such as "Baca juga" may end in."""
@@ -61,10 +64,13 @@ class Phrase:
 class Openings:
     """Patterns for the beginning of a line, sorted by the letter that it must begin with.
 
-    There are hundreds: to try them all on each line takes a fiftieth of the time that a page takes.
+    There are hundreds: to try them all on each line takes a fiftieth of the time that a page takes, and to look
+    with each for a word that may stand anywhere as much again.
     """
 
     by_letter: Mapping[str, Pattern[str]]
+    by_word: tuple[tuple[str, Pattern[str]], ...]
+    """Those that may begin with anything and have a word in them that all texts hold that fit."""
     others: Pattern[str]
     """Those that may begin with several letters, or with none."""
 
@@ -74,7 +80,13 @@ class Openings:
         if self.others.match(line) is not None:
             return True
         own = self.by_letter.get(line[:1])
-        return own is not None and own.match(line) is not None
+        if own is not None and own.match(line) is not None:
+            return True
+        # A generator takes twice as long, and this is asked of every line.
+        for word, pattern in self.by_word:  # noqa: SIM110
+            if word in line and pattern.match(line) is not None:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,22 +150,38 @@ def load_phrases() -> Phrases:
 def _suspect(tables: list[Mapping[str, list[str]]]) -> Openings:
     ended = rf"[{re.escape(LABEL_END)}]*\Z"
     by_letter: dict[str, list[str]] = {}
+    by_word: list[tuple[str, Pattern[str]]] = []
     for table in tables:
-        for pattern in table.get("start", ()):
-            by_letter.setdefault(_first_letter(pattern), []).append(pattern)
-        for pattern in table.get("whole", ()):
-            by_letter.setdefault(_first_letter(pattern), []).append(f"(?:{pattern}){ended}")
+        whole = [(pattern, f"(?:{pattern}){ended}") for pattern in table.get("whole", ())]
+        for pattern, sought in [*((pattern, pattern) for pattern in table.get("start", ())), *whole]:
+            if word := _word_within(pattern):
+                by_word.append((word, re.compile(sought)))
+            else:
+                by_letter.setdefault(_first_letter(pattern), []).append(sought)
     compiled = {letter: re.compile("|".join(its)) for letter, its in by_letter.items()}
-    return Openings(compiled, compiled.pop(""))
+    return Openings(compiled, tuple(by_word), compiled.pop(""))
 
 
 def _first_letter(pattern: str) -> str:
     """The letter that all texts begin with that fit a pattern; empty where there may be several, or none."""
     first = _PLAIN_START.match(pattern)
-    flat = _ESCAPED.sub("", pattern)
-    while (shorter := _INNERMOST.sub("", flat)) != flat:
+    return first.group() if first is not None and "|" not in _flat(pattern, "") else ""
+
+
+def _word_within(pattern: str) -> str:
+    """A word that stands in all texts that fit a pattern which begins with anything; empty where none is seen."""
+    flat = _flat(pattern, "\n")
+    if not pattern.startswith(_ANYWHERE) or "|" in flat:
+        return ""
+    return max(_PLAIN.findall(_COUNTED.sub("\n", flat)), key=len, default="")
+
+
+def _flat(pattern: str, gap: str) -> str:
+    """A pattern without what is escaped, its sets and its groups: `gap` stands for each."""
+    flat = _ESCAPED.sub(gap, pattern)
+    while (shorter := _INNERMOST.sub(gap, flat)) != flat:
         flat = shorter
-    return first.group() if first is not None and "|" not in flat else ""
+    return flat
 
 
 def _any(patterns: list[str] | None) -> Pattern[str] | None:
