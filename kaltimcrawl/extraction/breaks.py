@@ -10,15 +10,13 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.tree import joined_text
 
-_SPACES, _END_OF_TAG = b" \t\r\n\f", ord(">")
-_ENDS_OF_BREAKS = b"rR/"
-"""What stands before the end of "<br>", "<br/>" and other tags without an end tag."""
+_EMPTY = frozenset(("br", "hr"))
+_MOST_BREAKS = 100_000
 _ONE_TEXT = ("h1", "h2", "h3", "h4", "figcaption")
 """Elements whose text is read as one, whatever boxes it is laid out in."""
 _BOXES = ("div", "p", "span", "small", "strong", "b", "cite")
 _BOXED_BY_TAG = ("div", "p")
 _MOST_BOXES = 20
-_STYLED = re.compile(rb"<span\b[^<>]{0,200}(?:[dD][iI][sS][pP][lL][aA][yY]\s?:\s?block|\bd-block\b)")
 _BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
 _WITHIN_LINES = frozenset((*_ONE_TEXT, "h5", "h6", "p", "a", "label", "li", "dt", "summary"))
 """Elements whose spans are none of a body's paragraphs."""
@@ -26,36 +24,33 @@ _DEEPEST = 4
 _PARAGRAPHS = frozenset(("div", "p", "ul", "ol", "table", "blockquote", "h2", "h3", "h4", "section"))
 
 
-def spaced_at_breaks(source: bytes) -> bytes:
-    """A page's source with a space before each <br> that touches a word or an end tag: texts of elements are
-    read without their breaks, and "Pasar Ditata,<br>Pedagang" would be one word.
+def space_breaks(root: Element) -> None:
+    """Sets a space before each <br> that touches a word or an end tag, in place: texts of elements are read
+    without their breaks, and "Pasar Ditata,<br>Pedagang" would be one word.
     """
-    for tag in (b"<br", b"<BR"):
-        pieces: list[bytes] = []
-        start = 0
-        place = source.find(tag)
-        while place > 0:
-            before = source[place - 1]
-            if before not in _SPACES and not (before == _END_OF_TAG and source[place - 2] in _ENDS_OF_BREAKS):
-                pieces.append(source[start:place])
-                start = place
-            place = source.find(tag, place + len(tag))
-        source = b" ".join([*pieces, source[start:]])
-    return source
+    for element in islice(root.iter("br"), _MOST_BREAKS):
+        before, parent = element.getprevious(), element.getparent()
+        if before is not None:
+            tail = before.tail
+            if not tail[-1].isspace() if tail else before.tag not in _EMPTY:
+                before.tail = joined_text(tail, " ")
+        elif parent is not None:
+            text = parent.text
+            if not text or not text[-1].isspace():
+                parent.text = joined_text(text, " ")
 
 
 def part_words(root: Element, source: bytes) -> None:
     """Sets spaces round the boxes of a heading or caption, and makes paragraphs of the spans that a style
     shows as such.
     """
-    is_styled = _STYLED.search(source) is not None
+    is_styled = b"block" in source
     for element in root.iter(*_ONE_TEXT):
         if len(element):
             _part_boxes(element, is_styled)
     if is_styled:
-        for span in list(root.iter("span")):
-            if _is_shown_as_block(span):
-                _set_in_lines(span)
+        for span in [span for span in root.iter("span") if _is_shown_as_block(span)]:
+            _set_in_lines(span)
 
 
 def _part_boxes(holder: Element, is_styled: bool) -> None:

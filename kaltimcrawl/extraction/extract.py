@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.article import Article, Claim, Image, Origin
 from kaltimcrawl.extraction.assembling import assemble_article
 from kaltimcrawl.extraction.blocks import read_body
-from kaltimcrawl.extraction.breaks import spaced_at_breaks
+from kaltimcrawl.extraction.breaks import space_breaks
 from kaltimcrawl.extraction.confidence import confidence_of
 from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers, choose_densest
 from kaltimcrawl.extraction.encoding import to_utf8
@@ -143,10 +143,10 @@ def _read_page(
     profile: PortalProfile | None,
 ) -> _Read | None:
     source = to_utf8(html, content_type) if isinstance(html, bytes) else html.encode("utf-8", "replace")
-    spaced = spaced_at_breaks(source)
-    root = parse_page(spaced)
+    root = parse_page(source)
     if root is None:
         return None
+    space_breaks(root)
     structured = read_structured(root)
     if tells_other_kind(root, structured, url):
         return None
@@ -181,7 +181,8 @@ def _read_page(
 
     read = read_tree(root, is_lenient=False)
     is_worth_more = read == "thin" and len(source) <= _LONGEST_READ_AGAIN and may_be_article(structured, url)
-    if is_worth_more and (again := parse_page(spaced)) is not None:
+    if is_worth_more and (again := parse_page(source)) is not None:
+        space_breaks(again)
         read = read_tree(again, is_lenient=True)
     return read if isinstance(read, _Read) else None
 

@@ -28,7 +28,7 @@ _SHORTEST_TEXT = 80
 _LEAST_PIECES = 2
 _LEAST_SHARE = 0.25
 """Prose in the box for that before it: an appeal for donations at the end has paragraphs too."""
-_MOST_BOXES, _MOST_CHILDREN, _DEEPEST = 60, 400, 6
+_MOST_BOXES, _MOST_CHILDREN, _MOST_TEXTS, _DEEPEST = 60, 400, 2_000, 6
 _FIRST_ELEMENTS, _NEAREST = 8, 3
 _KINDS = ("tools", "players")
 _TEXTS = frozenset(("p", "h2", "h3", "h4"))
@@ -50,6 +50,8 @@ def close_open_boxes(prose: Mapping[Element, int], holders: Iterable[Element], s
     found = (_box_round(holder, known) for holder in _with_last(holders))
     amid = dict.fromkeys(box for box in found if box is not None and _is_amid_text(box))
     boxes = list(islice(amid, _MOST_BOXES))
+    if not any(box in prose or _has_prose(box) for box in boxes):
+        return False
     open_tags = {tag for tag in {box.tag for box in boxes} if _leaves_open(str(tag), source)}
     return any([_let_out(box, prose, source) for box in boxes if box.tag in open_tags])
 
@@ -263,6 +265,10 @@ def _move(parent: Element, box: Element, children: Sequence[Element], *, is_behi
     place = parent.index(box) + 1
     for number, child in enumerate(children[is_behind:]):
         parent.insert(place + number, child)
+
+
+def _has_prose(box: Element) -> bool:
+    return any(_text_size(str(text)) for text in islice(box.itertext(), _MOST_TEXTS))
 
 
 def _text_size(text: str | None) -> int:

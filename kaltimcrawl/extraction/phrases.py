@@ -64,8 +64,8 @@ class Phrase:
 class Openings:
     """Patterns for the beginning of a line, sorted by the letter that it must begin with.
 
-    There are hundreds: to try them all on each line takes a fiftieth of the time that a page takes, and to look
-    with each for a word that may stand anywhere as much again.
+    There are hundreds: to try them all on each line takes a fiftieth of the time that a page takes, and to
+    look with each for a word that may stand anywhere as much again.
     """
 
     by_letter: Mapping[str, Pattern[str]]
@@ -169,7 +169,7 @@ def _first_letter(pattern: str) -> str:
 
 
 def _word_within(pattern: str) -> str:
-    """A word that stands in all texts that fit a pattern which begins with anything; empty where none is seen."""
+    """A word that all texts hold that fit a pattern which begins with anything; empty where none is seen."""
     flat = _flat(pattern, "\n")
     if not pattern.startswith(_ANYWHERE) or "|" in flat:
         return ""
