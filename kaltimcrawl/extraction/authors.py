@@ -49,15 +49,22 @@ _SOME_AUTHORS = 4
 
 
 def authors_above(page: Page, title_order: int, grounds: frozenset[Element]) -> Iterator[Named]:
-    """Names in elements marked as authors between title and body; those of one mark beside each other go
+    """Names in elements marked as authors between title and text; those of one mark beside each other go
     together.
     """
-    close = list(page.close("author", title_order))
+    close = [*page.close("author", title_order), *_in_head(page, title_order)]
     for marked in close:
         if _is_beside(page, marked, title_order) and _is_of_everybody(marked.element):
             continue
         if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
+
+
+def _in_head(page: Page, title_order: int) -> list[Marked]:
+    """What is marked as a full name of the author in the body, over its first prose."""
+    marked = list(page.heading("author"))
+    head = frozenset(elements_over(page, title_order)) if marked else frozenset()
+    return [each for each in marked if each.element in head and is_full_name(spaced_text(each.element))]
 
 
 def _is_beside(page: Page, marked: Marked, title_order: int) -> bool:

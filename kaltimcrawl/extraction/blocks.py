@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -30,6 +31,7 @@ from kaltimcrawl.extraction.marks import (
     load_marks,
     marks_of,
     names_caption,
+    names_others,
     parts_of,
 )
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -58,7 +60,7 @@ _UNMARKED = frozenset(
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _PRE = re.compile(r"white-?space(?:\s*:\s*|-)pre(?:-line|-wrap)?\b", re.IGNORECASE)
 _LONGEST_CELL = 220
-_PICTURE_BOXES = frozenset(("div", "table"))
+_PICTURE_BOXES = frozenset(("div", "table", "dl"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
@@ -67,6 +69,7 @@ _LONGEST_SUMMARY = 1_000
 _LABELLED = frozenset(("div", "section", "aside"))
 _LABELS = frozenset(("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b"))
 _LONGEST_LABELLED, _LONGEST_APPEAL = 500, 1_000
+_MOST_LINKS, _LEAST_LINKED = 20, 0.3
 _MOST_OVER_SUMMARY = 3
 """Paragraphs that may stand before a box that sums the text up."""
 _NOTE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
@@ -283,9 +286,10 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         return context
     walk.gathered.end_line(context)
     box = box_of(element)
-    if box is not None and tag in _BOXES and _is_furniture(walk, element, box):
+    is_own_tag = "-" in tag  # a framework's, for a box
+    if box is not None and (tag in _BOXES or is_own_tag) and _is_furniture(walk, element, box):
         return None
-    if tag in _LABELLED and _is_labelled_box(element):
+    if (tag in _LABELLED or is_own_tag) and _is_labelled_box(element):
         return None
     boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
     inner = context.within()
@@ -309,16 +313,28 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
 
 
 def _is_labelled_box(box: Element) -> bool:
-    """Whether a small box begins with a label over other articles, and links, or with a heading that is none
-    of the article's: "Support our journalism".
+    """Whether a small box is named for other articles, or begins with a label over them, and links; or begins
+    with a heading that is none of the article's: "Support our journalism".
     """
+    if names_others(box) and _is_mostly_linked(box):
+        return True
     if not len(box) or box[0].tag not in _LABELS:
         return False
     label = brief_text(box[0])
     if box[0].tag in HEADINGS and load_phrases().kinds["notice"].fits(label):
         return len(text_of(box)) <= _LONGEST_APPEAL
-    is_list = kind_of(label) == "others" and next(box.iter("a"), None) is not None
+    is_list = kind_of(label) in ("others", "comments") and next(box.iter("a"), None) is not None
     return is_list and len(text_of(box)) <= _LONGEST_LABELLED
+
+
+def _is_mostly_linked(box: Element) -> bool:
+    """Whether a small box is a link and a line or two with it."""
+    linked = sum(len(text_of(link)) for link in islice(box.iter("a"), _MOST_LINKS))
+    return (
+        bool(linked)
+        and len(text := text_of(box)) <= _LONGEST_LABELLED
+        and linked >= _LEAST_LINKED * len(text)
+    )
 
 
 def _keeps_breaks(element: Element) -> bool:
@@ -336,7 +352,7 @@ def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
     if kind == "tools":
         return not _is_prose(box)
     if kind == "players":
-        return len(text_of(box)) <= _LONGEST_HEADLINE
+        return len(text_of(box)) <= _LONGEST_HEADLINE and next(box.iter("table"), None) is None
     if kind != "summaries" or sum(map(is_prose, walk.gathered.lines)) > _MOST_OVER_SUMMARY:
         return False
     first = next((str(text) for text in box.itertext() if not text.isspace()), "").strip()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.marks import names_title
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.sitenames import SEPARATOR, site_names
 from kaltimcrawl.extraction.slugs import is_in_address
@@ -38,11 +39,6 @@ _STEM, _SOME_STEMS = 5, 3
 _PARTS_OF_HEADING = 2
 _OF_KICKER = re.compile(r"(?:kicker|topline|overline|eyebrow|dachzeile|antetitulo|occhiello)$", re.IGNORECASE)
 _OF_TITLE = re.compile(r"(?:title|headline|text|judul|titel)$", re.IGNORECASE)
-_NAMED_TITLE = re.compile(
-    r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}(?<!sub)[_-]?"
-    r"(?:title|headline|header|judul|titel|titre|titulo|titolo)(?:$|\s)|^(?:tajuk|judul|headline)$",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _LONGEST_IN_ADDRESS = 24  # letters of a title that its address surely repeats, where it does at all
 _SHORTEST_SITE = 6
@@ -89,7 +85,7 @@ def _candidates(page: Page) -> list[_Candidate]:
     if not candidates:
         over = islice(enumerate(survey.elements), min(body, MOST_ELEMENTS_OVER_BODY))
         classed = (_Candidate(element, place, element.get("class") or "") for place, element in over)
-        candidates = [each for each in classed if each.mark and _NAMED_TITLE.search(each.mark) is not None]
+        candidates = [each for each in classed if each.mark and names_title(each.mark)]
     candidates.sort(key=lambda candidate: candidate.order > body)  # sidebars repeat titles under the body
     return candidates
 
@@ -317,7 +313,7 @@ def _is_set_as_title(element: Element) -> bool:
     if element.tag in _HEADINGS or (element.tag == "font" and element.get("size") in _LARGE):
         return True
     is_plain = element.tag in _PLAIN_TAGS and len(element) <= 1
-    return is_plain and _NAMED_TITLE.search(element.get("class") or "") is not None
+    return is_plain and names_title(element.get("class") or "")
 
 
 def set_as_heading(

@@ -46,6 +46,8 @@ _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
 _LIST_OF_PATH = re.compile(r"(?:^|&)(?:s|q|cat|search|paged)=")
 """Those that make a list of an address whatever its path."""
+_PATH_IN_QUERY = re.compile(r"(?:^|&)q=((?:[\w%.~-]{1,200}/)+[\w%.~-]{1,200})(?=&|$)")
+"""Drupal's, where a server doesn't rewrite addresses: "/?q=content/banjir-surut"."""
 _DATA = read_data("kinds.toml")
 _NOT_SINGLE = frozenset(_DATA["classes"]["lists"])
 _OF_BLOGS = frozenset(_DATA["classes"]["of_blogs"])
@@ -57,6 +59,7 @@ _TYPES_OF_THINGS = frozenset(_DATA["types"]["open_graph"])
 _ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
 _NEWS = frozenset(_DATA["addresses"]["news"])
 _STANDING = frozenset(_DATA["addresses"]["standing"])
+_FRONT = ("", "/", "/index.php")
 _ABOUT = ("/about-", "/tentang-")
 _MISSING = frozenset(_DATA["titles"]["missing"])
 _LONGEST_OF_MISSING = 60
@@ -89,7 +92,7 @@ def tells_other_kind(root: Element, structured: Structured, url: str | None) -> 
         return True
     if structured.is_listing or (_is_listing_address(url) and _SINGLE_POST not in classes):
         return True
-    path = split_url(url or "").path
+    path, _ = _parts_of(url)
     return _is_standing_by_address(path) and (
         path.strip("/").count("/") == 0 or not _is_dated_by_claim(structured)
     )
@@ -116,9 +119,8 @@ def is_article(
     claims = _claims_article(page.structured)
     day = moments.published
     published = day is not None and (day.printed or not day.place.startswith(SCRIPT))
-    parts = split_url(page.url or "")
-    path = parts.path
-    named = _is_named(path, parts.query)
+    path, query = _parts_of(page.url)
+    named = _is_named(path, query)
     no_singles = classes & _NOT_SINGLE
     if published and (claims or is_its_own or named) and path.strip("/"):
         no_singles -= _OF_BLOGS
@@ -286,8 +288,16 @@ def _prose_of(lines: Sequence[Line]) -> int:
 
 def may_be_article(structured: Structured, url: str | None) -> bool:
     """Whether a page declares itself an article for machines, or its address is such as articles have."""
+    return _claims_article(structured) or _is_named(*_parts_of(url))
+
+
+def _parts_of(url: str | None) -> tuple[str, str]:
+    """Path and query of an address; the path that a query holds is its path."""
     parts = split_url(url or "")
-    return _claims_article(structured) or _is_named(parts.path, parts.query)
+    found = _PATH_IN_QUERY.search(parts.query) if parts.path in _FRONT else None
+    if found is None:
+        return parts.path, parts.query
+    return f"/{found[1]}", parts.query[: found.start()] + parts.query[found.end() :]
 
 
 def _is_named(path: str, query: str) -> bool:
@@ -319,11 +329,11 @@ def _is_media_address(url: str | None) -> bool:
 def _is_listing_address(url: str | None) -> bool:
     if not url:
         return False
-    parts = split_url(url)
-    if _DATE_ARCHIVE.match(parts.path) or _SHELF_PATH.search(parts.path):
+    path, query = _parts_of(url)
+    if _DATE_ARCHIVE.match(path) or _SHELF_PATH.search(path):
         return True
-    if _ARTICLE_PATH.search(parts.path) is not None:
-        return _LIST_OF_PATH.search(parts.query) is not None  # "?tag=topStories" tells where the reader was
-    if _LISTING_QUERY.search(parts.query):
+    if _ARTICLE_PATH.search(path) is not None:
+        return _LIST_OF_PATH.search(query) is not None  # "?tag=topStories" tells where the reader was
+    if _LISTING_QUERY.search(query):
         return True
-    return _LISTING_PATH.match(parts.path) is not None and not parts.query
+    return _LISTING_PATH.match(path) is not None and not query

@@ -25,10 +25,15 @@ _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita
 _PARTICULARS = re.compile(
     r"(?:^|\s)(?:post|entry|article|single)[-_]{1,2}(?:meta|info|data|header|byline)(?:$|\s)", re.IGNORECASE
 )
+_NAMED_TITLE = re.compile(
+    r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}(?<!sub)[_-]?"
+    r"(?:title|headline|header|judul|titel|titre|titulo|titolo)(?:$|\s)",
+    re.IGNORECASE,
+)
 # fmt: off
 _NAMING = frozenset((
     "data-component", "data-testid", "data-test-id", "data-test", "data-qa", "data-area", "data-module",
-    "data-block-type", "data-name", "aria-labelledby",
+    "data-block-type", "data-name", "aria-labelledby", "type",
 ))
 # fmt: on
 _LONGEST_NAMING = 60
@@ -52,6 +57,8 @@ class Marks:
     """Words of the boxes of each kind; a box of several is of the first."""
     builder_words: frozenset[str]
     """Words of the classes of page builders, to which every part of a page is a widget."""
+    title_names: frozenset[str]
+    """Classes that call an element the title, where nothing else does."""
     standfirst_words: frozenset[str]
     """Words of what stands between title and text and is a subtitle."""
     caption_words: frozenset[str]
@@ -62,6 +69,8 @@ class Marks:
     """Words of boxes that name an article's author, maybe beside a picture."""
     aside_words: frozenset[str]
     """Those of `chrome_words` that name what may hold much prose of its own: comments, recommendations."""
+    other_words: frozenset[str]
+    """Those of them that name other articles."""
     slide_words: frozenset[str]
     """Words of boxes that hold pictures one after the other."""
     place_words: frozenset[str]
@@ -92,11 +101,13 @@ def load_marks() -> Marks:
         frozenset(chrome["words"]),
         {kind: frozenset(chrome[kind]) for kind in get_args(BoxKind)},
         frozenset(chrome["builders"]),
+        frozenset(chrome["titles"]),
         frozenset(chrome["standfirsts"]),
         frozenset(chrome["captions"]),
         frozenset(chrome["pictures"]),
         frozenset(chrome["bylines"]),
         frozenset(chrome["asides"]),
+        frozenset(chrome["others"]),
         frozenset(chrome["slides"]),
         frozenset(chrome["places"]),
         frozenset(chrome["facts"]),
@@ -230,13 +241,22 @@ def box_of(element: Element) -> BoxKind | None:
 def names_of_box(element: Element) -> tuple[str | None, str | None]:
     """An element's classes with what else sites name their boxes by, and its id.
 
-    Where classes are made by machines ("css-1k2j3"), data attributes tell testers and scripts what a box is.
+    Where classes are made by machines ("css-1k2j3"), data attributes tell testers and scripts what a box is,
+    and frameworks give boxes tags of their own ("<app-related-articles>").
     """
-    classes = element.get("class")
+    classes = _classes_of(element)
     for key in sorted(_NAMING.intersection(element.keys())):
         if (value := element.get(key)) and len(value) <= _LONGEST_NAMING:
             classes = f"{classes} {value}" if classes else value
     return classes, element.get("id")
+
+
+def _classes_of(element: Element) -> str | None:
+    """An element's classes, with its tag where that is none of HTML's."""
+    classes, tag = element.get("class"), str(element.tag)
+    if "-" not in tag:
+        return classes
+    return f"{classes} {tag}" if classes else tag
 
 
 @lru_cache(maxsize=8192)
@@ -247,14 +267,27 @@ def _box_named(classes: str | None, name: str | None) -> BoxKind | None:
 
 def has_aside_word(element: Element) -> bool:
     """Whether a word of the element's classes or id names comments, recommendations and the like."""
-    classes, name = element.get("class"), element.get("id")
+    classes, name = _classes_of(element), element.get("id")
     return not load_marks().aside_words.isdisjoint(_words_of(classes, name)) if classes or name else False
+
+
+def names_others(element: Element) -> bool:
+    """Whether a word of the element's names tells of other articles: "inline-related"."""
+    classes, name = names_of_box(element)
+    return not load_marks().other_words.isdisjoint(_words_of(classes, name)) if classes or name else False
 
 
 def is_called_teaser(element: Element) -> bool:
     """Whether no word of the element's names says that it is an aside but that for a teaser."""
-    words = _words_of(element.get("class"), element.get("id"))
+    words = _words_of(_classes_of(element), element.get("id"))
     return load_marks().aside_words & words <= _TEASERS
+
+
+def names_title(classes: str) -> bool:
+    """Whether an element's classes are one that calls it the title, or that of a post's: "naslov",
+    "post-title".
+    """
+    return classes.strip().lower() in load_marks().title_names or _NAMED_TITLE.search(classes) is not None
 
 
 def names_standfirst(element: Element) -> bool:

@@ -90,12 +90,13 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         or _at_foot(page, title_order, zone)
         or declared_alone(page, zone)
         or _of_scripts(page, zone)
-        or next(iter(changed), None)
-    )  # a page that tells no more than its last change was published by then
+        or next(iter(changed), None)  # a page that tells no more than its last change was published by then
+    )
     if published is not None and published.reading.precision == "day":
         published = _marked_minute(page, published, zone) or _scripted_minute(page, published, zone)
     changes = _changes(page, zone, changed, first if clocks else [])
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
+    published = published or (None if changes else modified)
     is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
     if not is_foreign:
         if published is not None and _is_local_as_utc(page, published):

@@ -161,6 +161,15 @@ def test_a_line_at_the_top_of_a_marked_text_may_be_no_byline(top: str) -> None:
     assert of_page(f"{H1}<div class=entry-content>{top}{TEXT}</div>").authors == ()
 
 
+def test_a_marked_name_in_the_texts_box_behind_other_elements_is_the_authors() -> None:
+    links = "".join(f"<a href='https://share.example/{each}'>Bagikan</a>" for each in "abcd")
+    byline = (
+        "<div><span class=author><a href='/authors/rina'>Rina Wati</a>, Wartawan</span><br><a>surel</a></div>"
+    )
+    page = f"{H1}<div class=s1>{links}</div><div class=article__body>{byline}{TEXT}</div>"
+    assert of_page(page).authors == RINA
+
+
 LONG = "<div class=z3>" + f"<p>{' '.join(PROSE)}</p>" * 2 + "</div>"
 
 

@@ -229,6 +229,17 @@ def test_a_plain_box_that_is_named_for_an_articles_title_holds_it(name: str, exp
     assert (article.title if article is not None else None) == expected
 
 
+@pytest.mark.parametrize("name", ["naslov", "judul", "titulo", "otsikko", "baslik"])
+def test_a_class_that_calls_a_box_the_title_in_another_language_tells_it(name: str) -> None:
+    article = extract(
+        f"<html><head><title>Kertas Hulu</title></head><body><div class={name}><b>{TITLE}</b></div>"
+        f"<div class=datum>12.5.2025.</div><div class=z3>{PLAIN_TEXT}</div></body></html>",
+        "https://kertashulu.example/index.php?vid=7734",
+    )
+    assert article is not None
+    assert article.title == TITLE
+
+
 def test_a_box_named_for_the_title_in_one_word_holds_it() -> None:
     article = extract(
         f"<html><head><title>KH : {TITLE} - Niaga - 12/05/2025</title></head><body><form action=x><table><tr><td>"

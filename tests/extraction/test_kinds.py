@@ -39,6 +39,11 @@ def is_article(
         ("https://kabar.example/blogs", False),
         ("https://kabar.example/index12.html", False),
         ("https://kabar.example/blog/harga-beras-naik-jelang-panen/", True),
+        ("https://kabar.example/?q=content/harga-beras-naik-jelang-panen", True),
+        ("https://kabar.example/index.php?q=berita/harga-beras-naik-jelang-panen&page=2", True),
+        ("https://kabar.example/?q=kategori/pasar", False),
+        ("https://kabar.example/?q=beras", False),
+        ("https://kabar.example/cari?q=beras/jagung", False),
     ],
 )
 def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: bool) -> None:

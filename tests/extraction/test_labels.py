@@ -111,6 +111,10 @@ def test_a_paragraph_that_begins_like_a_composed_label_is_text(paragraph: str, p
     "text",
     [
         "Lexoni edhe",
+        "Polecany artykuł",
+        "Ezt olvasta már?",
+        "Ku karanta wannan",
+        "Тақырып бойынша:",
         "Irakurri ere",
         "Həmçinin oxuyun",
         "Оқи отырыңыз",

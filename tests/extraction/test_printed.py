@@ -180,12 +180,12 @@ def test_an_attribute_of_something_else_is_no_date_of_publication(other: str) ->
             "2025-05-12T14:30",
         ),
         ("<span class=updated>Published: 12 Mei 2025 14:30</span>", "2025-05-12T14:30"),
+        ("<span class=updated>14.30 WITA, 12 Mei 2025</span>", "2025-05-12T14:30"),
         ("<span class=post-modified>Diterbitkan 12 Mei 2025</span>", "2025-05-12T00:00"),
         (
             "<time class=updated>Published: 12 Mei 2025</time> <b>9 Mei 2025</b>",
             "2025-05-12T00:00",
         ),
-        ("<span class=updated>Pasar: 12 Mei 2025 14:30</span>", None),
     ],
 )
 def test_the_time_of_the_last_change_is_no_publication(under: str, expected: str | None) -> None:
