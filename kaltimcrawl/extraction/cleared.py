@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
+from kaltimcrawl.extraction.fronted import tells_on
 from kaltimcrawl.extraction.labels import kind_of, load_subheads
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import LABEL_END, Phrases, load_phrases
@@ -59,7 +60,7 @@ def clear_suspicion(lines: Sequence[Line]) -> None:
         under = lines[number + 1 : number + 1 + _LINES_UNDER]
         is_heading = line.kind == "heading" and heads_paragraphs(line, lines[number + 1 :])
         is_label = _heads_advice(line, under[:_SOME_STEPS]) or (number > 0 and _heads_sentences(line, under))
-        if is_heading or is_label or is_said(line.text):
+        if is_heading or is_label or is_said(line.text) or tells_on(line.text, phrases):
             line.suspect = False
 
 

@@ -21,6 +21,7 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 _LAST_LINES = 2
 _FIRST_LINES, _ENDS_OF_SENTENCES = 1, ".!?"
 _LONGEST_CREDITS = 200
+_WORDS_OF_SENTENCE = 5
 _MOST_CORRECTING, _LINES_OF_CREDITS, _LONGEST_HEADING = 4, 8, 24
 _MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
 _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$")
@@ -90,10 +91,12 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
 
 def _is_said_amid(line: Line, position: int, last_prose: int) -> bool:
     """Whether a line that sounds like a row of tags is a sentence of the text, or a word of it, unlinked amid
-    its paragraphs: "Topik: banjir, sampah, dan macet.", "Kategori: konten palsu".
+    its paragraphs: "Topik: banjir, sampah, dan macet.", "Kategori: konten palsu", or begins with such a word.
     """
-    if line.links or "#" in line.text or ":" not in line.text:
+    if line.links or "#" in line.text:
         return False
+    if ":" not in line.text:
+        return line.text.endswith(".") and len(line.text.split()) >= _WORDS_OF_SENTENCE  # "Tagged birds …"
     is_plain = line.text.lower().startswith("tag")
     return _FIRST_LINES < position < last_prose and (not is_plain or line.text[-1] in _ENDS_OF_SENTENCES)
 

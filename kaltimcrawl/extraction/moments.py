@@ -94,6 +94,9 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     )
     if published is not None and published.reading.precision == "day":
         published = _marked_minute(page, published, zone) or _scripted_minute(page, published, zone)
+    elif published is not None and not published.reading.zone_stated and page.zone is None:
+        scripted = _of_scripts(page, zone)
+        published = with_zone(published, (), [scripted]) if scripted is not None else published
     changes = _changes(page, zone, changed, first if clocks else [])
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     published = published or (None if changes else modified)

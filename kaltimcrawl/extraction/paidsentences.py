@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from kaltimcrawl.extraction.datafiles import read_data
+from kaltimcrawl.extraction.fronted import tells_on
+from kaltimcrawl.extraction.phrases import load_phrases
 
 _LONGEST = 220
 _LONGEST_TITLE = 300
@@ -92,5 +94,7 @@ def _match(text: str) -> re.Match[str] | None:
     if found is None:
         return None
     payer = (found["payer"] or "").strip()
+    if tells_on(text.strip(), load_phrases()):
+        return None
     is_open = not payer and found.group().rpartition(" ")[2].lower() in _BY
     return None if is_open or payer.lower().startswith(_NETWORKS) else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 
 from kaltimcrawl.extraction.article import Claim
 from kaltimcrawl.extraction.dates import DateReading
@@ -16,6 +16,8 @@ _HALF_DAY = timedelta(hours=12)
 _LONGEST_CACHED = timedelta(minutes=30)
 """How long a page may lie in a cache before it is sent."""
 _AT_ONCE = timedelta(minutes=2)
+_FARTHEST_WEST, _FARTHEST_EAST = timedelta(hours=12), timedelta(hours=14)
+_STEP_OF_OFFSETS = timedelta(minutes=15)
 _MIDNIGHT, _MONTHS = time(), 12
 _NUMBERS_ALONE = re.compile(r"(?<![\d/.-])\d\d?([/.-])\d\d?\1\d\d(?:\d\d)?(?!\d)")
 """A date that has its month by number, and no order that its form would tell."""
@@ -114,19 +116,38 @@ def is_of_either_order(moment: Moment) -> bool:
 
 def with_zone(chosen: Moment | None, dated: Iterable[Moment], claims: Iterable[Moment]) -> Moment | None:
     """`chosen`, or the claim of the same time that tells its zone, where that one doesn't: of `dated` for a
-    printed one, else of `claims`.
+    printed one, else of `claims`. Where none is, `chosen` with the offset by which a claim is
+    the same instant.
     """
     if chosen is None or chosen.reading.zone_stated or chosen.reading.precision == "day":
         return chosen
-    claims = dated if chosen.printed else claims
-    clock = chosen.reading.when.replace(tzinfo=None, second=0, microsecond=0)
-    same = (
-        claim
-        for claim in claims
-        if claim.reading.zone_stated
-        and claim.reading.when.replace(tzinfo=None, second=0, microsecond=0) == clock
-    )
-    return next(same, chosen)
+    claims = list(claims)
+    clock = _clock_of(chosen)
+    for claim in dated if chosen.printed else claims:
+        if claim.reading.zone_stated and _clock_of(claim) == clock:
+            return claim
+    offsets = (_offset_of(clock, claim) for claim in claims if claim.reading.zone_stated)
+    offset = next((offset for offset in offsets if offset is not None), None)
+    if offset is None:
+        return chosen
+    placed = moved(chosen, chosen.reading.when.replace(tzinfo=timezone(offset)))
+    return replace(placed, reading=replace(placed.reading, zone_stated=True))
+
+
+def _clock_of(moment: Moment) -> datetime:
+    return moment.reading.when.replace(tzinfo=None, second=0, microsecond=0)
+
+
+def _offset_of(clock: datetime, claim: Moment) -> timedelta | None:
+    """How far a clock without an offset is ahead of UTC if it tells the instant of a claim; None where that
+    is no offset of any place, or the claim is the same clock, called UTC's.
+    """
+    when = claim.reading.when
+    if claim.reading.precision == "day":
+        return None
+    offset = clock - when.astimezone(UTC).replace(tzinfo=None, second=0, microsecond=0)
+    is_one = -_FARTHEST_WEST <= offset <= _FARTHEST_EAST and not offset % _STEP_OF_OFFSETS
+    return offset if is_one and (offset or when.utcoffset()) else None
 
 
 def with_dissent(chosen: Moment | None, others: Iterable[Moment | None], zone: tzinfo) -> Moment | None:

@@ -185,6 +185,29 @@ def test_when_no_version_is_told_the_capture_dates_wordpress(year: int, hour: st
     assert article.published.isoformat()[11:16] == hour
 
 
+@pytest.mark.parametrize(
+    ("claimed", "told", "expected"),
+    [
+        ("2025-05-12 15:30:22", "2025-05-12T14:30:22+00:00", "2025-05-12T15:30:22+01:00"),
+        ("2025-05-12 15:30:22", "2025-05-12T09:45:22Z", "2025-05-12T15:30:22+05:45"),
+        ("2025-05-12 15:30:22", "2025-05-12T14:31:40Z", "2025-05-12T15:30:22+08:00"),
+    ],
+)
+def test_a_claim_without_zone_has_the_offset_by_which_it_is_anothers_instant(
+    claimed: str, told: str, expected: str
+) -> None:
+    head = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{claimed}"}}</script>'
+        f'<meta property="article:published_time" content="{told}">'
+    )
+    assert read_claim(head) == expected
+
+
+def test_a_printed_clock_has_the_offset_that_the_pages_scripts_tell() -> None:
+    script = '<script>var page = {"publishedAt": "2025-05-12T14:30:00+01:00"}</script>'
+    assert read_claim(script, "<p>12 Mei 2025 14:30</p>") == "2025-05-12T14:30:00+01:00"
+
+
 def test_a_claim_without_zone_has_that_of_the_same_clock_in_another() -> None:
     data = '{"@type": "NewsArticle", "datePublished": "2025-05-12 06:41:09"}'
     head = (
