@@ -81,7 +81,12 @@ def best_authors(known: Known, printed: tuple[str, ...], claims: Sequence[Named]
     if house.people is not None and not desks:
         return house.people
     both = _editing_too(known, claims, trusted)
+    accounts = tuple(sorted(accounts, key=_is_claimed))
     return next(chain(desks, both, read_lone_signature(known.edges), accounts), Found((), ""))
+
+
+def _is_claimed(found: Named) -> bool:
+    return found.place.startswith(("jsonld:", "meta:"))
 
 
 def _linked(known: Known) -> list[Named]:
@@ -148,7 +153,7 @@ def _in_full(known: Known, people: Named, linked: Sequence[Named]) -> Named:
     """`people`, or those whom the page prints whole where machines are told one of several, a forename or an
     account.
     """
-    if not people.place.startswith(("jsonld:", "meta:")):
+    if not _is_claimed(people):
         return people
     if len(people.value) == 1:
         hinted = authors_hinted_below(known.page, known.grounds)

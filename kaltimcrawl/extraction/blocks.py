@@ -26,6 +26,7 @@ from kaltimcrawl.extraction.marks import (
     Marks,
     box_of,
     has_chrome_word,
+    is_called_chrome,
     is_embed,
     leads_to_channel,
     load_marks,
@@ -219,7 +220,7 @@ def _read_plain(walk: _Walk, paragraph: Element, context: Context) -> None:
         gathered.take(text, context)
         gathered.end_line(context)
         return
-    boxed = context.boxed or (has_chrome_word(paragraph) and not _is_prose(paragraph))
+    boxed = context.boxed or (is_called_chrome(paragraph) and not _is_prose(paragraph))
     signed = context.signed or box_of(paragraph) == "bios"
     gathered.add_plain_line(text, context, boxed, signed)
 
@@ -291,7 +292,8 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         return None
     if (tag in _LABELLED or is_own_tag) and _is_labelled_box(element):
         return None
-    boxed = context.boxed or (has_chrome_word(element) and not _is_prose(element))
+    is_chrome = is_called_chrome(element) if tag == "p" else has_chrome_word(element)
+    boxed = context.boxed or (is_chrome and not _is_prose(element))
     inner = context.within()
     inner.boxed = boxed
     inner.pre = context.pre or _keeps_breaks(element)

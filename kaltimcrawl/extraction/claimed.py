@@ -33,6 +33,9 @@ _META_AUTHORS = (
 )
 _META_EDITORS = ("content_editor", "editor")
 _ON_CARDS = frozenset(read_data("bylines.toml")["cards"]["author"])
+_MAKERS: dict[str, str] = read_data("bylines.toml")["makers"]
+"""Who wrote a system of publishing to its name, both in lower case."""
+_OF_SYSTEMS = ("copyright", "generator")
 _MOST_LINKS = 400
 _MOST = 10
 _SHORTEST_PLACE = 4
@@ -51,7 +54,8 @@ def claimed_authors(page: Page) -> Iterator[Named]:
             if texts := _people_of(page, structured.article.get(key)):
                 yield Found(names_of(texts), f"jsonld: {key}", ", ".join(texts))
     for name in _META_AUTHORS[1:]:
-        if values := [value for value in structured.meta.get(name, ()) if not _is_address(value)]:
+        values = [value for value in structured.meta.get(name, ()) if not _is_address(value)]
+        if values and not _is_maker_of_system(page, values[0]):
             yield Found(names_of(values), f"meta: {name}", ", ".join(values))
     yield from _told_on_cards(page)
     urls = [url for url in structured.meta.get("article:author", ())[:_MOST] if _is_address(url)]
@@ -69,6 +73,16 @@ def _told_on_cards(page: Page) -> Iterator[Named]:
         told = fold(label[1]).strip(" :").lower()
         if load_words().roles.get(told) == "author" or told in _ON_CARDS:
             yield Found(names_of([value[1]]), f"meta: {value[0]}", value[1])
+
+
+def _is_maker_of_system(page: Page, name: str) -> bool:
+    """Whether a name is that of who wrote the system that made the page, which its templates leave there."""
+    system = _MAKERS.get(name.lower())
+    return system is not None and any(
+        (meta.get("content") or "").lower() == system
+        and (meta.get("http-equiv") or meta.get("name") or "").lower() in _OF_SYSTEMS
+        for meta in page.root.iter("meta")
+    )
 
 
 def _is_address(value: str) -> bool:

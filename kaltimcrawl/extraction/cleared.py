@@ -24,7 +24,8 @@ _SOME_STEPS, _SHORTEST_STEP, _SHORTEST_CLEARED = 2, 12, 25
 _SOME_PARAGRAPHS, _SHORTEST_PARAGRAPH, _LONGEST_NAME = 3, 60, 30
 _SOME_ROWS, _LINKED, _FEWEST_WORDS = 3, 0.5, 4
 _SHORTEST_SENTENCE, _MOST_MEMBERS = 40, 12
-_TOLD = ("share", "login", "legal", "follow", "media", "newsletter", "counter")
+_WORDS_OF_SUBHEAD, _NO_SUBHEAD = range(2, 9), (":", "©", "@", "|", "#")
+_TOLD = ("share", "login", "legal", "follow", "media", "newsletter", "counter", "block", "tags")
 """What headings, items and rows may sound like and be the article's all the same."""
 
 
@@ -140,9 +141,10 @@ def _heads_text(line: Line, under: Line, phrases: Phrases) -> bool:
     kinds, text = phrases.kinds, line.text
     if under.kind != "paragraph" or under.links or under.boxed or SENTENCE_END.search(under.text) is None:
         return False
-    if line.kind != "heading":
-        return kinds["networks"].fits(text)
-    return _may_be_told(text, phrases)
+    if line.kind == "heading":
+        return _may_be_told(text, phrases)
+    is_short = len(text.split()) in _WORDS_OF_SUBHEAD and not any(sign in text for sign in _NO_SUBHEAD)
+    return kinds["networks"].fits(text) or (is_short and _may_be_told(text, phrases))
 
 
 def _may_be_told(text: str, phrases: Phrases) -> bool:

@@ -12,7 +12,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.names import is_site, site_words
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
-from kaltimcrawl.extraction.shelfnames import is_of_site, is_plain_section, section_host
+from kaltimcrawl.extraction.shelfnames import WHOLE, is_of_site, is_plain_section, section_host
 from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of, split_url
@@ -35,6 +35,7 @@ _MOST_ELEMENTS_OF_ROW = 24
 _OF_CRUMBS = re.compile(r"rumb|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])")
 """Words of classes and ids that name breadcrumbs: "BreadCrumb", "rastro-migas", "channel-path"."""
 _PARTS_OF_CRUMBS = ("rumb", "migas", "ariane", "tkr", "weizhi", "位置", "path")
+_ARROW = re.compile(r"\s*[»›>→]")
 _SIGNS = re.compile(r"[»›>→/]")
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 
@@ -82,22 +83,28 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
             and (crumbs := _trimmed(_crumbs_of(nav, page.url), title))
         ):
             return Found(crumbs, "text: breadcrumbs")
-    return _crumbs_in_text(page, title)
+    return _crumbs_in_text(page, title, headings[:1])
 
 
-def _crumbs_in_text(page: Page, title: str) -> Named:
+def _crumbs_in_text(page: Page, title: str, headings: Sequence[int]) -> Named:
     """Breadcrumbs that are text for the most part, right over a heading: "Beranda / NASIONAL /"."""
-    home = load_phrases().kinds["home"]
-    for place in page.survey.headings[:1]:
+    for place in headings:
         for element in page.survey.elements[max(0, place - _NEAR_CRUMBS) : place]:
             first = (element.text or "").strip(" /»›>|\n\t")
-            if len(first) > _LONGEST or not home.fits(_CRUMB_BREAK.split(first)[0]):
+            if len(first) > _LONGEST or not _begins_way(first):
                 continue
             parts = [part for part in _CRUMB_BREAK.split(brief_text(element)) if part.strip()]
             crumbs = _trimmed(parts, title) if 2 <= len(parts) <= _MOST_CRUMBS else ()
             if crumbs:
                 return Found(crumbs, "text: breadcrumbs")
     return Found((), "")
+
+
+def _begins_way(text: str) -> bool:
+    """Whether a text begins with the front page, or goes by arrows from all news to less: "News » Daerah"."""
+    first, *rest = _CRUMB_BREAK.split(text)
+    is_arrow = bool(rest) and _ARROW.match(text[len(first) :]) is not None
+    return load_phrases().kinds["home"].fits(first) or (is_arrow and first.lower() in WHOLE)
 
 
 def _row_of(marked: Element) -> Element:

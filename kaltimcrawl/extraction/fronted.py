@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaltimcrawl.extraction.datafiles import read_data
-from kaltimcrawl.extraction.phrases import LONGEST_PHRASE, Phrases
+from kaltimcrawl.extraction.phrases import LONGEST_PHRASE, Phrases, names_channel
 
 _COMMA = re.compile(r",\s|،\s")
 _ENDS = (".", '."', ".”")
@@ -37,7 +37,7 @@ def tells_on(text: str, phrases: Phrases) -> bool:
         return False
     if _TOLD.search(rest) is not None:
         return True
-    if _OURS.search(first) is not None or phrases.kinds["own"].fits(first):
+    if _OURS.search(first) is not None or phrases.kinds["own"].fits(first) or names_channel(rest, phrases):
         return False
     return not any(phrases.kinds[kind].fits(rest) for kind in _INVITING)
 

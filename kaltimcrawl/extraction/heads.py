@@ -10,7 +10,13 @@ from kaltimcrawl.extraction.ago import is_ago, read_ago
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
-from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, PUBLISHED_WITHIN, UPDATED, read_date
+from kaltimcrawl.extraction.dates import (
+    PUBLISHED_LABELS,
+    PUBLISHED_VERBS,
+    PUBLISHED_WITHIN,
+    UPDATED,
+    read_date,
+)
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import find_shelf
@@ -282,7 +288,23 @@ def _stamped(text: str) -> bool:
         and not SENTENCE_END.search(text)
         and read_date(text, UTC) is not None
         and _YEAR.search(text) is not None
+        and not _dates_something_else(text)
     )
+
+
+def _dates_something_else(text: str) -> bool:
+    """Whether a date stands behind a label that is no word of publishing: "Died: August 21, 2024"."""
+    label, colon, _ = text.partition(": ")
+    low = label.strip().lower()
+    if not colon or any(map(str.isdigit, label)) or begins_byline(text):
+        return False
+    is_known = (
+        low.startswith(PUBLISHED_VERBS)
+        or low in PUBLISHED_LABELS
+        or UPDATED.search(label) is not None
+        or PUBLISHED_WITHIN.search(text) is not None
+    )
+    return not is_known and not all(map(is_date_word, low.split()))
 
 
 def tells_days(lines: Sequence[Line]) -> bool:

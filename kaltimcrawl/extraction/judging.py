@@ -31,7 +31,7 @@ from kaltimcrawl.extraction.heads import (
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.owntext import mark_own
 from kaltimcrawl.extraction.paidlines import without_paid_line
-from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases
+from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases, names_channel
 from kaltimcrawl.extraction.runs import (
     without_chrome_runs,
     without_echoed_lists,
@@ -45,7 +45,6 @@ from kaltimcrawl.extraction.suspects import (
     OPENERS,
     is_labelled,
     is_suspect,
-    names_channel,
 )
 from kaltimcrawl.extraction.taglines import without_tag_lists
 from kaltimcrawl.extraction.topbylines import is_post, name_with_host, read_byline_amid
@@ -295,7 +294,18 @@ def _is_labelled_headline(line: Line) -> bool:
 def _is_of_foot(line: Line) -> bool:
     """Whether a line under the text says where it is filed, or who made it."""
     text = line.text
-    return _is_row_of_shelves(line) or is_byline_of_day(text) or is_byline_in_words(text) or is_posting(text)
+    if _is_row_of_shelves(line) or _is_row_of_tools(line):
+        return True
+    return is_byline_of_day(text) or is_byline_in_words(text) or is_posting(text)
+
+
+def _is_row_of_tools(line: Line) -> bool:
+    """Whether a line under the text is several short things, most of them links: "Cetak | Kirim | 884 x"."""
+    parts = _FURNITURE_BREAK.split(line.text)
+    if len(line.links) < _SOME_SHELVES or len(parts) < _ROW or max(map(len, parts)) > _LONGEST_MARK:
+        return False
+    linked = {link.text for link in line.links}
+    return sum(part in linked for part in parts) * 2 > len(parts)
 
 
 def _is_row_of_shelves(line: Line) -> bool:

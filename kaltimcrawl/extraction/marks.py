@@ -19,7 +19,7 @@ _FOOTER = frozenset(("footer",))
 _OF_OTHERS = frozenset(("has", "no", "with", "without", "is", "show", "hide", "title", "heading", "headline"))
 """Words that tell that a name with a caption's word in it is another's: "has-caption"."""
 _TEASERS = frozenset(("teaser", "teasers"))
-_WIDGET = frozenset(("widget",))
+_WIDGET, _WALLED = frozenset(("widget",)), frozenset(("paywall",))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
 _PARTICULARS = re.compile(
@@ -230,6 +230,14 @@ def has_chrome_word(element: Element) -> bool:
     """Whether a word of the element's names is chrome's: "td-relatedPosts" is related and posts."""
     classes, name = names_of_box(element)
     return names_chrome_by_word(classes, name) if classes or name else False
+
+
+def is_called_chrome(paragraph: Element) -> bool:
+    """Whether a paragraph's names call it chrome: not where they only say that it stands behind a paywall."""
+    return (
+        has_chrome_word(paragraph)
+        and load_marks().chrome_words & _words_of(paragraph.get("class"), paragraph.get("id")) != _WALLED
+    )
 
 
 def box_of(element: Element) -> BoxKind | None:

@@ -148,16 +148,18 @@ def section_of_host(page: Page) -> Found[str] | None:
 
 
 def section_of_folder(menus: Menus) -> Found[str] | None:
-    """The menu's entry for the first folder of the page's address, though all articles stand in it."""
-    first, _, rest = split_url(menus.page.url or "").path.strip("/").lower().partition("/")
-    if not rest or not _is_word(first):
-        return None
-    for link, text in menus.entries:
-        href = (link.get("href") or "").lower()
-        if first not in href or split_url(href).path.strip("/") != first:
+    """The menu's entry for the first folders of the page's address, though all articles stand in them."""
+    folders = split_url(menus.page.url or "").path.strip("/").lower().split("/")[:-1]
+    for depth in (2, 1):
+        wanted = folders[:depth]
+        if len(wanted) < depth or not all(map(_is_word, wanted)):
             continue
-        if 2 <= len(text) <= _LONGEST_ENTRY and is_plain_section(text):
-            return Found(text, "url", first)
+        for link, text in menus.entries:
+            href = (link.get("href") or "").lower()
+            if wanted[-1] not in href or split_url(href).path.strip("/").split("/") != wanted:
+                continue
+            if 2 <= len(text) <= _LONGEST_ENTRY and is_plain_section(text):
+                return Found(text, "url", "/".join(wanted))
     return None
 
 

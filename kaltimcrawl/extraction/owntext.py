@@ -12,16 +12,14 @@ from kaltimcrawl.extraction.closingmarks import says_other
 from kaltimcrawl.extraction.contacts import mark_contacts
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.datalines import mark_data
-from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.listed import announces, mark_listed
 from kaltimcrawl.extraction.marks import load_marks
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 from kaltimcrawl.urls import host_of, split_url
 
 _LINKED = 0.8
 _ADDRESS = re.compile(r"https?://\S{4,300}")
-_COLONS = (":", "：")
-_LEAST_WORDS, _LONGEST_ANNOUNCEMENT = 3, 200
 _LONGEST_NAME, _MOST_WORDS = 32, 4
 _SOME_ITEMS, _MOST_ITEMS = 2, 40
 _ROUND_WORDS = " .,:：;!?()\"'“”"
@@ -31,7 +29,6 @@ _ROUND_WORDS = " .,:：;!?()\"'“”"
 class _Words:
     documents: tuple[str, ...]
     players: tuple[str, ...]
-    listing: frozenset[str]
     references: frozenset[str]
 
 
@@ -41,7 +38,6 @@ def _load() -> _Words:
     return _Words(
         tuple(f".{end}" for end in data["documents"]["ends"]),
         tuple(data["players"]["hosts"]),
-        frozenset(data["listing"]["words"]),
         frozenset(data["references"]["words"]),
     )
 
@@ -49,8 +45,8 @@ def _load() -> _Words:
 def mark_own(lines: Sequence[Line], portal: Sequence[str] = ()) -> None:
     """Sets `own` on the lines that are the article's by what stands round them, whatever their words.
 
-    They are lists of links that a sentence announces, sentences that hand a file out, addresses of sites
-    under "Referensi:", and contact details that are not the portal's, whose name and host are in `portal`.
+    They are lists that a sentence announces, sentences that hand a file out, addresses of sites under
+    "Referensi:", and contact details that are not the portal's, whose name and host are in `portal`.
     """
     linked = [number for number, line in enumerate(lines) if line.link_share > _LINKED]
     if linked:
@@ -61,6 +57,7 @@ def mark_own(lines: Sequence[Line], portal: Sequence[str] = ()) -> None:
         if line.text[0] in "([" and says_other(line.text):
             line.own = True
     _mark_addresses(lines)
+    mark_listed(lines)
     mark_data(lines)
     mark_contacts(lines, portal)
 
@@ -73,12 +70,7 @@ def _mark_lists(lines: Sequence[Line]) -> None:
         items = list(members)
         above = lines[start - 1] if start else None
         start += len(items)
-        if (
-            not group
-            or above is None
-            or not _SOME_ITEMS <= len(items) <= _MOST_ITEMS
-            or not _announces(above)
-        ):
+        if not group or above is None or not _SOME_ITEMS <= len(items) <= _MOST_ITEMS or not announces(above):
             continue
         is_amid = start - 1 < last
         if not any(line.boxed for line in items) and (
@@ -87,19 +79,6 @@ def _mark_lists(lines: Sequence[Line]) -> None:
             for line in (above, *items):
                 line.own = True
                 line.suspect = False
-
-
-def _announces(line: Line) -> bool:
-    """Whether a line is a sentence's beginning that a list goes on with, and tells of no other articles."""
-    if not line.text.endswith(_COLONS) or line.suspect or line.boxed or line.links or line.group:
-        return False
-    words = [word.strip(_ROUND_WORDS) for word in line.text.lower().split()]
-    return (
-        len(words) >= _LEAST_WORDS
-        and len(line.text) <= _LONGEST_ANNOUNCEMENT
-        and _load().listing.isdisjoint(words)
-        and kind_of(line.text) is None
-    )
 
 
 def _leads_off(line: Line) -> bool:
@@ -152,7 +131,7 @@ def _mark_addresses(lines: Sequence[Line]) -> None:
                 line.own = True
                 line.suspect = False
             continue
-        is_announced = _heads_references(line) or _announces(line)
+        is_announced = _heads_references(line) or announces(line)
 
 
 def _heads_references(line: Line) -> bool:

@@ -12,12 +12,14 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Claim
-from kaltimcrawl.extraction.marks import names_chrome, names_chrome_by_word, names_particulars
+from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.marks import names_chrome, names_chrome_by_word, names_particulars, parts_of
 from kaltimcrawl.extraction.structured import Structured
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.rules import RuleSet
 
 Value = TypeVar("Value", covariant=True)
+_LONGEST_ROW = 120
 _MOST_IN_HEAD = 12
 FAR_ABOVE_TITLE = 120
 _HEADINGS = frozenset(("h2", "h3", "h4"))
@@ -167,7 +169,7 @@ class Page:
         if not (classes or name):
             return True
         return not (
-            names_chrome(classes, name)
+            (names_chrome(classes, name) and not _is_row_of_author(ancestor))
             or (
                 strict
                 and ancestor.tag != "footer"
@@ -175,6 +177,14 @@ class Page:
                 and not _is_licence(ancestor)
             )
         )
+
+
+def _is_row_of_author(box: Element) -> bool:
+    """Whether what is marked as an author's box says no more than who wrote the article, and when."""
+    if not any(part == "author_box" for part, _, _ in parts_of(box)):
+        return False
+    text = brief_text(box)
+    return len(text) <= _LONGEST_ROW and any(map(str.isdigit, text))
 
 
 def _is_licence(box: Element) -> bool:

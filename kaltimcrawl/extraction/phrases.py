@@ -147,6 +147,15 @@ def load_phrases() -> Phrases:
     )
 
 
+def names_channel(low: str, phrases: Phrases) -> bool:
+    """Whether a text in lower case names a newsletter, a messenger's channel or the like."""
+    # A generator takes twice as long, and this is asked of every line.
+    for name in phrases.plain_channels if low.isascii() else phrases.channels:  # noqa: SIM110
+        if name in low:
+            return True
+    return False
+
+
 def _suspect(tables: list[Mapping[str, list[str]]]) -> Openings:
     ended = rf"[{re.escape(LABEL_END)}]*\Z"
     by_letter: dict[str, list[str]] = {}

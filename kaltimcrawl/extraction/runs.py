@@ -285,7 +285,8 @@ def without_chrome_runs(lines: list[Line], phrases: Phrases, judged: Judged) -> 
     has_links = False
     kept: list[Line] = []
     for index, line in enumerate(lines):
-        label = line.text.strip(LABEL_END) if line.suspect and len(line.text) < _LONGEST_LABEL else ""
+        is_label = line.suspect and not line.own and len(line.text) < _LONGEST_LABEL
+        label = line.text.strip(LABEL_END) if is_label else ""
         kind = _label_kind(label, phrases) if label else ""
         before = prose_after[0] - prose_after[index]
         if kind == "comments" and before >= _ENOUGH_BEFORE and not heads_paragraphs(line, lines[index + 1 :]):

@@ -60,6 +60,8 @@ def section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[s
         names.pop()
     if len(names) > 1 and names[-1].lower() in WHOLE - POSTS and _is_shelf_of_news(page, names[-2]):
         names.pop()  # "Nasional > Berita"
+    if len(names) > 1 and _is_news_of(names[-1], names[-2]):
+        names.pop()  # "Market > Berita Market"
     if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
 
@@ -69,7 +71,8 @@ def deeper_crumb(claims: Sequence[Found[str]], breadcrumbs: tuple[str, ...]) -> 
     last = claims[-1]
     above = [bare(crumb) for crumb in breadcrumbs[:-1]]
     is_within = last.place == "breadcrumbs" and bare(claims[0].value) in above
-    return last if is_within and is_plain_section(last.value) else None
+    is_shelf = is_plain_section(last.value) and not any(map(str.isdigit, last.value))  # "Corso Saffi, 78"
+    return last if is_within and is_shelf else None
 
 
 def parts_of_portal(page: Page) -> frozenset[str]:
@@ -88,6 +91,12 @@ def is_author(page: Page, name: str) -> bool:
     """Whether a name is one that the page claims as an author's."""
     own = bare(name)
     return any(own == bare(name) for claim in claimed_authors(page) for name in claim.value)
+
+
+def _is_news_of(name: str, above: str) -> bool:
+    """Whether a breadcrumb only says that it is the news of the one over it."""
+    low, rest = name.lower(), above.lower()
+    return any(low in (f"{word} {rest}", f"{rest} {word}") for word in WHOLE)
 
 
 def _is_shelf_of_news(page: Page, name: str) -> bool:
@@ -119,6 +128,7 @@ def _may_be_shelf(page: Page, crumb: str) -> bool:
     is_page = "-" in crumb and split_url(page.url or "").path.rstrip("/").endswith(f"/{crumb}")
     return (
         is_section(crumb)
+        and not crumb.startswith("[")
         and crumb.lower() not in TOOLS
         and not is_page
         and not any(bare(crumb) == bare(site) for site in sites)

@@ -70,6 +70,7 @@ _SECTION_HINT = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
+_LABEL_OF_BLOGGER = "/search/label/"
 _MOST_UNDER_TITLE = 24
 _SHORTEST_TITLE, _MOST_LINKS = 8, 120
 _NEAR_TITLE = 12
@@ -186,6 +187,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: section_of_title(page, title_order),
         lambda: current_entry(menus),
         lambda: section_of_folder(menus),
+        lambda: _first_label(page, title_order),
     )
     for read in readers:
         if (one := read()) is not None:
@@ -291,6 +293,16 @@ def _filed_within(page: Page) -> Found[str] | None:
         if marked.mark == "rel=category" and page.body_order < marked.order <= page.body_end:
             text = brief_text(marked.element)
             return Found(text, f"css: {marked.mark}") if is_section(text) else None
+    return None
+
+
+def _first_label(page: Page, title_order: int) -> Found[str] | None:
+    """The first of an article's labels on Blogger, which has no other shelves."""
+    for marked in page.near("tags", title_order):
+        link = marked.element if marked.element.tag == "a" else next(marked.element.iter("a"), None)
+        if link is not None and _LABEL_OF_BLOGGER in (link.get("href") or ""):
+            text = brief_text(link)
+            return Found(text, "css: label") if is_section(text) else None
     return None
 
 

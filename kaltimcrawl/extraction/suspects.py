@@ -6,7 +6,7 @@ import re
 
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import Line
-from kaltimcrawl.extraction.phrases import Phrases
+from kaltimcrawl.extraction.phrases import Phrases, names_channel
 
 _HASHTAGS = re.compile(r"(?:#\s?\w[^#]{0,40}){2,30}")
 _MOSTLY = 0.6
@@ -26,15 +26,6 @@ def is_suspect(line: Line, phrases: Phrases) -> bool:
 def is_row_of_tags(line: Line) -> bool:
     """Whether a line is nothing but hashtags, most of them links: "#Morowali #nelayan"."""
     return line.link_share > _MOSTLY and _HASHTAGS.fullmatch(line.text) is not None
-
-
-def names_channel(low: str, phrases: Phrases) -> bool:
-    """Whether a text in lower case names a newsletter, a messenger's channel or the like."""
-    # A generator takes twice as long, and this is asked of every line.
-    for name in phrases.plain_channels if low.isascii() else phrases.channels:  # noqa: SIM110
-        if name in low:
-            return True
-    return False
 
 
 def is_labelled(line: Line) -> bool:

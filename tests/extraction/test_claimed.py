@@ -193,3 +193,15 @@ def test_the_card_for_networks_names_the_author(label: str) -> None:
 def test_what_else_the_card_tells_names_nobody() -> None:
     head = '<meta name="twitter:label1" content="Harga"><meta name="twitter:data1" content="Beras Murah">'
     assert read(head=head).authors == ()
+
+
+def test_an_account_that_is_printed_goes_before_one_that_is_claimed() -> None:
+    row = "<dd class=createdby itemprop=author><span itemprop=name>Operator Dinas</span></dd>"
+    assert read(row, head='<meta name="author" content="Super User">').authors == ("Operator Dinas",)
+    assert read(head='<meta name="author" content="Super User">').authors == ("Super User",)
+
+
+@pytest.mark.parametrize(("maker", "authors"), [("lokomedia", ()), ("", ("Lukmanul Hakim",))])
+def test_who_wrote_the_system_is_no_author(maker: str, authors: tuple[str, ...]) -> None:
+    head = f'<meta name="author" content="Lukmanul Hakim"><meta http-equiv="Copyright" content="{maker}">'
+    assert read(head=head).authors == authors

@@ -264,3 +264,28 @@ def test_a_row_of_such_names_is_left_out() -> None:
 
 def test_a_label_over_the_texts_beginning_is_left_out() -> None:
     assert texts(read(before="<p>Terbaru</p>")) == ARTICLE
+
+
+SUBHEADS = (
+    "Hak cipta lagu daerah",
+    "Share this burden",
+    "More on the way",
+    "Filed under oath",
+    "Support our farmers",
+    "विज्ञापन पर रोक",
+    "شارك في التحقيق",
+    "लेखक की गिरफ्तारी",
+)
+
+
+@pytest.mark.parametrize("form", ["<h2>{}</h2>", "<p><strong>{}</strong></p>"])
+@pytest.mark.parametrize("heading", SUBHEADS)
+def test_subheadings_of_such_words_over_a_sentence_stay(heading: str, form: str) -> None:
+    between = f"<p>{ARTICLE[2]}</p>{form.format(heading)}"
+    assert heading in texts(read(between=between))
+
+
+@pytest.mark.parametrize("row", ["{} | {} | Dibaca 884 kali", "{} · {} · 2 komentar"])
+def test_a_row_of_tools_under_the_text_is_none_of_it(row: str) -> None:
+    links = ("<a href='/cetak?id=1'>Cetak</a>", "<a href='/kirim?id=1'>Kirim ke teman</a>")
+    assert "Kirim ke teman" not in read(after=f"<div>{row.format(*links)}</div>").text

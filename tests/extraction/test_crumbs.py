@@ -224,3 +224,19 @@ def test_a_drawing_begins_breadcrumbs_in_an_ordered_list_alone() -> None:
 def test_a_logo_begins_no_breadcrumbs(logo: str) -> None:
     row = f"<div>{logo} <a href=/warga>Warga</a></div>"
     assert on_page(f"{row}{H1}").breadcrumbs == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "crumbs"),
+    [
+        ("<div id=location>News &raquo; Pasar</div>", ("News", "Pasar")),
+        ("<div class=putanja>Naslovna &gt; Pasar</div>", ("Pasar",)),
+        ("<div class=way>Αρχική / Pasar</div>", ("Pasar",)),
+        ("<div class=way>News / Pasar</div>", ()),
+        ("<div class=way>Cerita &raquo; Pasar</div>", ()),
+    ],
+)
+def test_a_way_without_links_begins_with_the_front_page_or_goes_by_arrows_from_all_news(
+    row: str, crumbs: tuple[str, ...]
+) -> None:
+    assert on_page(f"{row}{H1}").breadcrumbs == crumbs

@@ -450,3 +450,18 @@ def test_data_of_a_book_over_a_byline_stay() -> None:
     found = bodies.read(before=f"{over}<p>Oleh Rina Wati</p>")
     assert texts(found) == [*data, *ARTICLE]
     assert found.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize("line", ["Died: August 21st, 2024", "Batas waktu: 21 Agustus 2024"])
+def test_a_date_behind_a_label_that_is_no_word_of_publishing_is_text(line: str) -> None:
+    assert texts(of_box(f"<p>Born: March 4th, 1938</p><p>{line}</p>{PARAGRAPHS}"))[:2] == [
+        "Born: March 4th, 1938",
+        line,
+    ]
+
+
+def test_paragraphs_that_only_stand_behind_a_paywall_are_text() -> None:
+    assert (
+        texts(of_box(f"<p class='c-paragraph paywall'>Dua hari kemudian</p>{PARAGRAPHS}"))[0]
+        == "Dua hari kemudian"
+    )

@@ -230,3 +230,11 @@ def test_the_one_link_under_the_text_that_the_menu_has_too_tells_the_section(
         read(MENU, end=f"</div>{foot}<div>", url="https://kabar.example/x/harga-beras-naik-lagi").section
         == section
     )
+
+
+def test_the_menus_entry_for_the_first_two_folders_of_the_address_is_the_section() -> None:
+    links = "".join(
+        f"<li><a href='/hg/{name}/'>{name.title()}</a></li>" for name in ("niaga", "pasar", "olahraga")
+    )
+    url = "https://kabar.example/hg/pasar/2025/05/12/brk,20250512-100512,id.html"
+    assert on_page(f"<nav><ul>{links}</ul></nav>{H1}", url=url).section == "Pasar"

@@ -468,3 +468,8 @@ def test_the_day_of_the_address_tells_which_number_is_the_month() -> None:
     article = extract(page, "https://kabar.example/news/2009-08-11-harga-beras-naik_N.htm")
     assert article is not None
     assert day_of(article) == "2009-08-11T00:00"
+
+
+def test_the_day_in_a_row_that_is_marked_as_the_authors_box_is_the_articles() -> None:
+    row = "<div class=author-box><span>OLEH:</span><a href='/author/r'>Rina Wati</a><div class=date>12 Mei 2025</div></div>"
+    assert day_of(read(row)) == "2025-05-12T00:00"

@@ -542,3 +542,36 @@ def test_an_article_that_is_filed_nowhere_is_so_where_nothing_else_is_told() -> 
     url = "https://kabar.example/2025/05/12/harga-beras-naik/"
     assert read(data=news(articleSection=["Uncategorized"]), url=url).section == "Uncategorized"
     assert read(data=news(articleSection=["Uncategorized", "Ekonomi"]), url=url).section == "Ekonomi"
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "section"),
+    [
+        ("<a href='/market'>Market</a> » <span>Berita Market</span>", "Market"),
+        ("<a href='/pasar'>Pasar</a> » <span>Pasar Induk</span>", "Pasar Induk"),
+        ("<a href='/pasar'>Pasar</a> » <a href='#'>[ Cetak ]</a>", "Pasar"),
+    ],
+)
+def test_the_news_of_a_section_and_tools_are_no_sections_within_it(crumbs: str, section: str) -> None:
+    over = f"<div class=breadcrumb><a href='/'>Beranda</a> » {crumbs}</div><h1>{TITLE}</h1>"
+    assert on_page(over).section == section
+
+
+def test_the_address_of_a_street_is_no_section_within_the_claimed_one() -> None:
+    crumbs = (
+        "<div class=breadcrumb><a href='/c'>Cronaca</a> » <a href='/c/s'>Centro / Corso Saffi, 78</a></div>"
+    )
+    assert read(crumbs, data=news(articleSection="Cronaca")).section == "Cronaca"
+
+
+def test_the_first_label_of_a_post_on_blogger_is_its_section_where_nothing_else_tells() -> None:
+    label = "<span class=post-labels>Label: <a href='/search/label/{0}' rel=tag>{0}</a>, <a href='/search/label/x' rel=tag>x</a></span>"
+    url = "https://kabar.example/2025/05/harga-beras-naik-jelang-panen.html"
+    assert read(label.format("Pasar"), url=url).section == "Pasar"
+    assert read("<p class=story__section>Niaga</p>" + label.format("Pasar")).section == "Niaga"
+
+
+@pytest.mark.parametrize("name", ["field-name-field-kategori", "field--name-field-category", "itemCategory"])
+def test_systems_mark_the_section_by_the_name_of_a_field(name: str) -> None:
+    shelf = f"<div class='{name}'><div>Kategori:</div><div><a href='/?q=kategori/pasar'>Pasar</a></div></div>"
+    assert read(shelf).section == "Pasar"
