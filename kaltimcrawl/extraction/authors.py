@@ -30,7 +30,7 @@ from kaltimcrawl.extraction.tree import fold
 
 _HINT = re.compile(
     r"(?:^|[\s_-])(?:name|nama)(?:$|\s)|(?:^|[\s_-])auth(?:$|\s)|author|byline|writer|write-?by|penulis|reporter|wartawan|submitted|firma|autor|auteur|verfasser"
-    r"|journalist|redactor|redakteur|yazar|muhabir",
+    r"|journalist|redactor|redakteur|yazar|muhabir|contributor",
     re.IGNORECASE,
 )
 _NO_HINT = re.compile(

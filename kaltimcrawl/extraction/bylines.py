@@ -336,6 +336,8 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
         return ()
     if not names and not has_colon and " " not in segment and load_phrases().kinds["account"].fits(segment):
         return (segment,)  # "By admin"
+    if not names and not has_colon and role == "author" and load_phrases().kinds["desk"].fits(segment):
+        return (segment,)  # "By Staff Reporter"
     if not has_colon and (rest or any(len(name.split()) > MOST_WORDS_BARE for name in names)):
         return ()
     if names or not has_colon or not _is_plain(segment):

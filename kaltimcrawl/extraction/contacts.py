@@ -12,7 +12,7 @@ from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.verdict import is_prose
 
 _LONGEST = 160
-_LONGEST_LABEL, _LONGEST_NAME = 30, 60
+_LONGEST_LABEL, _LONGEST_NAME, _LONGEST_INVITATION = 30, 60, 200
 _SOME_DIGITS = 6
 _SHORTEST_NAME = 5
 _MAIL = re.compile(r"[\w.+-]{1,40}@(?P<domain>[\w-]{2,40}(?:\.[\w-]{2,20}){1,3})")
@@ -52,6 +52,33 @@ def mark_contacts(lines: Sequence[Line], portal: Sequence[str]) -> None:
         above = lines[start - 1 : start] if start else ()
         if any(line.suspect for line in run) and not _is_portals((*above, *run), names) and _is_told(run):
             _mark(run)
+
+
+def asks_to_write(line: Line, portal: Sequence[str]) -> bool:
+    """Whether a line that is set apart, or ends in it, hands out an e-mail address of the portal's own house;
+    `portal` ends in the host.
+
+    What an office hands out on its own pages is its article's.
+    """
+    if "@" not in line.text or len(line.text) > _LONGEST_INVITATION or line.kind == "quote" or not portal:
+        return False
+    host = portal[-1]
+    mails = list(_MAIL.finditer(line.text))
+    is_apart = line.strong or line.boxed or (bool(mails) and mails[-1].end() >= len(line.text.rstrip(" .!)")))
+    domains = [found["domain"].lower() for found in mails]
+    return is_apart and all(
+        not _OF_OFFICES.search(domain) and (f".{host}".endswith(f".{domain}") or domain.endswith(f".{host}"))
+        for domain in domains
+    )
+
+
+def names_portal_alone(line: Line, portal: Sequence[str]) -> bool:
+    """Whether a line is a label, in any language, and the portal's name or host: "Asali: Kabar.example"."""
+    label, colon, value = line.text.replace("：", ":").partition(":")
+    if not colon or not 0 < len(label) <= _LONGEST_LABEL or not portal:
+        return False
+    own = {_squeezed(name) for name in portal}
+    return _squeezed(value) in own - {""}
 
 
 def _mark(lines: Sequence[Line]) -> None:

@@ -29,6 +29,7 @@ _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME, _LONGEST_THANKS = 40, 400
+_SOURCE_DASH = re.compile(r"^(sumber|source)\s[-–—]\s", re.IGNORECASE)
 _EDITS_HAN = re.compile("[编編]辑|編輯|校[对對]|[责責][编編]")
 _EDITOR_HAN = re.compile(
     r"(?:\s?(?:责任|責任)?(?:编辑|編輯|校对|校對|责编|責編)"
@@ -102,6 +103,7 @@ def _is_said_amid(line: Line, position: int, last_prose: int) -> bool:
 
 
 def _credits_on(text: str) -> list[tuple[str, str]]:
+    text = _SOURCE_DASH.sub(r"\1: ", text)
     has_sign = ":" in text or "|" in text or "：" in text or "｜" in text
     may_be = has_sign and len(text) <= _LONGEST_CREDITS
     return read_credits(text) if may_be and not is_said(text) else []

@@ -10,6 +10,7 @@ from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
+from kaltimcrawl.extraction.contacts import asks_to_write, names_portal_alone
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.daylines import tells_day_of_text
 from kaltimcrawl.extraction.endings import (
@@ -35,6 +36,7 @@ from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, l
 from kaltimcrawl.extraction.runs import (
     without_chrome_runs,
     without_echoed_lists,
+    without_heads_of_entries,
     without_link_lists,
     without_pull_quotes,
     without_refrains,
@@ -58,7 +60,7 @@ _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
-_SOME_SHELVES = 2
+_SOME_SHELVES, _LAST_LINES = 2, 3
 _WORDS_OF_CALL, _WORDS_OF_LABEL = 8, 4
 _COLON = re.compile("[:：]")
 _LONGEST_NOTICE = 200
@@ -94,7 +96,7 @@ def judge(
     clear_suspicion(lines)
     mark_own(lines, portal)
     waiting = without_link_lists(_with_initials(lines), judged)
-    waiting = without_refrains(waiting, judged)
+    waiting = without_heads_of_entries(without_refrains(waiting, judged), judged)
     waiting = without_pull_quotes(waiting, judged)
     waiting = without_summary(waiting, judged)
     waiting = without_echoed_lists(waiting, judged)
@@ -131,11 +133,15 @@ def judge(
                 and _is_stamp(line)
                 and not tells_day_of_text(waiting, position, first_prose, last_prose)
             )
-            or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line)))
+            or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line, phrases)))
+            or (
+                position >= len(waiting) - _LAST_LINES
+                and (asks_to_write(line, portal) or names_portal_alone(line, portal))
+            )
             or (
                 position < first_prose
                 and at_top
-                and (_is_furniture(line, phrases) or is_caption(line) or _is_in_furniture(line))
+                and (_is_furniture(line, phrases) or is_caption(line) or _is_in_furniture(line, phrases))
             )
             or _is_noise(line, phrases, repeated, waiting, position)
         ):
@@ -191,14 +197,14 @@ def _is_stamp(line: Line) -> bool:
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
 
 
-def _is_in_furniture(line: Line) -> bool:
+def _is_in_furniture(line: Line, phrases: Phrases) -> bool:
     """Whether a short line over or under the text stands in a box that is named for comments, tags and such.
 
     One that may have a field of its own (tags, a correction, a sign-off) is left to what reads those.
     """
     return (
         line.boxed
-        and not line.suspect
+        and (not line.suspect or names_channel(line.text.lower(), phrases))
         and weight(line.text) <= _HEAVIEST_IN_BOX
         and split_signoff(line.text)[1] is None
     )

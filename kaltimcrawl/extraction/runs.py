@@ -15,6 +15,7 @@ from kaltimcrawl.extraction.phrases import LABEL_END, Phrases
 from kaltimcrawl.extraction.suspects import is_labelled
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose
 
+_CLOCK_BEFORE = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s?(?:[|·•–-]\s)?", re.IGNORECASE)
 _REFRAIN, _SHORTEST_REFRAIN = 3, 8
 _LONGEST_LABEL = 80
 _ENOUGH_BEFORE = 240
@@ -160,6 +161,25 @@ def _signs_entries(lines: Sequence[Line], places: Sequence[int]) -> bool:
         for at in places
     )
     return 2 * signed > len(places)
+
+
+def without_heads_of_entries(lines: list[Line], judged: Judged) -> list[Line]:
+    """Lines without those that say when and by whom an entry of a live report was written: "15:42 Rina Wati".
+
+    There are several, each over a heading or a sentence.
+    """
+    gone = {
+        number
+        for number, line in enumerate(lines[:-1])
+        if len(line.text) <= _LONGEST_BOX_LABEL
+        and (clock := _CLOCK_BEFORE.match(line.text)) is not None
+        and is_full_name(line.text[clock.end() :])
+        and (lines[number + 1].kind == "heading" or is_prose(lines[number + 1]))
+    }
+    if len(gone) < _REFRAIN:
+        return lines
+    judged.dropped.extend(lines[number] for number in sorted(gone))
+    return [line for number, line in enumerate(lines) if number not in gone]
 
 
 def _is_marker(lines: Sequence[Line], places: Sequence[int]) -> bool:

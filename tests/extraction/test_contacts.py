@@ -54,3 +54,23 @@ def test_an_office_that_a_caption_names_is_not_the_portal() -> None:
     rows = ["Telepon: 0541-123456", "Email: info@hulukab.go.id", "Instagram: @dinsoshulu"]
     found = texts(read(between=picture, after="".join(f"<p>{row}</p>" for row in rows)))
     assert found[-3:] == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("Punya cerita yang layak kami muat? Tulis ke cerita@{host}", False),
+        ("Mejla till insandare@{host}. Högst 1 800 tecken.", False),
+        ("Sumber kabar: {host}", False),
+        ("Lamaran dikirim ke panitia@kukarkab.go.id sebelum Jumat.", True),
+        ("Lamaran dikirim ke panitia@pasar.example sebelum Jumat.", True),
+    ],
+)
+def test_an_address_of_the_portals_own_at_the_end_is_no_text(line: str, is_text: bool) -> None:
+    line = line.format(host="berita.example")
+    assert (line in texts(read(after=f"<p><em>{line}</em></p>"))) is is_text
+
+
+def test_amid_the_text_it_is() -> None:
+    line = "Panitia menjawab lewat alamat cerita@berita.example pada Senin siang."
+    assert line in texts(read(between=f"<p>{line}</p>"))

@@ -371,3 +371,10 @@ def test_a_sentence_behind_the_word_for_source_is_no_agency() -> None:
     found = read(after=f"<p>{line}</p>")
     assert texts(found)[-1] == line
     assert found.agency is None
+
+
+@pytest.mark.parametrize("line", ["Source - The Hulu Register", "Sumber – Kabar Tani"])
+def test_a_dash_may_stand_for_the_colon_behind_the_word_for_a_source(line: str) -> None:
+    article = read(after=f"<p><i>{line}</i></p>")
+    assert texts(article) == ARTICLE
+    assert article.agency == line[9:].lstrip("– ")

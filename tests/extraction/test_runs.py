@@ -215,3 +215,21 @@ def test_who_wrote_the_entries_of_a_live_blog_is_left_out() -> None:
         for hour, text in zip(["15.42", "14.20", "13.05"], ARTICLE[:3], strict=True)
     )
     assert "Rina Wati" not in texts(read(between=entries))
+
+
+ENTRIES = (
+    "Listrik di tiga desa menyala lagi menurut petugas yang bekerja sejak pagi.",
+    "Jembatan ditutup untuk truk.",
+)
+
+
+@pytest.mark.parametrize("head", ["{} {}", "{}{}", "{} | {}"])
+def test_who_wrote_an_entry_of_a_live_report_and_when_is_no_text(head: str) -> None:
+    times, names = ("15:42", "14:20", "13.05"), ("Rina Wati", "Budi Susilo", "Rina Wati")
+    entries = "".join(
+        f"<div><p>{head.format(time, name)}</p><h3>Kabar pukul {time}</h3><p>{' '.join(ENTRIES)}</p></div>"
+        for time, name in zip(times, names, strict=True)
+    )
+    kept = texts(read(between=entries))
+    assert "Kabar pukul 15:42" in kept
+    assert not any(name in text for text in kept for name in names)
