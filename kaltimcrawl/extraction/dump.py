@@ -65,9 +65,9 @@ def read_dump(text: str) -> Article | None:
 
 def _read_head(lines: Sequence[str]) -> _Head | None:
     """Breadcrumbs and title: by the breadcrumb's end, which repeats the title; else the first fit line."""
-    home = load_phrases().kinds["home"].whole
+    home = load_phrases().home
     for index, line in enumerate(lines[:_TOP]):
-        start = home.match(line.lower()) if home is not None else None
+        start = home.match(line.lower())
         if start is None or len(line) > _LONGEST_TITLE or is_prose(_as_line(line)):
             continue
         trail = _CUT.sub("", line[start.end() :]).lstrip(" »›>/|→")

@@ -13,10 +13,15 @@ _LONGEST = 220
 _LONGEST_TITLE = 300
 _SIGNS = (":", "|", " -", " –", " —")
 _ENDS = " ()[]*#•–—-"
-_HINT = re.compile(
-    r"adv|pariwara|sponsor|iklan|info?torial|inforial|partner|sembahkan|kerja\s?sama|presented|paid|brought|patrocin|publi|promo|bayar|präsent|branded|bezahlt|zusammenarbeit|kooperation|oferecido|ofrecido|offerto|proposé|association|cooperation",
-    re.IGNORECASE,
+# fmt: off
+_HINTS = (
+    "adv", "pariwara", "sponsor", "iklan", "inforial", "infotorial", "inftorial", "partner", "sembahkan",
+    "kerja sama", "kerjasama", "presented", "paid", "brought", "patrocin", "publi", "promo", "bayar",
+    "präsent", "branded", "bezahlt", "zusammenarbeit", "kooperation", "oferecido", "ofrecido", "offerto",
+    "proposé", "association", "cooperation",
 )
+# fmt: on
+"""One of which stands in all such sentences, in lower case."""
 _BY = frozenset(
     (
         "by",
@@ -60,7 +65,12 @@ def _load() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def may_tell_paid(text: str) -> bool:
     """Whether a text has a word of such sentences in it; cheap."""
-    return _HINT.search(text) is not None
+    low = text.lower()
+    # A generator takes twice as long, and this is asked of many lines.
+    for hint in _HINTS:  # noqa: SIM110
+        if hint in low:
+            return True
+    return False
 
 
 def tells_paid(text: str) -> bool:

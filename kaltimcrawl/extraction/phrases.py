@@ -43,24 +43,6 @@ LABEL_END = " :：.-–—>»|…"
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """The patterns of one kind of line."""
-
-    whole: Pattern[str] | None
-    start: Pattern[str] | None
-    """Both are compared with lines in lower case: without regard to case, `re` tries every alternative."""
-
-    def fits(self, line: str) -> bool:
-        """Whether a folded line is of this kind."""
-        if len(line) > LONGEST_PHRASE:
-            return False
-        line = line.lower().replace(WORD_BREAK, "")
-        if self.whole is not None and self.whole.fullmatch(line):
-            return True
-        return self.start is not None and self.start.match(line) is not None
-
-
-@dataclass(frozen=True, slots=True)
 class Openings:
     """Patterns for the beginning of a line, sorted by the letter that it must begin with.
 
@@ -71,13 +53,13 @@ class Openings:
     by_letter: Mapping[str, Pattern[str]]
     by_word: tuple[tuple[str, Pattern[str]], ...]
     """Those that may begin with anything and have a word in them that all texts hold that fit."""
-    others: Pattern[str]
+    others: Pattern[str] | None
     """Those that may begin with several letters, or with none."""
 
     def fit(self, line: str) -> bool:
         """Whether a line in lower case begins as one of the patterns says."""
         line = line.replace(WORD_BREAK, "")
-        if self.others.match(line) is not None:
+        if self.others is not None and self.others.match(line) is not None:
             return True
         own = self.by_letter.get(line[:1])
         if own is not None and own.match(line) is not None:
@@ -87,6 +69,18 @@ class Openings:
             if word in line and pattern.match(line) is not None:
                 return True
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The patterns of one kind of line."""
+
+    openings: Openings
+    """Compared with lines in lower case: without regard to case, `re` tries every alternative."""
+
+    def fits(self, line: str) -> bool:
+        """Whether a folded line is of this kind."""
+        return len(line) <= LONGEST_PHRASE and self.openings.fit(line.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +106,8 @@ class Phrases:
     """Those of plain letters: half of them, and all that most lines can hold."""
     advertorial: Pattern[str]
     """Found in a sign-off that says the text was paid for."""
+    home: Pattern[str]
+    """Matches a word for the front page at the start of a line in lower case."""
 
 
 @cache
@@ -124,10 +120,7 @@ def load_phrases() -> Phrases:
         role: [*(_SPACE.sub(r"\\s+", re.escape(label)) for label in labels_of[role]), *patterns]
         for role, patterns in data.pop("credit").items()
     }
-    kinds = {kind: Phrase(_any(table.get("whole")), _any(table.get("start"))) for kind, table in data.items()}
-    noise = [data[kind] for kind in _NOISE]
-    whole = [pattern for table in noise for pattern in table.get("whole", ())]
-    start = [pattern for table in noise for pattern in table.get("start", ())]
+    kinds = {kind: Phrase(_sorted([table], r"\Z")) for kind, table in data.items()}
     credits = {
         role: _compiled(rf"(?:{'|'.join(labels)})\s*(?:/\s*\w+\s*)?[:：;]\s*")
         for role, labels in credit.items()
@@ -135,8 +128,8 @@ def load_phrases() -> Phrases:
     labels = "|".join(label for labels in credit.values() for label in labels)
     return Phrases(
         kinds,
-        Phrase(_any(whole), _any(start)),
-        _suspect([data[kind] for kind in (*_NOISE, *_JUDGED)]),
+        Phrase(_sorted([data[kind] for kind in _NOISE], r"\Z")),
+        _sorted([data[kind] for kind in (*_NOISE, *_JUDGED)], rf"[{re.escape(LABEL_END)}]*\Z"),
         credits,
         _compiled(rf"(?:{labels})\s*(?:/\s*\w+\s*)?[:：;]"),
         _compiled("|".join(signoff["whole"])),
@@ -144,6 +137,7 @@ def load_phrases() -> Phrases:
         channels,
         tuple(filter(str.isascii, channels)),
         _compiled(signoff["advertorial"]),
+        re.compile("|".join(sorted(data["home"]["whole"], key=len, reverse=True))),
     )
 
 
@@ -156,8 +150,8 @@ def names_channel(low: str, phrases: Phrases) -> bool:
     return False
 
 
-def _suspect(tables: list[Mapping[str, list[str]]]) -> Openings:
-    ended = rf"[{re.escape(LABEL_END)}]*\Z"
+def _sorted(tables: list[Mapping[str, list[str]]], ended: str) -> Openings:
+    """The patterns of some kinds; a line that must fit as a whole may go on as `ended` says."""
     by_letter: dict[str, list[str]] = {}
     by_word: list[tuple[str, Pattern[str]]] = []
     for table in tables:
@@ -168,7 +162,8 @@ def _suspect(tables: list[Mapping[str, list[str]]]) -> Openings:
             else:
                 by_letter.setdefault(_first_letter(pattern), []).append(sought)
     compiled = {letter: re.compile("|".join(its)) for letter, its in by_letter.items()}
-    return Openings(compiled, tuple(by_word), compiled.pop(""))
+    others = compiled.pop("", None)
+    return Openings(compiled, tuple(by_word), others)
 
 
 def _first_letter(pattern: str) -> str:
@@ -191,10 +186,6 @@ def _flat(pattern: str, gap: str) -> str:
     while (shorter := _INNERMOST.sub(gap, flat)) != flat:
         flat = shorter
     return flat
-
-
-def _any(patterns: list[str] | None) -> Pattern[str] | None:
-    return re.compile("|".join(patterns)) if patterns else None
 
 
 def _compiled(pattern: str) -> Pattern[str]:
