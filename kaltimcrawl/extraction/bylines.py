@@ -34,7 +34,7 @@ _PLACED_LABEL = re.compile(
     r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
 )
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
-_IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)\s(?:di|in|en|à|em|aus)\s(?P<town>[^\W\d_].{2,30})")
+_IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)(?:\s(?:di|in|en|à|em|aus)|,?\sdari)\s(?P<town>[^\W\d_].{2,30})")
 _POST = re.compile(
     r"(?i:(?:laporan\s)?(?:kontributor|wartawan|koresponden|jurnalis|reporter|pewarta|kabiro|kaperwil))"
     r"\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2})(?:,\s?|\s[-–—|/]\s)(?=[A-Z])"
@@ -253,6 +253,8 @@ def _credits_after(label: re.Match[str], value: str, words: Words) -> list[tuple
         and all(" " in name for name in names[:-1])
     ):
         names = names[:-1]  # "Von Anna Maier und Max Roth, Irschenhofen"
+    if label[1] in load_words().jobs and not _has_colon(label) and all(map(is_place, names)):
+        return []  # "Kontributor Balikpapan"
     named = [(role, name) for name in names]
     if role == "author" and len(named) == 1 and _has_colon(label) and is_full_name(named[0][1]):
         second = BREAK.split(desk.strip())[0]

@@ -8,7 +8,9 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, read_bylines
+from kaltimcrawl.extraction.bywords import is_place, load_words
 from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
+from kaltimcrawl.extraction.lineforms import is_post
 from kaltimcrawl.extraction.marks import marks_of, parts_of
 from kaltimcrawl.extraction.names import is_site, names_of, site_words, spaced_text
 from kaltimcrawl.extraction.page import Page
@@ -19,12 +21,15 @@ _NAME_MARKS = frozenset(("rel=author", ".fn", ".username", "[name]", "href=autho
 _NAME_CLASS = re.compile(r"(?:^|[\s_-])(?:name|nama|nombre|nom)(?:$|\s)", re.IGNORECASE)
 _MOST_INNER = 40
 _LONGEST_NAME = 60
-_MOST_NAMES = 10
+_MOST_NAMES, _MOST_PIECES = 10, 12
+_BETWEEN_PIECES = " ,;|·•/&–—-"
 
 
 def bare_names(element: Element) -> tuple[str, ...]:
     """The names of an element that holds a byline, or nothing but names of two words or more."""
     if len(element) and (named := _listed_names(element) or names_of(named_parts(element))):
+        return named
+    if named := _names_and_posts(element):
         return named
     text = spaced_text(element).strip(" –—-")
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
@@ -87,6 +92,8 @@ def names_in(page: Page, element: Element) -> tuple[str, ...]:
     is_of_authors = len(element) and all(role == "author" for role, _ in printed)
     if is_of_authors and (names := names_of(named_parts(element))):
         return names
+    if named := _names_and_posts(element):
+        return named
     if printed and not _is_desk(element):
         return names_of(name for role, name in printed if role == "author")
     return names_of([_without_desk(page, text_of_name(element))])
@@ -97,6 +104,27 @@ def _listed_names(element: Element) -> tuple[str, ...]:
     inside = islice(element.iter(), _MOST_INNER) if len(element) else ()
     items = [spaced_text(item) for item in inside if item.tag == "li"]
     return names_of(items) if len(items) > 1 and all(map(is_full_name, items)) else ()
+
+
+def _names_and_posts(element: Element) -> tuple[str, ...]:
+    """The full names that are pieces of their own in an element whose others are posts or join them, as in
+    "Rina Wati" and "Koresponden Balikpapan"; none where it says anything else.
+    """
+    if not len(element):
+        return ()
+    pieces: list[str] = []
+    for text in islice(element.itertext(), _MOST_PIECES + 1):
+        if str(text).strip() == "|":
+            return ()  # the editor and the reporter, on Indonesian pages
+        piece = fold(str(text)).strip(_BETWEEN_PIECES)
+        if piece and piece.lower() not in load_words().between:
+            pieces.append(piece)
+    if not 1 < len(pieces) < _MOST_PIECES:
+        return ()
+    names = [piece for piece in pieces if is_full_name(piece) and not is_post(piece)]
+    others = [piece for piece in pieces if piece not in names]
+    is_whole = names and pieces[0] in names and all(map(is_post, others))
+    return names_of(names) if is_whole and not any(map(is_place, names)) else ()
 
 
 def _is_desk(element: Element) -> bool:

@@ -31,7 +31,7 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
         classes = element.get("class") or ""
         if element.tag not in ("i", "span", "em") or len(element) > 1:
             continue
-        if not _ICON.search(classes) or not _ROLES[role].search(classes):
+        if "icon-list-" in classes or not _ICON.search(classes) or not _ROLES[role].search(classes):
             continue
         if own := _first_text(element):  # "<i class="fa fa-user">Rina Wati</i>"
             yield own, classes

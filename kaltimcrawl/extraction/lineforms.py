@@ -53,7 +53,7 @@ def _of_two(before: str, behind: str, sign: str) -> tuple[str, ...]:
         return (behind,)
     if is_named_behind and sign not in (", ", "، ") and is_place(before):
         return (behind,)  # how Arab papers print it: "القاهرة - أحمد سالم"
-    if is_named and (_is_post(behind) or (_may_follow(sign, before) and is_place(behind))):
+    if is_named and (is_post(behind) or (_may_follow(sign, before) and is_place(behind))):
         return (before,)
     return ()
 
@@ -67,7 +67,8 @@ def _may_follow(sign: str, name: str) -> bool:
     return sign == " / " or not name[0].isascii()
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
+    """Whether a few words are what somebody is: "Health reporter", "Koresponden Balikpapan"."""
     words = [word.strip(".,").lower() for word in text.split()]
     its = load_words()
     if not 0 < len(words) <= _MOST_WORDS_OF_POST or any(map(str.isdigit, text)):

@@ -73,6 +73,8 @@ class Marks:
     """Those of them that name other articles."""
     slide_words: frozenset[str]
     """Words of boxes that hold pictures one after the other."""
+    plain: tuple[str, ...]
+    """Classes, and beginnings of classes, whose words tell nothing."""
     place_words: frozenset[str]
     """Words that tell the halves of a text apart by their place."""
     fact_words: frozenset[str]
@@ -109,6 +111,7 @@ def load_marks() -> Marks:
         frozenset(chrome["asides"]),
         frozenset(chrome["others"]),
         frozenset(chrome["slides"]),
+        tuple(chrome["plain"]),
         frozenset(chrome["places"]),
         frozenset(chrome["facts"]),
         frozenset(chrome["introductions"]),
@@ -375,6 +378,9 @@ def names_chrome_by_word(classes: str | None, name: str | None) -> bool:
 
 @lru_cache(maxsize=8192)
 def _words_of(classes: str | None, name: str | None) -> frozenset[str]:
+    plain = load_marks().plain
+    if classes and any(each in classes for each in plain):
+        classes = " ".join(each for each in classes.split() if not each.lower().startswith(plain))
     return frozenset(
         word
         for value in (classes, name)

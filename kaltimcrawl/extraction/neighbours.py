@@ -32,14 +32,17 @@ from kaltimcrawl.extraction.tree import bare, fold
 
 _DAY = re.compile(r"(?:19|20|২০|٢٠|२०)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _BY = re.compile(
-    r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door|a\s+cura\s+di"
+    r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door|av|af|nga|teksti|tekst|liputan|đăng\s+bởi|a\s+cura\s+di"
     r"|(?:propos|entretien|interview)\s+\w{4,10}\s+par)\s+.{2,60})$",
     re.IGNORECASE,
 )
 _BY_BEHIND = re.compile(r"\s(?P<by>(?:oleh|by|por|par|von|door)\s+\S.{1,60})$", re.IGNORECASE)
 """Behind a date: "12 Mei 2025 14:30 WITA Oleh Rina Wati"."""
 _BEHIND = re.compile(r"\s(?:[-–—]\s\S+(?:\s\S+){0,3}|\([^()]{2,30}\))$")  # "Rina Wati - detikKalimantan"
-_BREAK = re.compile(r"\s*[|•·]\s*|\s+[-–—/]\s+|\s{2,}|,\s+(?=oleh\b)", re.IGNORECASE)
+_BREAK = re.compile(
+    r"\s*[|•·»›\u2600-\u27bf\u23f0-\u23ff\U0001f300-\U0001faff]\s*|\s::\s|\s+[-–—/]\s+|\s{2,}|,\s+(?=oleh\b)",
+    re.IGNORECASE,
+)
 _SIGNS_BEFORE = re.compile(r"^[^\w\s(\"“]+\s*(?=\w)")  # "✍️ Rina Wati"
 _AMERICAN_PLACE = re.compile(r"[A-Z][A-Z .'-]{2,24},\s(?:[A-Z][a-z]{2,5}\.|[A-Z]{2})")
 """How American datelines begin: "SUNNYVALE, Calif."."""
@@ -203,6 +206,9 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         return ()
     if kind_of(text) is not None or is_place(text) or is_label(text, is_alone=True):
         return ()
+    post, _, house = text.partition(" ")
+    if post.lower() in load_words().jobs and (is_site(house, sites) or is_place(house)):
+        return ()  # "Kontributor Balikpapan", "Wartawan Kabar Hulu"
     if any(part == "caption" for part, _, _ in parts_of(piece.element)):
         return ()
     if (

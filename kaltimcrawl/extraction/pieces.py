@@ -55,6 +55,8 @@ def pieces_of_mark(
         prose_of.get(fullest, 0) * 4 < whole and len({element.get("id") for element in pieces}) > 12
     ):
         return [fullest]
+    if len(pieces) > 1 and parent is not None and all(piece.getparent() is parent for piece in pieces):
+        return _with_what_lies_between(pieces, parent, prose_of)
     return pieces
 
 

@@ -29,6 +29,7 @@ from kaltimcrawl.extraction.beside import (
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import read_bylines
 from kaltimcrawl.extraction.crumbs import leads_home
+from kaltimcrawl.extraction.datetexts import looks_like_date
 from kaltimcrawl.extraction.menus import (
     Menus,
     current_entry,
@@ -152,6 +153,8 @@ def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[st
         if bare(found.value) in sites:
             continue
         if _is_of_author(page, found) or is_host(found.value) or _is_title(found.value, page, title_order):
+            continue
+        if looks_like_date(found.value):
             continue
         if found.value.lower() not in WHOLE and not _is_unfiled(found):
             return found
