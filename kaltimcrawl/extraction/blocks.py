@@ -287,10 +287,9 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         return context
     walk.gathered.end_line(context)
     box = box_of(element)
-    is_own_tag = "-" in tag  # a framework's, for a box
-    if box is not None and (tag in _BOXES or is_own_tag) and _is_furniture(walk, element, box):
+    if box is not None and tag in _BOXES and _is_furniture(walk, element, box):
         return None
-    if (tag in _LABELLED or is_own_tag) and _is_labelled_box(element):
+    if tag in _LABELLED and _is_labelled_box(element):
         return None
     is_chrome = is_called_chrome(element) if tag == "p" else has_chrome_word(element)
     boxed = context.boxed or (is_chrome and not _is_prose(element))

@@ -27,6 +27,7 @@ _PARAGRAPHS = frozenset(
 )
 _NO_NAMES = (_PARAGRAPHS - {"span", "b", "strong", "h5", "h6"}) | {"li", "figcaption", "td", "caption"}
 """Elements whose short text is no name over a comment."""
+_CELLS = frozenset(("td", "th"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_ITEM = 900
 _LONE_ITEM = 900
@@ -148,6 +149,8 @@ def _under_label(survey: Survey, label: Element, kind: LabelKind, titled: Set[El
             return
         if kind == "others" and _is_text_under_label(survey, box, above):
             return
+        if box.tag in _CELLS and box.getnext() is not None:
+            return  # a column of its own
         box = above
         above = box.getparent()
     if survey.prose.get(box):

@@ -31,7 +31,9 @@ _SHELF_PATH = re.compile(
 _NUMBERED = re.compile(r"/archives/\d+/?$")
 """WordPress's "numeric" addresses of posts."""
 _ARTICLE_PATH = re.compile(
-    r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}", re.IGNORECASE
+    r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}"
+    r"|/(?:read|baca|detail|view|lihat|show|artikel|article|story|node)/\d{2,}(?:[/.-]|$)",
+    re.IGNORECASE,
 )
 _ARTICLE_QUERY = re.compile(
     r"(?:^|&)(?:(?!cat|kat|page|tag|user|author|section)[a-z_-]{0,20}id|p|berita|artikel|news|baca)=\d{2,12}(?:&|$)",
@@ -43,8 +45,13 @@ _NUMBERED_QUERY = re.compile(r"(?:^|&)(?:ud|no|num|seq|idx|idxno|sn|aid|key)=\d{
 _SLUG = re.compile(r"/[^\W\d_]{2,}(?:-\w{2,}){2,}/?$")
 """The last part of an address, of three words."""
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
-_LISTING_QUERY = re.compile(r"(?:^|&)(?:s|q|cat|tag|author|search|paged|keyword|key)=")
-_LIST_OF_PATH = re.compile(r"(?:^|&)(?:s|q|cat|search|paged)=")
+_LISTING_QUERY = re.compile(
+    r"(?:^|&)(?:(?:s|q|search|keyword|key)=(?!\d+(?:&|$))|(?:cat|tag|author|paged)=)", re.IGNORECASE
+)
+_ITEM_BESIDE = re.compile(r"(?:^|&)(?:[a-z_]{0,12}id|nr|no|art|news|berita)=\d{1,12}(?:&|$)", re.IGNORECASE)
+"""What tells one of a shelf's articles: "?cat=3&id=12"."""
+_OF_SHELVES = re.compile(r"(?:^|&)(?:cat|tag|author)_?id=", re.IGNORECASE)
+_LIST_OF_PATH = re.compile(r"(?:^|&)(?:(?:s|q|search)=(?!\d+(?:&|$))|(?:cat|paged)=)")
 """Those that make a list of an address whatever its path."""
 _PATH_IN_QUERY = re.compile(r"(?:^|&)q=((?:[\w%.~-]{1,200}/)+[\w%.~-]{1,200})(?=&|$)")
 """Drupal's, where a server doesn't rewrite addresses: "/?q=content/banjir-surut"."""
@@ -60,7 +67,7 @@ _ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
 _NEWS = frozenset(_DATA["addresses"]["news"])
 _STANDING = frozenset(_DATA["addresses"]["standing"])
 _FRONT = ("", "/", "/index.php")
-_ABOUT = ("/about-", "/tentang-")
+_ABOUT, _WORDS_OF_STORY = ("/about-", "/tentang-"), 3
 _MISSING = frozenset(_DATA["titles"]["missing"])
 _LONGEST_OF_MISSING = 60
 _SIGNS = re.compile(r"[\s!-/:-@\[-`{-~‘’“”…–—·«»¡¿。！]+")
@@ -188,7 +195,9 @@ def _is_standing_by_address(path: str) -> bool:
 
 def _is_standing(page: Page, classes: frozenset[str], claims: bool) -> bool:
     """Whether a page stands on its own beside the articles, or is about a thing: terms, a good, an event."""
-    if not claims and split_url(page.url or "").path.lower().startswith(_ABOUT):
+    path = split_url(page.url or "").path.lower()
+    is_story = path.strip("/").count("/") == 0 and path.count("-") >= _WORDS_OF_STORY
+    if not claims and path.startswith(_ABOUT) and not is_story:
         return True
     if "page" in classes and "single" not in classes and any(map(_is_of_wordpress, classes)):
         return not claims or any(each.startswith("page-id-") for each in classes)
@@ -291,9 +300,16 @@ def may_be_article(structured: Structured, url: str | None) -> bool:
     return _claims_article(structured) or _is_named(*_parts_of(url))
 
 
+def _tells_item(query: str) -> bool:
+    """Whether a query names one article beside the shelf that it stands on."""
+    return "&" in query and _ITEM_BESIDE.search(_OF_SHELVES.sub("&shelf=", query)) is not None
+
+
 def _parts_of(url: str | None) -> tuple[str, str]:
-    """Path and query of an address; the path that a query holds is its path."""
+    """Path and query of an address; the path that a query or a script's place holds is its path."""
     parts = split_url(url or "")
+    if parts.path in _FRONT and parts.fragment.lstrip("!").startswith("/"):
+        return parts.fragment.lstrip("!"), parts.query
     found = _PATH_IN_QUERY.search(parts.query) if parts.path in _FRONT else None
     if found is None:
         return parts.path, parts.query
@@ -334,6 +350,6 @@ def _is_listing_address(url: str | None) -> bool:
         return True
     if _ARTICLE_PATH.search(path) is not None:
         return _LIST_OF_PATH.search(query) is not None  # "?tag=topStories" tells where the reader was
-    if _LISTING_QUERY.search(query):
+    if _LISTING_QUERY.search(query) and not _tells_item(query):
         return True
     return _LISTING_PATH.match(path) is not None and not query

@@ -252,22 +252,13 @@ def box_of(element: Element) -> BoxKind | None:
 def names_of_box(element: Element) -> tuple[str | None, str | None]:
     """An element's classes with what else sites name their boxes by, and its id.
 
-    Where classes are made by machines ("css-1k2j3"), data attributes tell testers and scripts what a box is,
-    and frameworks give boxes tags of their own ("<app-related-articles>").
+    Where classes are made by machines ("css-1k2j3"), data attributes tell testers and scripts what a box is.
     """
-    classes = _classes_of(element)
+    classes = element.get("class")
     for key in sorted(_NAMING.intersection(element.keys())):
         if (value := element.get(key)) and len(value) <= _LONGEST_NAMING:
             classes = f"{classes} {value}" if classes else value
     return classes, element.get("id")
-
-
-def _classes_of(element: Element) -> str | None:
-    """An element's classes, with its tag where that is none of HTML's."""
-    classes, tag = element.get("class"), str(element.tag)
-    if "-" not in tag:
-        return classes
-    return f"{classes} {tag}" if classes else tag
 
 
 @lru_cache(maxsize=8192)
@@ -278,7 +269,7 @@ def _box_named(classes: str | None, name: str | None) -> BoxKind | None:
 
 def has_aside_word(element: Element) -> bool:
     """Whether a word of the element's classes or id names comments, recommendations and the like."""
-    classes, name = _classes_of(element), element.get("id")
+    classes, name = element.get("class"), element.get("id")
     return not load_marks().aside_words.isdisjoint(_words_of(classes, name)) if classes or name else False
 
 
@@ -290,7 +281,7 @@ def names_others(element: Element) -> bool:
 
 def is_called_teaser(element: Element) -> bool:
     """Whether no word of the element's names says that it is an aside but that for a teaser."""
-    words = _words_of(_classes_of(element), element.get("id"))
+    words = _words_of(element.get("class"), element.get("id"))
     return load_marks().aside_words & words <= _TEASERS
 
 

@@ -59,8 +59,9 @@ _ASKED: dict[str, int] = {
     "figcaption": _TAIL | _SPECIAL,
 }
 """What the walk asks of an element, by its tag: each question costs, and a page has a thousand elements."""
+_OF_AMP = "amp-"
 _WITHIN = _INLINE | {"br", "img"}
-_FEW_PROSE, _SHORTEST_ITEM, _SOME_ITEMS = 1_000, 60, 4
+_FEW_PROSE, _SHORTEST_ITEM, _SOME_ITEMS, _LONGEST_HEADING = 1_000, 60, 4, 400
 _ENDS = (".", "!", "?", "…", ".”", '."', "。", "।", "؟")
 _NEVER_PROSE = frozenset(("footer", "nav", "aside", "form", "header"))
 _SHORTEST_PROSE = 40
@@ -154,6 +155,7 @@ def _survey(root: Element, source: bytes, asking: frozenset[Element], cleared: l
     _walk(survey, own, b"itemprop" in source)
     if sum(own.values()) < _FEW_PROSE:
         _note_items(survey, own)
+        _note_headings(survey, own)
     _add_up(survey, own)
     return survey
 
@@ -165,9 +167,13 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
     itemprop = name = None
     for place, element in enumerate(survey.elements):
         tag = element.tag
-        asked = asked_of(tag, _ALL)
+        asked = asked_of(tag)
         if not asked:
-            continue
+            if asked is not None:
+                continue
+            asked = _ALL
+            if "-" in tag:
+                _name_as_box(element, str(tag))
         if asked & _MARKS:
             get = element.get
             classes = get("class")
@@ -222,6 +228,14 @@ def _walk(survey: Survey, own: dict[Element, int], has_properties: bool) -> None
                 _note_block(own, element.getparent())
 
 
+def _name_as_box(element: Element, tag: str) -> None:
+    """Makes a box of an element with a tag of the page's own, "<story-text>", and a class of that tag."""
+    if not tag.startswith(_OF_AMP):
+        classes = element.get("class")
+        element.set("class", f"{classes} {tag}" if classes else tag)
+        element.tag = "div"
+
+
 def _note_block(own: dict[Element, int], holder: Element | None) -> None:
     """Counts the running text directly in the block that `holder`, which holds a text, belongs to."""
     block = holder
@@ -249,6 +263,23 @@ def _note_items(survey: Survey, own: dict[Element, int]) -> None:
     ]
     if len(items) >= _SOME_ITEMS:
         own.update((item, _prose_of(item)) for item in items)
+
+
+def _note_headings(survey: Survey, own: dict[Element, int]) -> None:
+    """Makes paragraphs, on a page with little prose, of several headings that are sentences, or
+    a box of one that holds a whole text: pages of old editors set all in <h4>.
+    """
+    headings = [
+        element
+        for element in survey.elements
+        if element.tag in _HEADINGS
+        and weight(text := text_of(element)) >= _SHORTEST_ITEM
+        and text.endswith(_ENDS)
+    ]
+    whole = [element for element in headings if weight(text_of(element)) >= _LONGEST_HEADING]
+    for element in whole if len(headings) < _SOME_ITEMS else headings:
+        element.tag = "div" if element in whole else "p"
+        own[element] = _direct_prose_of(element) if element in whole else _prose_of(element)
 
 
 def _add_up(survey: Survey, own: dict[Element, int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl import extract
-from tests.extraction.pages import PROSE, URL
+from tests.extraction.pages import PROSE, URL, of_page
 from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, paragraphs, taken
 
 
@@ -218,3 +218,17 @@ def test_a_button_for_comments_amid_the_text_ends_nothing(button: str) -> None:
         f"<h1>{TITLE}</h1><div class=entry-content>{paragraphs(LONG[:3])}{button}{paragraphs(LONG[3:])}</div>"
     )
     assert taken(page) == LONG
+
+
+@pytest.mark.parametrize("label", ["Berita Terpopuler", "Baca Juga", "Most read"])
+def test_a_label_in_the_column_beside_it_takes_nothing_off_the_text(label: str) -> None:
+    links = "".join(
+        f"<li><a href=/{number}>Kabar lain nomor {number} dari hulu</a></li>" for number in range(4)
+    )
+    left = f"<td><b>{label}</b><ul>{links}</ul></td>"
+    text = "<br><br>".join(PROSE)
+    foot = f"<tr><td colspan=2>Kabar Hulu terbit sejak 1998. {PROSE[0]} {PROSE[1]}</td></tr>"
+    article = of_page(
+        f"<table><tr>{left}<td><h2>{TITLE}</h2>12 Mei 2025<br><br>{text}</td></tr>{foot}</table>"
+    )
+    assert [block.text for block in article.blocks][: len(PROSE)] == list(PROSE)

@@ -44,6 +44,14 @@ def is_article(
         ("https://kabar.example/?q=kategori/pasar", False),
         ("https://kabar.example/?q=beras", False),
         ("https://kabar.example/cari?q=beras/jagung", False),
+        ("https://kabar.example/news.php?s=12", True),
+        ("https://kabar.example/cari.php?s=beras", False),
+        ("https://kabar.example/berita.php?cat=3&id=12", True),
+        ("https://kabar.example/index.php?cat=3&page=2", False),
+        ("https://kabar.example/index.php?cat_id=3&tag=12", False),
+        ("https://kabar.example/#!/read/20250512", True),
+        ("https://kabar.example/#atas", False),
+        ("https://kabar.example/read/123", True),
     ],
 )
 def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: bool) -> None:
@@ -338,6 +346,13 @@ def test_what_tells_of_the_portal_is_no_article_unless_it_claims_to_be_one() -> 
     url = "https://kabar.example/about-kabar/178660742/how-to-pitch-us-a-story"
     assert not is_article(url=url, head="", date="")
     assert is_article(url=url)
+
+
+@pytest.mark.parametrize(
+    ("slug", "expected"), [("tentang-mimpi-seorang-nelayan", True), ("tentang-hulu", False)]
+)
+def test_a_story_may_be_about_something(slug: str, expected: bool) -> None:
+    assert is_article(url=f"https://kabar.example/{slug}", head="") is expected
 
 
 def test_a_short_text_under_a_number_in_the_query_is_an_article() -> None:

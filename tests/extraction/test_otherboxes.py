@@ -70,3 +70,9 @@ def test_a_heading_that_is_a_label_elsewhere_stands_over_its_paragraph() -> None
     )
     between = f"<section><h3>UP NEXT</h3></section><section><p>{told}</p></section>"
     assert texts(read(between=between)) == [ARTICLE[0], "UP NEXT", told, *ARTICLE[1:]]
+
+
+@pytest.mark.parametrize("tag", ["story-par", "x-p"])
+def test_paragraphs_in_tags_of_the_pages_own_are_text(tag: str) -> None:
+    told = "Kepala dinas menyebut jalan itu dibangun pada 1997 dan sejak itu hanya ditambal oleh warga."
+    assert texts(read(between=f"<{tag}>{told}</{tag}>")) == [ARTICLE[0], told, *ARTICLE[1:]]

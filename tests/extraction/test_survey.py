@@ -6,7 +6,7 @@ import pytest
 
 from kaltimcrawl import Article, extract
 from kaltimcrawl.extraction import Block
-from tests.extraction.pages import PROSE, TITLE, on_page
+from tests.extraction.pages import PROSE, TITLE, of_page, on_page
 
 URL = "https://kabar.example/harga-beras-naik-jelang-panen-raya/"
 TEXT = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
@@ -113,3 +113,20 @@ def test_facts_beside_the_text_are_a_part_of_it(classes: str, is_text: bool) -> 
     box = f'<aside class="{classes}"><h3>Fakta: Hittegods</h3><p>{facts}</p></aside>'
     body = f"<article><h1>{TITLE}</h1><div class=entry-content>{TEXT[: len(TEXT) // 2].rpartition('<p>')[0]}{box}{TEXT}</div></article>"
     assert (facts in read(body).text) == is_text
+
+
+@pytest.mark.parametrize("tag", ["h3", "h4", "h5"])
+def test_sentences_that_all_stand_in_headings_are_the_text(tag: str) -> None:
+    sentences = [
+        *PROSE,
+        "Warga menyambut janji itu dengan syukuran kecil di balai desa pada Minggu pagi lalu.",
+    ]
+    text = "".join(f"<{tag}>{sentence}</{tag}>" for sentence in sentences)
+    article = of_page(f"<h1>{TITLE}</h1><p>12 Mei 2025</p><div class=z>{text}</div>")
+    assert [block.text for block in article.blocks] == sentences
+
+
+def test_so_is_a_whole_text_in_one_heading() -> None:
+    text = "<br><br>".join([*PROSE, *(f"{sentence} lagi." for sentence in PROSE)])
+    article = of_page(f"<h1>{TITLE}</h1><p>12 Mei 2025</p><div class=z><h5>{text}</h5></div>")
+    assert len(article.blocks) == 2 * len(PROSE)
