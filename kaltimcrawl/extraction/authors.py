@@ -202,7 +202,8 @@ def _heading_of(box: Element) -> str:
 def _without_about(heading: str) -> str:
     """The name in the heading of a box about an author; nothing where the heading has no words for that."""
     low = heading.lower()
-    about = max((words for words in load_words().about if low.startswith(words)), key=len, default="")
+    starts = (words for words in load_words().about if low.startswith(words))
+    about = max((words for words in starts if not low[len(words) :][:1].isalnum()), key=len, default="")
     return heading[len(about) :].strip(" :-–—") if about else ""
 
 

@@ -67,8 +67,9 @@ _OF_POST = re.compile(r"\s+Post\s+(?=(?:published|category|date|comments?|last|t
 """What WordPress's themes say to readers of screens, glued to names: "Post author:Rina Wati Post date:…"."""
 _GLUED = re.compile(
     r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Aug|Sep|Okt|Oct|Nov|Des|Dec)[a-z]{0,7}\s\d)"
+    r"|(?:(?<=^By)|(?<=^Oleh)|(?<=^Por)|(?<=^Par)|(?<=^Von)|(?<=^Penulis))(?=[A-ZÀ-Þ][^\W\d_A-Z]+\s[A-ZÀ-Þ])"
 )
-"""Between a name and a date that themes set apart by style alone: "By Rina WatiSep 21, 2026"."""
+"""Between a name and what themes set apart by style alone: "By Rina WatiSep 21, 2026", "OlehRina Wati"."""
 _HOUSE_BEHIND = re.compile(r"(?=\w*\d)(?=\d*[^\W\d_])\w{2,6}(?:\s[^\W\d_]{1,15}){0,4}")
 """What a byline may end in, whose words are no name's: "Por Ana Lima, g1 Campinas e Região"."""
 _EDITED = re.compile(r",?\s(?:dan\s)?(?:disunting|diedit|edited)\s(?:(?:oleh|by)\s)?(?=[A-Z])")

@@ -91,7 +91,7 @@ def load_words() -> Words:
         ),
         suffixes=tuple(words["suffixes"]),
         families=frozenset(words["families"]),
-        about=tuple(f"{word} " for word in words["about"]),
+        about=tuple(words["about"]),
     )
 
 

@@ -82,15 +82,17 @@ def _names_kept(found: Named, sites: set[str], editors: tuple[str, ...]) -> tupl
 
 
 def _people_among(names: Sequence[str], found: Named, sites: set[str]) -> tuple[str, ...]:
-    """Those of `names` that are no desk, account, portal or claimed office, nor an acronym by a person."""
+    """Those of `names` that are no desk, account, portal, claimed office or paper, or acronym by a person."""
     kinds = load_phrases().kinds
     may_be_office = not found.place.startswith("meta:")
+    may_be_paper = may_be_office and not found.place.startswith("jsonld:")
     is_of_office = is_office((found.raw or "").partition(" ")[0])  # "Badan Meteorologi, Klimatologi, …"
     people = tuple(
         name
         for name in names
         if not (kinds["desk"].fits(name) or kinds["account"].fits(name) or is_site(name, sites))
         and (may_be_office or not (is_of_office or is_office(name)))
+        and (may_be_paper or not is_organisation(name))
     )
     if any(" " in name for name in people):  # "TPN/Rita Bolotinha", "itsmis, Rina Wati"
         people = tuple(name for name in people if not (_ACRONYM.fullmatch(name) or _is_login(name)))

@@ -368,6 +368,7 @@ def test_what_is_named_beside_an_authors_mark_hints_at_none(mark: str, authors: 
     [
         ("<div class=author-box><h4>Tentang Rina Wati</h4><p>Wartawan Kabar Hulu.</p></div>", RINA),
         ("<div class=author-box><h4>About <b>Rina Wati</b></h4><p>Wartawan.</p></div>", RINA),
+        ("<section class=about-author><h3>About the Author: <a href=#>Rina Wati</a></h3></section>", RINA),
         ("<aside class='aside author'><h4>About <b>Rina Wati</b></h4><p>Wartawan.</p></aside>", RINA),
         ("<aside class='aside author'><h4>Rina Wati</h4><p>Wartawan.</p></aside>", ()),
         ("<aside class=promo><h4>About <b>Rina Wati</b></h4><p>Wartawan.</p></aside>", ()),

@@ -126,6 +126,8 @@ def test_the_house_before_what_its_bearer_does_is_no_part_of_a_name(byline: str,
         "By Rina Wati. Oct 19, 2026, 10:05 AM.",
         "By Rina WatiSep 21, 2026",
         "Oleh Rina WatiAgustus 21, 2026",
+        "OlehRina Wati",
+        "ByRina WatiSep 21, 2026",
         "Penulis: Rina Wati Dibuat 3 Mei 2025",
         "Written by Rina Wati Created 3 May 2025",
     ],
@@ -152,6 +154,11 @@ def test_a_name_ends_before_a_day_however_that_is_joined_to_it(byline: str) -> N
 @pytest.mark.parametrize("label", ["By", "Por"])
 def test_the_house_behind_a_name_is_no_author(label: str, house: str) -> None:
     assert read_bylines(f"{label} Rina Wati, {house}") == [("author", "Rina Wati")]
+
+
+@pytest.mark.parametrize("text", ["Porter Hall", "Parlemen Daerah", "ByRina wati", "Oleh-oleh Samarinda"])
+def test_a_word_that_begins_like_a_label_is_none(text: str) -> None:
+    assert read_bylines(text, is_marked=True) == []
 
 
 @pytest.mark.parametrize("name", ["Warren Tolliver Jr.", "Warren Tolliver Sr."])

@@ -90,6 +90,9 @@ def test_a_newsroom_that_is_claimed_gives_way_to_the_one_whom_a_label_names() ->
         ("ਖ਼ਬਰ ਵੈੱਬ ਡੈਸਕ", "Rina Wati"),
         ("Onze redactie", "Rina Wati"),
         ("Badan Meteorologi, Klimatologi, dan Geofisika", "Rina Wati"),
+        ("Kabar Sport", "Rina Wati"),
+        ("Petit Press, a.s.", "Rina Wati"),
+        ("中央通訊社", "Rina Wati"),
         ("Budi Susilo", "Budi Susilo"),
     ],
 )

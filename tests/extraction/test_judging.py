@@ -250,7 +250,16 @@ def test_a_source_before_its_link_is_kept_or_a_field() -> None:
     assert "Data lengkap: laman dinas" in texts(read(between=f"<p>{line}</p>"))
 
 
-@pytest.mark.parametrize("word", ["إعلانات", "Reclame", "Riproduzione riservata"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "إعلانات",
+        "Reclame",
+        "Riproduzione riservata",
+        "Článok pokračuje pod reklamou",
+        "Nastavak nakon oglasa",
+    ],
+)
 def test_words_of_advertisement_and_copyright_are_left_out(word: str) -> None:
     assert texts(read(between=f"<div><small>{word}</small></div>")) == ARTICLE
 
