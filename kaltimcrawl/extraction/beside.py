@@ -283,14 +283,17 @@ def _is_of_byline(link: Element, label: str) -> bool:
 
 
 def _labelled_at_end(page: Page) -> Found[str] | None:
-    """What stands behind a label of its own among the last elements of the body and those under it."""
+    """What stands behind a label of its own among the last elements of the body and those under it, or
+    behind "in" in the byline there.
+    """
     start = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
     end = page.body_end + _MOST_ELEMENTS_UNDER_BODY
     for place, element in enumerate(page.survey.elements[start:end], start):
         if element.tag not in ("a", "span", "b", "strong", "dd"):
             continue
         label = _label_of(element)
-        if not _UNDER_LABEL.search(label):
+        is_filed = element.tag == "a" and place > page.body_end and _PREPOSITION.search(label)
+        if not _UNDER_LABEL.search(label) and not (is_filed and _is_of_byline(element, label)):
             continue
         text, is_own = brief_text(element), place <= page.body_end or page.is_own(element)
         if 2 <= len(text) <= LONGEST_HINTED and is_plain_section(text) and is_own:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.brief import holds_many
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, read_bylines
 from kaltimcrawl.extraction.bywords import is_place, load_words
 from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
@@ -110,7 +111,7 @@ def _names_and_posts(element: Element) -> tuple[str, ...]:
     """The full names that are pieces of their own in an element whose others are posts or join them, as in
     "Rina Wati" and "Koresponden Balikpapan"; none where it says anything else.
     """
-    if not len(element):
+    if not len(element) or holds_many(element):
         return ()
     pieces: list[str] = []
     for text in islice(element.itertext(), _MOST_PIECES + 1):

@@ -228,7 +228,8 @@ def _named_for_crumbs(page: Page) -> Iterator[Element]:
             yield element
 
 
-def _crumbs_of(element: Element, url: str | None) -> list[str]:
+def _crumbs_of(box: Element, url: str | None) -> list[str]:
+    element = _list_of(box)
     whole = brief_text(element)
     if len(whole) > 600:
         return []
@@ -252,6 +253,16 @@ def _crumbs_of(element: Element, url: str | None) -> list[str]:
     if is_page or _YEAR.search(last):
         rest = []  # the page itself, in other words than its title; its date
     return names + rest
+
+
+def _list_of(box: Element) -> Element:
+    """The list that holds all the links of a box with a heading of its own, else the box."""
+    row = next(box.iter("ol", "ul"), None) if next(box.iter("h1", "h2", "h3"), None) is not None else None
+    if row is None or len(list(islice(row.iter("a"), _MOST_LINKS))) != len(
+        list(islice(box.iter("a"), _MOST_LINKS))
+    ):
+        return box
+    return row
 
 
 def _unlinked_items(row: Element) -> list[str]:

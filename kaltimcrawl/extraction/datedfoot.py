@@ -11,6 +11,7 @@ from kaltimcrawl.extraction.apart import is_of_card, is_of_entry
 from kaltimcrawl.extraction.around import elements_at_foot, elements_under
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
+from kaltimcrawl.extraction.clocks import Clock, find_clock
 from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS
 from kaltimcrawl.extraction.datetexts import (
     LIKE_DATE,
@@ -26,6 +27,7 @@ _MOST_COPIES = 2
 """For narrow screens and for wide ones."""
 SHORTEST_DATE = 6
 _BREAKS = " |·•–—-"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECASE)
 
 
@@ -81,3 +83,17 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
                 lines.append(line)
     if len(set(lines)) == 1 and len(lines) <= _MOST_COPIES:  # the entries of a list may bear one day
         yield lines[0]
+
+
+def clock_at_foot(page: Page, grounds: frozenset[Element]) -> Clock | None:
+    """The time of day in the first byline right under the body that tells one and no date, as blogs print it
+    whose day stands over the title: "Posted by Rina Wati at 09:14 AM".
+    """
+    for element in elements_at_foot(page):
+        line = brief_text(element) if element.text and not element.text.isspace() else ""
+        if not SHORTEST_DATE <= len(line) <= LONGEST_DATE_LINE or not begins_byline(line):
+            continue
+        clock = None if _YEAR.search(line) else find_clock(line)
+        if clock is not None and page.is_own(element) and not is_of_card(element, grounds):
+            return clock
+    return None

@@ -27,6 +27,7 @@ from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_sa
 
 _HEAD_WINDOW = 10
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 15, 160
+_SHORTEST_TITLE, _LONGEST_KICKER = 12, 60
 _LONGEST_STAMP = 100
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BY_WORDS = re.compile(
@@ -116,7 +117,7 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         is_byline = (line.kind != "heading" or has_label_sign(text)) and _is_byline(text)
         is_row = line.kind != "heading" and _is_row_of_particulars(text)
         is_told = is_stamp or is_byline or is_row or read_reporters(text) != ()
-        if is_told or (title is not None and is_same(text, title)):
+        if is_told or (title is not None and (is_same(text, title) or _holds_title(line, title))):
             end = number + 1
     own = [line for line in lines[:end] if line.own]
     head = [line for line in lines[:end] if not line.own]
@@ -137,6 +138,13 @@ def without_head(lines: list[Line], title: str | None, judged: Judged) -> list[L
         judged.dropped.append(stamp)
         return [*own, *lines[end : prose + 1], *lines[prose + 2 :]]
     return [*own, *lines[end:]]
+
+
+def _holds_title(line: Line, title: str) -> bool:
+    """Whether a heading is the title with a kicker before or behind it, that it is printed with."""
+    rest = len(line.text) - len(title)
+    is_title = line.text.endswith(f" {title}") or line.text.startswith(f"{title} ")
+    return line.kind == "heading" and len(title) >= _SHORTEST_TITLE and rest <= _LONGEST_KICKER and is_title
 
 
 def take_headline(judged: Judged) -> str | None:

@@ -30,6 +30,7 @@ from kaltimcrawl.extraction.heads import (
     without_head,
 )
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.linklines import heads_links, is_bare_link
 from kaltimcrawl.extraction.owntext import mark_own
 from kaltimcrawl.extraction.paidlines import without_paid_line
 from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases, names_channel
@@ -53,9 +54,6 @@ from kaltimcrawl.extraction.topbylines import is_post, name_with_host, read_byli
 from kaltimcrawl.extraction.tree import weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, Judged, is_prose, is_same
 
-_RUNNING_TIME = re.compile(
-    r"(?:\d{1,2}:\d\d|\d{1,2}\s(?:menit|jam|hari|minggu)\s(?:yang\s)?lalu|\d{1,2}\s(?:hours?|days?|minutes?)\sago)$"
-)
 _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
@@ -273,7 +271,11 @@ def _is_noise(
         return not is_said(text)
     if line.outward and line.kind == "heading" and _heads_prose(lines, position):
         return False
-    return _is_bare_link(line) or (is_photo_credit(line, phrases) and not is_said(text))
+    return (
+        is_bare_link(line)
+        or heads_links(lines, position)
+        or (is_photo_credit(line, phrases) and not is_said(text))
+    )
 
 
 def _heads_prose(lines: Sequence[Line], position: int) -> bool:
@@ -342,29 +344,6 @@ def _announces(line: Line) -> bool:
 
 def _in_tail(position: int, lines: Sequence[Line]) -> bool:
     return position >= len(lines) - 6
-
-
-def _is_bare_link(line: Line) -> bool:
-    """Whether a paragraph or heading is nothing but a link to another page: a headline between paragraphs."""
-    if line.kind == "table_row":
-        return False
-    if line.link_share < 0.9 and not _is_timed_link(line) and not _is_link_row(line):
-        return False
-    return line.kind != "list_item" or line.boxed
-
-
-def _is_timed_link(line: Line) -> bool:
-    """Whether a line is a video's headline: a link and a running time, or a text that a time is glued to."""
-    is_linked = line.link_share > 0.5
-    if not is_linked and len(line.text) > LONGEST_FURNITURE:
-        return False
-    found = _RUNNING_TIME.search(line.text)
-    return found is not None and (is_linked or line.text[: found.start()][-1:].isalpha())
-
-
-def _is_link_row(line: Line) -> bool:
-    """Whether a short line is links and what parts them: "Cetak | Kirim ke teman"."""
-    return line.link_share > 0.75 and len(line.text) <= LONGEST_FURNITURE and "|" in line.text
 
 
 def _without_repeats(lines: list[Line]) -> Iterator[Line]:

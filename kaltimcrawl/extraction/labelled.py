@@ -142,7 +142,7 @@ def _labelled_under(page: Page, grounds: frozenset[Element]) -> Iterator[tuple[s
             named = (
                 named
                 or _credits_beside(element, text)
-                or (_full_names(read_bylines(text)) if is_right_under else [])
+                or (_full_names(read_bylines(spaced_text(element))) if is_right_under else [])
             )
             if not named or is_of_other(element, grounds):
                 continue

@@ -23,7 +23,7 @@ from kaltimcrawl.extraction.claimedtimes import (
     read_moment,
     time_of_address,
 )
-from kaltimcrawl.extraction.datedfoot import dates_at_foot
+from kaltimcrawl.extraction.datedfoot import clock_at_foot, dates_at_foot
 from kaltimcrawl.extraction.dates import PUBLISHED_WITHIN, UPDATED, DateReading, read_date, stated_zone
 from kaltimcrawl.extraction.datetexts import date_texts, looks_like_date
 from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, placed, shifted
@@ -51,6 +51,7 @@ _FARTHER_EAST = (b" WITA", b" Wita", b" WIT<", b" WIT ")
 _WORDPRESS = re.compile(r"WordPress\s(\d{1,2})\.(\d{1,2})")
 _OF_WORDPRESS = b"/wp-content/"
 _MOST_ELEMENTS_IN_BODY = 60
+_LAST_HOUR, _LAST_MINUTE = 23, 59
 _FIRST_WITH_OFFSETS, _DAY_OF_OFFSETS = (5, 3), datetime(2019, 11, 12, tzinfo=UTC)
 
 
@@ -93,7 +94,11 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         or next(iter(changed), None)  # a page that tells no more than its last change was published by then
     )
     if published is not None and published.reading.precision == "day":
-        published = _marked_minute(page, published, zone) or _scripted_minute(page, published, zone)
+        published = (
+            _marked_minute(page, published, zone)
+            or _minute_at_foot(page, published, title_order)
+            or _scripted_minute(page, published, zone)
+        )
     elif published is not None and not published.reading.zone_stated and page.zone is None:
         scripted = _of_scripts(page, zone)
         published = with_zone(published, (), [scripted]) if scripted is not None else published
@@ -213,6 +218,19 @@ def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
         if moment is not None and not _tells_change(text):
             return moment
     return None
+
+
+def _minute_at_foot(page: Page, day: Moment, title_order: int) -> Moment | None:
+    """The minute of a printed day, where the byline under the body tells the time of day alone."""
+    clock = clock_at_foot(page, grounds_of(page, title_order)) if day.printed else None
+    if clock is None or clock.hour > _LAST_HOUR or clock.minute > _LAST_MINUTE:
+        return None
+    reading = day.reading
+    when = reading.when.replace(
+        hour=clock.hour, minute=clock.minute, tzinfo=clock.zone or reading.when.tzinfo
+    )
+    is_stated = reading.zone_stated or clock.zone is not None
+    return replace(day, reading=replace(reading, when=when, precision="minute", zone_stated=is_stated))
 
 
 def _of_scripts(page: Page, zone: tzinfo) -> Moment | None:

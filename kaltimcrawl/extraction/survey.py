@@ -269,13 +269,15 @@ def _note_headings(survey: Survey, own: dict[Element, int]) -> None:
     """Makes paragraphs, on a page with little prose, of several headings that are sentences, or
     a box of one that holds a whole text: pages of old editors set all in <h4>.
     """
-    headings = [
-        element
-        for element in survey.elements
-        if element.tag in _HEADINGS
-        and weight(text := text_of(element)) >= _SHORTEST_ITEM
-        and text.endswith(_ENDS)
-    ]
+    inner: set[Element] = set()
+    headings: list[Element] = []
+    for element in survey.elements:
+        if element.tag not in _HEADINGS or element in inner:
+            continue
+        inner.update(element.iter(*_HEADINGS))
+        text = text_of(element)
+        if weight(text) >= _SHORTEST_ITEM and text.endswith(_ENDS):
+            headings.append(element)
     whole = [element for element in headings if weight(text_of(element)) >= _LONGEST_HEADING]
     for element in whole if len(headings) < _SOME_ITEMS else headings:
         element.tag = "div" if element in whole else "p"

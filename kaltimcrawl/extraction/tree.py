@@ -136,10 +136,11 @@ def _copied(parent: Element, tag: Tag) -> Element:
 
 
 def _add_text(parent: Element, text: str) -> None:
+    new = joined_text(None, text)  # what stands there is clean already, and may be long
     if len(parent):
-        parent[-1].tail = joined_text(parent[-1].tail, text)
+        parent[-1].tail = (parent[-1].tail or "") + new
     else:
-        parent.text = joined_text(parent.text, text)
+        parent.text = (parent.text or "") + new
 
 
 def joined_text(before: str | None, behind: str) -> str:

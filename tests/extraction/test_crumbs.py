@@ -240,3 +240,11 @@ def test_a_way_without_links_begins_with_the_front_page_or_goes_by_arrows_from_a
     row: str, crumbs: tuple[str, ...]
 ) -> None:
     assert on_page(f"{row}{H1}").breadcrumbs == crumbs
+
+
+def test_a_heading_in_the_box_of_breadcrumbs_is_none_of_them() -> None:
+    way = "<ol><li><a href='/'>Beranda</a></li><li><a href='/b'>Pasar</a></li><li>Detail</li></ol>"
+    assert (
+        on_page(f"<section class=breadcrumbs><h2>Detail Pasar</h2>{way}</section>{H1}").breadcrumbs[0]
+        == "Pasar"
+    )

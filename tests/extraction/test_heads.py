@@ -465,3 +465,14 @@ def test_paragraphs_that_only_stand_behind_a_paywall_are_text() -> None:
         texts(of_box(f"<p class='c-paragraph paywall'>Dua hari kemudian</p>{PARAGRAPHS}"))[0]
         == "Dua hari kemudian"
     )
+
+
+@pytest.mark.parametrize("heading", ["Feri Mati {}", "{} Laporan Khusus"])
+def test_a_heading_that_holds_the_title_and_a_kicker_is_no_text(heading: str) -> None:
+    over = f"<div><span>Reportase</span></div><h2>{heading.format(bodies.TITLE)}</h2><p>12 Mei 2025</p>"
+    assert texts(bodies.read(before=over)) == ARTICLE
+
+
+def test_a_subheading_that_goes_on_behind_the_title_at_length_is_text() -> None:
+    heading = f"{bodies.TITLE} dan seluruh kecamatan lain di sepanjang sungai itu sejak tahun lalu sekali"
+    assert heading in texts(bodies.read(before=f"<h2>{heading}</h2>"))

@@ -52,6 +52,8 @@ def is_article(
         ("https://kabar.example/#!/read/20250512", True),
         ("https://kabar.example/#atas", False),
         ("https://kabar.example/read/123", True),
+        ("https://kabar.example/article/q/4b40a0cebe377911fd7820a55027f635.html", True),
+        ("https://kabar.example/category/article/q/4b40a0cebe377911fd7820a55027f635.html", False),
     ],
 )
 def test_a_query_of_an_articles_address_makes_no_list_of_it(url: str, expected: bool) -> None:

@@ -258,3 +258,21 @@ def test_a_date_is_read_apart_from_the_name_that_stands_right_before_it(
     assert article.authors == ("Rina Wati",)
     assert article.published is not None
     assert article.published.isoformat() == when
+
+
+@pytest.mark.parametrize(
+    "by",
+    ["Posted by Rina Wati at", "Diposting oleh Rina Wati pukul", "Posted by <a href=/r>Rina Wati</a> at"],
+)
+def test_the_minute_of_a_day_over_the_title_may_stand_in_the_byline_under_the_text(by: str) -> None:
+    article = read(
+        over="<h2 class=date-header>12 Mei 2025</h2>", under=f"<p class=post-footer>{by} 14:30</p>"
+    )
+    assert str(article.published) == "2025-05-12 14:30:00+08:00"
+    assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize("line", ["Pasar buka pukul 14:30", "Posted by Udin at 31:70"])
+def test_another_clock_under_the_text_is_not_the_articles(line: str) -> None:
+    article = read(over="<h2 class=date-header>12 Mei 2025</h2>", under=f"<p class=post-footer>{line}</p>")
+    assert str(article.published) == "2025-05-12 00:00:00+08:00"

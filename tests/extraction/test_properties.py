@@ -84,6 +84,7 @@ HOSTILE = [
     "Baca juga ", "<div>", "<p>", "<p>x", "<b>", "<a href=/tag/x/>", "<li>x y", "<tr><td>a<td>b", "a<br>", "<span>teks </span>",
     "<h1>Judul</h1>", "<meta name=description content=x>", "<time>12 Mei 2025</time>", "<div class=date>12 Mei 2025 10:00</div>",
     "(adv/", "Penulis: ", "<!-- -->", "<svg>", "&amp;", "<", "\0", "a - ", "<table><tr><td>", "<p>Penulis: ", "[", "1/",
+    "<x-y>Kalimat.", "<h2><div>Kalimat ini panjang sekali dan berakhir titik.",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kaltimcrawl import extract
-from tests.extraction.pages import MENU, PROSE, TITLE, URL, news, on_page, read
+from tests.extraction.pages import MENU, PROSE, TITLE, URL, news, of_page, on_page, read
 
 
 @pytest.mark.parametrize(
@@ -575,3 +575,9 @@ def test_the_first_label_of_a_post_on_blogger_is_its_section_where_nothing_else_
 def test_systems_mark_the_section_by_the_name_of_a_field(name: str) -> None:
     shelf = f"<div class='{name}'><div>Kategori:</div><div><a href='/?q=kategori/pasar'>Pasar</a></div></div>"
     assert read(shelf).section == "Pasar"
+
+
+def test_a_byline_under_the_text_tells_where_a_blog_filed_it() -> None:
+    paragraphs = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    line = "<p class=entry-footer><span>Posted by Rina Wati at 09:14 AM in <a href=/t/pasar/>Pasar</a></span></p>"
+    assert of_page(f"<h1>{TITLE}</h1><div class=z3>{paragraphs}</div>{line}").section == "Pasar"
