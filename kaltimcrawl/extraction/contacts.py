@@ -27,6 +27,7 @@ class _Words:
     labels: frozenset[str]
     networks: frozenset[str]
     portal: tuple[str, ...]
+    of_itself: tuple[str, ...]
 
 
 @cache
@@ -36,6 +37,7 @@ def _load() -> _Words:
         frozenset(data["labels"]),
         frozenset(data["networks"]),
         tuple(data["portal"]),
+        tuple(data["of_itself"]),
     )
 
 
@@ -79,6 +81,18 @@ def names_portal_alone(line: Line, portal: Sequence[str]) -> bool:
         return False
     own = {_squeezed(name) for name in portal}
     return _squeezed(value) in own - {""}
+
+
+def tells_of_portal(line: Line, portal: Sequence[str]) -> bool:
+    """Whether a line begins with the portal's name and tells what that is, as no article of its own does but
+    its imprint: "Kabar Hulu adalah portal berita daerah …". `portal` ends in the host.
+    """
+    low = line.text[:_LONGEST].lower()
+    starts = (low.find(f" {words}", 0, 2 * _LONGEST_NAME) for words in _load().of_itself)
+    name = next((_squeezed(low[:at]) for at in starts if 0 < at <= _LONGEST_NAME), "")
+    if len(name) < _SHORTEST_NAME or not portal:
+        return False
+    return name in {_squeezed(own) for own in (*portal, *portal[-1].split("."))}
 
 
 def _mark(lines: Sequence[Line]) -> None:

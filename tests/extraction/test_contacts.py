@@ -74,3 +74,26 @@ def test_an_address_of_the_portals_own_at_the_end_is_no_text(line: str, is_text:
 def test_amid_the_text_it_is() -> None:
     line = "Panitia menjawab lewat alamat cerita@berita.example pada Senin siang."
     assert line in texts(read(between=f"<p>{line}</p>"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Berita adalah portal berita daerah yang terbit sejak 2009 dan melayani pembaca di pesisir.",
+        "Berita is an independent news site that has been published since 1974 and is owned by its readers.",
+    ],
+)
+def test_what_a_portal_tells_of_itself_under_the_text_is_no_text(said: str) -> None:
+    assert texts(read(after=f"<p>{said}</p>")) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kabar Hilir adalah portal berita daerah yang terbit sejak 2009 dan melayani pembaca di pesisir.",
+        "Berita adalah kabar yang ditunggu warga sejak pekan lalu, kata kepala desa itu di kantornya.",
+        "Media di kota itu, kata Udin, adalah portal bagi warga yang ingin mengadu kepada pemerintah.",
+    ],
+)
+def test_what_is_told_of_others_under_the_text_stays(said: str) -> None:
+    assert said in texts(read(after=f"<p>{said}</p>"))

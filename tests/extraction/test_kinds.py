@@ -52,6 +52,7 @@ def is_article(
         ("https://kabar.example/#!/read/20250512", True),
         ("https://kabar.example/#atas", False),
         ("https://kabar.example/read/123", True),
+        ("https://kabar.example/home/detail_berita/12", True),
         ("https://kabar.example/article/q/4b40a0cebe377911fd7820a55027f635.html", True),
         ("https://kabar.example/category/article/q/4b40a0cebe377911fd7820a55027f635.html", False),
     ],
