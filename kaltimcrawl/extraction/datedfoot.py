@@ -85,9 +85,9 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
         yield lines[0]
 
 
-def clock_at_foot(page: Page, grounds: frozenset[Element]) -> Clock | None:
-    """The time of day in the first byline right under the body that tells one and no date, as blogs print it
-    whose day stands over the title: "Posted by Rina Wati at 09:14 AM".
+def clock_at_foot(page: Page, grounds: frozenset[Element]) -> tuple[Clock, str] | None:
+    """The time of day, and the line it stands in, of the first byline right under the body that tells one and
+    no date, as blogs print it whose day stands over the title: "Posted by Rina Wati at 09:14 AM".
     """
     for element in elements_at_foot(page):
         line = brief_text(element) if element.text and not element.text.isspace() else ""
@@ -95,5 +95,5 @@ def clock_at_foot(page: Page, grounds: frozenset[Element]) -> Clock | None:
             continue
         clock = None if _YEAR.search(line) else find_clock(line)
         if clock is not None and page.is_own(element) and not is_of_card(element, grounds):
-            return clock
+            return clock, line
     return None

@@ -17,6 +17,8 @@ _LONGEST_WORD = 8
 _ICON = re.compile(
     r"(?:^|[\s_-])(?:fa[bsrl]?|bi|icon|icons|iconfont|icofont|glyphicon|dashicons|mdi|ri|la[srb]?|ti|ion|uil|feather)[\s_-]"
 )
+_OF_LISTS = "icon-list-"
+"""In the classes of lists whose items have icons, as page builders call all their parts."""
 _ROLES: dict[IconRole, re.Pattern[str]] = {
     "author": re.compile(r"[\s_-](?:users?|person|author|admin|pencil|pen|edit|profile|account)(?=$|[\s_-])"),
     "section": re.compile(
@@ -31,7 +33,7 @@ def texts_by_icon(elements: Iterable[Element], role: IconRole) -> Iterator[tuple
         classes = element.get("class") or ""
         if element.tag not in ("i", "span", "em") or len(element) > 1:
             continue
-        if "icon-list-" in classes or not _ICON.search(classes) or not _ROLES[role].search(classes):
+        if _OF_LISTS in classes or not _ICON.search(classes) or not _ROLES[role].search(classes):
             continue
         if own := _first_text(element):  # "<i class="fa fa-user">Rina Wati</i>"
             yield own, classes

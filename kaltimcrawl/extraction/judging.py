@@ -10,7 +10,6 @@ from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
-from kaltimcrawl.extraction.contacts import asks_to_write, names_portal_alone, tells_of_portal
 from kaltimcrawl.extraction.datelines import read_dateline
 from kaltimcrawl.extraction.daylines import tells_day_of_text
 from kaltimcrawl.extraction.endings import (
@@ -29,6 +28,7 @@ from kaltimcrawl.extraction.heads import (
     read_oleh,
     without_head,
 )
+from kaltimcrawl.extraction.imprints import is_imprint
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.linklines import heads_links, is_bare_link
 from kaltimcrawl.extraction.owntext import mark_own
@@ -132,14 +132,7 @@ def judge(
                 and not tells_day_of_text(waiting, position, first_prose, last_prose)
             )
             or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line, phrases)))
-            or (
-                position >= len(waiting) - _LAST_LINES
-                and (
-                    asks_to_write(line, portal)
-                    or names_portal_alone(line, portal)
-                    or (position > first_prose and tells_of_portal(line, portal))
-                )
-            )
+            or (position > max(first_prose, len(waiting) - _LAST_LINES - 1) and is_imprint(line, portal))
             or (
                 position < first_prose
                 and at_top

@@ -33,7 +33,7 @@ _NUMBERED = re.compile(r"/archives/\d+/?$")
 _ARTICLE_PATH = re.compile(
     r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}"
     r"|(?<!/category)(?<!/kategori)/(?:read|baca|detail|view|lihat|show|artikel|article|story|node)"
-    r"(?:[_-]?(?:berita|artikel|news|article))?/(?:(?:q/)?[0-9a-f]{16,40}|\d{2,})(?:[/.-]|$)",
+    r"(?:[_-]?(?:berita|artikel|news|article))?/(?:(?:\w{1,3}/)?[0-9a-f]{16,40}|\d{2,})(?:[/.-]|$)",
     re.IGNORECASE,
 )
 _ARTICLE_QUERY = re.compile(

@@ -222,15 +222,19 @@ def _at_foot(page: Page, title_order: int, zone: tzinfo) -> Moment | None:
 
 def _minute_at_foot(page: Page, day: Moment, title_order: int) -> Moment | None:
     """The minute of a printed day, where the byline under the body tells the time of day alone."""
-    clock = clock_at_foot(page, grounds_of(page, title_order)) if day.printed else None
-    if clock is None or clock.hour > _LAST_HOUR or clock.minute > _LAST_MINUTE:
+    told = clock_at_foot(page, grounds_of(page, title_order)) if day.printed else None
+    if told is None or told[0].hour > _LAST_HOUR or told[0].minute > _LAST_MINUTE:
         return None
-    reading = day.reading
-    when = reading.when.replace(
-        hour=clock.hour, minute=clock.minute, tzinfo=clock.zone or reading.when.tzinfo
+    (clock, line), reading = told, day.reading
+    zone = clock.zone or reading.when.tzinfo
+    to_minute = replace(
+        reading,
+        when=reading.when.replace(hour=clock.hour, minute=clock.minute, tzinfo=zone),
+        raw=f"{reading.raw} … {line}",
+        precision="minute",
+        zone_stated=reading.zone_stated or clock.zone is not None,
     )
-    is_stated = reading.zone_stated or clock.zone is not None
-    return replace(day, reading=replace(reading, when=when, precision="minute", zone_stated=is_stated))
+    return replace(day, reading=to_minute)
 
 
 def _of_scripts(page: Page, zone: tzinfo) -> Moment | None:

@@ -101,10 +101,8 @@ def _match(text: str) -> re.Match[str] | None:
     if len(text) > _LONGEST or not may_tell_paid(text):
         return None
     found = _load()[0].fullmatch(text.strip(_ENDS).rstrip(". "))
-    if found is None:
+    if found is None or tells_on(text.strip(), load_phrases()):
         return None
     payer = (found["payer"] or "").strip()
-    if tells_on(text.strip(), load_phrases()):
-        return None
     is_open = not payer and found.group().rpartition(" ")[2].lower() in _BY
     return None if is_open or payer.lower().startswith(_NETWORKS) else found

@@ -137,7 +137,8 @@ def survey_page(root: Element, source: bytes, *, is_lenient: bool = False) -> Su
     """The survey of a page, given its tree and its bytes.
 
     Takes scripts and the like out of the tree: JSON-LD must be read before. `is_lenient`: what stands in a
-    header, an aside or a form may be the article too.
+    header, an aside or a form may be the article too. Tags of the page's own become boxes, and on pages with
+    little prose headings that are sentences paragraphs.
     """
     asking, cleared = clear_page(root, source, is_lenient=is_lenient)
     survey = _survey(root, source, asking, cleared)

@@ -64,3 +64,13 @@ MENU = (
     + "".join(f'<a href="/{name}">{name}</a>' for name in ("Politik", "Niaga", "Opini", "Indeks"))
     + "</nav>"
 )
+
+
+def texts_amid(told: str, place: int) -> tuple[list[str], list[str]]:
+    """The texts of an article's blocks in which `told` stands before the sentence at `place`, and what they
+    should be.
+    """
+    sentences = [*PROSE[:place], told, *PROSE[place:]]
+    text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
+    article = of_page(f"<h1>{TITLE}</h1><div class=z>{text}</div>")
+    return [block.text for block in article.blocks], sentences

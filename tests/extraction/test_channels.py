@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import PROSE, of_page, read
+from tests.extraction.pages import read, texts_amid
 
 TOLD = (
     "Perusahaan itu menjawab lewat surel bahwa mereka menolak menjelaskan penonaktifan akun tersebut.",
@@ -42,12 +42,8 @@ INVITING = (
 @pytest.mark.parametrize("place", [0, 1, 3])
 @pytest.mark.parametrize("told", TOLD)
 def test_sentences_that_tell_of_channels_are_text(told: str, place: int) -> None:
-    sentences = [*PROSE[:place], told, *PROSE[place:]]
-    text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
-    article = of_page(
-        f"<h1>Harga Beras Naik Jelang Panen Raya di Kutai Kartanegara</h1><div class=z>{text}</div>"
-    )
-    assert [block.text for block in article.blocks] == sentences
+    found, expected = texts_amid(told, place)
+    assert found == expected
 
 
 @pytest.mark.parametrize("line", INVITING)

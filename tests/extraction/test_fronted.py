@@ -6,7 +6,7 @@ import pytest
 
 from kaltimcrawl.extraction.fronted import tells_on
 from kaltimcrawl.extraction.phrases import load_phrases
-from tests.extraction.pages import PROSE, of_page, read
+from tests.extraction.pages import read, texts_amid
 
 TOLD = (
     "Gabung ke Persib, striker asal Brasil itu dikontrak dua tahun.",
@@ -52,12 +52,8 @@ CHROME = (
 @pytest.mark.parametrize("place", [0, 1, 3])
 @pytest.mark.parametrize("told", TOLD)
 def test_a_sentence_that_goes_on_telling_is_text(told: str, place: int) -> None:
-    sentences = [*PROSE[:place], told, *PROSE[place:]]
-    text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
-    article = of_page(
-        f"<h1>Harga Beras Naik Jelang Panen Raya di Kutai Kartanegara</h1><div class=z>{text}</div>"
-    )
-    assert [block.text for block in article.blocks] == sentences
+    found, expected = texts_amid(told, place)
+    assert found == expected
 
 
 @pytest.mark.parametrize("line", CHROME)

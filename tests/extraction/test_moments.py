@@ -269,6 +269,7 @@ def test_the_minute_of_a_day_over_the_title_may_stand_in_the_byline_under_the_te
         over="<h2 class=date-header>12 Mei 2025</h2>", under=f"<p class=post-footer>{by} 14:30</p>"
     )
     assert str(article.published) == "2025-05-12 14:30:00+08:00"
+    assert article.provenance["published"].raw.endswith("14:30")
     assert article.authors == ("Rina Wati",)
 
 
