@@ -65,6 +65,7 @@ _PICTURE_BOXES = frozenset(("div", "table", "dl"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
+_LONGEST_ADVERT = 240
 _LONGEST_OVERLAY = 1_500
 _LONGEST_SUMMARY = 1_000
 _LABELLED = frozenset(("div", "section", "aside"))
@@ -345,13 +346,16 @@ def _keeps_breaks(element: Element) -> bool:
 
 
 def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
-    """Whether a box is a window over the text, or holds tools, a player and no more text than its headline,
-    or a summary over the text.
+    """Whether a box is a window over the text, or holds tools, an advert's line or two, a player and no more
+    text than its headline, or a summary over the text.
     """
     if kind == "overlays":
         return not _is_prose(box) or (has_chrome_word(box) and len(text_of(box)) <= _LONGEST_OVERLAY)
     if kind == "tools":
         return not _is_prose(box)
+    if kind == "adverts":
+        text = text_of(box)
+        return len(text) <= _LONGEST_ADVERT and text[:1] not in "(["  # the sign-off "(ADV)"
     if kind == "players":
         return len(text_of(box)) <= _LONGEST_HEADLINE and next(box.iter("table"), None) is None
     if kind != "summaries" or sum(map(is_prose, walk.gathered.lines)) > _MOST_OVER_SUMMARY:

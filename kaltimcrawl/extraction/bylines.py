@@ -34,7 +34,7 @@ _PLACED_LABEL = re.compile(
     r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
 )
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
-_IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)(?:\s(?:di|in|en|à|em|aus)|,?\sdari)\s(?P<town>[^\W\d_].{2,30})")
+_IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)(?P<sign>\s(?:di|in|en|à|em|aus)|,?\sdari)\s(?P<town>[^\W\d_].{2,30})")
 _POST = re.compile(
     r"(?i:(?:laporan\s)?(?:kontributor|wartawan|koresponden|jurnalis|reporter|pewarta|kabiro|kaperwil))"
     r"\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2})(?:,\s?|\s[-–—|/]\s)(?=[A-Z])"
@@ -62,6 +62,8 @@ _PLACE_BEHIND = re.compile(r"\s\([A-Z][\w .,'-]{1,28}\)(?=\s(?:and|dan|und|&|y|e
 """Where one of several reported from: "Ann Roe (Lagos) and Ben Roe (Ibadan)"."""
 _WHERE = re.compile(r"\sin\s[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}(?=\s(?:and|&)\s|,|$)")
 """Where a reporter was: "By Cai Xiaoli in Hohhot and Sun Weiping in Dunhuang"."""
+_BEFORE_DAY = re.compile(r"\s(?:il|el|em|den|dne|dnia|le|op|am|på|pada)\s(?=\d{1,2}(?:\W|er\s))")
+"""Between a name and the day: "Scritto da Rina Conti il 12 Maggio 2025"."""
 _POST_AUTHOR = re.compile(r"\bPost\s+author\s?:?\s?(?=[Bb]y\b)")
 _OF_POST = re.compile(r"\s+Post\s+(?=(?:published|category|date|comments?|last|tags?)\b)")
 """What WordPress's themes say to readers of screens, glued to names: "Post author:Rina Wati Post date:…"."""
@@ -157,10 +159,17 @@ def _without_additions(text: str) -> str:
     if "pecial " in text or "or " in text or "écial" in text or "xklusiv" in text:
         text = ENGAGED.sub("", text)
     if " in " in text and text[:3].lower() == "by ":
-        text = _WHERE.sub("", text)
+        text = without_places(text)
+    if _BEFORE_DAY.search(text):
+        text = _BEFORE_DAY.sub(" | ", text)
     if "Post " in text:
         text = _OF_POST.sub(" | ", _POST_AUTHOR.sub("", text))
     return text
+
+
+def without_places(text: str) -> str:
+    """A byline without where each reported from: "Ann Roe in Lagos and Ben Roe in Ibadan"."""
+    return _WHERE.sub("", text)
 
 
 def with_bars(text: str) -> str:
@@ -281,7 +290,8 @@ def without_post(text: str) -> str:
 def without_town(name: str) -> str:
     """A name without the town that its bearer writes from: "Rina Wati di Makassar", "Ann Roe in Berlin"."""
     found = _IN_TOWN.fullmatch(name)
-    return found["name"] if found is not None and is_place(found["town"]) else name
+    is_told = found is not None and (found["sign"].endswith("dari") or is_place(found["town"]))
+    return found["name"] if found is not None and is_told else name
 
 
 def _without_desk(text: str) -> str:

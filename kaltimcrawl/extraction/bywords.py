@@ -26,6 +26,8 @@ class Words:
     between: frozenset[str]
     small: frozenset[str]
     ends: frozenset[str]
+    verbs: frozenset[str]
+    """Those of `ends` that say that whom they follow wrote: "Sigríður Jónsdóttir skrifar"."""
     also_names: frozenset[str]
     """Those of `ends` that begin names too: short forms of weekdays."""
     sites: frozenset[str]
@@ -68,7 +70,8 @@ def load_words() -> Words:
         frozenset(label.split()[0] for label in roles),
         between=frozenset(words["between"]),
         small=frozenset(words["small"]),
-        ends=frozenset(words["ends"]),
+        ends=frozenset(words["ends"] + words["verbs"]),
+        verbs=frozenset(words["verbs"]),
         also_names=frozenset(words["also_names"]),
         sites=frozenset(words["sites"]),
         jobs=frozenset(words["jobs"]),

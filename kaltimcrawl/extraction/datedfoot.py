@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.datetexts import (
     STATED,
     is_line_of_publication,
 )
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.heads import is_date_line
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
@@ -27,6 +28,7 @@ _MOST_COPIES = 2
 """For narrow screens and for wide ones."""
 SHORTEST_DATE = 6
 _BREAKS = " |·•–—-"
+_IN_ROW = re.compile(r"\s[|·•–—-]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _READ = re.compile(r"\b(?:dibaca|dilihat|dikunjungi|viewed|hits)\b", re.IGNORECASE)
 
@@ -78,11 +80,18 @@ def dates_at_foot(page: Page, grounds: frozenset[Element]) -> Iterator[str]:
                 is_date_line(line)
                 or (begins_byline(line) and LIKE_DATE.search(line) is not None)
                 or is_line_of_publication(line.lstrip(_BREAKS))
+                or _is_of_writer(line)
             )
             if is_dated and not is_of_card(element, grounds) and not is_of_entry(element, grounds):
                 lines.append(line)
     if len(set(lines)) == 1 and len(lines) <= _MOST_COPIES:  # the entries of a list may bear one day
         yield lines[0]
+
+
+def _is_of_writer(line: str) -> bool:
+    """Whether a line is a name and a date in a row: "Rina Wati | 12 Mei 2025 15:15 WITA"."""
+    parts = _IN_ROW.split(line, maxsplit=1)
+    return len(parts) > 1 and is_full_name(parts[0]) and is_date_line(parts[1])
 
 
 def clock_at_foot(page: Page, grounds: frozenset[Element]) -> tuple[Clock, str] | None:

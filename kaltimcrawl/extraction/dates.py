@@ -33,6 +33,9 @@ _REACH_AFTER = 40
 _REACH_BEFORE = 20
 _A_DAY = timedelta(hours=36)
 _ROUND_DATES = " ,|()-–•·"
+_IN_ROW = re.compile(r"(?:^|[^\W\d_][.:]?\s|[|,•·–—(:-]\s?)(?P<day>\d\d?\.\d\d?\.\d\d)(?:$|\s?[|,•·–—)])")
+"""A day with the last digits of its year, behind a word or a sign: "Von Anna Roth | 12.05.25"."""
+_OF_TIME = re.compile(r"(?:pukul|pkl|jam|um|kl|klo|alle|ore|at|à|às|las)\W{0,2}$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORD = r"[^\d\s.,،;:/|()\[\]'’+-]"
 # The pattern begins with a digit and looks behind it afterwards: so the engine skips to the digits. Its
@@ -335,9 +338,17 @@ def _with_clock(day: _Day, found: re.Match[str], zone: tzinfo, is_date: bool) ->
     text = found.string
     clock = _clock_beside(text, found.start(), found.end(1) if found[8] else found.end())
     may_be_time = clock is None and found[2] == "." and len(found[4]) == 2 and len(found[1]) < 3
-    if may_be_time and not (is_date and text.strip(_ROUND_DATES) == found.group()):
+    if may_be_time and not (is_date and text.strip(_ROUND_DATES) == found.group()) and not _is_in_row(found):
         return None  # "12.05.25" alone is as likely a time
     return _built(gregorian, clock, text, zone)
+
+
+def _is_in_row(found: re.Match[str]) -> bool:
+    """Whether a date like a time of day stands in a row with words, and no word of time before it."""
+    text, start = found.string, found.start()
+    if text.strip(_ROUND_DATES) == found.group() or _OF_TIME.search(text, max(0, start - 8), start):
+        return False
+    return any(row.start("day") == start for row in _IN_ROW.finditer(text))
 
 
 def _clock_beside(text: str, start: int, end: int) -> Clock | None:

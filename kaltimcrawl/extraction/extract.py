@@ -334,12 +334,20 @@ def _offers(page: Page, choices: Choices) -> frozenset[Element]:
 
 
 def _without_offers(choices: Choices, asking: frozenset[Element]) -> Choices:
-    """The choices without those of the body's many pieces that are such boxes."""
-    pieces = choices.first.elements
+    """The choices without those of a body's many pieces that are such boxes."""
+    rival = choices.rival
+    return Choices(
+        _without_its_offers(choices.first, asking),
+        _without_its_offers(rival, asking) if rival is not None else None,
+    )
+
+
+def _without_its_offers(choice: Choice, asking: frozenset[Element]) -> Choice:
+    pieces = choice.elements
     if len(pieces) == 1 or asking.isdisjoint(pieces):
-        return choices
+        return choice
     own = tuple(piece for piece in pieces if not (piece in asking and _is_short(piece)))
-    return replace(choices, first=replace(choices.first, elements=own)) if own else choices
+    return replace(choice, elements=own) if own else choice
 
 
 def _is_short(box: Element) -> bool:

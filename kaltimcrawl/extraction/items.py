@@ -128,9 +128,20 @@ def _is_within(element: Element, bodies: Set[Element]) -> bool:
 
 
 def _are_steps(survey: Survey, listed: Mapping[Element, float], whole: int) -> bool:
-    """Whether items like comments are all that the page tells, without a link or time: steps with names."""
+    """Whether items like comments are all that the page tells, without a link or time: steps with names; or
+    each under a heading of its own: the entries of a live report.
+    """
     rest = whole - sum(survey.prose[item] for item in listed)
-    return rest < _LEAST_REST and all(next(item.iter("a", "time"), None) is None for item in listed)
+    if rest >= _LEAST_REST:
+        return False
+    is_plain = all(next(item.iter("a", "time"), None) is None for item in listed)
+    return is_plain or all(map(_has_own_heading, listed))
+
+
+def _has_own_heading(item: Element) -> bool:
+    """Whether an item has a heading of words that leads nowhere."""
+    heading = next(item.iter("h2", "h3", "h4"), None)
+    return heading is not None and " " in text_of(heading) and next(heading.iter("a"), None) is None
 
 
 def _with_ancestors(elements: Iterable[Element]) -> frozenset[Element]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from kaltimcrawl.extraction.bylines import has_label_sign, without_places
 from kaltimcrawl.extraction.bywords import is_place, load_words
 from kaltimcrawl.extraction.eastern import japanese_name, read_eastern
-from kaltimcrawl.extraction.fullnames import is_full_name
+from kaltimcrawl.extraction.fullnames import is_full_name, names_at_start, split_names
 from kaltimcrawl.extraction.phrases import load_phrases
 
 _LONGEST = 90
@@ -26,6 +27,8 @@ def names_in_form(text: str) -> tuple[str, ...]:
 
     >>> names_in_form("Ann Porter | Staff Writer"), names_in_form("Redacción / Laura Méndez")
     (('Ann Porter',), ('Laura Méndez',))
+    >>> names_in_form("Ann Porter Political correspondent"), names_in_form("Ann Roe in Lagos and Ben Roe in Ibadan")
+    (('Ann Porter',), ('Ann Roe', 'Ben Roe'))
     >>> names_in_form("Pasar Hulu, Kutai Timur"), names_in_form("Rina Wati, Budi Susilo")
     ((), ())
     """
@@ -43,7 +46,23 @@ def names_in_form(text: str) -> tuple[str, ...]:
         before, found, behind = text.partition(sign)
         if found and behind:
             return _of_two(before.strip(), behind.strip(), sign)
-    return ()
+    return _with_places(text) or _with_post(text)
+
+
+def _with_places(text: str) -> tuple[str, ...]:
+    """The names of those who tell where they are: "Ann Roe in Lagos and Ben Roe in Ibadan"."""
+    bare = without_places(text) if " in " in text else text
+    names = split_names(bare) if bare != text else []
+    return tuple(names) if names and all(map(_is_person, names)) else ()
+
+
+def _with_post(text: str) -> tuple[str, ...]:
+    """The name that its bearer's work, or the verb of writing, stands right behind."""
+    names, rest = names_at_start(text)
+    if rest or len(names) != 1 or not text.startswith(f"{names[0]} ") or not _is_person(names[0]):
+        return ()
+    behind = text[len(names[0]) :].strip()
+    return (names[0],) if is_post(behind) or behind.lower() in load_words().verbs else ()
 
 
 def _of_two(before: str, behind: str, sign: str) -> tuple[str, ...]:
@@ -53,7 +72,7 @@ def _of_two(before: str, behind: str, sign: str) -> tuple[str, ...]:
         return (behind,)
     if is_named_behind and sign not in (", ", "، ") and is_place(before):
         return (behind,)  # how Arab papers print it: "القاهرة - أحمد سالم"
-    if is_named and (is_post(behind) or (_may_follow(sign, before) and is_place(behind))):
+    if is_named and (is_post(behind) or has_label_sign(behind) or (_may_follow(sign, before) and is_place(behind))):
         return (before,)
     return ()
 

@@ -40,7 +40,7 @@ _LONGEST_NAMING = 60
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-BoxKind = Literal["overlays", "tools", "players", "summaries", "bios"]
+BoxKind = Literal["overlays", "tools", "players", "adverts", "summaries", "bios"]
 """Boxes within a text that are none of it: `data/marks.toml` has their words."""
 
 

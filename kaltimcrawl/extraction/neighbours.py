@@ -30,7 +30,7 @@ from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import bare, fold
 
-_DAY = re.compile(r"(?:19|20|২০|٢٠|२०)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
+_DAY = re.compile(r"(?:19|20|২০|٢٠|२०)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\s[^\W\d_]{3,12}\s['’]?\d\d$")
 _BY = re.compile(
     r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door|av|af|nga|teksti|tekst|liputan|đăng\s+bởi|a\s+cura\s+di"
     r"|(?:propos|entretien|interview)\s+\w{4,10}\s+par)\s+.{2,60})$",
@@ -52,6 +52,10 @@ _SHELVES = re.compile(
 )
 _LONGEST_PIECE = 120
 _SHORTEST_PARAGRAPH = 80
+_ADDRESS_BEHIND = re.compile(r"[\s(<]{1,3}[\w.+-]{1,40}@[\w.-]{3,60}[)>]?$")
+"""Of mail: "Rina Wati rwati@kabarhulu.example"."""
+_HOUSE_FIRST = re.compile(r"(?!MHD\b)[B-DF-HJ-NP-TV-Z]{3,5}\s[A-Z][a-z]")
+"""How the names of broadcasters begin: "BBC Hulu"."""
 _IN_TEXT = frozenset(("a", "b", "strong", "i", "em", "span", "u"))
 _LONGEST_NAME = 45
 _LONGEST_AGO = 40
@@ -197,7 +201,9 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
             for role, name in read_bylines(_without_site(by["by"], sites), is_marked=True)
             if role == "author"
         )
-    text = _without_site(piece.text, sites)
+    text = _without_site(_ADDRESS_BEHIND.sub("", piece.text) if "@" in piece.text else piece.text, sites)
+    if _HOUSE_FIRST.match(text):
+        return ()
     if (named := names_in_form(text)) and not sounds_otherwise(piece.element):
         return named if bare(text) not in shelves else ()
     if not 3 <= len(text) <= _LONGEST_NAME or any(map(str.isdigit, text)) or bare(text) in shelves:

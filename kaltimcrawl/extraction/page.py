@@ -132,6 +132,8 @@ class Page:
         """
         if self.body_order < title_order or self.is_own(element, strict=False):
             return True
+        if element in self.containers:  # a line of the head that is long enough for prose
+            return True
         is_text = element.tag in _HEADINGS
         return not is_text and any(above in self.containers for above in element.iterancestors())
 

@@ -9,8 +9,9 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.labels import kind_of
-from kaltimcrawl.extraction.marks import has_chrome_word, names_introduction
+from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_introduction
 from kaltimcrawl.extraction.survey import Marked, Survey
 from kaltimcrawl.extraction.tree import text_of
 
@@ -23,6 +24,8 @@ _FAIR_SHARE = 0.12
 _MOST_BETWEEN = 4
 """Elements between an introduction and the next piece: tools, an offer."""
 _SOME_PROSE = 40
+_LONGEST_ROW = 120
+_PLAYERS = ("tools", "players")
 _BARE_PIECES = 3
 _MANY_CLASSES = 3
 _NUMBERED = re.compile(r"([a-z]{4,20})\d", re.IGNORECASE)
@@ -193,7 +196,9 @@ def pieces_after(
         kind = _kind(rest)  # of an introduction's pieces that follow it, each in a box
         is_first_of_several = sizes[kind] > max(prose_of[first], prose_of[rest])
         if kind[1] is not None and kind != _kind(first) and is_first_of_several:
-            return (first, *_pieces_from(survey, prose_of, rest, row, anchor, asides))
+            return tuple(
+                dict.fromkeys((first, *_pieces_from(survey, prose_of, rest, row, anchor, asides)))
+            )
     return _pieces_from(survey, prose_of, first, row, anchor, asides)
 
 
@@ -228,7 +233,12 @@ def _pieces_from(
     start = next(
         number
         for number, child in enumerate(row)
-        if child is first or (prose_of.get(child, 0) >= _SOME_PROSE and survey.place_of(child) > anchor)
+        if child is first
+        or (
+            prose_of.get(child, 0) >= _SOME_PROSE
+            and survey.place_of(child) > anchor
+            and (number in alike or not _is_row_of_date(child))
+        )
     )
     return tuple(
         child
@@ -238,6 +248,11 @@ def _pieces_from(
         and not (is_own and is_headed_elsewhere(child))
         and (number in alike or may_lie_between(prose_of, child))
     )
+
+
+def _is_row_of_date(box: Element) -> bool:
+    """Whether a box says little more than who wrote the article, and when: a short one with a <time>."""
+    return next(box.iter("time"), None) is not None and len(brief_text(box)) <= _LONGEST_ROW
 
 
 def has_twin(
@@ -381,6 +396,8 @@ def _with_what_lies_between(
 def may_lie_between(prose_of: Mapping[Element, int], child: Element) -> bool:
     """Whether what stands between two pieces of a body may be one: no chrome by its words, no lone link."""
     if child.tag in NEVER_BODIES - {"h1", "h2", "h3", "li"} or has_chrome_word(child):
+        return False
+    if child.tag == "div" and box_of(child) in _PLAYERS and len(brief_text(child)) <= _LONGEST_ROW:
         return False
     if prose_of.get(child) or next(child.iter("a"), None) is None:
         return True
