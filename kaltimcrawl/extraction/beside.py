@@ -111,6 +111,7 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
             and not leads_home(element, page.url)
             and is_plain_section(text)
             and _may_lead_to_shelf(page, element)
+            and not _is_of_people(element, text)
             and page.is_own(element, strict=False)
         ):
             return Found(text, "text: over title")

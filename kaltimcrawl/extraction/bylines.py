@@ -290,8 +290,9 @@ def without_post(text: str) -> str:
 def without_town(name: str) -> str:
     """A name without the town that its bearer writes from: "Rina Wati di Makassar", "Ann Roe in Berlin"."""
     found = _IN_TOWN.fullmatch(name)
-    is_told = found is not None and (found["sign"].endswith("dari") or is_place(found["town"]))
-    return found["name"] if found is not None and is_told else name
+    if found is None or not is_full_name(found["name"]):
+        return name
+    return found["name"] if found["sign"].endswith("dari") or is_place(found["town"]) else name
 
 
 def _without_desk(text: str) -> str:

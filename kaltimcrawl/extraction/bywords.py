@@ -48,6 +48,8 @@ class Words:
     """Those of `offices` that no office has in its name."""
     months: frozenset[str]
     suffixes: tuple[str, ...]
+    balinese: frozenset[str]
+    """What follows "Ni" in names of women in Bali."""
     families: frozenset[str]
     """Family names of Japan."""
     about: tuple[str, ...]
@@ -93,6 +95,7 @@ def load_words() -> Words:
             for word in month.split()
         ),
         suffixes=tuple(words["suffixes"]),
+        balinese=frozenset(words["balinese"]),
         families=frozenset(words["families"]),
         about=tuple(words["about"]),
     )

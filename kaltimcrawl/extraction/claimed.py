@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kaltimcrawl.extraction.brief import brief_text
@@ -36,6 +37,7 @@ _ON_CARDS = frozenset(read_data("bylines.toml")["cards"]["author"])
 _MAKERS: dict[str, str] = read_data("bylines.toml")["makers"]
 """Who wrote a system of publishing to its name, both in lower case."""
 _OF_SYSTEMS = ("copyright", "generator")
+_OF_SYSTEM = re.compile(r"\w{2,20}\s?CMS(?:\s[\d.]{1,8})?", re.IGNORECASE)
 _MOST_LINKS = 400
 _MOST = 10
 _SHORTEST_PLACE = 4
@@ -76,7 +78,12 @@ def _told_on_cards(page: Page) -> Iterator[Named]:
 
 
 def _is_maker_of_system(page: Page, name: str) -> bool:
-    """Whether a name is that of who wrote the system that made the page, which its templates leave there."""
+    """Whether a name is that of the system that made the page, or of who wrote that, which its templates leave
+    there.
+    """
+    made_by = page.structured.meta.get("generator", ())
+    if _OF_SYSTEM.fullmatch(name) or any(maker.lower().startswith(name.lower()) for maker in made_by):
+        return True
     system = _MAKERS.get(name.lower())
     return system is not None and any(
         (meta.get("content") or "").lower() == system

@@ -24,6 +24,8 @@ _NEAR_HEADING = 3
 _MOST_LINKS = 40
 _NEAR_CRUMBS = 10
 _WORDS_OF_PAGE, _LONGEST_LAST = 4, 30
+_SHORTEST_CUT = 20
+"""Letters of a title that a row of breadcrumbs cuts short and doesn't say so."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_ELEMENTS_OVER_BODY = 600
 _MOST_ELEMENTS_OVER_HEADING = 40
@@ -32,9 +34,9 @@ _ROW_TAGS = frozenset(("a", "li", "span", "i", "img", "b", "em", "small"))
 _ICONS = frozenset(("i", "span", "em"))
 _PIECES = frozenset(("a", "li", "span"))
 _MOST_ELEMENTS_OF_ROW = 24
-_OF_CRUMBS = re.compile(r"rumb|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])")
+_OF_CRUMBS = re.compile(r"rumb|crum|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])")
 """Words of classes and ids that name breadcrumbs: "BreadCrumb", "rastro-migas", "channel-path"."""
-_PARTS_OF_CRUMBS = ("rumb", "migas", "ariane", "tkr", "weizhi", "位置", "path")
+_PARTS_OF_CRUMBS = ("rumb", "crum", "migas", "ariane", "tkr", "weizhi", "位置", "path")
 _ARROW = re.compile(r"\s*[»›>→]")
 _SIGNS = re.compile(r"[»›>→/]")
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
@@ -75,7 +77,8 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
             if crumbs and len(crumbs) <= _MOST_CRUMBS:
                 return Found(crumbs, "text: breadcrumbs")
     for nav in page.survey.cleared:
-        links = list(islice(nav.iter("a"), _MOST_CRUMBS + 1)) if nav.tag == "nav" else []
+        is_way = nav.tag == "nav" and not _is_called_menu(nav)
+        links = list(islice(nav.iter("a"), _MOST_CRUMBS + 1)) if is_way else []
         if (
             2 <= len(links) <= _MOST_CRUMBS
             and is_home(links[0])
@@ -84,6 +87,12 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
         ):
             return Found(crumbs, "text: breadcrumbs")
     return _crumbs_in_text(page, title, headings[:1])
+
+
+def _is_called_menu(nav: Element) -> bool:
+    """Whether a <nav>, or a list in it, is named for a menu: one of two entries looks like a way."""
+    boxes = (nav, *islice(nav.iter("ul", "ol"), 1))
+    return any("menu" in f"{box.get('class') or ''} {box.get('id') or ''}".lower() for box in boxes)
 
 
 def _crumbs_in_text(page: Page, title: str, headings: Sequence[int]) -> Named:
@@ -290,5 +299,11 @@ def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
 
 def _is_title(crumb: str, title: str) -> bool:
     own, whole = bare(crumb.rstrip(".… ")), bare(title)
-    is_part = whole.startswith(own) or own.startswith(whole) or (len(whole) >= 8 and own.endswith(whole))
+    is_cut = len(own) >= _SHORTEST_CUT or crumb.rstrip().endswith(("…", "..."))  # "Diskominfo" may be a shelf
+    is_part = (
+        own == whole
+        or (is_cut and whole.startswith(own))
+        or own.startswith(whole)
+        or (len(whole) >= 8 and own.endswith(whole))
+    )
     return len(own) >= 8 and is_part

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bylines import begins_byline, is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.cleared import is_said
@@ -218,6 +219,10 @@ def _take_signed_lines(judged: Judged) -> None:
             judged.signed.append(("author", name))
             judged.dropped.append(kept.pop())
             return
+        if len(run) == 1 and (name := _named_with_agency(run[0])) is not None:
+            judged.signed.append(("author", name))
+            judged.dropped.append(kept.pop())
+            return
         if not all(map(_may_sign, run)) or not (run[0].strong or run[0].text.startswith("By ")):
             continue
         above = kept[start - 1]
@@ -240,6 +245,14 @@ def _named_by_house(line: Line) -> str | None:
     return (
         name if is_named and _may_sign(line) and house[0].isupper() and len(house) <= _LONGEST_NAME else None
     )
+
+
+def _named_with_agency(line: Line) -> str | None:
+    """The author whom the last line names with the agency that helped: "Rina Wati, ČTK"."""
+    name, comma, agency = line.text.partition(", ")
+    is_line = line.kind == "paragraph" and not line.own and len(line.text) <= _LONGEST_SIGNATURE
+    is_named = is_line and bool(comma) and is_full_name(name) and not is_place(name)
+    return name if is_named and agency_of(agency) is not None else None
 
 
 def _may_sign(line: Line) -> bool:

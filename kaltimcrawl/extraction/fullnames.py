@@ -57,6 +57,16 @@ def split_names(text: str) -> list[str]:
     return names if names and not rest and not is_broken_off else [text]
 
 
+def without_by(text: str) -> str:
+    """A full name without the by-word of Swahili or Tagalog, "Na" or "Ni", before it; others as they are.
+
+    Names of women in Bali begin with "Ni" too, as "Ni Made Ayu".
+    """
+    name = text[3:] if text.startswith(("Na ", "Ni ")) else ""
+    is_name = is_full_name(name) and name.partition(" ")[0].lower() not in load_words().balinese
+    return name if is_name else text
+
+
 def is_full_name(text: str) -> bool:
     """Whether `text` is nothing but the two to five words of a name."""
     if any(len(word) > _LONGEST_KANA and _HIRAGANA.search(word) for word in text.split()):

@@ -354,7 +354,7 @@ def is_date_line(text: str) -> bool:
     line, comma, house = text.rpartition(", ")
     if comma and is_organisation(house):
         text = line  # "12 Mei 2025, 14:30, Kaltim Post"
-    rest = _WORDS_OF_DATES.sub("", text).strip(" ,.|/:-–—()")
+    rest = _WORDS_OF_DATES.sub("", UPDATED.sub(" ", text)).strip(" ,.|/:-–—()")
     months = load_words().months
     words = _WORDS.findall(rest.lower()) if rest.isascii() else _WORDS_WITH_MARKS.findall(rest.lower())
     return all(is_date_word(word) or word in _OF_CLOCKS or word in months for word in words)

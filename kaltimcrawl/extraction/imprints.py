@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kaltimcrawl.extraction.contacts import MAIL, OF_OFFICES, squeezed
@@ -9,15 +10,33 @@ from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.lines import Line
 
 _LONGEST, _LONGEST_LABEL, _LONGEST_NAME, _LONGEST_INVITATION = 160, 30, 60, 200
-_SHORTEST_NAME = 5
+_SHORTEST_NAME, _MOST_BESIDE = 5, 2
+_COLONS = (":", "：", "፦", "፡-", "፡")
+_LABELLED_ADDRESS = re.compile(
+    r"[^\W\d_][^:：፦፡]{1,24}?\s?(?::|：|፦|፡-?)\s?(?:https?://)?(?P<host>[\w-]{1,40}(?:\.[\w-]{2,30}){1,3})(?:/\S{0,60})?"
+)
 _OF_ITSELF = tuple(read_data("owntext.toml")["imprint"]["of_itself"])
 
 
-def is_imprint(line: Line, portal: Sequence[str]) -> bool:
-    """Whether a line under the text is the portal's own; `portal` holds what it is called, the host last."""
-    return bool(portal) and (
-        _asks_to_write(line, portal) or _names_portal_alone(line, portal) or _tells_of_portal(line, portal)
-    )
+def is_imprint(lines: Sequence[Line], position: int, portal: Sequence[str]) -> bool:
+    """Whether the line at a position under the text is the portal's own; `portal` holds what it is called, the
+    host last.
+    """
+    line = lines[position]
+    if not portal:
+        return False
+    if _asks_to_write(line, portal) or _names_portal_alone(line, portal) or _tells_of_portal(line, portal):
+        return True
+    if _hosts_of(line) or line.text.endswith(_COLONS):
+        around = lines[max(0, position - _MOST_BESIDE) : position + 1 + _MOST_BESIDE]
+        return any(portal[-1] in _hosts_of(each) for each in around)
+    return False
+
+
+def _hosts_of(line: Line) -> tuple[str, ...]:
+    """The host of the address that a line is nothing but, behind a label in any script: "Web: kabar.example"."""
+    found = _LABELLED_ADDRESS.fullmatch(line.text) if len(line.text) <= _LONGEST_NAME * 2 else None
+    return (found["host"].lower().removeprefix("www."),) if found is not None else ()
 
 
 def _asks_to_write(line: Line, portal: Sequence[str]) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
+from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
+from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.daylines import tells_day_of_text
 from kaltimcrawl.extraction.endings import (
     drop_bio,
@@ -71,6 +74,7 @@ _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
 _BEFORE_CLOCK = " (,|·-–"
+_PLACE_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_]{2,20}(?:[\s-][^\W\d_]{2,20}){0,2}[\s,]{1,2}(?=\d)")
 _CLOCK_END = re.compile(
     r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:wib|wita|wit|น\.|uhr|h)?[)\]]?$", re.IGNORECASE
 )
@@ -132,7 +136,7 @@ def judge(
                 and not tells_day_of_text(waiting, position, first_prose, last_prose)
             )
             or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line, phrases)))
-            or (position > max(first_prose, len(waiting) - _LAST_LINES - 1) and is_imprint(line, portal))
+            or (position > max(first_prose, len(waiting) - _LAST_LINES - 1) and is_imprint(waiting, position, portal))
             or (
                 position < first_prose
                 and at_top
@@ -185,11 +189,20 @@ def _is_stamp(line: Line) -> bool:
     """
     if len(line.text) > LONGEST_FURNITURE:
         return False
-    if is_date_line(line.text):
+    if is_date_line(line.text) or _is_placed_stamp(line.text):
         return True
     noise = load_phrases().noise
     parts = _BREAK_OR_DASH.split(line.text)
     return (line.suspect or len(parts) > 1) and all(is_date_line(part) or noise.fits(part) for part in parts)
+
+
+def _is_placed_stamp(text: str) -> bool:
+    """Whether a line is a place and the minute of a day: "Jihlava 15:26 14. října 2025"."""
+    found = _PLACE_BEFORE.match(text)
+    if found is None or SENTENCE_END.search(text) is not None:
+        return False
+    reading = read_date(text[found.end() :], UTC)
+    return reading is not None and reading.precision == "minute" and is_date_line(text[found.end() :])
 
 
 def _is_in_furniture(line: Line, phrases: Phrases) -> bool:
@@ -238,7 +251,9 @@ def _is_noise(
         return BARE_SIGNOFF.match(text) is None
     if line.labelled and len(text) <= LONGEST_INVITATION and not SENTENCE_END.search(text):
         return True
-    if _is_labelled_headline(line) or is_change(text):
+    if _is_labelled_headline(line) or is_change(text) or _is_row_of_networks(text):
+        return True
+    if _is_called_media(line, phrases):
         return True
     if line.suspect:
         kinds = phrases.kinds
@@ -273,6 +288,27 @@ def _is_noise(
         or heads_links(lines, position)
         or (is_photo_credit(line, phrases) and not is_said(text))
     )
+
+
+def _is_called_media(line: Line, phrases: Phrases) -> bool:
+    """Whether a paragraph set apart is the headline of a video or pictures, behind a word for those."""
+    text = line.text
+    return (
+        ":" in text[:_LONGEST_MARK]
+        and line.kind == "paragraph"
+        and (line.strong or line.link_share > _LINKED_PROSE)
+        and phrases.kinds["medialabel"].fits(text)
+        and SENTENCE_END.search(text) is None
+    )
+
+
+def _is_row_of_networks(text: str) -> bool:
+    """Whether a line is what buttons say side by side: "Sdílet na Facebooku | Sdílet na X | Tisknout"."""
+    parts = _FURNITURE_BREAK.split(text) if "|" in text or "•" in text or "·" in text else []
+    if len(parts) < _ROW or max(map(len, parts)) > _LONGEST_MARK:
+        return False
+    low = [part.lower() for part in parts]
+    return sum(any(name in part for name in load_words().networks) for part in low) >= _SOME_SHELVES
 
 
 def _heads_prose(lines: Sequence[Line], position: int) -> bool:

@@ -20,6 +20,8 @@ _OF_OTHERS = frozenset(("has", "no", "with", "without", "is", "show", "hide", "t
 """Words that tell that a name with a caption's word in it is another's: "has-caption"."""
 _TEASERS = frozenset(("teaser", "teasers"))
 _WIDGET, _WALLED = frozenset(("widget",)), frozenset(("paywall",))
+_TAGS, _SHARING = frozenset(("tags",)), frozenset(("share", "sharing", "social"))
+_OF_CATEGORIES = frozenset(("cat", "cats", "category", "categories"))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
 _PARTICULARS = re.compile(
@@ -77,6 +79,8 @@ class Marks:
     """Classes, and beginnings of classes, whose words tell nothing."""
     place_words: frozenset[str]
     """Words that tell the halves of a text apart by their place."""
+    row_words: frozenset[str]
+    """Words of rows that tell who wrote an article, and when."""
     fact_words: frozenset[str]
     """Words of boxes of facts that an article's editors wrote."""
     introduction_words: frozenset[str]
@@ -113,6 +117,7 @@ def load_marks() -> Marks:
         frozenset(chrome["slides"]),
         tuple(chrome["plain"]),
         frozenset(chrome["places"]),
+        frozenset(chrome["rows"]),
         frozenset(chrome["facts"]),
         frozenset(chrome["introductions"]),
         frozenset(chrome["hidden"]),
@@ -364,6 +369,10 @@ def names_chrome_by_word(classes: str | None, name: str | None) -> bool:
     found = marks.chrome_words & words
     if found == _WIDGET:
         return marks.builder_words.isdisjoint(words)
+    if (found == _TAGS and not _OF_CATEGORIES.isdisjoint(words)) or (
+        found <= _SHARING and not marks.row_words.isdisjoint(words)
+    ):
+        return False  # "cat-tags-links", "timeAndShare"
     return bool(found) and not (found == _FOOTER and not _OF_ARTICLES.isdisjoint(words))
 
 

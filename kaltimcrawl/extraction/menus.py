@@ -47,7 +47,7 @@ def is_in_menu(element: Element) -> bool:
     """Whether an element stands in a row of many links. What has text beside it is no entry of one."""
     holder = element.getparent()
     is_alone = element.tail is None or not any(map(str.isalnum, element.tail))
-    if holder is not None and is_alone and holder.tag in ("li", "div", "span") and len(holder) == 1:
+    if holder is not None and is_alone and holder.tag in ("li", "div", "span", "td") and len(holder) == 1:
         holder = holder.getparent()
     return holder is not None and len(list(islice(holder.iter("a"), _ENTRIES))) == _ENTRIES
 

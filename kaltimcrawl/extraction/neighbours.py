@@ -21,7 +21,7 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.crumbs import leads_home
-from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
+from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names, without_by
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lineforms import names_in_form
 from kaltimcrawl.extraction.marks import parts_of
@@ -29,6 +29,7 @@ from kaltimcrawl.extraction.names import clean_name, is_site
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import bare, fold
+from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _DAY = re.compile(r"(?:19|20|২০|٢٠|२०)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\s[^\W\d_]{3,12}\s['’]?\d\d$")
 _BY = re.compile(
@@ -51,7 +52,7 @@ _SHELVES = re.compile(
     r"/(?:tags?|topics?|topik|categor(?:y|ies)|kategori|rubrik|archives?|arsip)[/.:=]", re.IGNORECASE
 )
 _LONGEST_PIECE = 120
-_SHORTEST_PARAGRAPH = 80
+_SHORTEST_PARAGRAPH, _SHORTEST_SENTENCE = 80, 60
 _ADDRESS_BEHIND = re.compile(r"[\s(<]{1,3}[\w.+-]{1,40}@[\w.-]{3,60}[)>]?$")
 """Of mail: "Rina Wati rwati@kabarhulu.example"."""
 _HOUSE_FIRST = re.compile(r"(?!MHD\b)[B-DF-HJ-NP-TV-Z]{3,5}\s[A-Z][a-z]")
@@ -181,7 +182,9 @@ def _is_in_prose(page: Page, element: Element) -> bool:
 
 
 def _tells_day(text: str) -> bool:
-    """Whether a text tells a day, by its date or by how long ago it was: "3 minggu yang lalu"."""
+    """Whether a text tells a day, by its date or by how long ago it was: "3 minggu yang lalu"; no sentence."""
+    if len(text) > _SHORTEST_SENTENCE and SENTENCE_END.search(text) is not None:
+        return False
     return _DAY.search(text) is not None or (len(text) <= _LONGEST_AGO and read_ago(text) is not None)
 
 
@@ -201,7 +204,8 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
             for role, name in read_bylines(_without_site(by["by"], sites), is_marked=True)
             if role == "author"
         )
-    text = _without_site(_ADDRESS_BEHIND.sub("", piece.text) if "@" in piece.text else piece.text, sites)
+    text = _ADDRESS_BEHIND.sub("", piece.text) if "@" in piece.text else piece.text
+    text = without_by(_without_site(text, sites))
     if _HOUSE_FIRST.match(text):
         return ()
     if (named := names_in_form(text)) and not sounds_otherwise(piece.element):

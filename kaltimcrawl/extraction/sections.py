@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 
 from lxml.etree import _Element as Element
@@ -70,6 +71,7 @@ _SECTION_HINT = re.compile(
     r"|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_ROW_BREAK = re.compile(r"\s+[/|•·–-]\s+")
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _LABEL_OF_BLOGGER = "/search/label/"
 _MOST_UNDER_TITLE = 24
@@ -93,7 +95,9 @@ def read_section(
     if ranked and (deeper := deeper_crumb(claims, breadcrumbs)) is not None:
         found = deeper
     if ranked and found is ranked[0] and found.value.lower() in WHOLE:
-        found = _marked_section(page, title_order) or found
+        found = _marked_section(page, title_order) or next(filter(_is_shelf_of_crumbs, claims), found)
+    if ranked and found is ranked[0] and found.value.islower():
+        found = next((each for each in claims[1:] if _says_whole(each.value, found.value)), found)
     if found is None and claims:
         found = _nearer_than_crumbs(page, title_order, claims[0].value, breadcrumbs) or claims[0]
     if found is None or _is_unfiled(found):
@@ -106,6 +110,16 @@ def read_section(
     own = name.casefold()
     others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
     return Found(name, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others))
+
+
+def _is_shelf_of_crumbs(found: Found[str]) -> bool:
+    """Whether a claim is the breadcrumbs', and says more than that the article is news."""
+    return found.place == "breadcrumbs" and tells_more(found.value)
+
+
+def _says_whole(name: str, word: str) -> bool:
+    """Whether a claimed section is printed with more words than one that machines are told: "India News"."""
+    return not name.islower() and slug_of(name).startswith(f"{slug_of(word)}-")
 
 
 def _is_unfiled(found: Found[str]) -> bool:
@@ -135,7 +149,7 @@ def _text_of_folder(page: Page, slug: str) -> str | None:
     links = chain(_cleared_links(page), (page.survey.elements[place] for place in page.survey.links))
     for link in islice(links, 2 * _MOST_LINKS):
         path = split_url(link.get("href") or "").path.rstrip("/")
-        text = brief_text(link) if path.rpartition("/")[2] == slug else ""
+        text = brief_text(link) if path.rpartition("/")[2].removesuffix(".html") == slug else ""
         if text and len(text) <= LONGEST_HINTED and is_plain_section(text):
             return text
     return None
@@ -149,7 +163,7 @@ def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[st
     """The first section that is told; one that only says that it is news comes last."""
     whole = None
     sites = declared_names(page)
-    for found in _told(page, title_order, stamps):
+    for found in map(_without_day, _told(page, title_order, stamps)):
         if bare(found.value) in sites:
             continue
         if _is_of_author(page, found) or is_host(found.value) or _is_title(found.value, page, title_order):
@@ -160,6 +174,14 @@ def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[st
             return found
         whole = whole or found
     return whole
+
+
+def _without_day(found: Found[str]) -> Found[str]:
+    """A section without the day beside it: "2026-01-22 / Obituaries"."""
+    parts = _ROW_BREAK.split(found.value)
+    rest = [part for part in parts if not looks_like_date(part)]
+    is_dated = len(parts) == 2 and len(rest) == 1
+    return replace(found, value=rest[0]) if is_dated and is_plain_section(rest[0]) else found
 
 
 def _is_title(name: str, page: Page, title_order: int) -> bool:

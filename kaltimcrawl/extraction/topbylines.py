@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.bywords import is_office, is_place, load_words
-from kaltimcrawl.extraction.fullnames import is_full_name
+from kaltimcrawl.extraction.fullnames import is_full_name, without_by
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
     is_byline_in_words,
@@ -48,7 +48,7 @@ def read_byline_amid(
         return [("author", named)]  # how papers of Iran and Syria begin
     if text.startswith(_BY_BEFORE_CAPITALS) and text[3:].isupper() and is_full_name(text[3:]):
         return [("author", text[3:])]
-    name, comma, place = text.removeprefix("Na ").removeprefix("Ni ").partition(", ")
+    name, comma, place = without_by(text).partition(", ")
     is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
     is_set_apart = line.strong or name.isupper()
     return [("author", name)] if comma and is_told and is_set_apart and is_full_name(name) else []
@@ -67,7 +67,7 @@ def name_set_apart(text: str) -> str | None:
     """The author whom the first line names, where it is nothing but a name and maybe a place or post: "Rina
     Wati | Berau", "Rina Wati Features Writer".
     """
-    name, bar, place = text.partition(" | ")
+    name, bar, place = without_by(text).partition(" | ")
     if bar and (len(place) > _LONGEST_HOUSE or not place[0].isupper()):
         return None
     words = name.split()
