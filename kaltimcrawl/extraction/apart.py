@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign
-from kaltimcrawl.extraction.marks import has_aside_word, is_footer_of_article, parts_of
+from kaltimcrawl.extraction.marks import has_aside_word, is_footer_of_article, names_facts, parts_of
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
@@ -87,6 +87,11 @@ def _is_of_article(box: Element) -> bool:
 def is_of_card(element: Element, grounds: frozenset[Element]) -> bool:
     """Whether an element belongs to another article's card: a box that has a linked headline of its own."""
     return any(_has_headline(box) for box in _below(element, grounds) if len(box))
+
+
+def is_of_facts(element: Element, grounds: frozenset[Element]) -> bool:
+    """Whether an element stands in a box of facts: who wrote a play that the article tells of."""
+    return any(map(names_facts, _below(element, grounds)))
 
 
 def is_of_other(element: Element, grounds: frozenset[Element]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kaltimcrawl.extraction.agencies import agency_of
-from kaltimcrawl.extraction.bywords import Words, is_office, is_place, load_words
+from kaltimcrawl.extraction.bywords import Words, is_office, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.fullnames import (
     BREAK,
     LONGEST_NAME,
@@ -343,6 +343,9 @@ def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
         segment = before
     if role == "source":
         return (segment,) if has_colon and 2 <= len(segment) <= LONGEST_NAME else ()
+    behind = BREAK.split(value, maxsplit=1)[1:] if " " not in segment and "|" in value else []
+    if behind and is_full_name(behind[0]) and not (is_place(behind[0]) or is_organisation(behind[0])):
+        return (segment, behind[0])  # "By Sandesh | Jignesh Zala", the house and the name
     names, rest = names_at_start(segment)
     if rest and names and is_full_name(names[0]) and _HOUSE_BEHIND.fullmatch(rest):
         rest = ""

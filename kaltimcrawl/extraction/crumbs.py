@@ -299,7 +299,8 @@ def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
 
 def _is_title(crumb: str, title: str) -> bool:
     own, whole = bare(crumb.rstrip(".… ")), bare(title)
-    is_cut = len(own) >= _SHORTEST_CUT or crumb.rstrip().endswith(("…", "..."))  # "Diskominfo" may be a shelf
+    # "Diskominfo PPU" may be a shelf
+    is_cut = len(own) >= _SHORTEST_CUT or ":" in crumb or crumb.rstrip().endswith(("…", "..."))
     is_part = (
         own == whole
         or (is_cut and whole.startswith(own))

@@ -25,6 +25,13 @@ _LONGEST_CREDITS = 200
 _WORDS_OF_SENTENCE = 5
 _MOST_CORRECTING, _LINES_OF_CREDITS, _LONGEST_HEADING = 4, 8, 24
 _MOST_SIGNING, _LONGEST_SIGNATURE = 4, 70
+_SHORTEST_LETTER = 2
+_CLOSES_LETTER = re.compile(
+    r"(?:yours\s+(?:faithfully|sincerely|truly|respectfully|etc)|sincerely(?:\s+yours)?|respectfully(?:\s+yours)?"
+    r"|hormat\s+(?:saya|kami)|salam\s+hormat)\s?[.,]{0,3}",
+    re.IGNORECASE,
+)
+_NAME_OF_LETTER = re.compile(r"\s?[(,]")
 _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$")
 _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
@@ -204,8 +211,31 @@ def _is_post_of_author(text: str) -> bool:
 
 def take_signatures(judged: Judged) -> None:
     """Takes the last lines that sign the text, into credits and what counts less than those."""
+    _take_closing_of_letter(judged)
     _take_signed_lines(judged)
     _take_lone_name(judged)
+
+
+def _take_closing_of_letter(judged: Judged) -> None:
+    """Takes the words that close a letter, and who signs it under them: "Yours faithfully, / Rina Wati"."""
+    kept = judged.kept
+    for place in range(max(_SHORTEST_LETTER, len(kept) - _MOST_SIGNING - 1), len(kept)):
+        under = kept[place + 1 :]
+        if _CLOSES_LETTER.fullmatch(kept[place].text) is None or not all(map(_is_short_line, under)):
+            continue
+        named = [_NAME_OF_LETTER.split(line.text, maxsplit=1)[0] for line in under[:1]]
+        judged.signed.extend(("author", name) for name in named if is_full_name(name))
+        judged.dropped.extend(kept[place:])
+        del kept[place:]
+        return
+
+
+def _is_short_line(line: Line) -> bool:
+    return (
+        line.kind == "paragraph"
+        and len(line.text) <= _LONGEST_SIGNATURE
+        and SENTENCE_END.search(line.text) is None
+    )
 
 
 def _take_signed_lines(judged: Judged) -> None:

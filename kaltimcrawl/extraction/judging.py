@@ -335,7 +335,7 @@ def _is_labelled_headline(line: Line) -> bool:
 def _is_of_foot(line: Line) -> bool:
     """Whether a line under the text says where it is filed, or who made it."""
     text = line.text
-    if _is_row_of_shelves(line) or _is_row_of_tools(line):
+    if _is_row_of_shelves(line) or _is_row_of_tools(line) or text.rstrip(".") == "ENDS":
         return True
     return is_byline_of_day(text) or is_byline_in_words(text) or is_posting(text)
 

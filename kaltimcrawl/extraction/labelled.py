@@ -8,7 +8,13 @@ from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
-from kaltimcrawl.extraction.apart import is_beside_headline, is_of_card, is_of_other, is_of_picture
+from kaltimcrawl.extraction.apart import (
+    is_beside_headline,
+    is_of_card,
+    is_of_facts,
+    is_of_other,
+    is_of_picture,
+)
 from kaltimcrawl.extraction.around import elements_before_title, elements_over, elements_under
 from kaltimcrawl.extraction.bylines import (
     LONGEST_BYLINE,
@@ -109,7 +115,9 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 or _credits_beside(element, text)
                 or (read_bylines(text) if len(element) else [])
             )
-            if named and not (is_of_card(element, grounds) or _is_quoted(element)):
+            if named and not (
+                is_of_card(element, grounds) or _is_quoted(element) or is_of_facts(element, grounds)
+            ):
                 credits.extend(_in_picture(element, named))
         tail = element.tail
         if (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -104,7 +104,10 @@ def _names_under_title(
 ) -> list[Named]:
     """The full names right under a title that the date stands right over."""
     title = bare(brief_text(page.survey.elements[title_order]))
-    pieces = _pieces(page, elements_over(page, title_order + 1), title_order)
+    head = takewhile(
+        lambda each: page.survey.blocks.get(each, 0) < _SHORTEST_PARAGRAPH, elements_over(page, title_order + 1)
+    )
+    pieces = _pieces(page, head, title_order)
     first = next((piece for piece in pieces if bare(piece.text) not in title), None)
     if first is None or stands_apart(first.element, grounds_of(page, title_order)):
         return []
