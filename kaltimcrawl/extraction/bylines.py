@@ -34,7 +34,9 @@ _PLACED_LABEL = re.compile(
     r"(?P<place>(?:\s[A-Z][\w.-]{1,20}){1,3})\s?[:：]\s?"
 )
 """A label with the place that its bearer reports from: "Kontributor Kutai Barat: …"."""
-_IN_TOWN = re.compile(r"(?P<name>\S.{2,40}?)(?P<sign>\s(?:di|in|en|à|em|aus)|,?\sdari)\s(?P<town>[^\W\d_].{2,30})")
+_IN_TOWN = re.compile(
+    r"(?P<name>\S.{2,40}?)(?P<sign>\s(?:di|in|en|à|em|aus)|,?\sdari)\s(?P<town>[^\W\d_].{2,30})"
+)
 _POST = re.compile(
     r"(?i:(?:laporan\s)?(?:kontributor|wartawan|koresponden|jurnalis|reporter|pewarta|kabiro|kaperwil))"
     r"\s(?P<place>[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2})(?:,\s?|\s[-–—|/]\s)(?=[A-Z])"
@@ -135,7 +137,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
             return edited
         text = barred
     if "(" in text and len(text) <= 2 * LONGEST_BYLINE:
-        if by_role := _roles_behind(text):
+        if by_role := roles_behind(text):
             return by_role
         text = _PLACE_BEHIND.sub("", text).strip("() ")
     if "՝" in text:
@@ -192,13 +194,17 @@ def _editor_behind(text: str) -> list[tuple[str, str]]:
     return [("author", name), ("editor", editor)] if is_full_name(name) and is_full_name(editor) else []
 
 
-def _roles_behind(text: str) -> list[tuple[str, str]]:
+def roles_behind(text: str) -> list[tuple[str, str]]:
     """(role, name) of a byline that tells the roles in brackets: "Anna Roth (Text), Max Maier (Fotos)"."""
     roles = load_words().roles
     told = _ONE_ROLE_BEHIND.fullmatch(text)
-    if told is not None and roles.get(told["role"].lower()) == "photo" and begins_byline(text):
-        written = read_bylines(told["before"])
-        return [*written, ("photo", told["name"])] if written and is_full_name(told["name"]) else []
+    role = roles.get(told["role"].lower()) if told is not None else None
+    if told is not None and role is not None and role != "author" and is_full_name(told["name"]):
+        before = told["before"].rstrip(" ,")
+        bare = [("author", before)] if role == "editor" else []
+        written = read_bylines(before) if begins_byline(before) else bare
+        is_told = bool(written) and all(is_full_name(name) for _, name in written)
+        return [*written, (role, told["name"])] if is_told else []
     found = list(_ROLE_BEHIND.finditer(text))
     if not found or "".join(each.group() for each in found) != text:
         return []
@@ -290,9 +296,10 @@ def without_post(text: str) -> str:
 def without_town(name: str) -> str:
     """A name without the town that its bearer writes from: "Rina Wati di Makassar", "Ann Roe in Berlin"."""
     found = _IN_TOWN.fullmatch(name)
-    if found is None or not is_full_name(found["name"]):
+    if found is None:
         return name
-    return found["name"] if found["sign"].endswith("dari") or is_place(found["town"]) else name
+    is_told = is_full_name(found["name"]) if found["sign"].endswith("dari") else is_place(found["town"])
+    return found["name"] if is_told else name
 
 
 def _without_desk(text: str) -> str:
@@ -338,6 +345,7 @@ def _labels_in(text: str, words: Words, is_marked: bool) -> Iterator[re.Match[st
 def _names_of(value: str, role: str, has_colon: bool) -> tuple[str, ...]:
     value = without_post(value)
     segment = without_ends(BREAK.split(_FULL_STOP.split(value)[0])[0]) if value else ""
+    segment = without_town(segment) if " dari " in segment else segment
     before, _, last = segment.rpartition(" ")
     if last.lower() in load_words().months and value[len(segment) :].lstrip(" ,.")[:1].isdigit():
         segment = before

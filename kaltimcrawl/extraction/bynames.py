@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import holds_many
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, read_bylines
-from kaltimcrawl.extraction.bywords import is_place, load_words
+from kaltimcrawl.extraction.bywords import is_organisation, is_place, load_words
 from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
 from kaltimcrawl.extraction.lineforms import is_post
 from kaltimcrawl.extraction.marks import marks_of, parts_of
@@ -46,6 +46,9 @@ def bare_names(element: Element) -> tuple[str, ...]:
     name, comma, behind = text.partition(", ")
     if comma and is_full_name(name) and not any(map(str.isdigit, behind)):
         return names_of([name])  # "Rina Wati, Szczecin", "Rina Wati, Kabar staff writer"
+    name, bar, house = text.partition(" | ")
+    if bar and is_full_name(name) and (house.startswith("The ") or is_organisation(house)):
+        return names_of([name])  # "Ann Roe | The Kabar Hulu"
     named = names_of([text]) if " - " in text and len(text) <= _LONGEST_NAME else ()
     if len(named) == 1 and is_full_name(named[0]):
         return named  # "Kota - Rina Wati"

@@ -48,6 +48,8 @@ class Words:
     """Those of `offices` that no office has in its name."""
     months: frozenset[str]
     suffixes: tuple[str, ...]
+    shelves: frozenset[str]
+    """Words that names of sections are put together of, in Indonesia."""
     balinese: frozenset[str]
     """What follows "Ni" in names of women in Bali."""
     families: frozenset[str]
@@ -95,6 +97,7 @@ def load_words() -> Words:
             for word in month.split()
         ),
         suffixes=tuple(words["suffixes"]),
+        shelves=frozenset(words["shelves"]),
         balinese=frozenset(words["balinese"]),
         families=frozenset(words["families"]),
         about=tuple(words["about"]),
@@ -139,5 +142,6 @@ def is_organisation(name: str) -> bool:
 
 
 def is_never_name(text: str) -> bool:
-    """Whether a short text stands where names do and names nobody: "Website", "Nasional"."""
-    return text.lower() in load_words().never
+    """Whether a short text stands where names do and names nobody: "Website", "Nasional", "Gaya Hidup"."""
+    low = text.lower()
+    return low in load_words().never or load_words().shelves.issuperset(low.split())

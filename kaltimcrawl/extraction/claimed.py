@@ -78,8 +78,8 @@ def _told_on_cards(page: Page) -> Iterator[Named]:
 
 
 def _is_maker_of_system(page: Page, name: str) -> bool:
-    """Whether a name is that of the system that made the page, or of who wrote that, which its templates leave
-    there.
+    """Whether a name is that of the system that made the page, or of who wrote that, which its templates
+    leave there.
     """
     made_by = page.structured.meta.get("generator", ())
     if _OF_SYSTEM.fullmatch(name) or any(maker.lower().startswith(name.lower()) for maker in made_by):

@@ -34,7 +34,9 @@ _ROW_TAGS = frozenset(("a", "li", "span", "i", "img", "b", "em", "small"))
 _ICONS = frozenset(("i", "span", "em"))
 _PIECES = frozenset(("a", "li", "span"))
 _MOST_ELEMENTS_OF_ROW = 24
-_OF_CRUMBS = re.compile(r"rumb|crum|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])")
+_OF_CRUMBS = re.compile(
+    r"rumb|crum|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])"
+)
 """Words of classes and ids that name breadcrumbs: "BreadCrumb", "rastro-migas", "channel-path"."""
 _PARTS_OF_CRUMBS = ("rumb", "crum", "migas", "ariane", "tkr", "weizhi", "位置", "path")
 _ARROW = re.compile(r"\s*[»›>→]")

@@ -33,7 +33,11 @@ _REACH_AFTER = 40
 _REACH_BEFORE = 20
 _A_DAY = timedelta(hours=36)
 _ROUND_DATES = " ,|()-–•·"
-_IN_ROW = re.compile(r"(?:^|[^\W\d_][.:]?\s|[|,•·–—(:-]\s?)(?P<day>\d\d?\.\d\d?\.\d\d)(?:$|\s?[|,•·–—)])")
+_IN_ROW = re.compile(
+    r"(?:^|\b(?:am|vom|den|le|du|il|del|dne|dnia|op|på|tanggal|tgl|stand|datum|date)[.:]?\s|[|,•·–—(]\s?)"
+    r"(?P<day>\d\d?\.\d\d?\.\d\d)(?:$|\s?[|,•·–—)])",
+    re.IGNORECASE,
+)
 """A day with the last digits of its year, behind a word or a sign: "Von Anna Roth | 12.05.25"."""
 _OF_TIME = re.compile(r"(?:pukul|pkl|jam|um|kl|klo|alle|ore|at|à|às|las)\W{0,2}$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -54,7 +58,8 @@ _DATE = re.compile(
       | [年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)(?!\d)                        # 2025年5月12日
       | \s[Tt]háng\s(\d\d?)[\s,]{{1,2}}(?:năm\s)?(\d{{4}})(?!\d)         # 12 Tháng 5, 2025
       | (?<=\d{{4}})\s(\d\d?)\s?/\s?(\d\d?)(?![\d/])                # 2025 05/12
-      | (?<=\d{{4}})(?:\.\sgada|\sоны|[-\s](?:yil|йил|жыл)[^\W\d_]{{0,4}})\s(\d\d?)(?:\.\s|\sсарын\s|-|\s)({_WORD}{{3,16}}+|\d\d?)  # 2025. gada 2. maijs
+      | (?<=\d{{4}})(?:\.\sgada|\sоны|[-\s](?:yil|йил|жыл)[^\W\d_]{{0,4}})  # 2025. gada 2. maijs, 2025-yil
+        \s(\d\d?)(?:\.\s|\sсарын\s|-|\s)({_WORD}{{3,16}}+|\d\d?)             # 14-may
       | (?<=\d{{4}})(?:\.|\sm\.|e?ko)?\s({_WORD}{{3,16}}+)\.?\s(?:මස\s)?(\d\d?)(?![\d:])  # 2025. május 12.
     )""",
     re.VERBOSE,

@@ -10,6 +10,13 @@ from kaltimcrawl.extraction.datafiles import read_data
 
 _LONGEST = 80
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w.-]{2,60}")
+_DATELINE = re.compile(r"^[(\[][가-힣]{2,6}\s?=\s?[^()\[\]]{2,10}[)\]]\s?")
+"""How agencies of Korea begin: "(서울=연합뉴스) 김민지 기자"."""
+_STAMP_BEHIND = re.compile(r"\s?=\s?[\d.:\s-]{8,24}$")
+_LONE_HAN = re.compile(
+    r"(?P<name>(?!記者|记者|編輯|编辑|綜合|综合)[\u4e00-\u9fff]{3})[／/][\u4e00-\u9fff]{2,4}(?:報導|报道)"
+)
+"""How sites of Taiwan print it: "陳怡君／綜合報導"."""
 _ENDS = " [](){}（）【】〔〕「」〈〉|·,:："
 _KOREAN_POSTS = "기자|특파원|논설위원|앵커|에디터|칼럼니스트"
 _POST_KOREAN = re.compile(_KOREAN_POSTS)
@@ -48,7 +55,11 @@ def read_eastern(text: str) -> list[tuple[str, str]]:
     """
     if text.isascii() or not 3 <= len(text) <= _LONGEST:
         return []
-    text = (_ADDRESS.sub("", text) if "@" in text else text).strip(_ENDS)
+    text = _STAMP_BEHIND.sub("", _DATELINE.sub("", _ADDRESS.sub("", text) if "@" in text else text))
+    text = text.strip(_ENDS)
+    lone = _LONE_HAN.fullmatch(text)
+    if lone is not None and not (is_organisation(lone["name"]) or lone["name"].endswith(_NO_NAMES_HAN)):
+        return [("author", lone["name"])]
     if _POST_KOREAN.search(text) is not None:
         return _read_korean(text)
     return _read_roles(text) or [("author", name) for name in read_reporters(text)]

@@ -111,6 +111,9 @@ def names_at_start(text: str) -> tuple[list[str], str]:
         ends = lowered in words.ends or word in ("in", "IN")  # "In" is a Korean forename
         ends = ends and not (not current and lowered in words.also_names and _opens_name(tokens[position:]))
         if ends or not (_is_name_word(word) or (current and lowered in words.small)):
+            is_work = names and not current and (lowered in words.jobs or lowered in words.trades)
+            if is_work and words.between.isdisjoint(tokens[position:]):
+                return _finished(names), ""  # "Par Anne Roth, journaliste au service Monde"
             if names and word[:1].islower() and not ends:  # "Landesanstalt für …" is no person
                 current = []
             is_acronym = (
@@ -120,6 +123,9 @@ def names_at_start(text: str) -> tuple[list[str], str]:
             return _finished([*names, " ".join(current)]), rest
         if len(current) > 1 and _is_in_capitals(current) and _names_house(tokens[position:], words):
             return _finished([*names, " ".join(current)]), ""  # "ANN ROE Gazette Central Bureau"
+        is_housed = len(current) >= MOST_WORDS_BARE and current[-1].lower() in words.organisations
+        if is_housed and not names and _is_post(tokens[position:], words):
+            return _finished([" ".join(current[:_WORDS_OF_NAME])]), ""  # "Ann Roe Hulu Times Staff Reporter"
         if 2 <= len(current) < MOST_WORDS_BARE and _is_rank(lowered, words):
             if names and " " in names[0] and lowered in words.jobs and not names[0].isupper():
                 current = []  # "Ann Roe, East Bay Reporter"
@@ -154,6 +160,12 @@ def _names_house(tokens: Sequence[str], words: Words) -> bool:
         and all(token[:1].isupper() for token in tokens)
         and not any(_is_rank(token.lower(), words) for token in tokens)
     )
+
+
+def _is_post(tokens: Sequence[str], words: Words) -> bool:
+    """Whether what follows a name and a house is nothing but a rank and a work: "Staff Reporter"."""
+    low = [token.lower() for token in tokens]
+    return len(low) == _WORDS_OF_NAME and _is_rank(low[0], words) and low[1] in words.jobs
 
 
 _WITH_ARTICLE = re.compile(r"(?:a[ldrstzn]|el|ben|ibn|d|o)[-'’][^\W\d_a-z]")
@@ -240,7 +252,8 @@ def _without_house(words: Sequence[str]) -> str:
         and _DEGREE.fullmatch(last) is None
         and last.strip("IVX") != ""
     )
-    return " ".join(words[:-1] if is_of_house else words)
+    is_agency = len(words) > _WORDS_OF_NAME and agency_of(last) is not None
+    return " ".join(words[:-1] if is_of_house or is_agency else words)
 
 
 def _as_comma(found: re.Match[str]) -> str:

@@ -19,8 +19,8 @@ _OF_ITSELF = tuple(read_data("owntext.toml")["imprint"]["of_itself"])
 
 
 def is_imprint(lines: Sequence[Line], position: int, portal: Sequence[str]) -> bool:
-    """Whether the line at a position under the text is the portal's own; `portal` holds what it is called, the
-    host last.
+    """Whether the line at a position under the text is the portal's own; `portal` holds what it is called,
+    the host last.
     """
     line = lines[position]
     if not portal:
@@ -34,7 +34,7 @@ def is_imprint(lines: Sequence[Line], position: int, portal: Sequence[str]) -> b
 
 
 def _hosts_of(line: Line) -> tuple[str, ...]:
-    """The host of the address that a line is nothing but, behind a label in any script: "Web: kabar.example"."""
+    """The host of the address that a line is nothing but, behind a label: "Web: kabar.example"."""
     found = _LABELLED_ADDRESS.fullmatch(line.text) if len(line.text) <= _LONGEST_NAME * 2 else None
     return (found["host"].lower().removeprefix("www."),) if found is not None else ()
 

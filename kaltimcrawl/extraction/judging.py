@@ -13,7 +13,7 @@ from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_o
 from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelines import read_dateline
-from kaltimcrawl.extraction.dates import read_date
+from kaltimcrawl.extraction.dates import UPDATED, read_date
 from kaltimcrawl.extraction.daylines import tells_day_of_text
 from kaltimcrawl.extraction.endings import (
     drop_bio,
@@ -136,7 +136,10 @@ def judge(
                 and not tells_day_of_text(waiting, position, first_prose, last_prose)
             )
             or (position > last_prose and (_is_of_foot(line) or _is_in_furniture(line, phrases)))
-            or (position > max(first_prose, len(waiting) - _LAST_LINES - 1) and is_imprint(waiting, position, portal))
+            or (
+                position > max(first_prose, len(waiting) - _LAST_LINES - 1)
+                and is_imprint(waiting, position, portal)
+            )
             or (
                 position < first_prose
                 and at_top
@@ -197,9 +200,11 @@ def _is_stamp(line: Line) -> bool:
 
 
 def _is_placed_stamp(text: str) -> bool:
-    """Whether a line is a place and the minute of a day: "Jihlava 15:26 14. října 2025"."""
+    """Whether a line is a place, the minute of a day and that of the last change: "Jihlava 15:26 14. října
+    2025 (Aktualizováno: 17:10 14. 10. 2025)".
+    """
     found = _PLACE_BEFORE.match(text)
-    if found is None or SENTENCE_END.search(text) is not None:
+    if found is None or UPDATED.search(text) is None or SENTENCE_END.search(text) is not None:
         return False
     reading = read_date(text[found.end() :], UTC)
     return reading is not None and reading.precision == "minute" and is_date_line(text[found.end() :])

@@ -22,6 +22,7 @@ from kaltimcrawl.extraction.bylines import (
     has_label_sign,
     is_label,
     read_bylines,
+    roles_behind,
 )
 from kaltimcrawl.extraction.bynames import named_parts
 from kaltimcrawl.extraction.bywords import load_words
@@ -93,6 +94,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 if named and not is_of_other(marked.element, grounds):
                     credits.extend(_in_picture(marked.element, named))
     before = elements_before_title(page, title_order, _NEAR_TITLE)
+    is_italian = (page.structured.declared_language or "").lower().startswith("it")  # elsewhere "di" is "at"
     for element in (*elements_over(page, title_order), *before):
         text = element.text
         if text is None or text.isspace():
@@ -106,12 +108,13 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 or _is_label_with_comma(text)
                 or read_han_reporters(text)
                 or read_eastern(text)
+                or ("(" in text and roles_behind(text))
             )
             and element not in seen
             and page.may_tell(element, title_order)
         ):
             named = (
-                _credits_of(element, is_marked=False)
+                _credits_of(element, is_marked=is_italian and text.strip().lower() == "di")
                 or _credits_beside(element, text)
                 or (read_bylines(text) if len(element) else [])
             )

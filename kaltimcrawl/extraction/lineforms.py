@@ -27,8 +27,10 @@ def names_in_form(text: str) -> tuple[str, ...]:
 
     >>> names_in_form("Ann Porter | Staff Writer"), names_in_form("Redacción / Laura Méndez")
     (('Ann Porter',), ('Laura Méndez',))
-    >>> names_in_form("Ann Porter Political correspondent"), names_in_form("Ann Roe in Lagos and Ben Roe in Ibadan")
-    (('Ann Porter',), ('Ann Roe', 'Ben Roe'))
+    >>> names_in_form("Ann Porter Political correspondent")
+    ('Ann Porter',)
+    >>> names_in_form("Ann Roe in Lagos and Ben Roe in Ibadan")
+    ('Ann Roe', 'Ben Roe')
     >>> names_in_form("Pasar Hulu, Kutai Timur"), names_in_form("Rina Wati, Budi Susilo")
     ((), ())
     """
@@ -72,7 +74,9 @@ def _of_two(before: str, behind: str, sign: str) -> tuple[str, ...]:
         return (behind,)
     if is_named_behind and sign not in (", ", "، ") and is_place(before):
         return (behind,)  # how Arab papers print it: "القاهرة - أحمد سالم"
-    if is_named and (is_post(behind) or has_label_sign(behind) or (_may_follow(sign, before) and is_place(behind))):
+    if is_named and (
+        is_post(behind) or has_label_sign(behind) or (_may_follow(sign, before) and is_place(behind))
+    ):
         return (before,)
     return ()
 

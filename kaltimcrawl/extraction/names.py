@@ -10,7 +10,7 @@ from unicodedata import normalize
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import holds_many
-from kaltimcrawl.extraction.bylines import ENGAGED, without_post, without_town
+from kaltimcrawl.extraction.bylines import ENGAGED, without_places, without_post, without_town
 from kaltimcrawl.extraction.bywords import (
     is_date_word,
     is_never_name,
@@ -57,6 +57,8 @@ _ANOTHER_HAN_ROLE = re.compile(rf"[\s、]{_HAN_ROLE}(?=\s)")
 _BETWEEN_HAN = re.compile(r"[\s、]+")
 _HAN_AND_HOUSE = re.compile(r"[\[［](?P<name>[\u3040-\u30ff\u4e00-\u9fff々]{2,10})[，,]\s?[\w ]{2,20}[\]］]")
 """How magazines of Japan print it: "[吉沢理恵，ITmedia]"."""
+_PLACE_IN_BRACKETS = re.compile(r"\s\([^\W\d_a-z][^()]{1,28}\)(?=,|$)")
+"""Where each of several reported from: "Rina Wati (Samarinda), Budi Susilo (Kupang)"."""
 _OF_THREE_HAN = re.compile(r"[\u4e00-\u9fff]{3}")
 _CAPITALS_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
@@ -108,6 +110,11 @@ def read_han_reporters(text: str) -> tuple[str, ...]:
 
 def _parts_of(text: str) -> list[str]:
     """The names that a text holds, those of three letters of China parted by spaces: "向文韬 曾令军"."""
+    if " in " in text or ")," in text:
+        bare_text = _PLACE_IN_BRACKETS.sub("", without_places(text))
+        placed = split_names(bare_text) if bare_text != text else []
+        if len(placed) > 1 and all(map(is_full_name, placed)):
+            return placed
     names = text.split(" ")
     is_of_han = len(names) > 1 and all(map(_OF_THREE_HAN.fullmatch, names))
     return names if is_of_han else split_names(_without_label(text))

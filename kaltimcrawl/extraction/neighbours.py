@@ -31,9 +31,11 @@ from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.extraction.verdict import SENTENCE_END
 
-_DAY = re.compile(r"(?:19|20|২০|٢٠|२०)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\s[^\W\d_]{3,12}\s['’]?\d\d$")
+_DAY = re.compile(
+    r"(?:19|20|২০|٢٠|२०)\d\d(?=\b|年|년)|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}\s[^\W\d_]{3,12}\s['’]?\d\d$"
+)
 _BY = re.compile(
-    r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door|av|af|nga|teksti|tekst|liputan|đăng\s+bởi|a\s+cura\s+di"
+    r"(?:^|[,|•·-]\s*)(?P<by>(?:oleh|by|por|par|von|di|door|av|af|nga|teksti|tekst|texto|teks|texte|testo|liputan|đăng\s+bởi|a\s+cura\s+di"
     r"|(?:propos|entretien|interview)\s+\w{4,10}\s+par)\s+.{2,60})$",
     re.IGNORECASE,
 )
@@ -57,6 +59,7 @@ _ADDRESS_BEHIND = re.compile(r"[\s(<]{1,3}[\w.+-]{1,40}@[\w.-]{3,60}[)>]?$")
 """Of mail: "Rina Wati rwati@kabarhulu.example"."""
 _HOUSE_FIRST = re.compile(r"(?!MHD\b)[B-DF-HJ-NP-TV-Z]{3,5}\s[A-Z][a-z]")
 """How the names of broadcasters begin: "BBC Hulu"."""
+_OF_ROWS = frozenset(("a", "span", "b", "strong", "li"))
 _IN_TEXT = frozenset(("a", "b", "strong", "i", "em", "span", "u"))
 _LONGEST_NAME = 45
 _LONGEST_AGO = 40
@@ -105,7 +108,8 @@ def _names_under_title(
     """The full names right under a title that the date stands right over."""
     title = bare(brief_text(page.survey.elements[title_order]))
     head = takewhile(
-        lambda each: page.survey.blocks.get(each, 0) < _SHORTEST_PARAGRAPH, elements_over(page, title_order + 1)
+        lambda each: page.survey.blocks.get(each, 0) < _SHORTEST_PARAGRAPH,
+        elements_over(page, title_order + 1),
     )
     pieces = _pieces(page, head, title_order)
     first = next((piece for piece in pieces if bare(piece.text) not in title), None)
@@ -145,12 +149,56 @@ def _names_beside(
         before, after = pieces[max(0, number - _NEAREST) : number], pieces[number + 1 : number + 1 + _NEAREST]
         near_pieces = (*inside, *before[::-1], *after)
         nearest = sorted(near_pieces, key=lambda piece: len(piece.text.split()) == 1)  # a lone word last
-        return (
-            Found(names, "text: beside date", near.text)
+        named = (
+            (near, names)
             for near in nearest
             if (names := _names_in(near, sites, shelves)) and not stands_apart(near.element, grounds)
         )
+        return (
+            Found(_with_those_in_row(near, names, pieces, sites, shelves), "text: beside date", near.text)
+            for near, names in named
+        )
     return None
+
+
+def _with_those_in_row(
+    near: _Piece, names: tuple[str, ...], pieces: list[_Piece], sites: set[str], shelves: Collection[str]
+) -> tuple[str, ...]:
+    """`names` and the full names of the pieces that stand in a row with theirs, in the page's order."""
+    place = next((number for number, piece in enumerate(pieces) if piece is near), -1)
+    if place < 0 or not all(map(is_full_name, names)):
+        return names
+    row = [names]
+    for step in (-1, 1):
+        here = place
+        while 0 <= here + step < len(pieces):
+            one, other = sorted((here, here + step))
+            beside = _names_in(pieces[here + step], sites, shelves)
+            if (
+                not beside
+                or not _stand_in_row(pieces[one], pieces[other])
+                or not all(map(is_full_name, beside))
+            ):
+                break
+            row = [beside, *row] if step < 0 else [*row, beside]
+            here += step
+    return tuple(dict.fromkeys(name for its in row for name in its))
+
+
+def _stand_in_row(one: _Piece, other: _Piece) -> bool:
+    """Whether two pieces are lines of one element, or elements alike with no more than a comma between.
+
+    A bar stands between the reporter and the editor, on Indonesian pages.
+    """
+    if one.element is other.element:
+        return True
+    return (
+        one.element.tag in _OF_ROWS
+        and other.element in islice(one.element.itersiblings(), 1)
+        and other.element.tag == one.element.tag
+        and other.element.get("class") == one.element.get("class")
+        and (one.element.tail or "").strip().lower() in ("", ",", "&", *load_words().between)
+    )
 
 
 def _pieces(page: Page, elements: Iterable[Element], title_order: int) -> Iterator[_Piece]:
@@ -185,7 +233,9 @@ def _is_in_prose(page: Page, element: Element) -> bool:
 
 
 def _tells_day(text: str) -> bool:
-    """Whether a text tells a day, by its date or by how long ago it was: "3 minggu yang lalu"; no sentence."""
+    """Whether a text tells a day, by its date or by how long ago it was: "3 minggu yang lalu"; sentences
+    don't.
+    """
     if len(text) > _SHORTEST_SENTENCE and SENTENCE_END.search(text) is not None:
         return False
     return _DAY.search(text) is not None or (len(text) <= _LONGEST_AGO and read_ago(text) is not None)

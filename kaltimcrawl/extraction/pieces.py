@@ -196,9 +196,7 @@ def pieces_after(
         kind = _kind(rest)  # of an introduction's pieces that follow it, each in a box
         is_first_of_several = sizes[kind] > max(prose_of[first], prose_of[rest])
         if kind[1] is not None and kind != _kind(first) and is_first_of_several:
-            return tuple(
-                dict.fromkeys((first, *_pieces_from(survey, prose_of, rest, row, anchor, asides)))
-            )
+            return tuple(dict.fromkeys((first, *_pieces_from(survey, prose_of, rest, row, anchor, asides))))
     return _pieces_from(survey, prose_of, first, row, anchor, asides)
 
 

@@ -48,7 +48,8 @@ def read_byline_amid(
         return [("author", named)]  # how papers of Iran and Syria begin
     if text.startswith(_BY_BEFORE_CAPITALS) and text[3:].isupper() and is_full_name(text[3:]):
         return [("author", text[3:])]
-    name, comma, place = without_by(text).partition(", ")
+    name, comma, place = text.partition(", ")
+    name = without_by(name)
     is_told = is_place(place) or (is_first and place.istitle()) or place.rpartition(" ")[2].lower() in _JOBS
     is_set_apart = line.strong or name.isupper()
     return [("author", name)] if comma and is_told and is_set_apart and is_full_name(name) else []
