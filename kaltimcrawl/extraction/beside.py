@@ -28,7 +28,7 @@ from kaltimcrawl.extraction.shelfnames import (
     is_section,
     slug_of,
 )
-from kaltimcrawl.extraction.tree import bare, fold
+from kaltimcrawl.extraction.tree import bare, fold, weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _NEAR_LINK = 3
@@ -105,7 +105,7 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
         text = brief_text(element)
         if (
             text == brief_text(parent)
-            and 3 <= len(text) <= LONGEST_HINTED
+            and 3 <= weight(text) <= LONGEST_HINTED
             and len(text.split()) <= _WORDS_OF_SECTION
             and not is_home(element)
             and not leads_home(element, page.url)
@@ -125,7 +125,7 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
     heading = page.survey.elements[title_order] if title_order else None
     before = _right_over(page, heading) if heading is not None else None
     text = brief_text(before) if before is not None and before.tag in _KICKER_TAGS else ""
-    if before is None or not 3 <= len(text) <= _LONGEST_KICKER or len(text.split()) > _WORDS_OF_SECTION:
+    if before is None or not 3 <= weight(text) <= _LONGEST_KICKER or len(text.split()) > _WORDS_OF_SECTION:
         return None
     if any(map(str.isdigit, text)) or SENTENCE_END.search(text) or not is_plain_section(text):
         return None

@@ -41,6 +41,7 @@ from kaltimcrawl.extraction.menus import (
     section_of_folder,
     section_of_host,
 )
+from kaltimcrawl.extraction.namedshelves import section_by_name
 from kaltimcrawl.extraction.names import site_words
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -68,7 +69,7 @@ from kaltimcrawl.urls import split_url
 
 _SECTION_HINT = re.compile(
     r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
-    r"|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
+    r"|^label\slabel-(?:primary|danger|success|info|warning|default)\b|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ROW_BREAK = re.compile(r"\s+[/|•·–-]\s+")
@@ -205,6 +206,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: echoed_folder(menus),
         lambda: section_of_head(page, title_order, stamps),
         lambda: lone_link_over(page, title_order),
+        lambda: section_by_name(page, title_order),
         lambda: kicker(page, title_order),
         lambda: heading_over(page, title_order),
         lambda: section_of_host(page),
