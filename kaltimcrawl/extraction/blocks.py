@@ -320,6 +320,8 @@ def _is_labelled_box(box: Element) -> bool:
     """
     if names_others(box) and _is_mostly_linked(box):
         return True
+    if _is_appeal(box):
+        return True
     if not len(box) or box[0].tag not in _LABELS:
         return False
     label = brief_text(box[0])
@@ -327,6 +329,16 @@ def _is_labelled_box(box: Element) -> bool:
         return len(text_of(box)) <= _LONGEST_APPEAL
     is_list = kind_of(label) in ("others", "comments") and next(box.iter("a"), None) is not None
     return is_list and len(text_of(box)) <= _LONGEST_LABELLED
+
+
+def _is_appeal(box: Element) -> bool:
+    """Whether a small box ends in a link or button that asks for money, as for a subscription."""
+    last = box[-1] if len(box) else None
+    button = last if last is None or last.tag == "a" else next(last.iter("a"), None)
+    if button is None or len(button):
+        return False
+    text = fold(button.text or "")
+    return load_phrases().kinds["appeal"].fits(text) and len(text_of(box)) <= _LONGEST_LABELLED
 
 
 def _is_mostly_linked(box: Element) -> bool:

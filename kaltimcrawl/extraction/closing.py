@@ -63,7 +63,8 @@ IN_LENTICULAR = re.compile(
 )
 """How Japanese papers sign: "…復活する。【井上真希乃】", "…話した。（西沢遥香）"."""
 SIGNED_JAPANESE = re.compile(
-    r"[（(](?!敬称略|共同通信|時事通信)[\u4e00-\u9fff々]{3,5}(?:、[\u4e00-\u9fff々]{3,5}){0,3}[）)]"
+    r"[（(](?:[\u4e00-\u9fff]{1,8}[部局社室班][・＝=]\s?(?=[\u3040-\u30ff\u4e00-\u9fff々]{3,6}[）)]))?"
+    r"(?P<names>(?!敬称略|共同通信|時事通信)[\u4e00-\u9fff々]{3,5}(?:、[\u4e00-\u9fff々]{3,5}){0,3})[）)]"
 )
 """The last line, where it is nothing but that."""
 _LONGEST_LENTICULAR = 22

@@ -61,6 +61,8 @@ class Choices:
     first: Choice
     rival: Choice | None
 
+_ARTICLE_BODY, _MOST_OF_BODY = "[articlebody]", 0.8
+
 
 def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | None:
     """The body's containers: by the systems' marks where they hold most prose, else by where prose stands.
@@ -240,10 +242,26 @@ def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) 
         and prose_of.get(marked.element, 0) >= 0.92 * choice.prose
         and any(ancestor is outer for ancestor in marked.element.iterancestors())
     ]
+    inside = inside or [
+        marked
+        for marked in survey.marked.get("body", ())
+        if marked.mark == _ARTICLE_BODY
+        and prose_of.get(marked.element, 0) >= _MOST_OF_BODY * choice.prose
+        and outer in marked.element.iterancestors()
+        and not _has_paragraphs_beside(survey, outer, marked.element)
+    ]
     if not inside:
         return choice
     deepest = inside[-1]
     return Choice((deepest.element,), deepest.mark, prose_of[deepest.element])
+
+
+def _has_paragraphs_beside(survey: Survey, outer: Element, inner: Element) -> bool:
+    """Whether a paragraph stands in an element beside the marked one within it: a lead, the rest of a text."""
+    return any(
+        block.tag == "p" and inner not in (above := list(block.iterancestors())) and outer in above
+        for block in survey.blocks
+    )
 
 
 def _by_prose(

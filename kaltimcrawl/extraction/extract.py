@@ -37,6 +37,7 @@ from kaltimcrawl.extraction.moments import read_moments, with_stamps
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements
+from kaltimcrawl.extraction.offers import offers_within, without_offers
 from kaltimcrawl.extraction.posts import is_run_of_posts, links_to_itself
 from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
@@ -49,12 +50,11 @@ from kaltimcrawl.extraction.teasers import without_teasers
 from kaltimcrawl.extraction.titles import find_anchor, read_title
 from kaltimcrawl.extraction.tree import parse_page, text_of
 from kaltimcrawl.extraction.verdict import Judged
-from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_testimonies
+from kaltimcrawl.extraction.witnesses import Testimony, Witness, read_state, read_testimonies
 from kaltimcrawl.rules import RuleSet
 from kaltimcrawl.urls import absolute_url, host_of, url_key
 
 _UNKNOWN = PortalProfile()
-_LONGEST_OFFER = 300
 _LONGEST_READ_AGAIN = 1_000_000
 """Bytes of a page that is read a second time where its body was not found; a longer one takes too long."""
 
@@ -154,7 +154,9 @@ def _read_page(
     rules = rules_for(portal.rules, _day_of(captured, zone)) if portal is not None else None
     testimonies = read_testimonies(structured, witnesses, url)
 
-    def read_tree(tree: Element, *, is_lenient: bool) -> _Read | _Refusal:
+    def read_tree(
+        tree: Element, testimonies: Sequence[Testimony] = testimonies, *, is_lenient: bool = False
+    ) -> _Read | _Refusal:
         survey = survey_page(tree, source, is_lenient=is_lenient)
         dropped = select_dropped(rules, tree)
         anchor = find_anchor(survey, structured)
@@ -165,7 +167,7 @@ def _read_page(
             if not testimonies:
                 return "thin"
             choices = Choices(Choice((_whole(tree),), "", 0), None)
-        choices = _without_offers(choices, survey.asking)
+        choices = without_offers(choices, survey.asking)
         page = lay_out(
             url,
             structured,
@@ -179,7 +181,10 @@ def _read_page(
         )
         return _read_article(page, choices, testimonies, dropped, profile or _UNKNOWN)
 
-    read = read_tree(root, is_lenient=False)
+    read = read_tree(root)
+    if read == "thin" and (state := read_state(source, structured, url)) is not None:
+        again = parse_page(source)
+        read = read_tree(again, (*testimonies, state)) if again is not None else read
     is_worth_more = read == "thin" and len(source) <= _LONGEST_READ_AGAIN and may_be_article(structured, url)
     if is_worth_more and (again := parse_page(source)) is not None:
         space_breaks(again)
@@ -300,7 +305,7 @@ def _take_body(
     """The body that was taken, the lead image of the first choice, and whether the profile told the body."""
     title, title_order = found_title
     base = _base_of(page)
-    dropped |= _offers(page, choices) | hidden_by_sheets(page.containers, page.source)
+    dropped |= offers_within(page, choices) | hidden_by_sheets(page.containers, page.source)
     first = read_body(page.containers, base, dropped | choices.first.asides)
     lead = read_lead_image(page, title_order, first.images)
     portal = _names_of_portal(page)
@@ -320,44 +325,6 @@ def _take_body(
     if habitual is None:
         return heard, lead, False
     return replace(heard, taken=read(habitual)), lead, True
-
-
-def _offers(page: Page, choices: Choices) -> frozenset[Element]:
-    """The small boxes with a form in them, within what may be the body: what they say is an offer."""
-    rival = choices.rival.elements if choices.rival is not None else ()
-    bodies = {*choices.first.elements, *rival}
-    return frozenset(
-        box
-        for box in page.survey.asking
-        if box not in bodies and not bodies.isdisjoint(box.iterancestors()) and _is_short(box)
-    )
-
-
-def _without_offers(choices: Choices, asking: frozenset[Element]) -> Choices:
-    """The choices without those of a body's many pieces that are such boxes."""
-    rival = choices.rival
-    return Choices(
-        _without_its_offers(choices.first, asking),
-        _without_its_offers(rival, asking) if rival is not None else None,
-    )
-
-
-def _without_its_offers(choice: Choice, asking: frozenset[Element]) -> Choice:
-    pieces = choice.elements
-    if len(pieces) == 1 or asking.isdisjoint(pieces):
-        return choice
-    own = tuple(piece for piece in pieces if not (piece in asking and _is_short(piece)))
-    return replace(choice, elements=own) if own else choice
-
-
-def _is_short(box: Element) -> bool:
-    """Whether a box says no more than an offer does; read only as far."""
-    left = _LONGEST_OFFER
-    for text in box.itertext():
-        left -= len(text.strip())
-        if left < 0:
-            return False
-    return True
 
 
 def _base_of(page: Page) -> str | None:

@@ -58,13 +58,14 @@ def split_names(text: str) -> list[str]:
 
 
 def without_by(text: str) -> str:
-    """A full name without the by-word of Swahili or Tagalog, "Na" or "Ni", before it; others as they are.
+    """A full name without the by-word of Swahili or Tagalog, "Na" or "Ni", before it, and in capitals without
+    the place behind it: "Na RINA WATI, KIGOMA"; others as they are.
 
     Names of women in Bali begin with "Ni" too, as "Ni Made Ayu".
     """
-    name = text[3:] if text.startswith(("Na ", "Ni ")) else ""
+    name, comma, place = text[3:].partition(", ") if text.startswith(("Na ", "Ni ")) else ("", "", "")
     is_name = is_full_name(name) and name.partition(" ")[0].lower() not in load_words().balinese
-    return name if is_name else text
+    return name if is_name and (not comma or (name.isupper() and place.isupper())) else text
 
 
 def is_full_name(text: str) -> bool:

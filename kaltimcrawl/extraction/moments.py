@@ -51,6 +51,8 @@ _FARTHER_EAST = (b" WITA", b" Wita", b" WIT<", b" WIT ")
 _WORDPRESS = re.compile(r"WordPress\s(\d{1,2})\.(\d{1,2})")
 _OF_WORDPRESS = b"/wp-content/"
 _MOST_ELEMENTS_IN_BODY = 60
+_OF_DATABASE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
+"""A time as databases keep it, which is the site's own."""
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 _FIRST_WITH_OFFSETS, _DAY_OF_OFFSETS = (5, 3), datetime(2019, 11, 12, tzinfo=UTC)
 
@@ -244,13 +246,16 @@ def _of_scripts(page: Page, zone: tzinfo) -> Moment | None:
 
 
 def _scripted_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:
-    """`day` where it is printed, to the minute that the page's scripts tell with its offset.
+    """`day` where it is printed, to the minute that the page's scripts tell with its offset, or as a database
+    has it.
 
     "3 minggu yang lalu" leaves off the rest of a fourth week: a date of theirs within it is the exact one.
     """
     told = _of_scripts(page, zone) if day.printed else None
-    if told is None or told.reading.precision != "minute" or not told.reading.zone_stated:
+    if told is None or told.reading.precision != "minute":
         return day
+    if not told.reading.zone_stated and _OF_DATABASE.fullmatch(told.reading.raw) is None:
+        return day  # programs print the time in UTC so too
     ago = read_ago(day.reading.raw)
     earlier = day.reading.when.date() - told.reading.when.astimezone(zone).date()
     is_exact = not earlier or (ago is not None and timedelta(0) < earlier < timedelta(seconds=ago.seconds))

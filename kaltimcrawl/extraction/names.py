@@ -220,7 +220,7 @@ def site_words(page: Page) -> set[str]:
     labels = [
         label
         for label in host_of(page.url or "").split(".")
-        if len(label) > 3 and label not in _KINDS_OF_HOSTS
+        if (len(label) > 3 or any(map(str.isdigit, label))) and label not in _KINDS_OF_HOSTS
     ]
     last = (page.structured.page_title or "").rpartition("|")[2]
     names += [last] if _OWNED.search(last) or is_organisation(last) else []

@@ -96,7 +96,12 @@ def read_section(
     if ranked and (deeper := deeper_crumb(claims, breadcrumbs)) is not None:
         found = deeper
     if ranked and found is ranked[0] and found.value.lower() in WHOLE:
-        found = _marked_section(page, title_order) or next(filter(_is_shelf_of_crumbs, claims), found)
+        nearer = (
+            _marked_section(page, title_order),
+            next(filter(_is_shelf_of_crumbs, claims), None),
+            _shelved_section(page, title_order, is_beside_title=True),
+        )
+        found = next((each for each in nearer if each is not None and tells_more(each.value)), found)
     if ranked and found is ranked[0] and found.value.islower():
         found = next((each for each in claims[1:] if _says_whole(each.value, found.value)), found)
     if found is None and claims:

@@ -82,8 +82,8 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Named]:
         if reporters := _authors_of(read_reporting(text)):
             yield Found(reporters, "text: signoff", text)
             continue
-        if SIGNED_JAPANESE.fullmatch(text):
-            yield Found(names_of(_BETWEEN_HAN.split(text.strip("（）()"))), "text: signoff", text)
+        if (japanese := SIGNED_JAPANESE.fullmatch(text)) is not None:
+            yield Found(names_of(_BETWEEN_HAN.split(japanese["names"])), "text: signoff", text)
             continue
         signed = _SIGNATURE.fullmatch(text)
         if signed is None:

@@ -15,6 +15,7 @@ from typing import Literal
 
 from kaltimcrawl.extraction.blocks import read_body
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.payloads import text_in_state
 from kaltimcrawl.extraction.structured import Node, Structured
 from kaltimcrawl.extraction.tree import bare, fold, parse_page
 
@@ -25,7 +26,7 @@ _SHORTEST_PARAGRAPH = 40
 _SHORTEST_TEXT = 180
 _MUCH_LONGER = 1.25
 _LEAD_WINDOW = 4_000
-_NAMES = {"jsonld": "JSON-LD", "feed": "the feed", "rest": "WordPress REST"}
+_NAMES = {"jsonld": "JSON-LD", "feed": "the feed", "rest": "WordPress REST", "state": "the page's own script"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Testimony:
     """A witness's text, line by line."""
 
     source: str
-    """jsonld, feed or rest."""
+    """jsonld, feed, rest or state."""
     lines: tuple[Line, ...]
 
     @property
@@ -79,6 +80,14 @@ def read_testimonies(
     if body:
         found.append(Testimony("jsonld", _lines_of_text(body[:_LONGEST], base)))
     return tuple(one for one in found if sum(len(line.text) for line in one.lines) >= _SHORTEST_TEXT)
+
+
+def read_state(source: bytes, structured: Structured, base: str | None) -> Testimony | None:
+    """The text that the page's source holds as the data of its app; for pages that show none."""
+    titles = (*structured.meta.get("og:title", ()), structured.page_title or "")
+    text = text_in_state(source, titles)
+    lines = _lines_of_html(text[:_LONGEST], base) if text is not None else ()
+    return Testimony("state", lines) if sum(len(line.text) for line in lines) >= _SHORTEST_TEXT else None
 
 
 def articles_body(article: Node | None) -> str | None:
