@@ -67,6 +67,7 @@ _WORDS_OF_SECTION = 3
 _MOST_ELEMENTS_OVER_TITLE = 24
 _MOST_ELEMENTS_AT_END, _MOST_ELEMENTS_UNDER_BODY = 8, 40
 _MOST_LINKS_BETWEEN = 3
+_MOST_TO_ADDRESSED = 10
 _JOINED = re.compile(r"\s(?:&|dan|and|und|et|y|e)\s", re.IGNORECASE)
 """What stands in names of sections, and in nobody's: "Hukum & Kriminal"."""
 _WRAPPERS = frozenset(("header", "hgroup", "div"))
@@ -361,7 +362,9 @@ def _leads_away(page: Page, element: Element) -> bool:
 def addressed_section(menus: Menus) -> Found[str] | None:
     """The link beside the title whose address says no more than its text: /kesehatan for "Kesehatan"."""
     page = menus.page
-    for element in beside_title(page, menus.title_order):
+    near = beside_title(page, menus.title_order)
+    over = min(menus.title_order, _MOST_ELEMENTS_OVER_TITLE)
+    for element in near[max(0, over - _MOST_TO_ADDRESSED) :]:
         href = element.get("href") if element.tag == "a" else None
         if not href or not is_of_site(href, page.url) or element.get("rel") or is_in_menu(element):
             continue

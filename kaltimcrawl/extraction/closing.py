@@ -80,7 +80,10 @@ _LONGEST_CREDITS = 260
 _BETWEEN_LISTED = re.compile(r"[,;]\s(?=[^\W\d_][\w ]{2,24}:)")
 _SIGNOFF_WINDOW = 12
 _MINUTES = "'’\"”"
-_BIO = re.compile(r"[*)(\s]{0,4}(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)\s", re.IGNORECASE)
+_BIO = re.compile(
+    r"[*)(\s]{0,4}(?:(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)|the\s+(?:writer|author)\s+(?:is|was)\s(?:a|an|the))\s",
+    re.IGNORECASE,
+)
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""
 _SOURCE_END = re.compile(
     r"(?P<before>.*[.!?”\"])\s+(?P<mark>[-–—]{1,2}\s?(?P<name>[A-Z][\w.&-]{2,30}(?:\s[A-Z][\w.&-]{0,20}){0,2}))",

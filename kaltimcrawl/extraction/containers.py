@@ -61,7 +61,9 @@ class Choices:
     first: Choice
     rival: Choice | None
 
-_ARTICLE_BODY, _MOST_OF_BODY = "[articlebody]", 0.8
+
+_ARTICLE_BODY, _MOST_OF_BODY, _NEARLY_WHOLE = "[articlebody]", 0.8, 0.92
+_MOST_BLOCKS = 2_000
 
 
 def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | None:
@@ -189,7 +191,7 @@ def _by_marks(
         value = prose * (1.0 - min(group[0].rank, 80) / 400)
         if prose >= LEAST_PROSE and value > best_value:
             best, best_value = Choice(tuple(elements), mark, prose), value
-    return _innermost(best, survey, prose_of) if best else None
+    return _innermost(best, survey, prose_of, asides) if best else None
 
 
 def _marked_without_prose(survey: Survey, anchor: int | None) -> Choice | None:
@@ -230,8 +232,12 @@ def _in_chrome(element: Element) -> bool:
     return any(ancestor.tag in ("aside", "footer", "nav") for ancestor in element.iterancestors())
 
 
-def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) -> Choice:
-    """The marked element within the chosen one that holds nearly all of its prose."""
+def _innermost(
+    choice: Choice, survey: Survey, prose_of: Mapping[Element, int], asides: Collection[Element]
+) -> Choice:
+    """The marked element within the chosen one that holds nearly all of its prose; or what is marked as the
+    article's body to machines and holds most, where no paragraph stands beside it.
+    """
     if len(choice.elements) != 1:
         return choice
     outer = choice.elements[0]
@@ -239,29 +245,33 @@ def _innermost(choice: Choice, survey: Survey, prose_of: Mapping[Element, int]) 
         marked
         for marked in survey.marked.get("body", ())
         if marked.element is not outer
-        and prose_of.get(marked.element, 0) >= 0.92 * choice.prose
-        and any(ancestor is outer for ancestor in marked.element.iterancestors())
-    ]
-    inside = inside or [
-        marked
-        for marked in survey.marked.get("body", ())
-        if marked.mark == _ARTICLE_BODY
         and prose_of.get(marked.element, 0) >= _MOST_OF_BODY * choice.prose
         and outer in marked.element.iterancestors()
-        and not _has_paragraphs_beside(survey, outer, marked.element)
     ]
-    if not inside:
-        return choice
-    deepest = inside[-1]
-    return Choice((deepest.element,), deepest.mark, prose_of[deepest.element])
+    whole = [one for one in inside if prose_of[one.element] >= _NEARLY_WHOLE * choice.prose]
+    within = whole[-1].element if whole else outer
+    most = [
+        one
+        for one in inside
+        if one.mark == _ARTICLE_BODY
+        and within in one.element.iterancestors()
+        and not _has_paragraphs_beside(survey, outer, one.element, asides)
+    ]
+    deepest = (most or whole)[-1:]
+    return Choice((deepest[0].element,), deepest[0].mark, prose_of[deepest[0].element]) if deepest else choice
 
 
-def _has_paragraphs_beside(survey: Survey, outer: Element, inner: Element) -> bool:
-    """Whether a paragraph stands in an element beside the marked one within it: a lead, the rest of a text."""
-    return any(
-        block.tag == "p" and inner not in (above := list(block.iterancestors())) and outer in above
-        for block in survey.blocks
-    )
+def _has_paragraphs_beside(
+    survey: Survey, outer: Element, inner: Element, asides: Collection[Element]
+) -> bool:
+    """Whether a paragraph stands in an element beside the marked one within it: a lead, the rest of a text;
+    none of `asides`.
+    """
+    for block in survey.blocks if len(survey.blocks) <= _MOST_BLOCKS else ():
+        above = set(block.iterancestors())
+        if block.tag == "p" and inner not in above and outer in above and above.isdisjoint(asides):
+            return True
+    return len(survey.blocks) > _MOST_BLOCKS
 
 
 def _by_prose(

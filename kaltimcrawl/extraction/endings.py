@@ -11,7 +11,7 @@ from kaltimcrawl.extraction.bywords import is_office, is_organisation, is_place,
 from kaltimcrawl.extraction.cleared import is_said
 from kaltimcrawl.extraction.closing import begins_bio, named_in_bio
 from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_reporting
-from kaltimcrawl.extraction.fullnames import is_full_name, split_names
+from kaltimcrawl.extraction.fullnames import ends_in_degree, is_full_name, split_names
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
@@ -292,7 +292,7 @@ def _may_sign(line: Line) -> bool:
         and len(line.text) <= _LONGEST_SIGNATURE
         and not line.links
         and ":" not in line.text
-        and not SENTENCE_END.search(line.text)
+        and (not SENTENCE_END.search(line.text) or ends_in_degree(line.text))
     )
 
 

@@ -34,10 +34,10 @@ from kaltimcrawl.extraction.leads import find_standfirst, paragraph_over
 from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.moments import read_moments, with_stamps
+from kaltimcrawl.extraction.offers import offers_within, without_offers
 from kaltimcrawl.extraction.page import Found, Page, PortalHints, lay_out
 from kaltimcrawl.extraction.pictures import read_lead_image
 from kaltimcrawl.extraction.places import rules_for, select_dropped, select_elements
-from kaltimcrawl.extraction.offers import offers_within, without_offers
 from kaltimcrawl.extraction.posts import is_run_of_posts, links_to_itself
 from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments

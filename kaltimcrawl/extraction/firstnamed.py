@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kaltimcrawl.extraction.agencies import agency_of, without_agency
 from kaltimcrawl.extraction.bywords import is_office, is_organisation, load_words
-from kaltimcrawl.extraction.fullnames import is_full_name
+from kaltimcrawl.extraction.fullnames import begins_with_house, is_full_name
 from kaltimcrawl.extraction.names import (
     is_named_as_host,
     is_site,
@@ -96,9 +96,16 @@ def _people_among(names: Sequence[str], found: Named, sites: set[str]) -> tuple[
     )
     if any(" " in name for name in people):  # "TPN/Rita Bolotinha", "itsmis, Rina Wati"
         people = tuple(name for name in people if not (_ACRONYM.fullmatch(name) or _is_login(name)))
+        others = tuple(name for name in people if not (_of_account(name) or begins_with_house(name)))
+        people = others or people
     if len(people) > 1:  # "Rina Wati, Diskominfo Hulu"
         people = tuple(name for name in people if not is_office(name)) or people
     return people
+
+
+def _of_account(name: str) -> bool:
+    """Whether a name is that of a portal's account: "Admin Kabar Hulu"."""
+    return name.partition(" ")[0].lower() in ("admin", "administrator")
 
 
 def _are_of_host(names: Sequence[str], found: Named, sites: set[str]) -> bool:

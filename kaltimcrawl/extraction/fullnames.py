@@ -23,6 +23,9 @@ _TWO = re.compile(r"(?P<one>\S+(?:\s\S+){1,3})\s(?:y|e|en|i)\s(?P<other>\S+(?:\s
 _LAST_DEGREE = re.compile(
     r"(?:^|\s)(?:(?:[^\W\d_a-z][^\W\d_]{0,3}\.){2,}|[JS]r\.|(?<=[a-z]\s)[A-Z]\.|(?:[A-Z]\.\s){1,3}[A-Z]\.)$"
 )
+_INITIALS_FIRST = re.compile(r"[a-z]{2,4},\s")
+"""Of who edited it, before the writer: "jm, Justyna Mazurek"."""
+_HOUSE_FIRST = re.compile(r"(?!MHD\b)[B-DF-HJ-NP-TV-Z]{3,5}\s[A-Z]")
 _WORDS_OF_PERSON = 2
 _HOUSE_BEHIND_STROKE = re.compile(r"\s?/\s?(?:(?:[\w-]{1,20}\.){1,2}[A-Za-z]{2,4}|[A-Z]{2,5}\d?)$")
 """For whom one writes: "Thu Hiền/VOV.VN"."""
@@ -45,6 +48,9 @@ def split_names(text: str) -> list[str]:
     housed = _HOUSE_BEHIND_STROKE.search(text) if "/" in text else None
     if housed is not None and is_full_name(text[: housed.start()]):
         return [text[: housed.start()]]
+    initials = _INITIALS_FIRST.match(text)
+    if initials is not None and is_full_name(text[initials.end() :]):
+        return [text[initials.end() :]]
     two = _TWO.fullmatch(text) if len(text) <= LONGEST_NAME else None
     if two is not None and is_full_name(two["one"]) and is_full_name(two["other"]):
         return [two["one"], two["other"]]
@@ -84,6 +90,16 @@ def names_before_date(text: str) -> tuple[str, ...]:
     names, rest = names_at_start(BREAK.split(text.replace(" ,", ","), maxsplit=1)[0])
     is_name = len(names) == 1 and not rest and is_full_name(names[0]) and not is_place(names[0])
     return (names[0],) if is_name else ()
+
+
+def begins_with_house(text: str) -> bool:
+    """Whether a text begins as names of broadcasters do, with letters that are no forename: "BBC Hulu"."""
+    return _HOUSE_FIRST.match(text) is not None
+
+
+def ends_in_degree(text: str) -> bool:
+    """Whether a text ends in a degree or initial, whose point is no sentence's end: "Rina Wati, Ph.D."."""
+    return _LAST_DEGREE.search(text) is not None
 
 
 def without_ends(name: str) -> str:

@@ -21,7 +21,13 @@ from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.crumbs import leads_home
-from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names, without_by
+from kaltimcrawl.extraction.fullnames import (
+    begins_with_house,
+    is_full_name,
+    names_before_date,
+    split_names,
+    without_by,
+)
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lineforms import names_in_form
 from kaltimcrawl.extraction.marks import parts_of
@@ -57,8 +63,6 @@ _LONGEST_PIECE = 120
 _SHORTEST_PARAGRAPH, _SHORTEST_SENTENCE = 80, 60
 _ADDRESS_BEHIND = re.compile(r"[\s(<]{1,3}[\w.+-]{1,40}@[\w.-]{3,60}[)>]?$")
 """Of mail: "Rina Wati rwati@kabarhulu.example"."""
-_HOUSE_FIRST = re.compile(r"(?!MHD\b)[B-DF-HJ-NP-TV-Z]{3,5}\s[A-Z][a-z]")
-"""How the names of broadcasters begin: "BBC Hulu"."""
 _OF_ROWS = frozenset(("a", "span", "b", "strong", "li"))
 _IN_TEXT = frozenset(("a", "b", "strong", "i", "em", "span", "u"))
 _LONGEST_NAME = 45
@@ -259,7 +263,7 @@ def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple
         )
     text = _ADDRESS_BEHIND.sub("", piece.text) if "@" in piece.text else piece.text
     text = without_by(_without_site(text, sites))
-    if _HOUSE_FIRST.match(text):
+    if begins_with_house(text):
         return ()
     if (named := names_in_form(text)) and not sounds_otherwise(piece.element):
         return named if bare(text) not in shelves else ()

@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator
 
 from kaltimcrawl.extraction.tree import bare
 
-_SCRIPT = re.compile(rb"<script\b[^>]{0,300}?\btype\s?=\s?[\"']?application/json\b[^>]{0,300}>", re.IGNORECASE)
+_SCRIPT = re.compile(
+    rb"<script\b[^>]{0,300}?\btype\s?=\s?[\"']?application/json\b[^>]{0,300}>", re.IGNORECASE
+)
 _END = b"</script"
 _LONGEST = 3_000_000
 """Bytes of one script that are read; more hold no article's data."""

@@ -68,7 +68,7 @@ from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import split_url
 
 _SECTION_HINT = re.compile(
-    r"\w[-_]section(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
+    r"\w[-_]section(?:$|\s)|(?:^|\s)section[-_]{1,2}(?:name|label|tag)(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
     r"|^label\slabel-(?:primary|danger|success|info|warning|default)\b|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
     re.IGNORECASE,
 )
