@@ -130,7 +130,8 @@ class Article:
     method: str = ""
     """What chose the body: "rules" (the portal's), "marks" (structure that systems and themes mark),
     "generic" (where prose stands), "profile" (learned from the portal's other articles), "jsonld", "feed",
-    "rest" (that witness's text, where it was better than any body of the page), "dump"."""
+    "rest" (that witness's text, where it was better than any body of the page), "state" (what the data of the
+    page's app holds, where the page shows no text), "dump"."""
     confidence: float = 0.0
     """Estimated chance, 0 to 1, that the text is the whole article and nothing else."""
     warnings: tuple[str, ...] = ()

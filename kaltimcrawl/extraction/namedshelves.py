@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml.etree import _Element as Element
+
 from kaltimcrawl.extraction.around import elements_before_title, elements_over
 from kaltimcrawl.extraction.bywords import load_words
+from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.datetexts import looks_like_date
 from kaltimcrawl.extraction.menus import is_in_menu
 from kaltimcrawl.extraction.page import Found, Page
-from kaltimcrawl.extraction.shelfnames import WHOLE
+from kaltimcrawl.extraction.shelfnames import WHOLE, is_of_site
 from kaltimcrawl.extraction.tree import fold
 
 _NAMES = frozenset(read_data("sections.toml")["names"])
@@ -41,8 +44,20 @@ def _pieces(page: Page, title_order: int) -> Iterator[tuple[str, str]]:
                 continue
             if is_in_menu(element) or not page.may_tell(element, title_order):
                 continue
+            if element.tag == "a" and not _may_be_of_shelf(page, element):
+                continue
             row = fold(text)
             yield from ((piece, row) for piece in _BREAK.split(row) if piece)
+
+
+def _may_be_of_shelf(page: Page, link: Element) -> bool:
+    """Whether a link leads to a page of the site other than the first, and no words go on behind it."""
+    tail = fold(link.tail or "")
+    return (
+        is_of_site(link.get("href") or "", page.url)
+        and not leads_home(link, page.url)
+        and not tail[:1].isalnum()
+    )
 
 
 def _is_known(piece: str) -> bool:

@@ -85,7 +85,7 @@ create table articles (
     sponsor text,
     initials text,                      -- joined by ", "
     correction text,
-    method text,                        -- what chose the body: rules, marks, generic, profile, jsonld, feed, rest, dump
+    method text,                        -- what chose the body: rules, marks, generic, profile, jsonld, feed, rest, state, dump
     confidence real,                    -- 0 to 1; null: not estimated
     warnings text,                      -- JSON array of sentences
     certainty text generated always as (case
