@@ -31,6 +31,7 @@ from kaltimcrawl.extraction.marks import (
     leads_to_channel,
     load_marks,
     marks_of,
+    names_advert,
     names_caption,
     names_others,
     parts_of,
@@ -65,7 +66,7 @@ _PICTURE_BOXES = frozenset(("div", "table", "dl"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LONGEST_HEADLINE = 200
-_LONGEST_ADVERT = 240
+_LONGEST_ADVERT, _LONGEST_BANNER = 240, 120
 _LONGEST_OVERLAY = 1_500
 _LONGEST_SUMMARY = 1_000
 _LABELLED = frozenset(("div", "section", "aside"))
@@ -290,7 +291,7 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
     box = box_of(element)
     if box is not None and tag in _BOXES and _is_furniture(walk, element, box):
         return None
-    if tag in _LABELLED and _is_labelled_box(element):
+    if tag in _LABELLED and (_is_labelled_box(element) or _is_appeal(walk, element)):
         return None
     is_chrome = is_called_chrome(element) if tag == "p" else has_chrome_word(element)
     boxed = context.boxed or (is_chrome and not _is_prose(element))
@@ -320,8 +321,6 @@ def _is_labelled_box(box: Element) -> bool:
     """
     if names_others(box) and _is_mostly_linked(box):
         return True
-    if _is_appeal(box):
-        return True
     if not len(box) or box[0].tag not in _LABELS:
         return False
     label = brief_text(box[0])
@@ -331,14 +330,18 @@ def _is_labelled_box(box: Element) -> bool:
     return is_list and len(text_of(box)) <= _LONGEST_LABELLED
 
 
-def _is_appeal(box: Element) -> bool:
-    """Whether a small box ends in a link or button that asks for money, as for a subscription."""
+def _is_appeal(walk: _Walk, box: Element) -> bool:
+    """Whether a small box behind a text's first lines ends in a link or button that asks for money, as for a
+    subscription.
+    """
     last = box[-1] if len(box) else None
     button = last if last is None or last.tag == "a" else next(last.iter("a"), None)
     if button is None or len(button):
         return False
     text = fold(button.text or "")
-    return load_phrases().kinds["appeal"].fits(text) and len(text_of(box)) <= _LONGEST_LABELLED
+    if not load_phrases().kinds["appeal"].fits(text) or len(text_of(box)) > _LONGEST_LABELLED:
+        return False
+    return any(map(is_prose, walk.gathered.lines))
 
 
 def _is_mostly_linked(box: Element) -> bool:
@@ -367,7 +370,8 @@ def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
         return not _is_prose(box)
     if kind == "adverts":
         text = text_of(box)
-        return len(text) <= _LONGEST_ADVERT and text[:1] not in "(["  # the sign-off "(ADV)"
+        most = _LONGEST_ADVERT if names_advert(box) else _LONGEST_BANNER
+        return len(text) <= most and text[:1] not in "(["  # the sign-off "(ADV)"
     if kind == "players":
         return len(text_of(box)) <= _LONGEST_HEADLINE and next(box.iter("table"), None) is None
     if kind != "summaries" or sum(map(is_prose, walk.gathered.lines)) > _MOST_OVER_SUMMARY:

@@ -256,9 +256,9 @@ def _is_noise(
         return BARE_SIGNOFF.match(text) is None
     if line.labelled and len(text) <= LONGEST_INVITATION and not SENTENCE_END.search(text):
         return True
-    if _is_labelled_headline(line) or is_change(text) or _is_row_of_networks(text):
+    if _is_labelled_headline(line) or is_change(text):
         return True
-    if _is_called_media(line, phrases):
+    if line.kind == "paragraph" and (_is_called_media(line, phrases) or _is_row_of_networks(text)):
         return True
     if line.suspect:
         kinds = phrases.kinds
@@ -300,7 +300,6 @@ def _is_called_media(line: Line, phrases: Phrases) -> bool:
     text = line.text
     return (
         ":" in text[:_LONGEST_MARK]
-        and line.kind == "paragraph"
         and (line.strong or line.link_share > _LINKED_PROSE)
         and phrases.kinds["medialabel"].fits(text)
         and SENTENCE_END.search(text) is None

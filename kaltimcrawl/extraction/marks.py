@@ -21,6 +21,7 @@ _OF_OTHERS = frozenset(("has", "no", "with", "without", "is", "show", "hide", "t
 _TEASERS = frozenset(("teaser", "teasers"))
 _WIDGET, _WALLED = frozenset(("widget",)), frozenset(("paywall",))
 _TAGS, _SHARING = frozenset(("tags",)), frozenset(("share", "sharing", "social"))
+_ADVERTS = frozenset(("ad", "ads", "adv", "advs", "adslot", "adbox", "adsense"))
 _OF_CATEGORIES = frozenset(("cat", "cats", "category", "categories"))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
@@ -276,6 +277,12 @@ def has_aside_word(element: Element) -> bool:
     """Whether a word of the element's classes or id names comments, recommendations and the like."""
     classes, name = element.get("class"), element.get("id")
     return not load_marks().aside_words.isdisjoint(_words_of(classes, name)) if classes or name else False
+
+
+def names_advert(element: Element) -> bool:
+    """Whether a word of the element's names is one for adverts alone: "inline-ad", and no banner."""
+    classes, name = names_of_box(element)
+    return not _ADVERTS.isdisjoint(_words_of(classes, name))
 
 
 def names_others(element: Element) -> bool:
