@@ -8,21 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.article import Link
 from kaltimcrawl.extraction.authorbox import is_author_box
-from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.furniture import is_appeal, is_furniture, is_labelled_box, is_running_text
 from kaltimcrawl.extraction.gathering import Context, Gathering
 from kaltimcrawl.extraction.hiding import is_hidden_by_style, names_hidden, stays_hidden
 from kaltimcrawl.extraction.images import read_image
-from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body
 from kaltimcrawl.extraction.makers import maker_within
 from kaltimcrawl.extraction.marks import (
-    BoxKind,
     Marks,
     box_of,
     has_chrome_word,
@@ -31,16 +28,12 @@ from kaltimcrawl.extraction.marks import (
     leads_to_channel,
     load_marks,
     marks_of,
-    names_advert,
     names_caption,
-    names_others,
     parts_of,
 )
-from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.picturebox import HEADINGS, caption_of_box, is_caption, link_of_card
 from kaltimcrawl.extraction.tree import fold, text_of
 from kaltimcrawl.extraction.undercaptions import caption_under
-from kaltimcrawl.extraction.verdict import is_prose
 from kaltimcrawl.urls import absolute_url
 
 MAX_ELEMENTS = 50_000
@@ -65,16 +58,7 @@ _LONGEST_CELL = 220
 _PICTURE_BOXES = frozenset(("div", "table", "dl"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
-_LONGEST_HEADLINE = 200
-_LONGEST_ADVERT, _LONGEST_BANNER = 240, 120
-_LONGEST_OVERLAY = 1_500
-_LONGEST_SUMMARY = 1_000
 _LABELLED = frozenset(("div", "section", "aside"))
-_LABELS = frozenset(("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b"))
-_LONGEST_LABELLED, _LONGEST_APPEAL = 500, 1_000
-_MOST_LINKS, _LEAST_LINKED = 20, 0.3
-_MOST_OVER_SUMMARY = 3
-"""Paragraphs that may stand before a box that sums the text up."""
 _NOTE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 
 
@@ -222,7 +206,7 @@ def _read_plain(walk: _Walk, paragraph: Element, context: Context) -> None:
         gathered.take(text, context)
         gathered.end_line(context)
         return
-    boxed = context.boxed or (is_called_chrome(paragraph) and not _is_prose(paragraph))
+    boxed = context.boxed or (is_called_chrome(paragraph) and not is_running_text(paragraph))
     signed = context.signed or box_of(paragraph) == "bios"
     gathered.add_plain_line(text, context, boxed, signed)
 
@@ -253,7 +237,7 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
     is_named = names_caption(element)  # a guess, which needs the image that it is of: else it is text
     is_caption = is_named and walk.gathered.image_before and next(element.iter("img"), None) is None
     if "caption" in parts or is_caption:
-        if _is_prose(element):
+        if is_running_text(element):
             return True  # Bootstrap's "caption" is whatever stands under a picture
         if element.tag not in _INLINE and "credit" not in (element.get("class") or ""):
             walk.gathered.note_caption(text_of(element))
@@ -262,14 +246,7 @@ def _is_welcome(walk: _Walk, element: Element) -> bool:
         if not is_named:
             walk.welcome.add(marks)
         return True
-    return _is_prose(element)
-
-
-def _is_prose(element: Element) -> bool:
-    """Whether an element holds running text rather than links and labels."""
-    text = text_of(element)
-    linked = sum(len(text_of(link)) for link in element.iter("a"))
-    return len(text) >= 400 and linked * 4 < len(text)
+    return is_running_text(element)
 
 
 def _inline_context(element: Element, context: Context) -> Context:
@@ -289,16 +266,16 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         return context
     walk.gathered.end_line(context)
     box = box_of(element)
-    if box is not None and tag in _BOXES and _is_furniture(walk, element, box):
+    if box is not None and tag in _BOXES and is_furniture(element, box, walk.gathered.lines):
         return None
-    if tag in _LABELLED and (_is_labelled_box(element) or _is_appeal(walk, element)):
+    if tag in _LABELLED and (is_labelled_box(element) or is_appeal(element, walk.gathered.lines)):
         return None
     is_chrome = is_called_chrome(element) if tag == "p" else has_chrome_word(element)
-    boxed = context.boxed or (is_chrome and not _is_prose(element))
+    boxed = context.boxed or (is_chrome and not is_running_text(element))
     inner = context.within()
     inner.boxed = boxed
     inner.pre = context.pre or _keeps_breaks(element)
-    is_bio = box == "bios" and not _is_prose(element)
+    is_bio = box == "bios" and not is_running_text(element)
     inner.signed = context.signed or is_bio or (tag in _LABELLED and is_author_box(element))
     if tag in ("ul", "ol", "dl", "table"):
         walk.groups += 1
@@ -315,71 +292,10 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
     return inner
 
 
-def _is_labelled_box(box: Element) -> bool:
-    """Whether a small box is named for other articles, or begins with a label over them, and links; or begins
-    with a heading that is none of the article's: "Support our journalism".
-    """
-    if names_others(box) and _is_mostly_linked(box):
-        return True
-    if not len(box) or box[0].tag not in _LABELS:
-        return False
-    label = brief_text(box[0])
-    if box[0].tag in HEADINGS and load_phrases().kinds["notice"].fits(label):
-        return len(text_of(box)) <= _LONGEST_APPEAL
-    is_list = kind_of(label) in ("others", "comments") and next(box.iter("a"), None) is not None
-    return is_list and len(text_of(box)) <= _LONGEST_LABELLED
-
-
-def _is_appeal(walk: _Walk, box: Element) -> bool:
-    """Whether a small box behind a text's first lines ends in a link or button that asks for money, as for a
-    subscription.
-    """
-    last = box[-1] if len(box) else None
-    button = last if last is None or last.tag == "a" else next(last.iter("a"), None)
-    if button is None or len(button):
-        return False
-    text = fold(button.text or "")
-    if not load_phrases().kinds["appeal"].fits(text) or len(text_of(box)) > _LONGEST_LABELLED:
-        return False
-    return any(map(is_prose, walk.gathered.lines))
-
-
-def _is_mostly_linked(box: Element) -> bool:
-    """Whether a small box is a link and a line or two with it."""
-    linked = sum(len(text_of(link)) for link in islice(box.iter("a"), _MOST_LINKS))
-    return (
-        bool(linked)
-        and len(text := text_of(box)) <= _LONGEST_LABELLED
-        and linked >= _LEAST_LINKED * len(text)
-    )
-
-
 def _keeps_breaks(element: Element) -> bool:
     """Whether an element's style or class has the breaks of its source shown (CSS white-space: pre-line)."""
     told = f"{element.get('class') or ''} {element.get('style') or ''}"
     return "pre" in told and _PRE.search(told) is not None
-
-
-def _is_furniture(walk: _Walk, box: Element, kind: BoxKind) -> bool:
-    """Whether a box is a window over the text, or holds tools, an advert's line or two, a player and no more
-    text than its headline, or a summary over the text.
-    """
-    if kind == "overlays":
-        return not _is_prose(box) or (has_chrome_word(box) and len(text_of(box)) <= _LONGEST_OVERLAY)
-    if kind == "tools":
-        return not _is_prose(box)
-    if kind == "adverts":
-        text = text_of(box)
-        most = _LONGEST_ADVERT if names_advert(box) else _LONGEST_BANNER
-        return len(text) <= most and text[:1] not in "(["  # the sign-off "(ADV)"
-    if kind == "players":
-        return len(text_of(box)) <= _LONGEST_HEADLINE and next(box.iter("table"), None) is None
-    if kind != "summaries" or sum(map(is_prose, walk.gathered.lines)) > _MOST_OVER_SUMMARY:
-        return False
-    first = next((str(text) for text in box.itertext() if not text.isspace()), "").strip()
-    whole = text_of(box)
-    is_list = next(box.iter("li"), None) is not None or (kind_of(first) == "summary" and whole != first)
-    return is_list and len(whole) <= _LONGEST_SUMMARY
 
 
 def _is_data_row(row: Element) -> bool:
@@ -400,7 +316,7 @@ def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | 
         return _block_context(walk, element, context)
     holder = next((found for found in element.iter() if is_caption(found) and text_of(found)), None)
     images = list(element.iter("img"))
-    if not images and _is_prose(element):
+    if not images and is_running_text(element):
         return _block_context(walk, element, context)
     walk.gathered.end_line(context)
     caption = text_of(holder) if holder is not None else None

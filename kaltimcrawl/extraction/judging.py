@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
-from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
@@ -37,6 +36,7 @@ from kaltimcrawl.extraction.linklines import heads_links, is_bare_link
 from kaltimcrawl.extraction.owntext import mark_own
 from kaltimcrawl.extraction.paidlines import without_paid_line
 from kaltimcrawl.extraction.phrases import LABEL_END, LONGEST_PHRASE, Phrases, load_phrases, names_channel
+from kaltimcrawl.extraction.rows import is_row_of_networks, is_row_of_shelves, is_row_of_tools
 from kaltimcrawl.extraction.runs import (
     without_chrome_runs,
     without_echoed_lists,
@@ -61,7 +61,7 @@ _REPEATED_LENGTH = 45
 _TOP_WINDOW = 6
 _ROW = 3
 _LONGEST_MARK, _WORDS_OF_HEADLINE = 28, 4
-_SOME_SHELVES, _LAST_LINES = 2, 3
+_LAST_LINES = 3
 _WORDS_OF_CALL, _WORDS_OF_LABEL = 8, 4
 _COLON = re.compile("[:：]")
 _LONGEST_NOTICE = 200
@@ -258,7 +258,7 @@ def _is_noise(
         return True
     if _is_labelled_headline(line) or is_change(text):
         return True
-    if line.kind == "paragraph" and (_is_called_media(line, phrases) or _is_row_of_networks(text)):
+    if line.kind == "paragraph" and (_is_called_media(line, phrases) or is_row_of_networks(text)):
         return True
     if line.suspect:
         kinds = phrases.kinds
@@ -306,15 +306,6 @@ def _is_called_media(line: Line, phrases: Phrases) -> bool:
     )
 
 
-def _is_row_of_networks(text: str) -> bool:
-    """Whether a line is what buttons say side by side: "Sdílet na Facebooku | Sdílet na X | Tisknout"."""
-    parts = _FURNITURE_BREAK.split(text) if "|" in text or "•" in text or "·" in text else []
-    if len(parts) < _ROW or max(map(len, parts)) > _LONGEST_MARK:
-        return False
-    low = [part.lower() for part in parts]
-    return sum(any(name in part for name in load_words().networks) for part in low) >= _SOME_SHELVES
-
-
 def _heads_prose(lines: Sequence[Line], position: int) -> bool:
     """Whether a paragraph follows a heading: of a round-up, where it leads to what the paragraph is about."""
     follower = lines[position + 1] if position + 1 < len(lines) else None
@@ -339,30 +330,9 @@ def _is_labelled_headline(line: Line) -> bool:
 def _is_of_foot(line: Line) -> bool:
     """Whether a line under the text says where it is filed, or who made it."""
     text = line.text
-    if _is_row_of_shelves(line) or _is_row_of_tools(line) or text.rstrip(".") == "ENDS":
+    if is_row_of_shelves(line) or is_row_of_tools(line) or text.rstrip(".") == "ENDS":
         return True
     return is_byline_of_day(text) or is_byline_in_words(text) or is_posting(text)
-
-
-def _is_row_of_tools(line: Line) -> bool:
-    """Whether a line under the text is several short things, most of them links: "Cetak | Kirim | 884 x"."""
-    parts = _FURNITURE_BREAK.split(line.text)
-    if len(line.links) < _SOME_SHELVES or len(parts) < _ROW or max(map(len, parts)) > _LONGEST_MARK:
-        return False
-    linked = {link.text for link in line.links}
-    return sum(part in linked for part in parts) * 2 > len(parts)
-
-
-def _is_row_of_shelves(line: Line) -> bool:
-    """Whether a line under the text is a label with a colon and several links: its categories or tags."""
-    if len(line.links) < _SOME_SHELVES or line.kind == "table_row":
-        return False
-    label, colon, rest = line.text.partition(":")
-    if not colon or len(label) > _LONGEST_MARK:
-        return False
-    for link in line.links:
-        rest = rest.replace(link.text, "", 1)
-    return not any(map(str.isalnum, rest))
 
 
 def _announces(line: Line) -> bool:
