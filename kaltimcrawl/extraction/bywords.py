@@ -144,4 +144,4 @@ def is_organisation(name: str) -> bool:
 def is_never_name(text: str) -> bool:
     """Whether a short text stands where names do and names nobody: "Website", "Nasional", "Gaya Hidup"."""
     low = text.lower()
-    return low in load_words().never or load_words().shelves.issuperset(low.split())
+    return low in load_words().never or (bool(low) and load_words().shelves.issuperset(low.split()))

@@ -13,7 +13,7 @@ from kaltimcrawl.extraction.phrases import LABEL_END, Phrases, load_phrases
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
 
 _SAID = re.compile(
-    r"[,”\"]\s(?:kata|ujar|ucap|jelas|tutur|sebut|imbau|papar|terang|tegas|ungkap|pesan|ajak|tulis|saran|nasihat|seru"
+    r"[,”\"]\s(?:kata|ujar|ucap|jelas|tutur|sebut|imbau|pinta|papar|terang|tegas|ungkap|pesan|ajak|tulis|saran|nasihat|seru"
     r"|kutip|tambah|lanjut|cerita|bilang)(?:nya)?\b|"
     r"[,”\"]\s(?:\w{1,20}\s)?(?:said|says|told|wrote|writes|warned|warns|added|adds|advised|advises)\b|"
     r"[,”\"»]\s(?:dit|explique|dijo|dice|explicó|disse|diz|ha\sdetto|spiega|sagte|sagt|zei|zegt)\b",

@@ -34,8 +34,8 @@ _REACH_BEFORE = 20
 _A_DAY = timedelta(hours=36)
 _ROUND_DATES = " ,|()-–•·"
 _IN_ROW = re.compile(
-    r"(?:^|\b(?:am|vom|den|le|du|il|del|dne|dnia|op|på|tanggal|tgl|stand|datum|date)[.:]?\s|[|,•·–—(]\s?)"
-    r"(?P<day>\d\d?\.\d\d?\.\d\d)(?:$|\s?[|,•·–—)])",
+    r"(?:^|\b(?:am|vom|den|le|du|il|del|dne|dnia|op|på|tanggal|tgl|stand|datum|date)[.:]?\s|[|•·–—(]\s?)"
+    r"(?P<day>\d\d?\.\d\d?\.\d\d)(?:$|\s?[|•·–—)])|,\s(?P<last>\d\d?\.\d\d?\.\d\d)$",
     re.IGNORECASE,
 )
 """A day with the last digits of its year, behind a word or a sign: "Von Anna Roth | 12.05.25"."""
@@ -353,7 +353,7 @@ def _is_in_row(found: re.Match[str]) -> bool:
     text, start = found.string, found.start()
     if text.strip(_ROUND_DATES) == found.group() or _OF_TIME.search(text, max(0, start - 8), start):
         return False
-    return any(row.start("day") == start for row in _IN_ROW.finditer(text))
+    return any(start in (row.start("day"), row.start("last")) for row in _IN_ROW.finditer(text))
 
 
 def _clock_beside(text: str, start: int, end: int) -> Clock | None:

@@ -30,6 +30,8 @@ _WORDS_OF_PERSON = 2
 _HOUSE_BEHIND_STROKE = re.compile(r"\s?/\s?(?:(?:[\w-]{1,20}\.){1,2}[A-Za-z]{2,4}|[A-Z]{2,5}\d?)$")
 """For whom one writes: "Thu Hiền/VOV.VN"."""
 _ALSO_FORENAME = "dan"
+_ALSO_PREPOSITIONS = frozenset(("en", "e", "i"))
+"""Words between names that are prepositions in other languages: "corresponsal en Lima"."""
 _LONGEST_ACRONYM = 5
 _OF_SURNAMES = frozenset(("i", "y"))
 """Between the two surnames of a Catalan or Spaniard: "Oriol Cardona i Xifra", "José Ortega y Gasset"."""
@@ -129,7 +131,7 @@ def names_at_start(text: str) -> tuple[list[str], str]:
         ends = ends and not (not current and lowered in words.also_names and _opens_name(tokens[position:]))
         if ends or not (_is_name_word(word) or (current and lowered in words.small)):
             is_work = names and not current and (lowered in words.jobs or lowered in words.trades)
-            if is_work and words.between.isdisjoint(tokens[position:]):
+            if is_work and (words.between - _ALSO_PREPOSITIONS).isdisjoint(tokens[position:]):
                 return _finished(names), ""  # "Par Anne Roth, journaliste au service Monde"
             if names and word[:1].islower() and not ends:  # "Landesanstalt für …" is no person
                 current = []

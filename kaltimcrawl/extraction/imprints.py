@@ -12,6 +12,7 @@ from kaltimcrawl.extraction.lines import Line
 _LONGEST, _LONGEST_LABEL, _LONGEST_NAME, _LONGEST_INVITATION = 160, 30, 60, 200
 _SHORTEST_NAME, _MOST_BESIDE = 5, 2
 _COLONS = (":", "：", "፦", "፡-", "፡")
+_NETWORKS = frozenset((*read_data("owntext.toml")["players"]["hosts"], "t.me", "wa.me", "telegram.me"))
 _LABELLED_ADDRESS = re.compile(
     r"[^\W\d_][^:：፦፡]{1,24}?\s?(?::|：|፦|፡-?)\s?(?:https?://)?(?P<host>[\w-]{1,40}(?:\.[\w-]{2,30}){1,3})(?:/\S{0,60})?"
 )
@@ -27,10 +28,13 @@ def is_imprint(lines: Sequence[Line], position: int, portal: Sequence[str]) -> b
         return False
     if _asks_to_write(line, portal) or _names_portal_alone(line, portal) or _tells_of_portal(line, portal):
         return True
-    if _hosts_of(line) or line.text.endswith(_COLONS):
-        around = lines[max(0, position - _MOST_BESIDE) : position + 1 + _MOST_BESIDE]
-        return any(portal[-1] in _hosts_of(each) for each in around)
-    return False
+    around = lines[max(0, position - _MOST_BESIDE) : position + 1 + _MOST_BESIDE]
+    if not any(portal[-1] in _hosts_of(each) for each in around):
+        return False
+    below = lines[position + 1 : position + 2]
+    if line.text.endswith(_COLONS):
+        return any(map(_hosts_of, below))
+    return any(host == portal[-1] or host in _NETWORKS for host in _hosts_of(line))
 
 
 def _hosts_of(line: Line) -> tuple[str, ...]:

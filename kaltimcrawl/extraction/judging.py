@@ -74,7 +74,9 @@ _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
 _COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
 _BEFORE_CLOCK = " (,|·-–"
-_PLACE_BEFORE = re.compile(r"[^\W\d_a-z][^\W\d_]{2,20}(?:[\s-][^\W\d_]{2,20}){0,2}[\s,]{1,2}(?=\d)")
+_PLACE_BEFORE = re.compile(
+    r"[^\W\d_a-z][^\W\d_]{2,20}(?:[\s-][^\W\d_]{2,20}){0,2}[\s,]{1,2}(?=\d{1,2}(?!\d))"
+)
 _CLOCK_END = re.compile(
     r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:wib|wita|wit|น\.|uhr|h)?[)\]]?$", re.IGNORECASE
 )

@@ -63,6 +63,7 @@ _LONGEST_PIECE = 120
 _SHORTEST_PARAGRAPH, _SHORTEST_SENTENCE = 80, 60
 _ADDRESS_BEHIND = re.compile(r"[\s(<]{1,3}[\w.+-]{1,40}@[\w.-]{3,60}[)>]?$")
 """Of mail: "Rina Wati rwati@kabarhulu.example"."""
+_TEXTS = ("teks", "tekst", "text")
 _OF_ROWS = frozenset(("a", "span", "b", "strong", "li"))
 _IN_TEXT = frozenset(("a", "b", "strong", "i", "em", "span", "u"))
 _LONGEST_NAME = 45
@@ -256,10 +257,11 @@ def _parts(text: str) -> list[str]:
 def _names_in(piece: _Piece, sites: set[str], shelves: Collection[str]) -> tuple[str, ...]:
     by = _BY.search(piece.text)
     if by is not None:
+        is_text = by["by"].lower().startswith(_TEXTS)  # "Teks Hukum" names a subject
         return tuple(
             name
             for role, name in read_bylines(_without_site(by["by"], sites), is_marked=True)
-            if role == "author"
+            if role == "author" and (not is_text or is_full_name(name))
         )
     text = _ADDRESS_BEHIND.sub("", piece.text) if "@" in piece.text else piece.text
     text = without_by(_without_site(text, sites))

@@ -19,7 +19,9 @@ def is_row_of_networks(text: str) -> bool:
     if len(parts) < _ROW or max(map(len, parts)) > _LONGEST_MARK:
         return False
     low = [part.lower() for part in parts]
-    return sum(any(name in part for name in load_words().networks) for part in low) >= _SOME_SHELVES
+    networks = load_words().networks
+    named = [part for part in low if part.endswith(" x") or any(name in part for name in networks)]
+    return len(named) >= _SOME_SHELVES
 
 
 def is_row_of_tools(line: Line) -> bool:

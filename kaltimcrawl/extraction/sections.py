@@ -110,6 +110,7 @@ def read_section(
         found = _first_told(page, title_order, stamps) or found or next(filter(_is_unfiled, told), None)
     if found is None:
         return None
+    found = _without_day(found)
     name = _without_home((shelf_name(found.value) or found.value).replace("_", " "))
     if name.islower() and name.isascii():
         name = _as_printed(page, name, breadcrumbs)

@@ -68,7 +68,8 @@ def name_set_apart(text: str) -> str | None:
     """The author whom the first line names, where it is nothing but a name and maybe a place or post: "Rina
     Wati | Berau", "Rina Wati Features Writer".
     """
-    name, bar, place = without_by(text).partition(" | ")
+    name, bar, place = text.partition(" | ")
+    name = without_by(name)
     if bar and (len(place) > _LONGEST_HOUSE or not place[0].isupper()):
         return None
     words = name.split()

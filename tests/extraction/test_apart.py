@@ -26,3 +26,16 @@ def test_a_heading_with_a_label_is_a_byline_and_no_card_of_another_article(
     names = on_page(f"{H1}<div><{tag}><a href=/penulis/1>{heading}</a></{tag}></div>").authors
     assert names == authors
     assert ("Sita Maharani" in on_page(over).authors) is bool(authors)
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [
+        ("infobox", ("Sita Maharani",)),
+        ("faktabox", ("Sita Maharani",)),
+        ("kotak", ("Raden Aryo Wicaksana", "Sita Maharani")),
+    ],
+)
+def test_who_wrote_what_a_box_of_facts_tells_of_is_no_author(box: str, authors: tuple[str, ...]) -> None:
+    facts = f"<div class={box}><p>Naskah drama: Ronggeng Hulu</p><p>Penulis: Raden Aryo Wicaksana</p></div>"
+    assert on_page(f"{H1}{facts}<p>Oleh: Sita Maharani</p>").authors == authors

@@ -48,3 +48,11 @@ def test_whom_the_article_is_about_stays(box: str) -> None:
 def test_amid_the_text_such_a_box_stays() -> None:
     box = f"<div class=x9><img src=/r.jpg><h4>Rina Wati</h4><p>{BIO}</p></div>"
     assert BIO in read(BYLINE, end=f"{box}<p>{PROSE[0]} Begitu.</p>").text
+
+
+@pytest.mark.parametrize("name", ["tentang-penulis", "profil-penulis", "biodata-penulis", "kotak-penulis"])
+def test_a_box_is_named_for_its_author_in_indonesian_too(name: str) -> None:
+    said = "Suka kopi liberika dan perahu kayu sejak kecil di tepi Mahakam."
+    box = f"</div><div class={{}}><p>{said}</p><h4>Rina Wati</h4></div><div>"
+    assert read(end=box.format(name)).authors == ("Rina Wati",)
+    assert read(end=box.format("tentang-pasar")).authors == ()

@@ -195,3 +195,51 @@ def test_a_link_or_capitals_right_before_the_titles_box_are_the_section(
     over: str, section: str | None
 ) -> None:
     assert on_page(f"{SITE}<div class=k1>{over}</div>", READ).section == section
+
+
+@pytest.mark.parametrize(
+    ("row", "section"),
+    [
+        ("<div class=kicker>2026-01-22 / Dermaga</div>", "Dermaga"),
+        ("<div><span class=eyebrow>2026-01-22 / Dermaga</span></div>", "Dermaga"),
+        ("<div class=x><a href=/d>2026-01-22 / Dermaga</a></div>", "Dermaga"),
+        ("<div class=kicker>Sungai / Dermaga</div>", "Sungai / Dermaga"),
+        ("<div class=kicker>2026-01-22 / 2026-01-23</div>", None),
+    ],
+)
+def test_the_day_beside_a_section_is_none_of_it(row: str, section: str | None) -> None:
+    url = "https://kabar.example/2025/05/12/beras-mahal"
+    assert on_page(f"{row}<h1>{TITLE}</h1>", url=url).section == section
+
+
+@pytest.mark.parametrize(
+    ("link", "section"),
+    [
+        ("<a class=author-link href='/s/hulu'>Kabar Kita</a>", None),
+        ("<a href='/s/hulu'>Admin Kita</a>", None),
+        ("<a href='/s/hulu'>Kabar Kita</a>", "Kabar Kita"),
+    ],
+)
+def test_the_link_of_an_author_that_stands_alone_over_the_title_is_no_section(
+    link: str, section: str | None
+) -> None:
+    assert on_page(f"<div><p>{link}</p><img src=/a.jpg><h1>{TITLE}</h1></div>").section == section
+
+
+@pytest.mark.parametrize(
+    ("over", "section"),
+    [("<p>港口</p>", "港口"), ("<p><a href=/k/1>港口</a></p>", "港口"), ("<p>ab</p>", None)],
+)
+def test_two_letters_of_china_over_the_title_are_a_section(over: str, section: str | None) -> None:
+    url = "https://kabar.example/2025/05/12/beras-mahal"
+    assert on_page(f"{over}<h1>{TITLE}</h1>", url=url).section == section
+
+
+@pytest.mark.parametrize(
+    ("classes", "section"), [("label label-primary", "Dermaga"), ("label label-counter", None)]
+)
+def test_a_label_of_bootstrap_under_the_title_is_the_section(classes: str, section: str | None) -> None:
+    url = "https://kabar.example/2025/05/12/beras-mahal"
+    assert (
+        on_page(f"<h1>{TITLE}</h1><p><span class='{classes}'>Dermaga</span></p>", url=url).section == section
+    )

@@ -38,3 +38,28 @@ def test_a_line_under_an_image_that_names_its_maker_is_its_caption(image: str) -
     assert article is not None
     assert article.blocks[0].text == ARTICLE[0]
     assert [each.url for each in article.images] == [absolute_url("/a.jpg", URL)]
+
+
+LINE = "Belanja semen dan pasir hanya di toko Hulu Jaya"
+
+
+@pytest.mark.parametrize("name", ["advs", "adslot", "adbox", "sponsored"])
+def test_a_box_of_an_adverts_line_is_no_text(name: str) -> None:
+    page = f"{paragraphs(ARTICLE)}<div class={name}><p>{LINE}</p></div>"
+    assert taken(f"<h1>{TITLE}</h1><div class=entry-content>{page}</div>") == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("advs", [f"{text} Begitu kata Udin." for text in ARTICLE]), ("address", [LINE])]
+)
+def test_much_prose_in_a_box_called_so_is(name: str, said: list[str]) -> None:
+    page = f"{paragraphs(ARTICLE)}<div class={name}>{paragraphs(said)}</div>"
+    assert taken(f"<h1>{TITLE}</h1><div class=entry-content>{page}</div>") == [*ARTICLE, *said]
+
+
+def test_a_sign_off_in_a_box_called_so_stays_one() -> None:
+    box = f"{paragraphs(ARTICLE)}<div class=advs>(ADV/Diskominfo)</div>"
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><div class=entry-content>{box}</div>"
+    article = extract(page, URL)
+    assert article is not None
+    assert (article.signoff, article.blocks[-1].text) == ("(ADV/Diskominfo)", ARTICLE[-1])

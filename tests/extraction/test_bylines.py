@@ -255,3 +255,44 @@ def test_a_word_for_pictures_before_another_names_nobody(line: str) -> None:
 )
 def test_bylines_of_other_lands(line: str, told: list[tuple[str, str]]) -> None:
     assert read_bylines(line) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Anna Roth, Max Maier (Editor)", [("author", "Anna Roth"), ("editor", "Max Maier")]),
+        ("Oleh Anna Roth, Max Maier (Editor)", [("author", "Anna Roth"), ("editor", "Max Maier")]),
+        ("Pasar hulu, Max Maier (Editor)", []),
+        ("Anna Roth, Max Maier (Camat)", []),
+        ("Oleh Anna Roth, Max Maier (Reporter)", [("author", "Anna Roth"), ("author", "Max Maier")]),
+    ],
+)
+def test_a_role_stands_in_brackets_behind_the_last_name(line: str, told: list[tuple[str, str]]) -> None:
+    assert read_bylines(line) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Par Anne Roth, journaliste au service Monde", ["Anne Roth"]),
+        ("Par Anne Roth, jalan au service Monde", []),
+        ("By Sandesh | Jignesh Zala", ["Sandesh", "Jignesh Zala"]),
+        ("By Sandesh | Kutai Timur", ["Sandesh"]),
+        ("By Sandesh | Kabar News", ["Sandesh"]),
+        ("By Ann Roe Hulu Times Staff Reporter", ["Ann Roe"]),
+        ("By Ann Roe Hulu Times Fair Reporter", []),
+        ("By ANN ROE AP Staff Writer", ["ANN ROE"]),
+        ("OLEH RINA WATI ANTARA Wartawan", ["RINA WATI"]),
+        ("By ANN ROE HULU Correspondent", ["ANN ROE HULU"]),
+        ("By Ann Roe Health Correspondent", ["Ann Roe"]),
+        ("Redacción: Laura Méndez", ["Laura Méndez"]),
+        ("Scritto da Rina Conti il 12 Maggio 2025", ["Rina Conti"]),
+        ("Por Anna Roig dijous, 12 de maig", ["Anna Roig"]),
+        ("Oleh Rina Wati dari Hulu Sungai", ["Rina Wati"]),
+        ("Oleh Rina Wati, Mahakam Ulu", ["Rina Wati"]),
+        ("By Ann Roe, Petaling Jaya", ["Ann Roe"]),
+    ],
+)
+def test_houses_works_days_and_places_round_a_name_are_none_of_it(line: str, names: list[str]) -> None:
+    told = read_bylines(line, is_marked=True)
+    assert ([name for _, name in told], {role for role, _ in told}) == (names, {"author"} if names else set())

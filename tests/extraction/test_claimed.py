@@ -205,3 +205,21 @@ def test_an_account_that_is_printed_goes_before_one_that_is_claimed() -> None:
 def test_who_wrote_the_system_is_no_author(maker: str, authors: tuple[str, ...]) -> None:
     head = f'<meta name="author" content="Lukmanul Hakim"><meta http-equiv="Copyright" content="{maker}">'
     assert read(head=head).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("name", "generator", "authors"),
+    [
+        ("PopojiCMS", "", ()),
+        ("Hulu CMS", "", ()),
+        ("Penahulu", "Penahulu 6.4.1", ()),
+        ("penahulu", "Penahulu 6.4.1", ()),
+        ("Penahulu", "", ("Penahulu",)),
+        ("Rina Wati", "Penahulu 6.4.1", ("Rina Wati",)),
+    ],
+)
+def test_the_system_that_made_the_page_is_no_author(
+    name: str, generator: str, authors: tuple[str, ...]
+) -> None:
+    head = f'<meta name=author content="{name}"><meta name=generator content="{generator}">'
+    assert read(head=head).authors == authors

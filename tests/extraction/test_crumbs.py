@@ -248,3 +248,46 @@ def test_a_heading_in_the_box_of_breadcrumbs_is_none_of_them() -> None:
         on_page(f"<section class=breadcrumbs><h2>Detail Pasar</h2>{way}</section>{H1}").breadcrumbs[0]
         == "Pasar"
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "crumbs"),
+    [
+        ("Diskominfo Hulu", ("Warta", "Diskominfo Hulu")),
+        ("Diskominfo Hulu…", ("Warta",)),
+        ("Diskominfo Hulu...", ("Warta",)),
+        ("Diskominfo Hulu: Gelar", ("Warta",)),
+        ("Diskominfo Hulu Gelar Pelatihan", ("Warta",)),
+        ("Diskominfo Hulu Gelar Pelatihan Wartawan Desa", ("Warta",)),
+    ],
+)
+def test_a_shelf_that_the_title_begins_with_is_one_and_a_title_cut_short_is_none(
+    last: str, crumbs: tuple[str, ...]
+) -> None:
+    title = "Diskominfo Hulu Gelar Pelatihan Wartawan Desa"
+    if ":" in last:
+        title = title.replace("Hulu ", "Hulu: ")
+    row = f"<div class=breadcrumb><a href='/'>Beranda</a> / <a href='/w'>Warta</a> / <a href='/d'>{last}</a></div>"
+    assert on_page(f"{row}<h1>{title}</h1>{DATE}", title=title).breadcrumbs == crumbs
+
+
+def test_breadcrumbs_are_known_by_a_name_that_is_spelled_wrongly() -> None:
+    assert on_page(f"<div class=breadcrum><a href='/p'>Pasar</a></div>{H1}").breadcrumbs == ("Pasar",)
+    assert on_page(f"<div class=serambi><a href='/p'>Pasar</a></div>{H1}").breadcrumbs == ()
+
+
+@pytest.mark.parametrize(
+    ("nav", "crumbs"),
+    [
+        ("<nav class=menu>{}</nav>", ()),
+        ("<nav class=bc><ul id=main-menu>{}</ul></nav>", ()),
+        ("<nav class=bc><ul>{}</ul></nav>", ("Pasar",)),
+    ],
+)
+def test_a_menu_of_two_entries_is_no_way(nav: str, crumbs: tuple[str, ...]) -> None:
+    entries = "<li><a href='/'>Beranda</a></li> <li><a href='/p'>Pasar</a></li>"
+    assert on_page(nav.format(entries) + H1).breadcrumbs == crumbs
+
+
+def test_the_front_page_has_another_name_in_persian() -> None:
+    assert on_page(f"<div>صفحه نخست / بازار</div>{H1}").breadcrumbs == ("بازار",)

@@ -86,3 +86,20 @@ def test_other_lines_name_nobody(text: str) -> None:
 )
 def test_a_japanese_name_is_told_by_its_family(text: str, name: str | None) -> None:
     assert japanese_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("(서울=연합뉴스) 김민지 기자", [("author", "김민지")]),
+        ("[항구=뉴시스] 김민지 기자 = 2025.05.12 14:30", [("author", "김민지")]),
+        ("陳怡君／綜合報導", [("author", "陳怡君")]),
+        ("陈怡君/综合报道", [("author", "陈怡君")]),
+        ("中央社／綜合報導", []),
+        ("生活網／綜合報導", []),
+        ("記者會／綜合報導", []),
+        ("(서울=연합뉴스) 기자", []),
+    ],
+)
+def test_an_agencys_line_names_its_reporter(text: str, told: list[tuple[str, str]]) -> None:
+    assert read_eastern(text) == told

@@ -378,3 +378,49 @@ def test_a_dash_may_stand_for_the_colon_behind_the_word_for_a_source(line: str) 
     article = read(after=f"<p><i>{line}</i></p>")
     assert texts(article) == ARTICLE
     assert article.agency == line[9:].lstrip("– ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("Yours faithfully,", "Rina Wati"), ("Rina Wati",)),
+        (("Hormat saya,", "Rina Wati, Samarinda"), ("Rina Wati",)),
+        (("Salam hormat", "Rina Wati (guru)", "Loa Janan"), ("Rina Wati",)),
+        (("Yours sincerely",), ()),
+        (("Sincerely,", "Warga hulu"), ()),
+    ],
+)
+def test_who_signs_a_letter_under_its_closing_words_is_the_author(
+    lines: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    article = read(after="".join(f"<p>{line}</p>" for line in lines))
+    assert (article.authors, texts(article)) == (authors, ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Hormat kami kepada para guru, kata Udin.", "Rina Wati"),
+        ("Sincerely,", "Surat itu tidak pernah dijawab oleh dinas sampai hari ini."),
+        ("Salam hormat", "Begitu tertulis di papan itu."),
+    ],
+)
+def test_words_of_letters_over_a_sentence_close_nothing(lines: tuple[str, ...]) -> None:
+    article = read(after="".join(f"<p>{line}</p>" for line in lines))
+    assert (article.authors, texts(article)) == ((), [*ARTICLE, *lines])
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Rina Wati, ČTK", ("Rina Wati",)),
+        ("Rina Wati, Reuters", ("Rina Wati",)),
+        ("Rina Wati, Kutai", ()),
+        ("Kutai Timur, Reuters", ()),
+        ("Rina, Reuters", ()),
+    ],
+)
+def test_a_name_with_an_agency_at_the_end_signs_the_text(line: str, authors: tuple[str, ...]) -> None:
+    article = read(after=f"<p>{line}</p>")
+    assert article.authors == authors
+    assert (line in texts(article)) is not bool(authors)

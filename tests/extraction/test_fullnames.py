@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names
+from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names, without_by
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,31 @@ def test_a_weekdays_short_form_may_begin_a_name(text: str, names: list[str]) -> 
 )
 def test_the_name_that_a_date_follows(line: str, names: tuple[str, ...]) -> None:
     assert names_before_date(line) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Na Rina Wati", "Rina Wati"),
+        ("Ni Maria Santos", "Maria Santos"),
+        ("Ni Made Ayu", "Ni Made Ayu"),
+        ("Ni Luh Putu Sari", "Ni Luh Putu Sari"),
+        ("Na Rina", "Na Rina"),
+        ("Nia Rina Wati", "Nia Rina Wati"),
+    ],
+)
+def test_a_by_word_before_a_full_name_is_none_of_it(text: str, name: str) -> None:
+    assert without_by(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anne Roth, journaliste au service Monde", ["Anne Roth"]),
+        ("Rina Wati, dosen di kampus hulu", ["Rina Wati"]),
+        ("Anne Roth, journaliste et Paul Roux", ["Anne Roth, journaliste et Paul Roux"]),
+        ("Anne Roth, jalan au service Monde", ["Anne Roth, jalan au service Monde"]),
+    ],
+)
+def test_a_name_ends_before_its_bearers_work_behind_a_comma(text: str, names: list[str]) -> None:
+    assert split_names(text) == names

@@ -476,3 +476,14 @@ def test_a_heading_that_holds_the_title_and_a_kicker_is_no_text(heading: str) ->
 def test_a_subheading_that_goes_on_behind_the_title_at_length_is_text() -> None:
     heading = f"{bodies.TITLE} dan seluruh kecamatan lain di sepanjang sungai itu sejak tahun lalu sekali"
     assert heading in texts(bodies.read(before=f"<h2>{heading}</h2>"))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("14. října 2025 15:26 (Aktualizováno: 17:10 14. 10. 2025)", True),
+        ("14. října 2025 15:26 (Zaplaveno: 17:10 14. 10. 2025)", False),
+    ],
+)
+def test_a_line_of_a_day_and_its_change_is_a_date_line(line: str, is_told: bool) -> None:
+    assert is_date_line(line) is is_told

@@ -53,3 +53,20 @@ def test_what_is_told_of_others_under_the_text_stays(said: str) -> None:
 @pytest.mark.parametrize("said", ["Kata akun @rina_w: kami menunggu", "Harga beras @ Rp15.000 per kilogram"])
 def test_a_line_in_bold_at_the_end_with_a_sign_of_mail_and_no_address_stays(said: str) -> None:
     assert said in texts(read(after=f"<p><strong>{said}</strong></p>"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_text"),
+    [
+        (("Laman፦ https://www.berita.example/kontak",), False),
+        (("ድረ ገጽ፦ berita.example",), False),
+        (("Telepon kami፦", "ድረ ገጽ፦ berita.example"), False),
+        (("Laman፦ dinas.example",), True),
+        (("Syarat pendaftaran:", "Web: dinas.example"), True),
+    ],
+)
+def test_a_labelled_address_of_the_portals_own_and_the_line_over_it_are_no_text(
+    lines: tuple[str, ...], is_text: bool
+) -> None:
+    article = read(after="".join(f"<p>{line}</p>" for line in lines))
+    assert texts(article) == ([*ARTICLE, *lines] if is_text else ARTICLE)

@@ -232,3 +232,23 @@ def test_a_label_in_the_column_beside_it_takes_nothing_off_the_text(label: str) 
         f"<table><tr>{left}<td><h2>{TITLE}</h2>12 Mei 2025<br><br>{text}</td></tr>{foot}</table>"
     )
     assert [block.text for block in article.blocks][: len(PROSE)] == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_whole"),
+    [
+        ("<h3>Kabar pukul {}</h3>", True),
+        ("<h3>Kabar</h3>", False),
+        ("<h3><a href=/x>Kabar pukul {}</a></h3>", False),
+        ("", False),
+    ],
+)
+def test_a_live_report_whose_entries_have_headings_is_read_whole(heading: str, is_whole: bool) -> None:
+    entries = "".join(
+        f"<li><b>Rina Wati</b><time>{hour}.00</time>{heading.format(hour)}<p>{text}</p></li>"
+        for hour, text in enumerate(OPINIONS, start=7)
+    )
+    page = f"<h1>{TITLE}</h1><ul>{entries}</ul>"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    told = [block.text for block in article.blocks] if article is not None else []
+    assert [text for text in told if text in OPINIONS] == (OPINIONS if is_whole else [])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.pages import PROSE, TITLE, news, of_page, read
+from kaltimcrawl import extract
+from tests.extraction.pages import PROSE, TITLE, URL, news, of_page, read
 
 
 @pytest.mark.parametrize(
@@ -230,3 +231,22 @@ def test_who_is_labelled_by_a_picture_made_that() -> None:
     figure = "<div class=pic><img src=/f/pasar-hulu.jpg><div class=credit>Autor: Joko Susilo</div></div>"
     article = read(f"<p>Oleh: Rina Wati</p>{figure}")
     assert article.authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "authors"), [("it", ("Rina Conti",)), ("it-CH", ("Rina Conti",)), ("id", ())]
+)
+def test_a_small_by_word_of_italian_needs_a_page_in_italian(lang: str, authors: tuple[str, ...]) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    body = f"<h1>{TITLE}</h1><div>di <a href=/r>Rina Conti</a></div><div class=z3>{text}</div>"
+    article = extract(
+        f"<html lang={lang}><head><title>{TITLE}</title></head><body><div>{body}</div></body></html>", URL
+    )
+    assert article is not None
+    assert article.authors == authors
+
+
+def test_an_editor_in_brackets_stands_behind_the_author_without_a_label() -> None:
+    article = read("<div>Anna Roth, Max Maier (Editor)</div>")
+    assert (article.authors, article.editors) == (("Anna Roth",), ("Max Maier",))
+    assert read("<div>Anna Roth, Max Maier (Camat)</div>").authors == ()

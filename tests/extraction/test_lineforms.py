@@ -50,3 +50,23 @@ def test_a_date_in_digits_of_bengal_is_one() -> None:
 )
 def test_places_and_shelves_are_none(text: str) -> None:
     assert names_in_form(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Porter Political correspondent", ("Ann Porter",)),
+        ("Ann Porter Staff Writer", ("Ann Porter",)),
+        ("Sigríður Jónsdóttir skrifar", ("Sigríður Jónsdóttir",)),
+        ("Laura Moretti scrive", ("Laura Moretti",)),
+        ("Ann Roe in Lagos and Ben Roe in Ibadan", ("Ann Roe", "Ben Roe")),
+        ("Rina Wati | Editor: Budi Susilo", ("Rina Wati",)),
+        ("Laura Méndez, corresponsal", ("Laura Méndez",)),
+        ("Ann Porter Harbour", ()),
+        ("Sigríður skrifar", ()),
+        ("Market Hall in Lagos and Ibadan", ()),
+        ("Rina Wati | Pasar Hulu", ()),
+    ],
+)
+def test_a_post_a_verb_or_a_label_stands_behind_a_name(text: str, names: tuple[str, ...]) -> None:
+    assert names_in_form(text) == names

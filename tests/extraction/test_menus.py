@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
 from kaltimcrawl import extract
+from kaltimcrawl.extraction.menus import is_in_menu
 from tests.extraction.pages import MENU, PROSE, TITLE, URL, on_page, read
 
 H1 = f"<h1>{TITLE}</h1>"
@@ -238,3 +240,10 @@ def test_the_menus_entry_for_the_first_two_folders_of_the_address_is_the_section
     )
     url = "https://kabar.example/hg/pasar/2025/05/12/brk,20250512-100512,id.html"
     assert on_page(f"<nav><ul>{links}</ul></nav>{H1}", url=url).section == "Pasar"
+
+
+@pytest.mark.parametrize(("cells", "is_told"), [(4, True), (3, False)])
+def test_a_row_of_cells_with_a_link_each_is_a_menu(cells: int, is_told: bool) -> None:
+    row = "".join(f"<td><a href=/{number}>Rubrik {number}</a></td>" for number in range(cells))
+    table = html.fragment_fromstring(f"<table><tr>{row}</tr></table>")
+    assert is_in_menu(next(table.iter("a"))) is is_told

@@ -159,3 +159,16 @@ def test_a_letter_that_is_set_apart_belongs_to_its_word() -> None:
 def test_a_menu_s_link_to_all_reporters_is_no_byline() -> None:
     menu = "<ul><li><a href='/sns/reporter/?ref=menu'>Wartawan Kami</a></li><li><a href=/opini/>Opini</a></li></ul>"
     assert read(menu).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "names"),
+    [
+        ("Rina Wati (Samarinda), Budi Susilo (Kupang)", ("Rina Wati", "Budi Susilo")),
+        ("Ann Roe in Lagos and Ben Roe in Ibadan", ("Ann Roe", "Ben Roe")),
+        ("Rina (Samarinda), Budi Susilo (Kupang)", ("Rina (Samarinda), Budi Susilo",)),
+        ("Rina Wati (istri), Budi Susilo (Kupang)", ("Rina Wati (istri), Budi Susilo",)),
+    ],
+)
+def test_the_places_of_several_are_none_of_their_names(claim: str, names: tuple[str, ...]) -> None:
+    assert names_of([claim]) == names

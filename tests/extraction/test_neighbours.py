@@ -164,3 +164,67 @@ def test_what_is_no_name_stands_beside_a_date_too() -> None:
 )
 def test_shelves_pictures_houses_and_buttons_beside_a_date_are_no_authors(name: str) -> None:
     assert read(f"<div>{name}<span>{DATE}</span></div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "authors"),
+    [
+        ("Ann Porter Political correspondent", ("Ann Porter",)),
+        ("Sigríður Jónsdóttir skrifar", ("Sigríður Jónsdóttir",)),
+        ("Ann Roe in Lagos and Ben Roe in Ibadan", ("Ann Roe", "Ben Roe")),
+        ("Sita Maharani sita@suarahulu.example", ("Sita Maharani",)),
+        ("Sita Maharani | Editor: Budi Susilo", ("Sita Maharani",)),
+        ("Texto Sita Maharani", ("Sita Maharani",)),
+        ("Na Sita Maharani", ("Sita Maharani",)),
+        ("Ni Made Maharani", ("Ni Made Maharani",)),
+        ("BBC Hulu", ()),
+        ("KBR Samarinda", ()),
+        ("MHD Rizal", ("MHD Rizal",)),
+        ("BJ Maharani", ("BJ Maharani",)),
+        ("Gaya Hidup", ()),
+        ("Pojok Desa", ()),
+    ],
+)
+def test_names_beside_a_date_in_forms_and_what_is_called_like_them(
+    name: str, authors: tuple[str, ...]
+) -> None:
+    assert read(ROW.format(name=name)).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("row", "authors"),
+    [
+        ("<a class=n>Sita Maharani</a> <a class=n>Bagas Wibowo</a>", ("Sita Maharani", "Bagas Wibowo")),
+        ("<a class=n>Sita Maharani</a>, <a class=n>Bagas Wibowo</a>", ("Sita Maharani", "Bagas Wibowo")),
+        ("<a class=n>Sita Maharani</a> | <a class=n>Bagas Wibowo</a>", ("Bagas Wibowo",)),
+        ("<a class=n>Sita Maharani</a> <a class=k>Bagas Wibowo</a>", ("Bagas Wibowo",)),
+        ("<a class=n>Oleh Sita</a> <a class=n>Bagas Wibowo</a>", ("Bagas Wibowo",)),
+    ],
+)
+def test_names_side_by_side_in_one_row_are_the_authors(row: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<div>{row} <span>{DATE}</span></div>").authors == authors
+
+
+def test_a_day_with_the_last_digits_of_its_year_has_a_name_beside_it() -> None:
+    assert read("<div><b>Sita Maharani</b> <i>17 Agt '24</i></div>").authors == ("Sita Maharani",)
+    assert read("<div><b>Sita Maharani</b> <i>17 kapal tiba</i></div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Kapal itu karam di hulu sungai pada tahun 2025 menurut kata warga setempat.", ()),
+        (
+            "Kabar Hulu dari Kutai Kartanegara untuk warga di hulu sungai, Senin, 12 Mei 2025",
+            ("Sita Maharani",),
+        ),
+    ],
+)
+def test_a_sentence_with_a_year_is_no_line_of_the_date(line: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<div><p>{line}</p><span>Sita Maharani</span></div>").authors == authors
+
+
+@pytest.mark.parametrize(("lead", "authors"), [("", ("Balai Panjang",)), (TEXT.replace("</p><p>", " "), ())])
+def test_a_short_line_behind_prose_is_no_author_under_the_title(lead: str, authors: tuple[str, ...]) -> None:
+    over = f"<div>{DATE}</div>"
+    assert read(f"{lead}<div>Balai Panjang</div>", over).authors == authors

@@ -302,3 +302,85 @@ def test_a_sentence_that_names_the_same_is_text(line: str) -> None:
 def test_a_count_or_notice_between_paragraphs_is_no_text(line: str) -> None:
     more = PROSE[0].replace("Harga", "Nilai")
     assert read(end=f"<p>{line}</p><p>{more}</p>").text == "\n\n".join((*PROSE, more))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you for subscribing!",
+        "Thanks for registering",
+        "Terima kasih telah berlangganan.",
+        "Terima kasih sudah mendaftar",
+        "This site is protected by reCAPTCHA and the Google Privacy Policy applies.",
+        "Formulir ini dilindungi oleh reCAPTCHA dan kebijakan privasi berlaku.",
+        "We require your permission to store cookies on this device.",
+        "New posts will appear here automatically",
+        "This page will refresh automatically",
+        "Halaman ini terperbarui otomatis",
+        "Halaman ini akan diperbarui secara otomatis",
+        "Check out our sports section!",
+        "Hulu jobs updated daily!",
+        "Ada usulan untuk laporan berikutnya? Silakan tulis kepada redaksi",
+        "Tanyakan soal panen lewat surel redaksi",
+        "Kirimkan foto panen Anda melalui alamat redaksi kami.",
+        "We want to hear from you",
+        "See the latest forecast in our daily update",
+        "El boletín de la mañana en tu correo",
+        "Suscribirme al boletín",
+        "Este diario se sostiene con el apoyo de sus lectores.",
+        "ADVERT",
+        "Реклама. ООО «Хлеб», ИНН 7701234567, erid: 2VtzqwXy1",
+        "erid: 2VtzqwXy1ab",
+        "Comments are reviewed by our team",
+        "Semua komentar akan dimoderasi oleh redaksi.",
+    ],
+)
+def test_what_forms_and_desks_say_to_readers_is_no_text_at_the_end_nor_amid_it(line: str) -> None:
+    assert amid(line).text == ALL
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you for registering your boat before the flood, said the harbour master.",
+        "Terima kasih sudah mendaftar sebagai relawan panen, kata Udin kepada para pemuda desa.",
+        "This site is protected by a wall of sandbags that farmers filled by hand.",
+        "Situs ini dilindungi pagar kawat dan dua penjaga, kata Udin.",
+        "We use the oven at the village hall to bake and store cookies for the fair, she said.",
+        "This page of the diary was torn out automatically by the machine, he said.",
+        "Halaman ini terperbarui warnanya setelah dicat para siswa pada hari Minggu.",
+        "Check out our garden, the farmer told visitors at the gate.",
+        "The list of jobs updated weekly by the office shrank to ten.",
+        "Punya lahan kosong? Laporkan kepada lurah, kata Udin kepada warga.",
+        "Ada beras tersisa? Kirim ke kami saja, kata pengurus masjid.",
+        "Kirim surat ke redaksi kalau Anda keberatan, kata Udin kepada bupati.",
+        "We would like to hear from you, the judge told the farmers, before the verdict.",
+        "See the latest boats, he said, before the harbour closes.",
+        "El boletín de la parroquia llegó el lunes a cada casa del valle.",
+        "Este diario se fundó con dinero de los campesinos, dijo ella.",
+        "Advert for the fair was pinned to the gate.",
+        "Реклама на мосту снята вчера.",
+        "Comments are reviewed by the village board every Monday morning.",
+        "Komentar akan ditinjau dewan juri pada hari Senin, kata panitia lomba.",
+    ],
+)
+def test_a_sentence_of_a_story_that_has_the_same_words_is_text(line: str) -> None:
+    assert line in amid(line).text
+    assert read(end=f"<p>{line}</p>").text.endswith(line)
+
+
+@pytest.mark.parametrize("line", ["Sendungshinweis:", "Sendungshinweise"])
+def test_under_a_label_of_broadcasts_nothing_of_the_text_follows(line: str) -> None:
+    told = f"<p>{line}</p><p>Kabar Hulu Petang, Senin, 18.00</p>"
+    assert read(end=told).text == "\n\n".join(PROSE)
+    said = line.replace("endungshinweis", "endungen") + " wurden verschoben."
+    assert read(end=f"<p>{said}</p>").text.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"), [("文章关键字: 粮食", ("粮食",)), ("文章关键在于粮食价格的稳定，他说。", ())]
+)
+def test_keywords_of_an_article_in_chinese_are_its_tags(line: str, tags: tuple[str, ...]) -> None:
+    article = read(end=f"<p>{line}</p>")
+    assert (article.tags, line in article.text) == (tags, not tags)

@@ -10,7 +10,7 @@ from lxml import html
 from kaltimcrawl import extract
 from kaltimcrawl.extraction.pieces import is_chapter, is_paragraph
 from kaltimcrawl.extraction.survey import survey_page
-from tests.extraction.pages import PROSE, URL
+from tests.extraction.pages import PROSE, URL, of_page
 from tests.extraction.test_containers import ARTICLE, OPINIONS, TITLE, paragraphs, taken
 
 HEADS = ("Janji Dinas", "Tanggapan Warga")
@@ -235,3 +235,49 @@ def test_an_opening_of_several_paragraphs_goes_with_its_rest_where_it_is_named_s
     opening = f"<div class={first}>{paragraphs(ARTICLE)}</div>"
     page = f"<main><h1>{TITLE}</h1><div>{opening}<div class={rest}>{paragraphs(OPINIONS)}</div></div></main>"
     assert (taken(page) == [*ARTICLE, *OPINIONS]) == is_whole
+
+
+LEAD = " ".join(ARTICLE[:2])
+BOXES = "".join(f"<div class='text_c block_b'><p>{text}</p></div>" for text in [*ARTICLE[2:], *OPINIONS])
+
+
+def test_an_introduction_is_taken_once() -> None:
+    points = ["Tanggul jebol", "Jalan putus"]
+    items = "".join(f"<li>{point}</li>" for point in points)
+    lead = f"<div class='lead_a block_b'><p>{LEAD}</p><ul>{items}</ul></div>"
+    page = f"<main><article><h1>{TITLE}</h1>{lead}{BOXES}</article></main>"
+    assert taken(page) == [LEAD, *points, *ARTICLE[2:], *OPINIONS]
+
+
+def test_a_row_of_the_date_before_an_introduction_is_none_of_its_pieces() -> None:
+    row = "<div class='row_z block_b'>Oleh Rina Wati untuk Kabar Hulu di Samarinda, <time>12 Mei 2025</time></div>"
+    lead = f"<div class='lead_a block_b'><p>{LEAD}</p></div>"
+    page = f"<main><article><h1>{TITLE}</h1>{row}{lead}{BOXES}</article></main>"
+    assert taken(page) == [LEAD, *ARTICLE[2:], *OPINIONS]
+
+
+@pytest.mark.parametrize(
+    ("box", "said"),
+    [
+        ("<div class=audio>Dengarkan tulisan ini</div>", []),
+        ("<div class='video block_b'><p>Dengarkan tulisan ini</p></div>", []),
+        ("<div class=kotak>Dengarkan tulisan ini</div>", ["Dengarkan tulisan ini"]),
+    ],
+)
+def test_a_players_box_between_pieces_is_none_of_them(box: str, said: list[str]) -> None:
+    lead = f"<div class='lead_a block_b'><p>{LEAD}</p></div>"
+    page = f"<main><article><h1>{TITLE}</h1>{lead}{box}{BOXES}</article></main>"
+    assert taken(page) == [LEAD, *said, *ARTICLE[2:], *OPINIONS]
+
+
+def test_an_offer_amid_the_pieces_of_the_body_that_the_description_tells_is_no_text() -> None:
+    marked = f"<div class=entry-content>{paragraphs([f'{text} Begitu.' for text in ARTICLE * 2])}</div>"
+    offer = (
+        "<p>Kabar dari hulu sebelum feri berangkat, gratis untuk Anda setiap hari kerja, kirim alamat.</p>"
+    )
+    form = f"{offer}<form><input type=email></form>"
+    boxes = [paragraphs(OPINIONS[:2]), form, paragraphs(OPINIONS[2:4]), paragraphs(OPINIONS[4:])]
+    pieces = "".join(f"<section class=s>{box}</section>" for box in boxes)
+    head = f'<meta name="description" content="{OPINIONS[0]}">'
+    article = of_page(f"<h1>{TITLE}</h1><article>{pieces}</article>{marked}", head)
+    assert [block.text for block in article.blocks] == OPINIONS

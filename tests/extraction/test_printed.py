@@ -473,3 +473,20 @@ def test_the_day_of_the_address_tells_which_number_is_the_month() -> None:
 def test_the_day_in_a_row_that_is_marked_as_the_authors_box_is_the_articles() -> None:
     row = "<div class=author-box><span>OLEH:</span><a href='/author/r'>Rina Wati</a><div class=date>12 Mei 2025</div></div>"
     assert day_of(read(row)) == "2025-05-12T00:00"
+
+
+@pytest.mark.parametrize(
+    ("under", "expected"),
+    [
+        ("<span>17 Agt '24</span>", "2024-08-17T00:00"),
+        ("<p>Von Anna Roth | 12.05.25</p>", "2025-05-12T00:00"),
+        ("<span>மே 12, 2025</span>", "2025-05-12T00:00"),
+        ("<span>12 மே 2025</span>", "2025-05-12T00:00"),
+        ("<span>12 May 2025</span><span>14:30 MYT</span>", "2025-05-12T14:30"),
+        ("<span>12 May 2025</span><span>02:30 PM MYT</span>", "2025-05-12T14:30"),
+        ("<span>12 May 2025</span><span>14:30 kapal</span>", "2025-05-12T00:00"),
+        ("<span>17 kapal '24</span>", None),
+    ],
+)
+def test_short_years_months_and_zones_are_read_in_a_printed_line(under: str, expected: str | None) -> None:
+    assert day_of(read(f"<div>{under}</div>")) == expected

@@ -41,3 +41,16 @@ def test_a_byline_over_the_first_sentence_is_none_of_the_text(line: str) -> None
     article = read(before=f"<p>{line}</p>")
     assert texts(article) == ARTICLE
     assert article.authors in (("Rina Wati",), ("نسرين قطامش",))
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Ni Maria Santos", "Maria Santos"),
+        ("Ni Made Ayu, Denpasar", "Ni Made Ayu"),
+        ("Ni Luh Sari", "Ni Luh Sari"),
+    ],
+)
+def test_a_by_word_goes_off_a_bold_name_and_stays_in_names_of_bali(line: str, author: str) -> None:
+    article = read(before=f"<p><b>{line}</b></p>")
+    assert (article.authors, texts(article)) == ((author,), ARTICLE)

@@ -1,0 +1,22 @@
+"""Names in elements that are marked as bylines."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from kaltimcrawl.extraction.bynames import bare_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Roe | The Kabar Hulu", ("Ann Roe",)),
+        ("Ann Roe | Mahakam Times", ("Ann Roe",)),
+        ("Redaksi | The Kabar Hulu", ()),
+        ("Warta | Mahakam Times", ()),
+        ("Ann Roe | Pasar Hulu", ()),
+    ],
+)
+def test_the_house_behind_a_bar_is_no_author(text: str, names: tuple[str, ...]) -> None:
+    assert bare_names(html.fragment_fromstring(f"<div>{text}</div>")) == names

@@ -1,0 +1,68 @@
+"""Days in rows with the last digits of their year, and dates whose year comes first or whose month is short."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kaltimcrawl.extraction.dates import read_date
+
+WITA = ZoneInfo("Asia/Makassar")
+
+
+def told(text: str) -> str | None:
+    """The time that a text tells, and how precisely."""
+    reading = read_date(text, WITA)
+    return f"{reading.when.isoformat()[:16]} {reading.precision}" if reading is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Von Anna Roth | 12.05.25",
+        "Anna Roth · 12.05.25 · 3 Min.",
+        "Pasar, 12.05.25",
+        "Anna Roth (12.05.25)",
+        "vom 12.05.25",
+        "Stand: 12.05.25",
+        "Tanggal 12.05.25",
+    ],
+)
+def test_a_day_in_a_row_or_behind_a_word_of_dates_has_the_last_digits_of_its_year(text: str) -> None:
+    assert told(text) == "2025-05-12T00:00 day"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skor 12.05.25",
+        "Skor 12.05.25 dalam lomba",
+        "12.05.25",
+        "Mulai pukul 12.05.25",
+        "Mulai jam (12.05.25)",
+        "Start | um 12.05.25 | Halle",
+        "Pelari itu masuk garis akhir pada menit 12.05.25 kemarin",
+    ],
+)
+def test_such_digits_amid_words_or_behind_a_word_of_time_are_none(text: str) -> None:
+    assert told(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-yil 14-may, 16:20", "2025-05-14T16:20 minute"),
+        ("2025-йил 14-май, 16:20", "2025-05-14T16:20 minute"),
+        ("2025 жылғы 14 мамыр, 16:20", "2025-05-14T16:20 minute"),
+        ("14 Chwe 2025", "2025-02-14T00:00 day"),
+        ("Maw 5, 2025", "2025-03-05T00:00 day"),
+        ("3 Ebr 2025 10:30", "2025-04-03T10:30 minute"),
+        ("9 Gor 2025", "2025-07-09T00:00 day"),
+        ("3 Tach 2025", "2025-11-03T00:00 day"),
+        ("2025-yil 14-uy, 16:20", None),
+        ("14 Llyn 2025", None),
+    ],
+)
+def test_years_before_days_and_short_months_are_read(text: str, expected: str | None) -> None:
+    assert told(text) == expected

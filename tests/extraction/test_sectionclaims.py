@@ -1,0 +1,51 @@
+"""Sections as pages claim them for machines, and what goes before a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.pages import news, read
+
+URL = "https://kabar.example/2025/05/12/beras-mahal"
+CLAIM = '<meta property="article:section" content="{}">'
+CRUMBS = "<nav class=breadcrumb><a href='/'>Beranda</a> / <a href='/k/9'>{}</a></nav>"
+
+
+@pytest.mark.parametrize(
+    ("claim", "crumb", "section"),
+    [
+        ("news", "Pasar Hulu", "Pasar Hulu"),
+        ("News", "Pasar Hulu", "Pasar Hulu"),
+        ("News", "Berita", "News"),
+        ("Niaga", "Pasar Hulu", "Niaga"),
+    ],
+)
+def test_a_claim_that_only_says_news_gives_way_to_breadcrumbs_that_say_more(
+    claim: str, crumb: str, section: str
+) -> None:
+    assert read(CRUMBS.format(crumb), head=CLAIM.format(claim), url=URL).section == section
+
+
+@pytest.mark.parametrize(
+    ("word", "claim", "section"),
+    [
+        ("hulu", "Hulu News", "Hulu News"),
+        ("hulu", "Huluraya News", "hulu"),
+        ("hulu", "hulu news", "hulu"),
+        ("Hulu", "Hulu News", "Hulu"),
+    ],
+)
+def test_a_word_for_machines_gives_way_to_the_claim_that_begins_with_it(
+    word: str, claim: str, section: str
+) -> None:
+    article = read(data=news(articleSection=word), head=CLAIM.format(claim), url=URL)
+    assert article.section == section
+
+
+@pytest.mark.parametrize(
+    ("href", "section"),
+    [("/ekonomika", "Экономика"), ("/ekonomika.html", "Экономика"), ("/ekonomika-2.html", "ekonomika")],
+)
+def test_a_claimed_folder_is_printed_by_the_link_that_leads_to_it(href: str, section: str) -> None:
+    menu = f"<nav><a href='{href}'>Экономика</a></nav>"
+    assert read(menu, head=CLAIM.format("ekonomika"), url=URL).section == section
