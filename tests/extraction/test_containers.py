@@ -341,3 +341,14 @@ def test_a_box_of_headlines_at_the_top_of_the_paragraphs_is_not_over_them() -> N
         taken(f"<div><h1>{TITLE}</h1><div class=isi>{box}</ul></div>{paragraphs(ARTICLE)}</div></div>")
         == ARTICLE
     )
+
+
+def test_a_body_that_is_marked_for_machines_stands_for_the_box_round_it() -> None:
+    row = "<div class=info><a href='/profil/rina'>Rina Wati</a> — <span>4 bulan yang lalu</span> di Kuliner</div>"
+    told = f"<div class=ringkas itemprop=description>{PROSE[0][:70]}</div>"
+    whole = f"<div itemprop=articleBody>{paragraphs([*ARTICLE, *OPINIONS])}</div>"
+    box = "<div class=post-content>{}</div>"
+    assert taken(box.format(f"<h1>{TITLE}</h1>{row}{told}{whole}")) == [*ARTICLE, *OPINIONS]
+    lead = f"<p>{PROSE[0]}</p>"
+    kept = taken(box.format(f"<h1>{TITLE}</h1>{row}{lead}{whole}"))
+    assert PROSE[0] in kept

@@ -424,3 +424,12 @@ def test_a_name_with_an_agency_at_the_end_signs_the_text(line: str, authors: tup
     article = read(after=f"<p>{line}</p>")
     assert article.authors == authors
     assert (line in texts(article)) is not bool(authors)
+
+
+def test_an_office_that_signs_with_a_degree_and_a_post_is_no_text() -> None:
+    signed = (
+        "<p><strong>Budi Santosa, Ph.D.</strong></p><p>Kepala Pusat Data dan Informasi Kabupaten Hulu</p>"
+    )
+    article = read(after=signed)
+    assert texts(article) == ARTICLE
+    assert article.authors == ("Budi Santosa, Ph.D.",)

@@ -166,3 +166,9 @@ def test_the_hosts_name_in_a_byline_gives_way_to_who_signs(end: str, author: str
     article = extract(page, "https://www.warnasenja.example/2025/05/12/harga-beras-naik/")
     assert article is not None
     assert article.authors == (author,)
+
+
+@pytest.mark.parametrize("other", ["Admin Kabar Hulu", "administrator hulu", "BBC Hulu"])
+def test_accounts_and_broadcasters_beside_a_person_are_none(other: str) -> None:
+    claim = news(author=[{"name": other}, {"name": "Rina Wati"}])
+    assert read(data=claim).authors == ("Rina Wati",)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kaltimcrawl.extraction.fullnames import is_full_name, names_before_date, split_names, without_by
+from kaltimcrawl.extraction.fullnames import (
+    begins_with_house,
+    is_full_name,
+    names_before_date,
+    split_names,
+    without_by,
+)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +117,23 @@ def test_a_by_word_before_a_full_name_is_none_of_it(text: str, name: str) -> Non
 )
 def test_a_name_ends_before_its_bearers_work_behind_a_comma(text: str, names: list[str]) -> None:
     assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("jm, Justina Mazur", ["Justina Mazur"]),
+        ("jm, dosen", ["jm, dosen"]),
+        ("Jm, Justina Mazur", ["Jm", "Justina Mazur"]),
+    ],
+)
+def test_initials_before_a_writer_are_those_of_who_edited(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("BBC Hulu", True), ("MHD Rizal", False), ("Rina Wati", False), ("ABDUL Rizal", False)],
+)
+def test_names_of_broadcasters_begin_with_letters_that_are_no_forename(text: str, expected: bool) -> None:
+    assert begins_with_house(text) is expected

@@ -76,6 +76,24 @@ def test_scripts_tell_the_minute_of_a_printed_day(printed: str, expected: str) -
     assert article.published.isoformat() == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2026-07-21 15:40:00", "2026-07-21T15:40:00+08:00"),
+        ("2026-07-21T07:40:00.000", "2026-07-21T00:00:00+08:00"),
+        ("2026-07-20 15:40:00", "2026-07-21T00:00:00+08:00"),
+    ],
+)
+def test_a_time_as_databases_keep_it_is_the_sites_own(value: str, expected: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    script = f'<script>let data = "{{\\"publish_date\\": \\"{value}\\"}}"</script>'
+    body = f"<h1>{TITLE}</h1><div class=meta><span>21 Jul 2026</span></div><div>{text}</div>{script}"
+    article = extract(f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>", URL)
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == expected
+
+
 def test_its_place_names_the_key() -> None:
     text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
     article = extract(
