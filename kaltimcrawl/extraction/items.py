@@ -14,6 +14,7 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.labels import LabelKind
 from kaltimcrawl.extraction.marks import has_aside_word, is_called_teaser, names_slides
 from kaltimcrawl.extraction.survey import Survey
@@ -45,6 +46,7 @@ _LONGEST_NAME = 45
 _WHOLE_PAGE = 0.6
 _MOST_SIBLINGS = 200
 _LEAST_REST = 300
+_MOSTLY_TOLD = 0.7
 _LIVE = re.compile(r"live[-_]?(?:blog|ticker|post|entry|update|item)")
 
 
@@ -72,7 +74,7 @@ def find_asides(survey: Survey) -> dict[Element, float]:
                 if prose[item] < most or len(children) > _SOME_CELLS
             }
             if COMMENTS in listed.values() and (
-                _is_within(parent, bodies) or _are_steps(survey, listed, whole)
+                _is_within(parent, bodies) or _are_steps(survey, listed, whole) or _are_entries(listed)
             ):
                 listed = {item: weight for item, weight in listed.items() if weight != COMMENTS}
             asides.update(listed)
@@ -128,20 +130,23 @@ def _is_within(element: Element, bodies: Set[Element]) -> bool:
 
 
 def _are_steps(survey: Survey, listed: Mapping[Element, float], whole: int) -> bool:
-    """Whether items like comments are all that the page tells, without a link or time: steps with names; or
-    each under a heading of its own: the entries of a live report.
-    """
+    """Whether items like comments are all that the page tells, without a link or time: steps with names."""
     rest = whole - sum(survey.prose[item] for item in listed)
-    if rest >= _LEAST_REST:
+    return rest < _LEAST_REST and all(next(item.iter("a", "time"), None) is None for item in listed)
+
+
+def _are_entries(listed: Mapping[Element, float]) -> bool:
+    """Whether items like comments are the entries of a live report: each under a heading of its own that
+    leads nowhere, hardly any of them a name, and none in a box named for comments.
+    """
+    headings = [next(item.iter("h2", "h3", "h4"), None) for item in islice(listed, _MOST_LOOKED_AT)]
+    if any(heading is None or next(heading.iter("a"), None) is not None for heading in headings):
         return False
-    is_plain = all(next(item.iter("a", "time"), None) is None for item in listed)
-    return is_plain or all(map(_has_own_heading, listed))
-
-
-def _has_own_heading(item: Element) -> bool:
-    """Whether an item has a heading of words that leads nowhere."""
-    heading = next(item.iter("h2", "h3", "h4"), None)
-    return heading is not None and " " in text_of(heading) and next(heading.iter("a"), None) is None
+    if any(map(has_aside_word, listed)):
+        return False
+    texts = [text_of(heading) for heading in headings if heading is not None]
+    told = sum(" " in text and not is_full_name(text) for text in texts)
+    return told >= _MOSTLY_TOLD * len(texts)
 
 
 def _with_ancestors(elements: Iterable[Element]) -> frozenset[Element]:
