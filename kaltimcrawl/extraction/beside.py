@@ -141,6 +141,8 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
 def _right_over(page: Page, heading: Element) -> Element | None:
     """What stands right before a heading; or before the box that begins with it, in a link or capitals."""
     before, box = heading.getprevious(), heading
+    while before is not None and before.tag in ("hr", "br") and not (before.tail or "").strip():
+        before = before.getprevious()
     for _ in range(_MOST_WRAPPERS if before is None else 0):
         above = box.getparent()
         if above is None or above.tag not in _WRAPPERS or (above.text and not above.text.isspace()):

@@ -17,7 +17,7 @@ _CREDIT_BREAK = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_START = re.compile(
-    r"(?:(?<!citizen)(?<!student)\s+|(?<=[a-z])(?=(?-i:[A-Z])))(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber|kontributor|penyunting|uploader)\s*:)",
+    r"(?:(?<!citizen)(?<!student)\s+|(?<=[a-z])(?=(?-i:[A-Z])))(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber(?:\s(?:berita|artikel|tulisan))?|kontributor|penyunting|uploader)\s*:)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s\([^()]{2,60}\)?$")  # "Rina Wati (magang)"

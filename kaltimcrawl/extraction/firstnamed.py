@@ -169,4 +169,8 @@ def _each_once(names: Sequence[str]) -> tuple[str, ...]:
 def _is_with_post(name: str, other: str) -> bool:
     """Whether a name is another with what its bearer is behind it, glued or a word: "Rina WatiWartawan"."""
     rest = name[len(other) :] if name.startswith(other) else ""
-    return rest[:1].isupper() or (" " in other and rest.strip().lower() in load_words().jobs)
+    return (
+        rest[:1].isupper()
+        or (rest[:2] == ", " and rest[2:3].islower())
+        or (" " in other and rest.strip().lower() in load_words().jobs)
+    )

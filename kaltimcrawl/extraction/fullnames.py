@@ -271,7 +271,9 @@ def _without_house(words: Sequence[str]) -> str:
         and _DEGREE.fullmatch(last) is None
         and last.strip("IVX") != ""
     )
-    is_agency = len(words) > _WORDS_OF_NAME and agency_of(last) is not None
+    is_agency = len(words) > _WORDS_OF_NAME and (
+        agency_of(last) is not None or last.lower() in load_words().organisations
+    )
     return " ".join(words[:-1] if is_of_house or is_agency else words)
 
 

@@ -20,7 +20,7 @@ from kaltimcrawl.extraction.tree import fold
 _NAMES = frozenset(read_data("sections.toml")["names"])
 _BREAK = re.compile(r"\s*[|•·»›]\s*|\s+[-–—/]\s+")
 _LONGEST_ROW, _LONGEST_NAME = 120, 30
-_NEAR_TITLE, _MOST_IN_HEAD = 3, 24
+_NEAR_TITLE, _MOST_IN_HEAD = 6, 24
 
 
 def section_by_name(page: Page, title_order: int) -> Found[str] | None:

@@ -135,9 +135,16 @@ def _in_title_box(page: Page, title_order: int) -> list[Element]:
     """The elements right over the title, in the same box: the site's head stands farther away."""
     if not title_order:
         return []
-    boxes = set(islice(page.survey.elements[title_order].iterancestors(), _LEVELS_OF_BOX))
+    title = page.survey.elements[title_order]
+    boxes = set(islice(title.iterancestors(), _LEVELS_OF_BOX))
+    cell = next(title.iterancestors("td"), None)
     before = page.survey.elements[max(0, title_order - _MOST_OVER_TITLE) : title_order]
-    return [each for each in before if not boxes.isdisjoint(islice(each.iterancestors(), _LEVELS_OF_BOX))]
+    return [
+        each
+        for each in before
+        if not boxes.isdisjoint(islice(each.iterancestors(), _LEVELS_OF_BOX))
+        and next(each.iterancestors("td"), None) in (None, cell)  # no column beside the title's
+    ]
 
 
 def _names_beside(
@@ -170,6 +177,7 @@ def _with_those_in_row(
     near: _Piece, names: tuple[str, ...], pieces: list[_Piece], sites: set[str], shelves: Collection[str]
 ) -> tuple[str, ...]:
     """`names` and the full names of the pieces that stand in a row with theirs, in the page's order."""
+    pieces = [piece for piece in pieces if piece.text.lower() not in load_words().between]
     place = next((number for number, piece in enumerate(pieces) if piece is near), -1)
     if place < 0 or not all(map(is_full_name, names)):
         return names
@@ -197,9 +205,11 @@ def _stand_in_row(one: _Piece, other: _Piece) -> bool:
     """
     if one.element is other.element:
         return True
+    between = one.element.getnext()
+    is_joint = between is not None and brief_text(between).lower() in load_words().between
     return (
         one.element.tag in _OF_ROWS
-        and other.element in islice(one.element.itersiblings(), 1)
+        and other.element in islice(one.element.itersiblings(), 2 if is_joint else 1)
         and other.element.tag == one.element.tag
         and other.element.get("class") == one.element.get("class")
         and (one.element.tail or "").strip().lower() in ("", ",", "&", *load_words().between)

@@ -66,7 +66,7 @@ _TOP_BAR = re.compile(
 )
 _MOST_ELEMENTS_OVER_BODY = 400
 _MOST_WITH_VALUES = 60
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_SET_APART = frozenset(("h2", "h3", "h4", "h5", "h6", "font"))
 _NEAREST_OVER_TITLE = 3
 _MOST_IN_HEAD = 16  # elements under a title that stands in the body
 _MOST_TO_PROSE, _LEAST_PROSE = 60, 80
@@ -273,7 +273,7 @@ def _lines_over_title(page: Page, title_order: int) -> Iterator[str]:
     before = box.getprevious() if box is not None and not (box.text and box.text.strip()) else None
     text = brief_text(before) if before is not None else ""
     is_set_as_date = before is not None and (
-        before.tag in _HEADINGS or "date" in (before.get("class") or before.get("id") or "").lower()
+        before.tag in _SET_APART or "date" in (before.get("class") or before.get("id") or "").lower()
     )
     if is_line_of_publication(text) or (is_set_as_date and is_date_line(text)):
         yield text  # of the day's first post, as old blogs set it

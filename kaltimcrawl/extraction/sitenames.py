@@ -11,10 +11,12 @@ from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import host_of
 
 SEPARATOR = re.compile(
-    r"\s+[-|–—»:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*|(?<=[\u2026\u3000-\u9fff\uff00-\uffef])[_-](?![_\d\s-])"
+    r"\s+[-|–—»«:•·/>]{1,2}\s+|\s*[|｜]\s*|\s+：\s*|(?<=[\u2026\u3000-\u9fff\uff00-\uffef])[_-](?![_\d\s-])"
 )
 """What stands between a title and the portal's name; Chinese portals set no spaces round it."""
 _STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
+_VIEWS, _LISTS = frozenset(("print", "cetak", "print view")), frozenset(("blog archive",))
+"""What WordPress's old templates and plugins put behind and before a title."""
 _SHORTEST_SITE = 6
 _LONGEST_SITE = 40
 _WORDS_OF_TITLE = 4
@@ -59,9 +61,9 @@ def without_site_names(title: str, names: list[str]) -> str:
             len(breaks) >= 1
             and len(tail) <= 60
             and any(name in tail or tail in name for name in names if tail)
-        ):
+        ) or tail in _VIEWS:
             title = title[: breaks[-1].start()]
-        elif head in names:
+        elif head in names or head in _LISTS or head.removeprefix("the ").replace(" ", "") in names:
             title = title[breaks[0].end() :]
         else:
             return _without_motto(title, breaks, names)
