@@ -55,6 +55,7 @@ _UNMARKED = frozenset(
 _EMPHASIS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 _PRE = re.compile(r"white-?space(?:\s*:\s*|-)pre(?:-line|-wrap)?\b", re.IGNORECASE)
 _LONGEST_CELL = 220
+_POSTS_OF_AMP = frozenset(("amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok"))
 _PICTURE_BOXES = frozenset(("div", "table", "dl"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
@@ -138,6 +139,9 @@ def _enter(walk: _Walk, element: Element, context: Context) -> Context | None:
         walk.gathered.end_line(context) if not context.row else walk.gathered.take(" ", context)
         return None
     if not isinstance(tag, str) or tag in _SKIPPED or element in walk.dropped:
+        return None
+    if tag in _POSTS_OF_AMP:
+        _note_embed(walk, element)
         return None
     if tag in ("img", "amp-img"):
         if not context.signed:

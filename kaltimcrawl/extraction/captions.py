@@ -30,6 +30,11 @@ _LABEL = re.compile(
     r"(?:(?:keterangan|ket|teks|caption)\.?\s?(?:foto|gambar|photo)?|(?:foto|gambar)(?:\s\w{3,12})?|ft|photo|pictured)\s?:\s?\S",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"(?:(?:keterangan|ket|teks|caption)\.?\s(?:foto|gambar)|photo\s+captions?|bildunterschrift|caption)\s?:\s?\S",
+    re.IGNORECASE,
+)
+"""What begins captions and no text: "Keterangan foto: …"."""
 _OF_PICTURE = re.compile(
     r"(?:foto|gambar|ilustrasi|suasana|tampak|potret|penampakan|keterangan|photo|picture|pictured|image|illustration|bild|imagen|imagem)\b",
     re.IGNORECASE,
@@ -86,7 +91,11 @@ def maker_of(text: str) -> str | None:
 
 
 def is_photo_credit(line: Line, phrases: Phrases) -> bool:
-    """Whether a line says no more than who made a picture, or ends as a caption right under one."""
+    """Whether a line says no more than who made a picture, ends as a caption right under one, or begins with
+    the label of captions, wherever it stands.
+    """
+    if len(line.text) <= _LONGEST_UNDER and _LABELLED.match(line.text) is not None:
+        return line.kind == "paragraph"
     if len(line.text) > _LONGEST_CREDITED:
         return False
     inside = line.text.strip("()[] ")

@@ -34,6 +34,8 @@ _CLOSES_LETTER = re.compile(
 _NAME_OF_LETTER = re.compile(r"\s?[(,]")
 _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$")
 _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
+_ASIDE = re.compile(r"\s*[,|/]\s")
+_INITIAL_LAST = re.compile(r"\s[A-Z]\.$")
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME, _LONGEST_THANKS = 40, 400
@@ -309,7 +311,7 @@ def _names_signed(text: str) -> list[str]:
     for part in text.split("; "):
         told = split_names(part)
         if not all(map(is_full_name, told)):
-            told = [part.partition(", ")[0].partition(" | ")[0]]
+            told = [_ASIDE.split(part, maxsplit=1)[0]]
         told = [_WHERE_FROM.sub("", name) for name in told]
         names += [
             name
@@ -340,7 +342,7 @@ def _take_lone_name(judged: Judged) -> None:
         and len(words) in _WORDS_OF_NAMES
         and len(last.text) <= _LONGEST_NAME
         and all(word[0].isalpha() and not word[0].islower() for word in words)
-        and not SENTENCE_END.search(last.text)
+        and (not SENTENCE_END.search(last.text) or (is_signed and _INITIAL_LAST.search(last.text)))
         and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
         if not (is_place or is_organisation(last.text)):

@@ -27,7 +27,7 @@ def tells_on(text: str, phrases: Phrases) -> bool:
     if len(text) > LONGEST_PHRASE or not text.endswith(_ENDS):
         return False
     low = text.lower()
-    if phrases.kinds["correction"].fits(low):
+    if phrases.kinds["correction"].fits(low) or "@" in low:
         return False
     comma = _COMMA.search(low)
     if comma is None or ":" in low[: comma.start()]:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.datetexts import LIKE_DATE, LONGEST_DATE_LINE
+from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.marks import names_title
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.sitenames import SEPARATOR, site_names
@@ -46,6 +48,7 @@ WORDS_OF_TITLE = 4
 _SHORTEST_PARAGRAPH, _LONG = 80, 200
 _SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single Post"
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
+_BOLD = frozenset(("b", "strong"))
 _LARGE = frozenset(("4", "5", "6", "7", "+1", "+2", "+3", "+4"))
 _PLAIN_TAGS = frozenset(("div", "span", "p", "td"))
 
@@ -303,7 +306,7 @@ def _set_over_body(page: Page, candidates: Sequence[_Candidate]) -> tuple[str, s
         is_plainly = len(page.survey.headings) == 1 and len(title) < _SHORTEST_TITLE <= len(key)
         if mark != "h1" or is_plainly or key[:_LONGEST_IN_ADDRESS] in path or is_in_address(text, page.url):
             return text, f"css: {mark}", order
-    return None
+    return _in_bold_over_day(page, last) if is_site else None
 
 
 def _is_set_as_title(element: Element) -> bool:
@@ -314,6 +317,30 @@ def _is_set_as_title(element: Element) -> bool:
         return True
     is_plain = element.tag in _PLAIN_TAGS and len(element) <= 1
     return is_plain and names_title(element.get("class") or "")
+
+
+def _in_bold_over_day(page: Page, last: int) -> tuple[str, str, int] | None:
+    """Text, place and order of the first text in bold round the body's beginning that has the day under it:
+    "<b>Banjir Rendam Tiga Desa</b><br><font>Tanggal : 12/05/2025</font>".
+    """
+    start = max(0, page.body_order - _MOST_ELEMENTS_BEFORE)
+    for order, element in enumerate(page.survey.elements[start:last], start):
+        if element.tag in _BOLD and LIKE_DATE.search(_line_under(element)) is not None:
+            text = brief_text(element)
+            if len(text.split()) >= WORDS_OF_TITLE and len(text) <= LONGEST and not is_full_name(text):
+                return text, f"css: {element.tag}", order
+    return None
+
+
+def _line_under(element: Element) -> str:
+    """What stands right behind an element, or the type that it alone is set in, and behind breaks."""
+    box, under = element.getparent(), element.getnext()
+    if under is None and box is not None and box.tag == "font" and not (element.tail or "").strip():
+        element, under = box, box.getnext()
+    while under is not None and under.tag == "br" and not (element.tail or "").strip():
+        element, under = under, under.getnext()
+    text = (element.tail or "").strip() or (brief_text(under) if under is not None else "")
+    return text if len(text) <= LONGEST_DATE_LINE else ""
 
 
 def set_as_heading(

@@ -71,7 +71,9 @@ _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _TRAIL_BREAK = re.compile(r"\s*[/>»›→|]\s*")
 """Between the parts of a breadcrumb trail: "Beranda / Kaltim / Samarinda"."""
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
-_COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
+_COUNT_END = re.compile(
+    r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)\.?$", re.IGNORECASE
+)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
 _BEFORE_CLOCK = " (,|·-–"
 _PLACE_BEFORE = re.compile(

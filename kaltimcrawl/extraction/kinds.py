@@ -41,8 +41,10 @@ _ARTICLE_QUERY = re.compile(
     re.IGNORECASE,
 )
 """Of systems without addresses that tell: "detail?id=478984", "?p=123"."""
-_NUMBERED_QUERY = re.compile(r"(?:^|&)(?:ud|no|num|seq|idx|idxno|sn|aid|key)=\d{4,16}(?:&|$)", re.IGNORECASE)
-"""Of systems of East Asia: "view.php?ud=20131114000812"."""
+_NUMBERED_QUERY = re.compile(
+    r"(?:^|&)(?:(?:ud|no|num|seq|idx|idxno|sn|aid|key)=\d{4,16}|kode=\d{2,8})(?:&|$)", re.IGNORECASE
+)
+"""Of systems of East Asia, "view.php?ud=20131114000812", and of Indonesian schools, "?id=berita&kode=57"."""
 _SLUG = re.compile(r"/[^\W\d_]{2,}(?:-\w{2,}){2,}/?$")
 """The last part of an address, of three words."""
 _DATE_ARCHIVE = re.compile(r"^/\d{4}(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")

@@ -15,8 +15,8 @@ SEPARATOR = re.compile(
 )
 """What stands between a title and the portal's name; Chinese portals set no spaces round it."""
 _STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
-_VIEWS, _LISTS = frozenset(("print", "cetak", "print view")), frozenset(("blog archive",))
-"""What WordPress's old templates and plugins put behind and before a title."""
+_VIEWS, _LISTS = frozenset(("print", "cetak", "printview")), frozenset(("blogarchive",))
+"""What WordPress's old templates and plugins put behind and before a title, as `bare` has it."""
 _SHORTEST_SITE = 6
 _LONGEST_SITE = 40
 _WORDS_OF_TITLE = 4
@@ -28,7 +28,7 @@ def site_names(page: Page) -> list[str]:
     publisher = (page.structured.article or {}).get("publisher")
     names = map(bare, texts_of(publisher)[:1])
     labels = [
-        label
+        label.removesuffix("online")
         for label in host_of(page.url or "").split(".")
         if len(label) > 3 and label not in ("www", "news", "com")
     ]
@@ -63,7 +63,7 @@ def without_site_names(title: str, names: list[str]) -> str:
             and any(name in tail or tail in name for name in names if tail)
         ) or tail in _VIEWS:
             title = title[: breaks[-1].start()]
-        elif head in names or head in _LISTS or head.removeprefix("the ").replace(" ", "") in names:
+        elif head in names or head in _LISTS or head.removeprefix("the") in names:
             title = title[breaks[0].end() :]
         else:
             return _without_motto(title, breaks, names)

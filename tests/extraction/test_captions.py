@@ -185,3 +185,18 @@ def test_what_points_at_the_picture_over_it_is_its_caption(line: str, is_text: b
     kept = (line,) if is_text else ()
     picture = f'<p><img src="/a.jpg" width=600 height=400></p><p>{line}</p><p>{MORE}</p>'
     assert read(end=picture).text == "\n\n".join((*PROSE, *kept, MORE))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("Keterangan Foto: Petugas menyisir pantai mencari korban.", False),
+        ("Ket. gambar: Petugas menyisir pantai mencari korban.", False),
+        ("Photo caption: Officers on the beach", False),
+        ("Keterangan saksi: korban terakhir terlihat pada Senin pagi.", True),
+        ("Keterangan foto: benar, itu jembatan kami, kata Rina Wati.", True),
+    ],
+)
+def test_a_line_under_the_label_of_captions_is_one_wherever_it_stands(line: str, is_text: bool) -> None:
+    kept = (line,) if is_text else ()
+    assert read(end=f"<p>{line}</p><p>{MORE}</p>").text == "\n\n".join((*PROSE, *kept, MORE))

@@ -433,3 +433,17 @@ def test_an_office_that_signs_with_a_degree_and_a_post_is_no_text() -> None:
     article = read(after=signed)
     assert texts(article) == ARTICLE
     assert article.authors == ("Budi Santosa, Ph.D.",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Vonjy R.", ("Vonjy R.",)),
+        ("Rina Wati / KABAR HULU dari Samarinda", ("Rina Wati",)),
+        ("Banjir Surut.", ()),
+    ],
+)
+def test_a_last_line_in_bold_may_end_in_an_initial_or_in_where_its_bearer_writes(
+    line: str, authors: tuple[str, ...]
+) -> None:
+    assert read(after=f"<p><b>{line}</b></p>").authors == authors

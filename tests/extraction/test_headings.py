@@ -327,3 +327,23 @@ def test_a_title_that_the_address_repeats_is_no_site_s_name() -> None:
     )
     assert article is not None
     assert article.title == "Harga Beras Naik Jelang Panen Raya"
+
+
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        (f"<b>{TITLE}</b><br><font>Tanggal : 12/05/2025, 11:26:47, dibaca 318 kali.</font><br>", TITLE),
+        (f"<font><b>{TITLE}</b></font><br>Senin, 12 Mei 2025<br>", TITLE),
+        (f"<b>{TITLE}</b><br>Warga diminta bersabar<br>", None),
+        ("<b>Nur Aisyah Dg. Kanang</b><br>Senin, 12 Mei 2025<br>", None),
+    ],
+)
+def test_bold_over_the_day_is_the_title_of_a_page_that_bears_its_sites_name(
+    over: str, title: str | None
+) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    name = "<td><a href='/'>SMAN 2 HULU</a></td>"
+    page = f"<html><head><title>SMAN 2 HULU</title></head><body><table><tr>{name}<td>{over}{text}</td></tr></table></body></html>"
+    article = extract(page, "http://sman2hulu.example/html/index.php?id=berita&kode=57")
+    assert (article.title if article else None) == title
+    assert article is None or article.text == "\n\n".join(PROSE)

@@ -228,3 +228,26 @@ def test_a_sentence_with_a_year_is_no_line_of_the_date(line: str, authors: tuple
 def test_a_short_line_behind_prose_is_no_author_under_the_title(lead: str, authors: tuple[str, ...]) -> None:
     over = f"<div>{DATE}</div>"
     assert read(f"{lead}<div>Balai Panjang</div>", over).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("names", "authors"),
+    [
+        (
+            "<span>Sita Maharani</span> <span>dan</span> <span>Budi Susilo</span>",
+            ("Sita Maharani", "Budi Susilo"),
+        ),
+        ("<span>Sita Maharani</span> <span>untuk</span> <span>Budi Susilo</span>", ("Budi Susilo",)),
+    ],
+)
+def test_names_with_a_word_between_them_stand_in_a_row(names: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<div>{names}</div><div>{DATE}</div>").authors == authors
+
+
+@pytest.mark.parametrize(("cells", "authors"), [("<td>{}</td><td>", ()), ("<td>{}<br>", ("Sita Maharani",))])
+def test_a_column_beside_the_titles_tells_no_author(cells: str, authors: tuple[str, ...]) -> None:
+    over = cells.format(f"<b>Sita Maharani</b><br>{DATE}")
+    page = f"<table><tr>{over}<h1>{TITLE}</h1>{TEXT}</td></tr></table>"
+    article = extract(f"<html lang=id><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
+    assert article is not None
+    assert article.authors == authors
