@@ -71,9 +71,7 @@ _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _TRAIL_BREAK = re.compile(r"\s*[/>»›→|]\s*")
 """Between the parts of a breadcrumb trail: "Beranda / Kaltim / Samarinda"."""
 _BREAK_OR_DASH = re.compile(rf"{_FURNITURE_BREAK.pattern}|\s[-–—]\s")
-_COUNT_END = re.compile(
-    r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)\.?$", re.IGNORECASE
-)
+_COUNT_END = re.compile(r"\b(?:dibaca|dilihat|dikunjungi)\s?:?\s?\d[\d.,]{0,9}\s?(?:kali|x)$", re.IGNORECASE)
 """How a row of particulars ends: "Berita RSUD Dibaca 96 Kali"."""
 _BEFORE_CLOCK = " (,|·-–"
 _PLACE_BEFORE = re.compile(
@@ -236,7 +234,10 @@ def _is_furniture(line: Line, phrases: Phrases) -> bool:
         return False
     if text.replace(".", "").replace(",", "").isdecimal():
         return True
-    if line.kind != "heading" and _COUNT_END.search(text):
+    counted = _COUNT_END.search(text.rstrip(".")) if line.kind != "heading" else None
+    if counted is not None and (
+        text[-1] != "." or is_date_line(text[: counted.start()].rstrip(_BEFORE_CLOCK))
+    ):
         return True
     clock = _CLOCK_END.search(text) if line.kind == "paragraph" else None
     if clock is not None and text[: clock.start()].rstrip(_BEFORE_CLOCK)[-1:].isdigit():
