@@ -27,7 +27,7 @@ def elements_over(page: Page, title_order: int) -> list[Element]:
         head = page.survey.elements[start:first]
         if not any(_is_prose(page, each) for each in head):
             head += _head_from(page, first)
-        return _up_to_list(page, head)
+        return _up_to_bare_text(_up_to_list(page, head))
     over = page.survey.elements[start : min(page.body_order, start + _MOST_ELEMENTS_OVER_BODY)]
     return over + _head_from(page, page.body_order)
 
@@ -50,6 +50,12 @@ def _up_to_list(page: Page, head: list[Element]) -> list[Element]:
     line = next((at for at, each in enumerate(head) if page.survey.blocks.get(each, 0) >= _SHORTEST_LINE), 0)
     ends = {element for element, _ in page.survey.labels} if line else set()
     return head[:line] + list(takewhile(lambda each: each not in ends, head[line:])) if ends else head
+
+
+def _up_to_bare_text(head: list[Element]) -> list[Element]:
+    """Of the first elements of a body those before a paragraph that stands in no element of its own."""
+    end = next((at for at, each in enumerate(head) if each.tail and len(each.tail) >= _SHORTEST_LINE), None)
+    return head if end is None else head[: end + 1]
 
 
 def _is_prose(page: Page, element: Element) -> bool:

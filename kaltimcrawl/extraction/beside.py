@@ -61,7 +61,7 @@ _MOST_PIECES = 6
 LONGEST_HINTED = 40
 _LONGEST = 80
 _LONGEST_KICKER = 25
-_KICKER_TAGS = frozenset(("a", "span", "div", "p", "h3", "h4", "h5", "h6", "strong", "small"))
+_KICKER_TAGS = frozenset(("a", "font", "b", "span", "div", "p", "h3", "h4", "h5", "h6", "strong", "small"))
 _LONGEST_STAMP = 160
 _WORDS_OF_SECTION = 3
 _MOST_ELEMENTS_OVER_TITLE = 24
@@ -317,13 +317,24 @@ def section_of_menu(menus: Menus) -> Found[str] | None:
         if place < over and links_after > _MOST_LINKS_BETWEEN:  # still in the page's head
             continue
         for text in _pieces_of(element):
-            if not 3 <= len(text) <= LONGEST_HINTED or not is_plain_section(text) or is_in_menu(element):
+            if not 3 <= len(text) <= LONGEST_HINTED or not is_plain_section(text):
+                continue
+            if element.getparent() not in page.containers and is_in_menu(element):
                 continue
             if _leads_away(page, element) or is_site_name(page, text) or _leads_to_tag(element):
                 continue
-            if text.casefold() in menus.names and page.is_own(element, strict=False):
+            if text.casefold() in menus.names and _is_of_article(page, element, title_order):
                 return Found(text, "text: menu")
     return None
+
+
+def _is_of_article(page: Page, element: Element, title_order: int) -> bool:
+    """Whether an element is the article's: outside of all chrome, or in a body that holds the title too."""
+    if page.is_own(element, strict=False):
+        return True
+    return page.body_order < title_order and any(
+        above in page.containers for above in element.iterancestors()
+    )
 
 
 def section_at_foot(menus: Menus) -> Found[str] | None:

@@ -25,6 +25,7 @@ from kaltimcrawl.extraction.habits import (
     read_habitual_date,
     without_chrome,
 )
+from kaltimcrawl.extraction.headings import place_in_body
 from kaltimcrawl.extraction.heads import take_headline
 from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
@@ -249,6 +250,7 @@ def _read_article(
     untaught = taken.judged
     if title.place == "css: title" and (headline := take_headline(untaught)) is not None:
         title = Found(headline, "text: first line", headline, (Claim(title.place, title.value),))
+        title_order = title_order or place_in_body(page, headline)
     moments = _find_moments(page, title_order, untaught, filed)
     if moments.published is None and (dated := read_habitual_date(page, profile)) is not None:
         moments, is_by_habit = replace(moments, published=dated), True

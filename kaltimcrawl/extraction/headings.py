@@ -25,7 +25,7 @@ from kaltimcrawl.extraction.titleclaims import (
     leads_home,
     title_claims,
 )
-from kaltimcrawl.extraction.tree import bare, weight
+from kaltimcrawl.extraction.tree import bare, fold, weight
 from kaltimcrawl.urls import host_of
 
 _ENDS = re.compile(r"\s+(?:[-|–—»«:•·/]{1,2})\s+")
@@ -317,6 +317,15 @@ def _is_set_as_title(element: Element) -> bool:
         return True
     is_plain = element.tag in _PLAIN_TAGS and len(element) <= 1
     return is_plain and names_title(element.get("class") or "")
+
+
+def place_in_body(page: Page, headline: str) -> int:
+    """The place of the element at the body's beginning that says just `headline`; 0 where none does."""
+    end = page.body_order + _MOST_ELEMENTS_TO_PROSE
+    for order, element in enumerate(page.survey.elements[page.body_order : end], page.body_order):
+        if element.text and fold(element.text) == headline:
+            return order
+    return 0
 
 
 def _in_bold_over_day(page: Page, last: int) -> tuple[str, str, int] | None:

@@ -49,6 +49,8 @@ def is_in_menu(element: Element) -> bool:
     is_alone = element.tail is None or not any(map(str.isalnum, element.tail))
     if holder is not None and is_alone and holder.tag in ("li", "div", "span", "td") and len(holder) == 1:
         holder = holder.getparent()
+        if holder is not None and holder.tag == "tr" and len(holder) == 1:  # a column of entries
+            holder = holder.getparent()
     return holder is not None and len(list(islice(holder.iter("a"), _ENTRIES))) == _ENTRIES
 
 

@@ -31,6 +31,7 @@ from kaltimcrawl.extraction.fullnames import (
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.lineforms import names_in_form
 from kaltimcrawl.extraction.marks import parts_of
+from kaltimcrawl.extraction.menus import is_in_menu
 from kaltimcrawl.extraction.names import clean_name, is_site
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -95,7 +96,9 @@ def authors_beside_date(
         return
     over = [*_pieces(page, _in_title_box(page, title_order), title_order)]
     below = [
-        piece for piece in _pieces(page, elements_at_foot(page), title_order) if page.is_own(piece.element)
+        piece
+        for piece in _pieces(page, elements_at_foot(page), title_order)
+        if page.is_own(piece.element) and not (piece.element.tag == "a" and is_in_menu(piece.element))
     ]
     for pieces in (over, below):
         found = _names_beside(pieces, title, page, title_order, sites, shelves)

@@ -53,6 +53,7 @@ from kaltimcrawl.extraction.sectionclaims import (
     section_claims,
     tells_more,
 )
+from kaltimcrawl.extraction.shelfheads import section_of_heads
 from kaltimcrawl.extraction.shelfnames import (
     TAGS_ADDRESS,
     UNFILED,
@@ -218,6 +219,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: section_of_host(page),
         lambda: section_at_foot(menus),
         lambda: section_of_title(page, title_order),
+        lambda: section_of_heads(menus),
         lambda: current_entry(menus),
         lambda: section_of_folder(menus),
         lambda: _first_label(page, title_order),
