@@ -98,8 +98,10 @@ def is_small(element: Element) -> bool:
 
 def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
     """The link that stands alone in its box right over the title: where no mark tells, it is the section."""
-    start = max(0, title_order - _NEAR_LINK)
-    for element in reversed(page.survey.elements[start:title_order]):
+    start = max(0, title_order - _MOST_TO_ADDRESSED)
+    before = page.survey.elements[start:title_order]
+    told = [each for each in before if each.tag == "a" or (each.text and not each.text.isspace())]
+    for element in reversed([*told[-1:], *before[-_NEAR_LINK:]]):  # boxes of a layout hold no text
         parent = element.getparent()
         if element.tag != "a" or parent is None or len(parent) != 1 or parent.tag in ("li", "nav"):
             continue
@@ -373,7 +375,9 @@ def _leads_away(page: Page, element: Element) -> bool:
 
 
 def addressed_section(menus: Menus) -> Found[str] | None:
-    """The link beside the title whose address says no more than its text: /kesehatan for "Kesehatan"."""
+    """The link beside the title whose address says no more than its text: /kesehatan for "Kesehatan"; or no
+    more but folders that the page stands in.
+    """
     page = menus.page
     near = beside_title(page, menus.title_order)
     over = min(menus.title_order, _MOST_ELEMENTS_OVER_TITLE)
@@ -384,7 +388,10 @@ def addressed_section(menus: Menus) -> Found[str] | None:
         text = brief_text(element)
         if not 3 <= len(text) <= LONGEST_HINTED or len(text.split()) > _WORDS_OF_SECTION:
             continue
-        if folders_of(href) != [slug_of(text)] or not is_plain_section(text) or _is_of_people(element, text):
+        *above, folder = folders_of(href) or [""]
+        if folder != slug_of(text) or not set(above).issubset(folders_of(page.url or "")):
+            continue
+        if not is_plain_section(text) or _is_of_people(element, text):
             continue
         if " " in text and not (text.casefold() in menus.names or is_place(text) or _JOINED.search(text)):
             continue  # it may be somebody

@@ -122,8 +122,9 @@ def _marked(
     fuller = [
         found for found in (*trusted, *linked) if printed and set(printed) < set(found.value) - set(editors)
     ]
+    fuller += [claim for claim in trusted if _is_begun_by(claim.value, written)]
     return chain(
-        fuller,  # all the names, of which a label tells some
+        fuller,  # all the names, of which a label tells some, or the name of which it tells the first word
         [Found(written or printed, "text: author")] if printed else [],
         whole,  # all the names, of which the page claims some
         trusted,
@@ -132,6 +133,15 @@ def _marked(
         claims,
         known.above,
         signed,
+    )
+
+
+def _is_begun_by(claimed: tuple[str, ...], written: tuple[str, ...]) -> bool:
+    """Whether the one word that is read as an author begins the one name claimed: "Hoài" of "Hoài Thu"."""
+    return (
+        len(written) == 1 == len(claimed)
+        and " " not in written[0]
+        and claimed[0].startswith(f"{written[0]} ")
     )
 
 

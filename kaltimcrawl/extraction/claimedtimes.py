@@ -65,6 +65,7 @@ _URL_DAY = re.compile(
 _YEAR_FIRST = re.compile(r"\d\d[-./]\d\d[-./]\d\d\b")
 """What may begin with the year as well as with the day."""
 _SOUTH_SLAVIC = (("hr",), ("bs",))
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _EAST_ASIAN = (("ko",), ("ja",), ("zh",))
 """Languages whose short dates begin with the year: "26-04-02"."""
 _HALF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
@@ -159,4 +160,6 @@ def _is_american(page: Page, text: str) -> bool:
 
 def _languages(page: Page) -> tuple[str, ...]:
     primary = (page.structured.declared_language or "").replace("_", "-").split("-")[0].lower()
+    if not primary and _HANGUL.search(page.structured.page_title or ""):
+        return ("ko",)
     return (primary,) if primary and primary != "id" else ()

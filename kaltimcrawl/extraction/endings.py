@@ -36,6 +36,8 @@ _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$"
 _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _ASIDE = re.compile(r"\s*[,|/]\s")
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.$")
+_ROUND_SIGNED = " ,✍✎✏✐✑✒🖊🖋\ufe0f"
+_OF_BOOK = re.compile(r"[$€£¥]\s?\d|\d\s?(?:pp|pages|hlm|halaman)\b", re.IGNORECASE)
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
 _LONGEST_NAME, _LONGEST_THANKS = 40, 400
@@ -295,6 +297,7 @@ def _may_sign(line: Line) -> bool:
         and not line.links
         and ":" not in line.text
         and (not SENTENCE_END.search(line.text) or ends_in_degree(line.text))
+        and _OF_BOOK.search(line.text) is None
     )
 
 
@@ -306,7 +309,7 @@ def _names_signed(text: str) -> list[str]:
     >>> _names_signed("By Ann Roe, Jeju correspondent; Ben Roe, staff reporter"), _names_signed("Harga Naik")
     (['Ann Roe', 'Ben Roe'], ['Harga Naik'])
     """
-    text = _PLACE_BEHIND.sub("", text.removeprefix("By ").strip(" ,"))
+    text = _PLACE_BEHIND.sub("", text.removeprefix("By ").strip(_ROUND_SIGNED))
     names: list[str] = []
     for part in text.split("; "):
         told = split_names(part)

@@ -128,7 +128,10 @@ def names_at_start(text: str) -> tuple[list[str], str]:
             names, current = [*names, " ".join(current)], []
             continue
         ends = lowered in words.ends or word in ("in", "IN")  # "In" is a Korean forename
-        ends = ends and not (not current and lowered in words.also_names and _opens_name(tokens[position:]))
+        is_name_too = lowered in words.also_names and (
+            _opens_name(tokens[position:]) if not current else not current[-1].isascii()
+        )  # "Thu Hiền", "Hoài Thu"
+        ends = ends and not is_name_too
         if ends or not (_is_name_word(word) or (current and lowered in words.small)):
             is_work = names and not current and (lowered in words.jobs or lowered in words.trades)
             if is_work and (words.between - _ALSO_PREPOSITIONS).isdisjoint(tokens[position:]):

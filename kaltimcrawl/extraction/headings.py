@@ -368,8 +368,14 @@ def set_as_heading(
         key = bare(text) if len(text) <= LONGEST else ""
         if weight(key) < _SHORTEST_HEADING:
             continue
-        if key in inner or any(
-            (claim.startswith(key) or claim.endswith(key)) and len(key) * 2 > len(claim) for claim in claims
+        is_end = key in ends and weight(key) >= _SHORTEST_TITLE
+        if (
+            is_end
+            or key in inner
+            or any(
+                (claim.startswith(key) or claim.endswith(key)) and len(key) * 2 > len(claim)
+                for claim in claims
+            )
         ):
             return text, order
     whole = frozenset(claim for claim in claims if weight(claim) >= _SHORTEST_HEADING)

@@ -60,6 +60,7 @@ _PATH_IN_QUERY = re.compile(r"(?:^|&)q=((?:[\w%.~-]{1,200}/)+[\w%.~-]{1,200})(?=
 """Drupal's, where a server doesn't rewrite addresses: "/?q=content/banjir-surut"."""
 _DATA = read_data("kinds.toml")
 _NOT_SINGLE = frozenset(_DATA["classes"]["lists"])
+_OF_LETTERS = frozenset(("archive",))
 _OF_BLOGS = frozenset(_DATA["classes"]["of_blogs"])
 """Those that other systems than WordPress give all their pages."""
 _SINGLE = frozenset(_DATA["classes"]["single"])
@@ -98,7 +99,9 @@ def tells_other_kind(root: Element, structured: Structured, url: str | None) -> 
     So does most of the lists, whose text then needn't be read.
     """
     classes = _body_classes(root)
-    if (classes & _NOT_SINGLE - _OF_BLOGS and not classes & _SINGLE) or root.find(".//amp-story") is not None:
+    if (_of_lists(classes, structured) - _OF_BLOGS and not classes & _SINGLE) or root.find(
+        ".//amp-story"
+    ) is not None:
         return True
     if structured.is_listing or (_is_listing_address(url) and _SINGLE_POST not in classes):
         return True
@@ -131,7 +134,7 @@ def is_article(
     published = day is not None and (day.printed or not day.place.startswith(SCRIPT))
     path, query = _parts_of(page.url)
     named = _is_named(path, query)
-    no_singles = classes & _NOT_SINGLE
+    no_singles = _of_lists(classes, page.structured)
     if published and (claims or is_its_own or named) and path.strip("/"):
         no_singles -= _OF_BLOGS
     if no_singles and not classes & _SINGLE:
@@ -278,6 +281,15 @@ def _are_entries(boxes: Sequence[Element]) -> bool:
 def _opens_with_link(box: Element) -> bool:
     links = (link for link in islice(box.iter(), _HEAD_OF_ENTRY) if link.tag == "a" and link.get("href"))
     return any(weight(text_of(link)) >= _SHORTEST_HEADLINE for link in links)
+
+
+def _of_lists(classes: frozenset[str], structured: Structured) -> frozenset[str]:
+    """Those of the classes of <body> that lists have; where one article is declared, "archive" is WordPress's
+    alone: newsletters keep their letters there.
+    """
+    found = classes & _NOT_SINGLE
+    is_letter = structured.article is not None and not any(map(_is_of_wordpress, classes))
+    return found - _OF_LETTERS if is_letter else found
 
 
 def _body_classes(root: Element) -> frozenset[str]:

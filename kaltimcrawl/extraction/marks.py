@@ -30,7 +30,8 @@ _PARTICULARS = re.compile(
 )
 _NAMED_TITLE = re.compile(
     r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}(?<!sub)[_-]?"
-    r"(?:title|headline|header|judul|titel|titre|titulo|titolo)(?:$|\s)",
+    r"(?:title|headline|header|judul|titel|titre|titulo|titolo)(?:$|\s)"
+    r"|(?:^|\s)(?:judul|jdl)[_-]?(?:berita|artikel|isi|utama|konten|news|detail|tulisan)(?:$|\s)",
     re.IGNORECASE,
 )
 # fmt: off

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
+from urllib.parse import parse_qsl
 
 from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
+from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import (
     folders_of,
@@ -26,7 +28,9 @@ _MOST_LINKS = 400
 _LONGEST_ENTRY = 40
 _ENTRIES, _ENTRIES_OF_LONG = 4, 8
 """Links of the shortest menu, and of one that is no row of an article's many sections."""
-_MOST_ABOVE = 12
+_MOST_ABOVE, _LONGEST_QUERY = 12, 300
+_KEYS = frozenset(read_data("sections.toml")["keys"])
+"""Of a query: what names the section of what is asked for."""
 _CURRENT = re.compile(
     r"(?:^|\s)(?:(?:is-|nav-|menu-)?(?:active|current|selected|aktif|aktiv|activo|ativo|actif|trail|on|sel)"
     r"|current[-_](?:menu|page|post|category|cat|\w+)[-_](?:item|parent|ancestor))(?:$|\s)"
@@ -48,10 +52,22 @@ def is_in_menu(element: Element) -> bool:
     holder = element.getparent()
     is_alone = element.tail is None or not any(map(str.isalnum, element.tail))
     if holder is not None and is_alone and holder.tag in ("li", "div", "span", "td") and len(holder) == 1:
-        holder = holder.getparent()
+        item, holder = holder, holder.getparent()
         if holder is not None and holder.tag == "tr" and len(holder) == 1:  # a column of entries
-            holder = holder.getparent()
+            item, holder = holder, holder.getparent()
+        alike = (each for each in holder if each.tag == item.tag) if holder is not None else ()
+        linked = (each for each in alike if _is_entry(each))
+        return len(list(islice(linked, _ENTRIES))) == _ENTRIES
     return holder is not None and len(list(islice(holder.iter("a"), _ENTRIES))) == _ENTRIES
+
+
+def _is_entry(item: Element) -> bool:
+    """Whether an item of a row holds a link and nothing beside it; one of a list may hold a list of more."""
+    if item.tag == "tr":
+        item = item[0] if len(item) == 1 else item
+    if item.tag == "li":
+        return next(item.iter("a"), None) is not None
+    return len(item) == 1 and next(item[0].iter("a"), None) is not None
 
 
 @dataclass(frozen=True)
@@ -133,6 +149,20 @@ def section_of_address(menus: Menus) -> Found[str] | None:
         if named is None and is_entry:
             named = text
     return Found(named, "url", wanted) if named is not None else None
+
+
+def section_of_query(menus: Menus) -> Found[str] | None:
+    """The menu's entry that the query of the address names: "Daerah" for "index.asp?Berita=Daerah&id=3"."""
+    for key, value in parse_qsl(split_url(menus.page.url or "").query[:_LONGEST_QUERY]):
+        if key.lower() not in _KEYS or not value:
+            continue
+        for link, text in menus.entries:
+            if not 3 <= len(text) <= _LONGEST_ENTRY or not is_plain_section(text):
+                continue
+            told = parse_qsl(split_url(link.get("href") or "").query[:_LONGEST_QUERY])
+            if slug_of(text) == slug_of(value) or (key, value) in told:
+                return Found(text, "url", f"{key}={value}")
+    return None
 
 
 def section_of_host(page: Page) -> Found[str] | None:

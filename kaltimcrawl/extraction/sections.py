@@ -40,6 +40,7 @@ from kaltimcrawl.extraction.menus import (
     section_of_address,
     section_of_folder,
     section_of_host,
+    section_of_query,
 )
 from kaltimcrawl.extraction.namedshelves import section_by_name
 from kaltimcrawl.extraction.names import site_words
@@ -74,6 +75,7 @@ _SECTION_HINT = re.compile(
     re.IGNORECASE,
 )
 _ROW_BREAK = re.compile(r"\s+[/|•·–-]\s+")
+_OF_TRAIL = re.compile(r"\s{0,4}[/>›»→]\s{0,4}")
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _LABEL_OF_BLOGGER = "/search/label/"
 _MOST_UNDER_TITLE = 24
@@ -210,6 +212,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: section_of_menu(menus),
         lambda: addressed_section(menus),
         lambda: section_of_address(menus),
+        lambda: section_of_query(menus),
         lambda: echoed_folder(menus),
         lambda: section_of_head(page, title_order, stamps),
         lambda: lone_link_over(page, title_order),
@@ -357,10 +360,25 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
     return None
 
 
+def _deepest_first(links: list[Element]) -> list[Element]:
+    """The links of a row; where each stands in the shelf of the one before ("/rasa", "/rasa/warung"), first
+    the last of those; so too where signs between them lead on: "Ekonomi / Makro".
+    """
+    is_trail = len(links) > 1 and all(_OF_TRAIL.fullmatch(link.tail or "") for link in links[:-1])
+    if is_trail:
+        return links[::-1]
+    paths = [split_url(link.get("href") or "").path.rstrip("/") for link in links]
+    last = 0
+    while last + 1 < len(paths) and paths[last] and paths[last + 1].startswith(f"{paths[last]}/"):
+        last += 1
+    return links[last:] + links[:last]
+
+
 def _section_texts(element: Element) -> list[str]:
     """The texts of an element's links, tags aside (some themes class them so), or its own without links."""
     links = list(islice(element.iter("a"), _MOST_UNDER_TITLE))
-    texts = [brief_text(link) for link in links if not TAGS_ADDRESS.search(link.get("href") or "")]
+    shelves = [link for link in links if not TAGS_ADDRESS.search(link.get("href") or "")]
+    texts = [brief_text(link) for link in _deepest_first(shelves)]
     if not links:
         while len(element) == 1 and not (element.text or "").strip() and len(element[0]):
             element = element[0]

@@ -52,6 +52,10 @@ _REPORTED_BY_HOUSE = re.compile(
     r"[^.]{3,50}?\s[-–—]\s(?P<house>[^\W\d_][^,.–—-]{1,30}),\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){1,2})\.\s"
 )
 """How agencies of Russia begin: "КИРОВ, 18 фев - РИА Новости, Ольга Бессолицына. …"."""
+_SIGNED_LEAD = re.compile(
+    r"。[（(](?P<name>(?!共同|時事|写真|動画|関連|敬称略|続く|連載)[\u4e00-\u9fff々]{4,5})[）)]$"
+)
+"""How papers of Tokyo sign the lead: "…拍手が起きた。（佐久間陽子）"."""
 _LONE_NAME = re.compile(r"(?:^|[.!?”\"]\s?)\((?P<name>[A-Z][a-z]{3,14})\)\.?$")
 _LONGEST_LONE = 24
 _BETWEEN_HAN, _LONGEST_HAN = re.compile(r"[・、，·, ]+"), 40
@@ -60,6 +64,9 @@ _SIGNATURE_BREAK = re.compile(r"\s*[/\\|*,&]\s*")
 
 def read_signatures(edges: Sequence[str]) -> Iterator[Named]:
     """The full name in the brackets or behind the star that closes a text: "(Rina Wati)", "*Rina Wati"."""
+    for text in edges[:1]:
+        if (lead := _SIGNED_LEAD.search(text)) is not None:
+            yield Found((lead["name"],), "text: lead", lead.group()[1:])
     for text in edges[:_MOST_OPENING]:
         if reporters := read_reporters(text):
             yield Found(names_of(reporters), "text: dateline", text)

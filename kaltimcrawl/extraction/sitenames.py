@@ -27,12 +27,13 @@ def site_names(page: Page) -> list[str]:
     """The portal's names as its page and its host give them, as `bare` has them; from three letters on."""
     publisher = (page.structured.article or {}).get("publisher")
     names = map(bare, texts_of(publisher)[:1])
-    labels = [
-        label.removesuffix("online")
+    hosts = [
+        bare(label)
         for label in host_of(page.url or "").split(".")
         if len(label) > 3 and label not in ("www", "news", "com")
     ]
-    return [name for name in (*declared_names(page), *names, *map(bare, labels)) if len(name) > 2]
+    hosts += [host.removesuffix("online") for host in hosts if host.endswith("online")]
+    return [name for name in (*declared_names(page), *names, *hosts) if len(name) > 2]
 
 
 def declared_names(page: Page) -> list[str]:
