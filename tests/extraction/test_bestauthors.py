@@ -75,3 +75,9 @@ def test_who_is_only_marked_as_editor_is_the_author_that_is_claimed() -> None:
     assert read(row, head='<meta name="parsely-author" content="Rina Wati">').authors == ("Rina Wati",)
     theme = '<meta name="author" content="Anton, anton@theme.example">'
     assert read('<p><i class="fa fa-user"></i> Administrator</p>', head=theme).authors == ("Administrator",)
+
+
+def test_the_one_word_read_of_a_name_that_is_claimed_whole_gives_way_to_it() -> None:
+    data = news(author={"@type": "Person", "name": "Rina Wati"})
+    assert read("<p class=byline>Oleh Rina</p>", data=data).authors == ("Rina Wati",)
+    assert read("<p class=byline>Oleh Budi</p>", data=data).authors == ("Budi",)

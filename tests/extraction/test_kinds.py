@@ -458,3 +458,12 @@ def test_a_recipe_in_a_marked_body_is_an_article() -> None:
     article = extract(page, "https://kabar.example/2025/05/12/resep-sambal-raja-khas-hulu/")
     assert article is not None
     assert len(article.blocks) == 14
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected"), [("archive newsletter", True), ("archive page-id-3", False)]
+)
+def test_the_archive_of_letters_declares_the_one_that_it_shows(classes: str, expected: bool) -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harga Beras"}</script>'
+    assert is_article(classes=classes, head=head) is expected
+    assert not is_article(classes=classes)

@@ -247,3 +247,18 @@ def test_a_row_of_cells_with_a_link_each_is_a_menu(cells: int, is_told: bool) ->
     row = "".join(f"<td><a href=/{number}>Rubrik {number}</a></td>" for number in range(cells))
     table = html.fragment_fromstring(f"<table><tr>{row}</tr></table>")
     assert is_in_menu(next(table.iter("a"))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("query", "section"),
+    [
+        ("Berita=Niaga&id=150512", "Niaga"),
+        ("section=niaga&id=150512", "Niaga"),
+        ("kat=7&id=150512", "Niaga"),
+        ("halaman=niaga&id=150512", None),
+        ("Berita=Cuaca&id=150512", None),
+    ],
+)
+def test_the_query_of_an_address_names_the_section(query: str, section: str | None) -> None:
+    entry = {"Niaga": '<li><a href="/index.asp?kat=7">Niaga</a></li>'}
+    assert on_page(menu(entry) + H1 + DATE, f"https://kabar.example/index.asp?{query}").section == section

@@ -384,3 +384,18 @@ def test_under_a_label_of_broadcasts_nothing_of_the_text_follows(line: str) -> N
 def test_keywords_of_an_article_in_chinese_are_its_tags(line: str, tags: tuple[str, ...]) -> None:
     article = read(end=f"<p>{line}</p>")
     assert (article.tags, line in article.text) == (tags, not tags)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "← Previous PostNext Post →",
+        "Older Post Newer Post",
+        "[광고]",
+        "(Iklan)",
+        "分享給朋友： 追蹤我們：",
+        "Darllenwch hefyd",
+    ],
+)
+def test_rows_of_posts_and_bracketed_adverts_are_no_text(line: str) -> None:
+    assert line not in read(end=f"<p>{line}</p><p>{PROSE[0].replace('Harga', 'Nilai')}</p>").text

@@ -581,3 +581,38 @@ def test_a_byline_under_the_text_tells_where_a_blog_filed_it() -> None:
     paragraphs = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
     line = "<p class=entry-footer><span>Posted by Rina Wati at 09:14 AM in <a href=/t/pasar/>Pasar</a></span></p>"
     assert of_page(f"<h1>{TITLE}</h1><div class=z3>{paragraphs}</div>{line}").section == "Pasar"
+
+
+@pytest.mark.parametrize(
+    ("row", "section"),
+    [
+        ("<a href='/k?n=2'>Ekonomi</a> / <a href='/k?n=3'>Pasar</a>", "Pasar"),
+        ("<a href='/k?n=2'>Ekonomi</a> › <a href='/k?n=3'>Pasar</a>", "Pasar"),
+        ("<a href='/k?n=2'>Ekonomi</a>, <a href='/k?n=3'>Pasar</a>", "Ekonomi"),
+        ("<a href='/rasa'>Rasa</a> <a href='/rasa/warung'>Warung</a>", "Warung"),
+        ("<a href='/rasa'>Rasa</a> <a href='/rasanya'>Warung</a>", "Rasa"),
+        ("<a href='/rasa'>Rasa</a>", "Rasa"),
+    ],
+)
+def test_a_row_that_leads_on_names_its_last_shelf(row: str, section: str) -> None:
+    assert on_page(f"<div class=article-category>{row}</div><h1>{TITLE}</h1>").section == section
+
+
+@pytest.mark.parametrize(
+    ("link", "section"),
+    [
+        ("<a href='/bagian/olahraga/voli'>Voli</a>", "Voli"),
+        ("<a href='/bagian/olahraga/voli'>Baca selengkapnya</a>", "Olahraga"),
+    ],
+)
+def test_a_link_over_the_title_may_stand_in_folders_of_the_pages_address(link: str, section: str) -> None:
+    menu = "".join(
+        f"<li><a href='/{name.lower()}'>{name}</a></li>" for name in ("Kota", "Olahraga", "Seni", "Usaha")
+    )
+    more = "".join(f"<div><p>{text}</p><a href='/x/{n}'>Lagi</a></div>" for n, text in enumerate(PROSE))
+    box = f"<div class=kotak>{link}</div>"
+    url = "https://kabar.example/bagian/olahraga/946112/tuan-rumah-menang-lagi.html"
+    assert (
+        on_page(f"<ul>{menu}</ul><div>{box}<h1>{TITLE}</h1><p>12 Mei 2025</p>{more}</div>", url).section
+        == section
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kaltimcrawl import extract
 from tests.extraction.pages import PROSE, TITLE, of_page, read
 
 DATE = "Senin, 12 Mei 2025 14:30 WITA"
@@ -146,3 +147,14 @@ def test_those_who_sign_are_taken_where_the_page_claims_the_first() -> None:
 )
 def test_strokes_and_bars_part_reporters_of_east_asia(line: str, authors: tuple[str, ...]) -> None:
     assert read(end=f"<p>{line}</p>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("end", "authors"), [("（佐久間陽子）", ("佐久間陽子",)), ("（写真は本社）", ()), ("（高橋さん）", ())]
+)
+def test_a_paper_signs_the_lead(end: str, authors: tuple[str, ...]) -> None:
+    lead = f"町の銭湯で柱時計が三十四年ぶりに時を刻み始めた。直したのは近くに住む中学二年の男子生徒だと店主は話した。常連客から拍手が起きた。{end}"
+    page = f"<html lang=ja><body>{H1}<div class=y1><p>{lead}</p>{TEXT}</div></body></html>"
+    article = extract(page, "https://kabar.example/article/110254")
+    assert article is not None
+    assert article.authors == authors

@@ -291,3 +291,14 @@ def test_a_heading_is_read_without_the_name_that_the_page_gives_its_portal(headi
 def test_a_headings_own_last_part_stays(end: str) -> None:
     url = "https://samarinda.kabarhulu.example/harga-beras-naik/"
     assert read(head=SITE, title=TITLE + end, url=url).title == TITLE + end
+
+
+def test_a_title_in_large_type_is_what_the_pages_title_ends_with_behind_a_motto() -> None:
+    whole = f"KABAR.EXAMPLE - Menyuarakan Kebenaran dan Keadilan - {TITLE}"
+    assert titled(whole, f"<font size=4><b>{TITLE}</b></font>") == TITLE
+
+
+@pytest.mark.parametrize("host", ["kabarhulu-online.example", "kabarhuluonline.example", "kabarhulu.example"])
+def test_the_sites_name_with_online_is_no_title(host: str) -> None:
+    heading = f"<table><tr><td class=judulberita>{TITLE}</td></tr></table>"
+    assert titled("KABAR HULU Online", heading, url=f"http://www.{host}/news.html?id=181290") == TITLE
