@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 from kaltimcrawl.extraction.around import elements_over
 from kaltimcrawl.extraction.authors import (
     author_marked_alone,
+    author_signed_under,
     author_told_of,
     authors_below,
     authors_by_icon,
@@ -156,6 +157,7 @@ def _unmarked(known: Known, *, has_desk: bool) -> Iterator[Named]:
         authors_beside_date(page, title_order, known.sites, known.shelves),
         author_told_of(page),
         author_marked_alone(page, grounds),
+        () if has_desk else author_signed_under(page),
     )
 
 

@@ -30,6 +30,7 @@ from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error,
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.printed import OF_CHANGE, printed_dates
 from kaltimcrawl.extraction.scripted import SCRIPT, scripted_date
+from kaltimcrawl.extraction.shortdays import day_of_short_address
 from kaltimcrawl.extraction.weighing import (
     first_to_minute,
     is_midnight,
@@ -93,6 +94,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         or _at_foot(page, title_order, zone)
         or declared_alone(page, zone)
         or _of_scripts(page, zone)
+        or day_of_short_address(page, zone)
         or next(iter(changed), None)  # a page that tells no more than its last change was published by then
     )
     if published is not None and published.reading.precision == "day":
