@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC
+from functools import lru_cache
 
 from kaltimcrawl.extraction.ago import is_ago, read_ago
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, read_bylines
@@ -38,7 +39,7 @@ _BYLINE = re.compile(r"(?:[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]+(?:\
 _BYLINE_AT_END = re.compile(
     r"[,|•·]\s*(?:[Oo]leh|[Bb]y)\s*:?\s+(?P<name>[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){0,4})$"
 )
-_LONGEST_AGE = 28
+_LONGEST_AGE, _LONGEST_DATE = 28, 80
 _SOME_DAYS = 2
 _INTRODUCES = re.compile(r"\w\s\S+[.:]$")
 _BETWEEN_AGES = re.compile(r"\s[•·|]\s")
@@ -340,7 +341,12 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Senin, 12 Mei 2025 | 14:30 WITA"), is_date_line("Banjir 12 Mei 2025 merendam kota")
     (True, False)
     """
-    if len(text) > 80 or _IN_ZODIAC.match(text) is not None:
+    return len(text) <= _LONGEST_DATE and _is_date(text)
+
+
+@lru_cache(maxsize=1024)  # a line is asked for each of its neighbours
+def _is_date(text: str) -> bool:
+    if _IN_ZODIAC.match(text) is not None:
         return False
     if not any(map(str.isdigit, text)):
         return len(text) <= _LONGEST_AGE and all(map(is_ago, _BETWEEN_AGES.split(text)))

@@ -184,8 +184,8 @@ def section_of_folder(menus: Menus) -> Found[str] | None:
     folders = split_url(menus.page.url or "").path.strip("/").lower().split("/")[:-1]
     for depth in (2, 1):
         wanted = folders[:depth]
-        if len(wanted) < depth or not all(map(_is_word, wanted)):
-            continue
+        if len(wanted) < depth or not all(map(_is_word, wanted)) or len(wanted[-1]) <= len("id"):
+            continue  # a page's language is no shelf
         for link, text in menus.entries:
             href = (link.get("href") or "").lower()
             if wanted[-1] not in href or split_url(href).path.strip("/").split("/") != wanted:

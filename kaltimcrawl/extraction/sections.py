@@ -66,6 +66,7 @@ from kaltimcrawl.extraction.shelfnames import (
     slug_of,
 )
 from kaltimcrawl.extraction.sitenames import declared_names
+from kaltimcrawl.extraction.trails import deepest_first, section_of_trail
 from kaltimcrawl.extraction.tree import bare
 from kaltimcrawl.urls import split_url
 
@@ -75,7 +76,6 @@ _SECTION_HINT = re.compile(
     re.IGNORECASE,
 )
 _ROW_BREAK = re.compile(r"\s+[/|•·–-]\s+")
-_OF_TRAIL = re.compile(r"\s{0,4}[/>›»→]\s{0,4}")
 _CATEGORY = re.compile(r"(?:^|[\s_-])(?:category|kategori)(?:$|\s)")
 _LABEL_OF_BLOGGER = "/search/label/"
 _MOST_UNDER_TITLE = 24
@@ -209,6 +209,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: _filed_within(page),
         lambda: _hinted_section(page, title_order),
         lambda: labelled_section(page, title_order),
+        lambda: section_of_trail(page, title_order),
         lambda: section_of_menu(menus),
         lambda: addressed_section(menus),
         lambda: section_of_address(menus),
@@ -360,25 +361,11 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
     return None
 
 
-def _deepest_first(links: list[Element]) -> list[Element]:
-    """The links of a row; where each stands in the shelf of the one before ("/rasa", "/rasa/warung"), first
-    the last of those; so too where signs between them lead on: "Ekonomi / Makro".
-    """
-    is_trail = len(links) > 1 and all(_OF_TRAIL.fullmatch(link.tail or "") for link in links[:-1])
-    if is_trail:
-        return links[::-1]
-    paths = [split_url(link.get("href") or "").path.rstrip("/") for link in links]
-    last = 0
-    while last + 1 < len(paths) and paths[last] and paths[last + 1].startswith(f"{paths[last]}/"):
-        last += 1
-    return links[last:] + links[:last]
-
-
 def _section_texts(element: Element) -> list[str]:
     """The texts of an element's links, tags aside (some themes class them so), or its own without links."""
     links = list(islice(element.iter("a"), _MOST_UNDER_TITLE))
     shelves = [link for link in links if not TAGS_ADDRESS.search(link.get("href") or "")]
-    texts = [brief_text(link) for link in _deepest_first(shelves)]
+    texts = [brief_text(link) for link in deepest_first(shelves)]
     if not links:
         while len(element) == 1 and not (element.text or "").strip() and len(element[0]):
             element = element[0]

@@ -618,3 +618,21 @@ def test_a_link_over_the_title_may_stand_in_folders_of_the_pages_address(
         on_page(f"<ul>{menu}</ul><div>{box}<h1>{TITLE}</h1><p>12 Mei 2025</p>{more}</div>", url).section
         == section
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "section"),
+    [
+        (
+            "<li><a href='/service/4'>Provinsi</a> &gt; <a href='/service/407'>Hulu Selatan</a></li>",
+            "Hulu Selatan",
+        ),
+        ("<li>Bagikan: <a href='/s/4'>Surel</a> / <a href='/s/407'>Tautan</a></li>", None),
+    ],
+)
+def test_a_row_of_links_that_leads_on_beside_the_title_tells_the_section(
+    row: str, section: str | None
+) -> None:
+    assert (
+        on_page(f"<ul class=rinci><li>12 Mei 2025 - 11:24</li>{row}</ul><h1>{TITLE}</h1>").section == section
+    )
