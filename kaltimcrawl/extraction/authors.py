@@ -23,7 +23,7 @@ from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, parts_of
-from kaltimcrawl.extraction.names import names_of, spaced_text
+from kaltimcrawl.extraction.names import PENS, names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Named, Page
 from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
@@ -40,7 +40,6 @@ _NO_HINT = re.compile(
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
 _NEAREST_UNDER = 3
 _EMPHASIS = frozenset(("b", "strong", "i", "em"))
-_PENS = " ,✍✎✏✐✑✒🖊🖋\ufe0f"
 _MOST_ELEMENTS_AT_END = 8
 _MOST_BESIDE_TIME, _MOST_BESIDE = 4, 10
 _BETWEEN_NAMES = " ,;&·|/"
@@ -200,9 +199,9 @@ def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Nam
 def author_signed_under(page: Page) -> Iterator[Named]:
     """The full name in bold or italics that is all of a box of the first few right under the text."""
     for element in elements_at_foot(page)[:_NEAREST_UNDER]:
-        name = spaced_text(element).strip(_PENS) if element.tag in _EMPHASIS else ""
+        name = spaced_text(element).strip(PENS) if element.tag in _EMPHASIS else ""
         box = element.getparent()
-        if not name or box is None or spaced_text(box).strip(_PENS) != name or not page.is_own(element):
+        if not name or box is None or spaced_text(box).strip(PENS) != name or not page.is_own(element):
             continue
         if is_full_name(name) and not (is_place(name) or is_office(name) or is_organisation(name)):
             yield Found((name,), "text: under body", name)

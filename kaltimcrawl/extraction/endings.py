@@ -14,6 +14,7 @@ from kaltimcrawl.extraction.credits import read_credits, read_reporters, read_re
 from kaltimcrawl.extraction.fullnames import ends_in_degree, is_full_name, split_names
 from kaltimcrawl.extraction.heads import LONGEST_FURNITURE
 from kaltimcrawl.extraction.lines import Line
+from kaltimcrawl.extraction.names import PENS
 from kaltimcrawl.extraction.phrases import Phrases
 from kaltimcrawl.extraction.suspects import OPENERS, is_row_of_tags
 from kaltimcrawl.extraction.taglines import is_tag_line, note_tags
@@ -36,7 +37,6 @@ _WHERE_FROM = re.compile(r"\s(?:in|di|à|en|aus|dari)\s[^\W\d_a-z][\w.-]{2,20}$"
 _PLACE_BEHIND = re.compile(r"\s\([^()\d]{3,24}\)$")
 _ASIDE = re.compile(r"\s*[,|/]\s")
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.$")
-_ROUND_SIGNED = " ,✍✎✏✐✑✒🖊🖋\ufe0f"
 _OF_BOOK = re.compile(r"[$€£¥]\s?\d|\d\s?(?:pp|pages|hlm|halaman)\b", re.IGNORECASE)
 _WHERE = frozenset(("in", "at", "from", "di", "dari"))
 _WORDS_OF_NAMES = range(2, 6)
@@ -309,7 +309,7 @@ def _names_signed(text: str) -> list[str]:
     >>> _names_signed("By Ann Roe, Jeju correspondent; Ben Roe, staff reporter"), _names_signed("Harga Naik")
     (['Ann Roe', 'Ben Roe'], ['Harga Naik'])
     """
-    text = _PLACE_BEHIND.sub("", text.removeprefix("By ").strip(_ROUND_SIGNED))
+    text = _PLACE_BEHIND.sub("", text.removeprefix("By ").strip(PENS))
     names: list[str] = []
     for part in text.split("; "):
         told = split_names(part)

@@ -25,6 +25,8 @@ from kaltimcrawl.extraction.structured import texts_of, types_of
 from kaltimcrawl.extraction.tree import bare, fold
 from kaltimcrawl.urls import host_of
 
+PENS = " ,✍✎✏✐✑✒🖊🖋\ufe0f"
+"""What stands round a name that signs a text, and is none of it."""
 _LABEL = re.compile(
     r"^(?:oleh|by|ditulis\s+oleh|posted\s+by|written\s+by|penulis|author|reporter|pewarta|(?:wartawan|jurnalis|kontributor|laporan)(?=\s*:|\s\S+\s\S)|(?:editor|redaktur)(?=\s*[:\-–])|dipublikasikan\s+oleh|diterbitkan\s+oleh|dipos(?:ting|tkan)?\s+oleh|published\s+by|veröffentlicht\s+von|(?:von|par|por|(?-i:di))(?=\s*:|\s\S+\s\S)|dal(?:la)?\s+nostr[oa]\s+(?:inviat[oa]|corrispondente)(?:\s+special[ei])?|de\s+notre\s+(?:envoyée?\s+spéciale?|correspondante?)|autor(?:in)?(?=\s*:))\b\s*[:\-–]?\s*",
     re.IGNORECASE,
