@@ -12,8 +12,6 @@ from kaltimcrawl.extraction.around import elements_at_foot
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bywords import is_place
 from kaltimcrawl.extraction.crumbs import is_home, leads_home
-from kaltimcrawl.extraction.datafiles import read_data
-from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.menus import Menus, is_in_menu
 from kaltimcrawl.extraction.names import is_site_name
@@ -32,24 +30,11 @@ from kaltimcrawl.extraction.tree import bare, fold, weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _NEAR_LINK = 3
-_VERBS = r"(?:di)?(?:posted|published|filed|posting|post|terbit|terbitkan|publikasikan|tayang|muat)"
-_SHELF_WORDS = "|".join(word.replace(" ", r"\s+") for word in read_data("sections.toml")["labels"])
 _IN_STAMP = re.compile(
     r"\b(?:kategori|rubrik|kanal|category|section|posted\s+in)\s*:?\s+(?P<section>[^,|•·]{3,40})",
     re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(r"\s(?:tanggal|dilihat|dibaca|oleh|penulis|editor|date|views?|by)\b", re.IGNORECASE)
-_LABEL = re.compile(
-    rf"(?:^|[^\w])(?:{_SHELF_WORDS}|{_VERBS}\s+(?:in|di|pada|dalam))\s*[:：]?\s*$", re.IGNORECASE
-)
-_UNDER_LABEL = re.compile(rf"^\W*(?:{_SHELF_WORDS})\s*[:：]?\s*$", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    rf"(?:^|[\s,|])(?:{'|'.join(read_data('sections.toml')['prepositions'])})\s*$", re.IGNORECASE
-)
-_OF_BYLINE = re.compile(
-    r"\b(?:oleh|by|posted|published|diposting|diterbitkan|ditulis|von|par|por)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
 _BEFORE_NAME = re.compile(
     r"\b(?:oleh|by|penulis|editor|reporter|pewarta|redaktur|author|von|par|por)\s*:?\s*$", re.IGNORECASE
 )
@@ -62,10 +47,9 @@ LONGEST_HINTED = 40
 _LONGEST = 80
 _LONGEST_KICKER = 25
 _KICKER_TAGS = frozenset(("a", "font", "b", "span", "div", "p", "h3", "h4", "h5", "h6", "strong", "small"))
-_LONGEST_STAMP = 160
-_WORDS_OF_SECTION = 3
+LONGEST_STAMP = 160
+WORDS_OF_SECTION = 3
 _MOST_ELEMENTS_OVER_TITLE = 24
-_MOST_ELEMENTS_AT_END, _MOST_ELEMENTS_UNDER_BODY = 8, 40
 _MOST_LINKS_BETWEEN = 3
 _MOST_TO_ADDRESSED = 10
 _JOINED = re.compile(r"\s(?:&|dan|and|und|et|y|e)\s", re.IGNORECASE)
@@ -109,7 +93,7 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
         if (
             text == brief_text(parent)
             and 3 <= weight(text) <= LONGEST_HINTED
-            and len(text.split()) <= _WORDS_OF_SECTION
+            and len(text.split()) <= WORDS_OF_SECTION
             and not is_home(element)
             and not leads_home(element, page.url)
             and is_plain_section(text)
@@ -128,7 +112,7 @@ def kicker(page: Page, title_order: int) -> Found[str] | None:
     heading = page.survey.elements[title_order] if title_order else None
     before = _right_over(page, heading) if heading is not None else None
     text = brief_text(before) if before is not None and before.tag in _KICKER_TAGS else ""
-    if before is None or not 3 <= weight(text) <= _LONGEST_KICKER or len(text.split()) > _WORDS_OF_SECTION:
+    if before is None or not 3 <= weight(text) <= _LONGEST_KICKER or len(text.split()) > WORDS_OF_SECTION:
         return None
     if any(map(str.isdigit, text)) or SENTENCE_END.search(text) or not is_plain_section(text):
         return None
@@ -170,9 +154,9 @@ def section_of_head(page: Page, title_order: int, stamps: Sequence[str]) -> Foun
     """The section that a line of the head names: "12 Mei 2025, Kategori Layanan Publik, Oleh Rina"."""
     near = beside_title(page, title_order)
     over = (brief_text(element) for element in near if is_small(element))
-    begun = (fold(element.text) for element in near if element.text and len(element.text) <= _LONGEST_STAMP)
+    begun = (fold(element.text) for element in near if element.text and len(element.text) <= LONGEST_STAMP)
     for text in (*stamps, *over, *begun):
-        found = _IN_STAMP.search(text) if len(text) <= _LONGEST_STAMP else None
+        found = _IN_STAMP.search(text) if len(text) <= LONGEST_STAMP else None
         section = _NEXT_LABEL.split(found["section"])[0].strip() if found is not None else ""
         if is_section(section):
             return Found(section, "text: head", text)
@@ -212,7 +196,7 @@ def heading_over(page: Page, title_order: int) -> Found[str] | None:
         if element.tag not in _RANKS:
             continue
         text = brief_text(element)
-        is_short = 3 <= len(text) <= LONGEST_HINTED and len(text.split()) <= _WORDS_OF_SECTION
+        is_short = 3 <= len(text) <= LONGEST_HINTED and len(text.split()) <= WORDS_OF_SECTION
         is_higher = _RANKS.index(element.tag) < _RANKS.index(own)
         is_named = is_short and is_plain_section(text) and not is_site_name(page, text)
         is_own = is_named and not leads_home(element, page.url) and page.is_own(element, strict=False)
@@ -233,35 +217,14 @@ def section_of_title(page: Page, title_order: int) -> Found[str] | None:
     text = rest[0] if rest else ""
     if len(rest) == len(parts) - 1 >= _LEAST_PARTS:
         return None
-    is_short = 2 <= len(text) <= _LONGEST_KICKER and len(text.split()) <= _WORDS_OF_SECTION
+    is_short = 2 <= len(text) <= _LONGEST_KICKER and len(text.split()) <= WORDS_OF_SECTION
     if not is_short or not is_plain_section(text):
         return None
     title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
     return Found(text, "css: title", whole) if title != bare(parts[0] + text) else None
 
 
-def labelled_section(page: Page, title_order: int) -> Found[str] | None:
-    """What stands behind a label ("Kategori: Opini"), an icon or "in" beside the title, or at the end."""
-    near = beside_title(page, title_order)
-    for element in near:
-        label = _label_of(element)
-        text = _first_name(element) if _LABEL.search(label) else ""
-        if not text and element.tag == "a" and _PREPOSITION.search(label):
-            text = brief_text(element) if _is_of_byline(element, label) else ""
-        if 2 <= len(text) <= LONGEST_HINTED and is_section(text) and page.may_tell(element, title_order):
-            return Found(text, "text: head", f"{fold(label)} {text}")
-    for text, classes in texts_by_icon(near, "section"):
-        if 2 <= len(text) <= LONGEST_HINTED and is_section(text) and not load_phrases().noise.fits(text):
-            return Found(text, f"css: .{'.'.join(classes.split())}")
-    return _labelled_at_end(page)
-
-
-def _first_name(element: Element) -> str:
-    """The text of an element, or of its first link: a list of sections names the main one first."""
-    return brief_text(next(element.iter("a"), element))
-
-
-def _label_of(element: Element) -> str:
+def label_of(element: Element) -> str:
     """What stands right before an element: the end of the text there, or of an element that is a label."""
     before = element.getprevious()
     if before is None:
@@ -271,40 +234,7 @@ def _label_of(element: Element) -> str:
         label = before.tail
     else:
         label = before.text if not len(before) and before.tag != "a" else None
-    return label[-_LONGEST_STAMP:] if label else ""
-
-
-def _is_of_byline(link: Element, label: str) -> bool:
-    """Whether a link behind "in" stands in a line of who and when, or alone with that word."""
-    holder = link.getparent()
-    line = brief_text(holder) if holder is not None else ""
-    text = brief_text(link)
-    return (
-        len(line) <= _LONGEST_STAMP
-        and not SENTENCE_END.search(line)
-        and is_plain_section(text)
-        and len(text.split()) <= _WORDS_OF_SECTION
-        and (line == f"{fold(label)} {text}" or _OF_BYLINE.search(line) is not None)
-    )
-
-
-def _labelled_at_end(page: Page) -> Found[str] | None:
-    """What stands behind a label of its own among the last elements of the body and those under it, or
-    behind "in" in the byline there.
-    """
-    start = max(page.body_order, page.body_end - _MOST_ELEMENTS_AT_END)
-    end = page.body_end + _MOST_ELEMENTS_UNDER_BODY
-    for place, element in enumerate(page.survey.elements[start:end], start):
-        if element.tag not in ("a", "span", "b", "strong", "dd"):
-            continue
-        label = _label_of(element)
-        is_filed = element.tag == "a" and place > page.body_end and _PREPOSITION.search(label)
-        if not _UNDER_LABEL.search(label) and not (is_filed and _is_of_byline(element, label)):
-            continue
-        text, is_own = brief_text(element), place <= page.body_end or page.is_own(element)
-        if 2 <= len(text) <= LONGEST_HINTED and is_plain_section(text) and is_own:
-            return Found(text, "text: under body", f"{fold(label)} {text}")
-    return None
+    return label[-LONGEST_STAMP:] if label else ""
 
 
 def section_of_menu(menus: Menus) -> Found[str] | None:
@@ -358,8 +288,8 @@ def _pieces_of(element: Element) -> Iterable[str]:
         text = brief_text(element)
         yield text
     else:
-        text = fold(element.text or "")[:_LONGEST_STAMP]
-    if len(text) <= _LONGEST_STAMP and any(map(str.isdigit, text)):
+        text = fold(element.text or "")[:LONGEST_STAMP]
+    if len(text) <= LONGEST_STAMP and any(map(str.isdigit, text)):
         yield from islice(_PIECES.split(text), _MOST_PIECES)
 
 
@@ -386,7 +316,7 @@ def addressed_section(menus: Menus) -> Found[str] | None:
         if not href or not is_of_site(href, page.url) or element.get("rel") or is_in_menu(element):
             continue
         text = brief_text(element)
-        if not 3 <= len(text) <= LONGEST_HINTED or len(text.split()) > _WORDS_OF_SECTION:
+        if not 3 <= len(text) <= LONGEST_HINTED or len(text.split()) > WORDS_OF_SECTION:
             continue
         *above, folder = folders_of(href) or [""]
         if folder != slug_of(text) or not set(above).issubset(folders_of(page.url or "")):
@@ -403,7 +333,7 @@ def addressed_section(menus: Menus) -> Found[str] | None:
 def _is_of_people(link: Element, text: str) -> bool:
     """Whether a link's text is an account's or a desk's, or stands behind a by-word."""
     kinds = load_phrases().kinds
-    label = _label_of(link)
+    label = label_of(link)
     return (
         kinds["account"].fits(text)
         or kinds["desk"].fits(text)

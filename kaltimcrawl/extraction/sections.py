@@ -20,7 +20,6 @@ from kaltimcrawl.extraction.beside import (
     heading_over,
     is_small,
     kicker,
-    labelled_section,
     lone_link_over,
     section_at_foot,
     section_of_head,
@@ -55,6 +54,7 @@ from kaltimcrawl.extraction.sectionclaims import (
     tells_more,
 )
 from kaltimcrawl.extraction.shelfheads import section_of_heads
+from kaltimcrawl.extraction.shelflabels import labelled_section
 from kaltimcrawl.extraction.shelfnames import (
     TAGS_ADDRESS,
     UNFILED,
