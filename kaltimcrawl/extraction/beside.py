@@ -99,6 +99,7 @@ def lone_link_over(page: Page, title_order: int) -> Found[str] | None:
             and is_plain_section(text)
             and _may_lead_to_shelf(page, element)
             and not _is_of_people(element, text)
+            and not is_in_menu(element)
             and page.is_own(element, strict=False)
         ):
             return Found(text, "text: over title")

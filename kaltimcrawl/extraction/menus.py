@@ -26,9 +26,10 @@ from kaltimcrawl.urls import split_url
 
 _MOST_LINKS = 400
 _LONGEST_ENTRY = 40
-_ENTRIES, _ENTRIES_OF_LONG = 4, 8
-"""Links of the shortest menu, and of one that is no row of an article's many sections."""
-_MOST_ABOVE, _LONGEST_QUERY = 12, 300
+_ENTRIES, _ENTRIES_OF_LONG, _MOST_ENTRIES = 4, 8, 200
+"""Links of the shortest menu, of one that is no row of an article's many sections, and of the longest."""
+_MOST_ABOVE, _LONGEST_QUERY, _MOST_OVER_TITLE = 12, 300, 600
+_ITEMS = frozenset(("font", "span", "td", "tr", "li", "div", "p"))
 _KEYS = frozenset(read_data("sections.toml")["keys"])
 """Of a query: what names the section of what is asked for."""
 _CURRENT = re.compile(
@@ -49,16 +50,22 @@ def is_in_long_row(link: Element) -> bool:
 
 def is_in_menu(element: Element) -> bool:
     """Whether an element stands in a row of many links. What has text beside it is no entry of one."""
-    holder = element.getparent()
     is_alone = element.tail is None or not any(map(str.isalnum, element.tail))
-    if holder is not None and is_alone and holder.tag in ("li", "div", "span", "td") and len(holder) == 1:
-        item, holder = holder, holder.getparent()
-        if holder is not None and holder.tag == "tr" and len(holder) == 1:  # a column of entries
-            item, holder = holder, holder.getparent()
-        alike = (each for each in holder if each.tag == item.tag) if holder is not None else ()
-        linked = (each for each in alike if _is_entry(each))
-        return len(list(islice(linked, _ENTRIES))) == _ENTRIES
-    return holder is not None and len(list(islice(holder.iter("a"), _ENTRIES))) == _ENTRIES
+    item, row = _item_of(element) if is_alone else (element, element.getparent())
+    if row is None:
+        return False
+    if item is element:
+        return len(list(islice(row.iter("a"), _ENTRIES))) == _ENTRIES
+    entries = (each for each in islice(row, _MOST_ENTRIES) if each.tag == item.tag and _is_entry(each))
+    return len(list(islice(entries, _ENTRIES))) == _ENTRIES
+
+
+def _item_of(element: Element) -> tuple[Element, Element | None]:
+    """The outermost of the boxes that an element alone fills, or itself; and what that stands in."""
+    item, row = element, element.getparent()
+    while row is not None and len(row) == 1 and row.tag in _ITEMS:
+        item, row = row, row.getparent()
+    return item, row
 
 
 def _is_entry(item: Element) -> bool:
@@ -109,6 +116,45 @@ def current_entry(menus: Menus) -> Found[str] | None:
         if 3 <= len(text) <= _LONGEST_ENTRY and is_plain_section(text):
             found.setdefault(text.casefold(), text)
     return Found(next(iter(found.values())), "text: current entry") if len(found) == 1 else None
+
+
+def unlinked_entry(menus: Menus) -> Found[str] | None:
+    """The one entry in bold of a menu over the text that is no link, as static pages set where they stand:
+    "Kota | <b>Daerah</b> | Hukum".
+    """
+    page = menus.page
+    found: dict[str, str] = {}
+    for element in page.survey.elements[: min(menus.title_order or page.body_order, _MOST_OVER_TITLE)]:
+        text = brief_text(element) if element.tag in ("b", "strong") else ""
+        if not 3 <= len(text) <= _LONGEST_ENTRY or next(element.iter("a"), None) is not None:
+            continue
+        if is_plain_section(text) and _is_amid_links(element):
+            found.setdefault(text.casefold(), text)
+    return Found(next(iter(found.values())), "text: current entry") if len(found) == 1 else None
+
+
+def _is_amid_links(element: Element) -> bool:
+    """Whether an element, or the item that it alone fills, stands between links of a menu, or between items
+    of one that are set as its own is: heads of menus are set otherwise.
+    """
+    item, row = _item_of(element)
+    before, behind = item.getprevious(), item.getnext()
+    if row is None or before is None or behind is None:
+        return False
+    if item is element:
+        return before.tag == "a" == behind.tag and len(row.findall("a")) >= _ENTRIES
+    alike = all(
+        each.tag == item.tag and _is_entry(each) and _looks_of(each) == _looks_of(item)
+        for each in (before, behind)
+    )
+    entries = (each for each in islice(row, _MOST_ENTRIES) if each.tag == item.tag and _is_entry(each))
+    return alike and len(list(islice(entries, _ENTRIES))) == _ENTRIES
+
+
+def _looks_of(item: Element) -> tuple[object, object]:
+    """The attributes of an item and of what it begins with, those of its link aside."""
+    first = item[0] if len(item) and item[0].tag != "a" else None
+    return frozenset(item.items()), frozenset(first.items()) if first is not None else None
 
 
 def _is_current(link: Element) -> bool:

@@ -40,6 +40,7 @@ from kaltimcrawl.extraction.menus import (
     section_of_folder,
     section_of_host,
     section_of_query,
+    unlinked_entry,
 )
 from kaltimcrawl.extraction.namedshelves import section_by_name
 from kaltimcrawl.extraction.names import site_words
@@ -225,6 +226,7 @@ def _told(page: Page, title_order: int, stamps: Sequence[str]) -> Iterator[Found
         lambda: section_of_title(page, title_order),
         lambda: section_of_heads(menus),
         lambda: current_entry(menus),
+        lambda: unlinked_entry(menus),
         lambda: section_of_folder(menus),
         lambda: _first_label(page, title_order),
     )

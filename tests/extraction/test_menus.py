@@ -262,3 +262,53 @@ def test_a_row_of_cells_with_a_link_each_is_a_menu(cells: int, is_told: bool) ->
 def test_the_query_of_an_address_names_the_section(query: str, section: str | None) -> None:
     entry = {"Niaga": '<li><a href="/index.asp?kat=7">Niaga</a></li>'}
     assert on_page(menu(entry) + H1 + DATE, f"https://kabar.example/index.asp?{query}").section == section
+
+
+@pytest.mark.parametrize(
+    ("entries", "section"),
+    [
+        (
+            " | ".join(
+                (
+                    "<a href=a.asp>Kota</a>",
+                    "<b>Daerah</b>",
+                    "<a href=b.asp>Hukum</a>",
+                    "<a href=c.asp>Niaga</a>",
+                    "<a href=d.asp>Opini</a>",
+                )
+            ),
+            "Daerah",
+        ),
+        (
+            " | ".join(
+                (
+                    "<b>Kanal</b>",
+                    "<a href=a.asp>Kota</a>",
+                    "<a href=b.asp>Hukum</a>",
+                    "<a href=c.asp>Niaga</a>",
+                    "<a href=d.asp>Opini</a>",
+                )
+            ),
+            None,
+        ),
+    ],
+)
+def test_an_entry_in_bold_amid_a_row_of_links_is_the_section(entries: str, section: str | None) -> None:
+    assert on_page(f"<table><tr><td>{entries}</td></tr></table>{H1}{DATE}").section == section
+
+
+@pytest.mark.parametrize(
+    ("item", "section"),
+    [
+        ("<tr><td><font size=1><b>Daerah</b></font></td></tr>", "Daerah"),
+        ("<tr><td bgcolor=#ccc><font size=1><b>Daerah</b></font></td></tr>", None),
+        ("<tr><td><font size=1>Daerah</font></td></tr>", None),
+    ],
+)
+def test_an_entry_in_bold_amid_a_column_of_links_is_the_section(item: str, section: str | None) -> None:
+    links = [
+        f"<tr><td><font size=1><a href={name}.asp>{name}</a></font></td></tr>"
+        for name in ("Kota", "Hukum", "Niaga", "Opini")
+    ]
+    column = "".join((*links[:2], item, *links[2:]))
+    assert on_page(f"<table>{column}</table>{H1}{DATE}").section == section
