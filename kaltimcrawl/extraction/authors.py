@@ -18,7 +18,7 @@ from kaltimcrawl.extraction.around import (
 )
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, read_bylines
 from kaltimcrawl.extraction.bynames import bare_names, named_parts, names_in
-from kaltimcrawl.extraction.bywords import is_never_name, is_office, is_organisation, is_place, load_words
+from kaltimcrawl.extraction.bywords import is_never_name, is_place, load_words
 from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.icons import texts_by_icon
@@ -39,7 +39,6 @@ _NO_HINT = re.compile(
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""
 _NEAREST_UNDER = 3
-_EMPHASIS = frozenset(("b", "strong", "i", "em"))
 _MOST_ELEMENTS_AT_END = 8
 _MOST_BESIDE_TIME, _MOST_BESIDE = 4, 10
 _BETWEEN_NAMES = " ,;&·|/"
@@ -197,14 +196,15 @@ def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Nam
 
 
 def author_signed_under(page: Page) -> Iterator[Named]:
-    """The full name in bold or italics that is all of a box of the first few right under the text."""
+    """The full name behind a pen that is all of a box of the first few right under the text: "✒ Rina Wati".
+
+    Without that sign a heading or button of any words may stand there.
+    """
     for element in elements_at_foot(page)[:_NEAREST_UNDER]:
-        name = spaced_text(element).strip(PENS) if element.tag in _EMPHASIS else ""
-        box = element.getparent()
-        if not name or box is None or spaced_text(box).strip(PENS) != name or not page.is_own(element):
-            continue
-        if is_full_name(name) and not (is_place(name) or is_office(name) or is_organisation(name)):
-            yield Found((name,), "text: under body", name)
+        text = spaced_text(element)
+        name = text.strip(PENS)
+        if text[:1] in PENS.lstrip(" ,") and is_full_name(name) and page.is_own(element):
+            yield Found((name,), "text: under body", text)
             return
 
 

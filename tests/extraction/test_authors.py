@@ -531,15 +531,14 @@ def test_where_a_report_is_from_beside_its_time_is_no_author(place: str) -> None
 @pytest.mark.parametrize(
     ("under", "authors"),
     [
-        ("<div class=pdf><p><b>Noverita K. Waldan</b></p></div>", ("Noverita K. Waldan",)),
+        ("<div><p><b>✍️ Noverita K. Waldan</b></p></div>", ("Noverita K. Waldan",)),
+        ("<div class=pdf><p><b>Artikel Menarik</b></p></div>", ()),
         ("<div align=right><i>✒ Stevie Agas</i></div>", ("Stevie Agas",)),
         ("<div><p><b>Noverita K. Waldan</b> kembali</p></div>", ()),
         ("<div><p><b>Kutai Kartanegara</b></p></div>", ()),
         ("<div><p>Kembali</p></div><div><p>Cetak</p></div><div><p><b>Noverita K. Waldan</b></p></div>", ()),
     ],
 )
-def test_a_name_in_bold_that_is_all_of_the_box_under_the_text_signs_it(
-    under: str, authors: tuple[str, ...]
-) -> None:
+def test_a_name_behind_a_pen_in_a_box_under_the_text_signs_it(under: str, authors: tuple[str, ...]) -> None:
     text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
     assert of_page(f"<h1>{TITLE}</h1><p>12 Mei 2025</p><div class=z3>{text}</div>{under}").authors == authors
