@@ -54,6 +54,12 @@ class Words:
     """What follows "Ni" in names of women in Bali."""
     families: frozenset[str]
     """Family names of Japan."""
+    no_names: frozenset[str]
+    """Words that no person's name has."""
+    greetings: frozenset[str]
+    """First words of what texts end with in bold and is their own."""
+    never_first: frozenset[str]
+    """First words of what stands under texts in bold and names nobody."""
     about: tuple[str, ...]
     """What stands before the name over a box that tells of the author: "Tentang Rina Wati"."""
 
@@ -100,6 +106,9 @@ def load_words() -> Words:
         shelves=frozenset(words["shelves"]),
         balinese=frozenset(words["balinese"]),
         families=frozenset(words["families"]),
+        no_names=frozenset(words["no_names"]),
+        greetings=frozenset(words["greetings"]),
+        never_first=frozenset(words["never_first"]),
         about=tuple(words["about"]),
     )
 

@@ -348,7 +348,10 @@ def _take_lone_name(judged: Judged) -> None:
         and (not SENTENCE_END.search(last.text) or (is_signed and _INITIAL_LAST.search(last.text)))
         and (len(above.text) > _LONGEST_NAME or SENTENCE_END.search(above.text))
     ):
-        if not (is_place or is_organisation(last.text)):
+        first = words[0].lower()
+        if first in load_words().greetings:
+            return
+        if not (is_place or is_organisation(last.text) or first in load_words().never_first):
             (judged.credits if is_signed else judged.signed).append(("author", last.text))
         judged.dropped.append(judged.kept.pop())
 

@@ -84,7 +84,12 @@ def is_full_name(text: str) -> bool:
         return False
     names, rest = names_at_start(text)
     is_name = not rest and len(names) == 1 and names[0] == text and 2 <= len(text.split()) <= 5
-    return is_name and text.rpartition(" ")[2] not in load_words().small
+    words = load_words()
+    return (
+        is_name
+        and text.rpartition(" ")[2] not in words.small
+        and words.no_names.isdisjoint(text.lower().split())
+    )
 
 
 def names_before_date(text: str) -> tuple[str, ...]:

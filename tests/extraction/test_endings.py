@@ -447,3 +447,20 @@ def test_a_last_line_in_bold_may_end_in_an_initial_or_in_where_its_bearer_writes
     line: str, authors: tuple[str, ...]
 ) -> None:
     assert read(after=f"<p><b>{line}</b></p>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "is_text"),
+    [
+        ("Terima Kasih", (), True),
+        ("Salam Literasi", (), True),
+        ("Cetak Halaman", (), False),
+        ("Dinas Kesehatan", (), False),
+        ("Rina Wati", ("Rina Wati",), False),
+    ],
+)
+def test_thanks_buttons_and_offices_in_bold_sign_nothing(
+    line: str, authors: tuple[str, ...], is_text: bool
+) -> None:
+    article = read(after=f"<p><b>{line}</b></p>")
+    assert (article.authors, line in texts(article)) == (authors, is_text)

@@ -251,3 +251,18 @@ def test_a_column_beside_the_titles_tells_no_author(cells: str, authors: tuple[s
     article = extract(f"<html lang=id><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
     assert article is not None
     assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Simpan Artikel",
+        "Pilkada Serentak",
+        "Laporan Khusus",
+        "Listen Now Article",
+        "Dunia Kerja",
+        "Daily Digest",
+    ],
+)
+def test_buttons_and_heads_beside_the_date_are_nobodys_names(label: str) -> None:
+    assert read(f"<div><span>{label}</span><span>{DATE}</span></div>").authors == ()
