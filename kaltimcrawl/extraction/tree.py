@@ -6,6 +6,7 @@ import re
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
+from bs4.exceptions import ParserRejectedMarkup
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -22,6 +23,8 @@ _CONTAINERS = frozenset(
 )
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML may not hold, though libxml2 lets references to it through in HTML ("&#1;", "&#xFFFF;")."""
+_MARKED_SECTION = re.compile(r"<!\[(?!CDATA\[)[^<>]{0,200}>?", re.IGNORECASE)
+"""A comment in HTML ("<![if !IE]>"), for which html.parser rejects a page where it knows no such word."""
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _NAME = re.compile(r"[a-z][a-z0-9]*", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
@@ -97,8 +100,14 @@ def _stopped_early(parser: etree.HTMLParser) -> bool:
 
 
 def _parse_leniently(text: str) -> Element | None:
-    """The tree by BeautifulSoup's html.parser, which has no limit of depth; rebuilt flat below a depth."""
-    soup = BeautifulSoup(_NOT_TEXT.sub("", text[:_MAX_FALLBACK_CHARACTERS]), "html.parser")
+    """The tree by BeautifulSoup's html.parser, which has no limit of depth, rebuilt flat below a depth; None
+    where that rejects the page.
+    """
+    text = _MARKED_SECTION.sub("", _NOT_TEXT.sub("", text[:_MAX_FALLBACK_CHARACTERS]))
+    try:
+        soup = BeautifulSoup(text, "html.parser")
+    except ParserRejectedMarkup:
+        return None
     root = etree.Element("html")
     stack: list[tuple[Element, list[PageElement], int]] = [(root, list(reversed(soup.contents)), 0)]
     while stack:
