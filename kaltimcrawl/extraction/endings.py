@@ -221,14 +221,18 @@ def take_signatures(judged: Judged) -> None:
 
 
 def _take_closing_of_letter(judged: Judged) -> None:
-    """Takes the words that close a letter, and who signs it under them: "Yours faithfully, / Rina Wati"."""
+    """Takes the words that close a letter, and who signs it under them: "Yours faithfully, / Rina Wati". One
+    that another than a full name signs stays whole, for no field would have that.
+    """
     kept = judged.kept
     for place in range(max(_SHORTEST_LETTER, len(kept) - _MOST_SIGNING - 1), len(kept)):
         under = kept[place + 1 :]
         if _CLOSES_LETTER.fullmatch(kept[place].text) is None or not all(map(_is_short_line, under)):
             continue
         named = [_NAME_OF_LETTER.split(line.text, maxsplit=1)[0] for line in under[:1]]
-        judged.signed.extend(("author", name) for name in named if is_full_name(name))
+        if not all(map(is_full_name, named)):
+            return
+        judged.signed.extend(("author", name) for name in named)
         judged.dropped.extend(kept[place:])
         del kept[place:]
         return

@@ -60,7 +60,7 @@ _PATH_IN_QUERY = re.compile(r"(?:^|&)q=((?:[\w%.~-]{1,200}/)+[\w%.~-]{1,200})(?=
 """Drupal's, where a server doesn't rewrite addresses: "/?q=content/banjir-surut"."""
 _DATA = read_data("kinds.toml")
 _NOT_SINGLE = frozenset(_DATA["classes"]["lists"])
-_OF_LETTERS = frozenset(("archive",))
+_OF_LETTERS = frozenset(_DATA["classes"]["of_letters"])
 _OF_BLOGS = frozenset(_DATA["classes"]["of_blogs"])
 """Those that other systems than WordPress give all their pages."""
 _SINGLE = frozenset(_DATA["classes"]["single"])

@@ -142,7 +142,8 @@ def _is_amid_links(element: Element) -> bool:
     if row is None or before is None or behind is None:
         return False
     if item is element:
-        return before.tag == "a" == behind.tag and len(row.findall("a")) >= _ENTRIES
+        is_amid = before.tag == "a" == behind.tag
+        return is_amid and len(list(islice(row.iterchildren("a"), _ENTRIES))) == _ENTRIES
     alike = all(
         each.tag == item.tag and _is_entry(each) and _looks_of(each) == _looks_of(item)
         for each in (before, behind)

@@ -66,11 +66,13 @@ def test_a_sign_off_in_a_box_called_so_stays_one() -> None:
 
 
 def test_a_post_in_amp_is_kept_as_a_link_and_is_no_text() -> None:
-    post = "<blockquote placeholder>Jangan klik! <a href='https://twitter.com/polda/status/1'>7 Mei</a></blockquote>"
+    post = (
+        "<blockquote placeholder>Jangan klik! <a href='https://status.example/polda/1'>7 Mei</a></blockquote>"
+    )
     body = f"<div class=entry-content>{paragraphs(ARTICLE)}<amp-twitter data-tweetid=1>{post}</amp-twitter></div>"
     article = extract(
         f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{body}</body></html>", URL
     )
     assert article is not None
     assert [block.text for block in article.blocks] == ARTICLE
-    assert [link.url for link in article.links] == ["https://twitter.com/polda/status/1"]
+    assert [link.url for link in article.links] == ["https://status.example/polda/1"]

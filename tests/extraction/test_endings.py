@@ -387,7 +387,6 @@ def test_a_dash_may_stand_for_the_colon_behind_the_word_for_a_source(line: str) 
         (("Hormat saya,", "Rina Wati, Samarinda"), ("Rina Wati",)),
         (("Salam hormat", "Rina Wati (guru)", "Loa Janan"), ("Rina Wati",)),
         (("Yours sincerely",), ()),
-        (("Sincerely,", "Warga hulu"), ()),
     ],
 )
 def test_who_signs_a_letter_under_its_closing_words_is_the_author(
@@ -464,3 +463,17 @@ def test_thanks_buttons_and_offices_in_bold_sign_nothing(
 ) -> None:
     article = read(after=f"<p><b>{line}</b></p>")
     assert (article.authors, line in texts(article)) == (authors, is_text)
+
+
+@pytest.mark.parametrize(
+    ("signed", "authors", "is_kept"), [("Rina Wati", ("Rina Wati",), False), ("Warga RT 05", (), True)]
+)
+def test_a_letter_that_no_full_name_signs_keeps_its_closing(
+    signed: str, authors: tuple[str, ...], is_kept: bool
+) -> None:
+    article = read(after=f"<p>Hormat saya,</p><p>{signed}</p>")
+    assert (article.authors, signed in texts(article), "Hormat saya," in texts(article)) == (
+        authors,
+        is_kept,
+        is_kept,
+    )

@@ -137,3 +137,19 @@ def test_initials_before_a_writer_are_those_of_who_edited(text: str, names: list
 )
 def test_names_of_broadcasters_begin_with_letters_that_are_no_forename(text: str, expected: bool) -> None:
     assert begins_with_house(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dan Kennedy", True),
+        ("Aditya Utama", True),
+        ("Carol Read", True),
+        ("Rob Story", True),
+        ("Jessica Link", True),
+        ("Simpan Artikel", False),
+        ("Pilkada Serentak", False),
+    ],
+)
+def test_words_of_buttons_and_heads_are_in_no_name_and_surnames_are(text: str, expected: bool) -> None:
+    assert is_full_name(text) is expected
