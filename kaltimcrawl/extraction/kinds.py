@@ -28,8 +28,8 @@ _SHELF_PATH = re.compile(
     re.IGNORECASE,
 )
 """Of the page of one tag or author, however many words its name has, or of one month."""
-_NUMBERED = re.compile(r"/archives/\d+/?$")
-"""WordPress's "numeric" addresses of posts."""
+_NUMBERED = re.compile(r"(?:^|/archives)/\d+/?$")
+"""WordPress's "numeric" addresses of posts, and those of the number alone, which may look like a year's archive."""
 _ARTICLE_PATH = re.compile(
     r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}"
     r"|(?<!/category)(?<!/kategori)/(?:read|baca|detail|view|lihat|show|artikel|article|story|node)"

@@ -305,6 +305,8 @@ def test_undated_prose_under_three_words_in_a_folder_of_articles_is_one(
         ("https://kabar.example/archives/136/", "single single-post", DATED, True),
         ("https://kabar.example/archives/136", "single single-post", "", False),
         ("https://kabar.example/archives/136", "", DATED, False),
+        ("https://kabar.example/1927", "single single-post postid-1927", DATED, True),
+        ("https://kabar.example/1927", "archive date", DATED, False),
     ],
 )
 def test_the_numbered_addresses_of_wordpress_are_those_of_posts(
