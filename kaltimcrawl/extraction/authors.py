@@ -23,8 +23,10 @@ from kaltimcrawl.extraction.credits import before_credits
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.icons import texts_by_icon
 from kaltimcrawl.extraction.marks import box_of, parts_of
+from kaltimcrawl.extraction.menus import is_in_menu
 from kaltimcrawl.extraction.names import PENS, names_of, spaced_text
 from kaltimcrawl.extraction.page import Found, Named, Page
+from kaltimcrawl.extraction.shelfnames import is_of_site
 from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 
@@ -55,7 +57,9 @@ def authors_above(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     """
     close = [*page.close("author", title_order), *_in_head(page, title_order)]
     for marked in close:
-        if _is_beside(page, marked, title_order) and _is_of_everybody(marked.element):
+        if _is_beside(page, marked, title_order) and _is_one_of_many(marked):
+            continue
+        if _leads_away(page, marked):
             continue
         if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
@@ -86,6 +90,18 @@ def _is_of_everybody(element: Element) -> bool:
         link for link in links if link is not None and any(part == "author" for part, _, _ in parts_of(link))
     )
     return len(list(islice(authors, _SOME_AUTHORS))) == _SOME_AUTHORS
+
+
+def _leads_away(page: Page, marked: Marked) -> bool:
+    """Whether a link is an author's by its address alone, which is another site's: networks have profiles."""
+    is_by_address = marked.mark.startswith("href=") and page.url is not None
+    return is_by_address and not is_of_site(marked.element.get("href") or "", page.url)
+
+
+def _is_one_of_many(marked: Marked) -> bool:
+    """Whether a link is of a list of authors, or an author's by its address alone and an entry of a menu."""
+    is_entry = marked.mark.startswith("href=") and is_in_menu(marked.element)
+    return is_entry or _is_of_everybody(marked.element)
 
 
 def _names_of_row(page: Page, marked: Marked, all_marked: Sequence[Marked]) -> tuple[str, ...]:
@@ -131,8 +147,9 @@ def authors_linked(page: Page, title_order: int, grounds: frozenset[Element]) ->
         for marked in page.close("author", title_order)
         if marked.element.tag == "a"
         and marked.mark.startswith(("rel=", "href="))
+        and not _leads_away(page, marked)
         and spaced_text(marked.element)  # and no picture
-        and not (_is_beside(page, marked, title_order) and _is_of_everybody(marked.element))
+        and not (_is_beside(page, marked, title_order) and _is_one_of_many(marked))
     ]
     first = next((link for link in links if not is_of_card(link.element, grounds)), None)
     if first is None:
@@ -154,7 +171,7 @@ def authors_below(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             yield Found(names, f"css: {marked.mark}")
     far = list(page.far("author", title_order))
     for marked in far:
-        if _is_of_everybody(marked.element):
+        if _is_one_of_many(marked) or _leads_away(page, marked):
             continue
         if (names := _names_of_row(page, marked, far)) and not is_of_other(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
@@ -185,7 +202,9 @@ def author_marked_alone(page: Page, grounds: frozenset[Element]) -> Iterator[Nam
     named: dict[tuple[str, ...], str] = {}
     for marked in page.survey.marked.get("author", ()):
         is_sure = marked.mark in _SURE_MARKS or marked.mark.startswith("href=")
-        if not is_sure or _is_of_everybody(marked.element) or is_of_card(marked.element, grounds):
+        if not is_sure or _is_one_of_many(marked) or is_of_card(marked.element, grounds):
+            continue
+        if _leads_away(page, marked):
             continue
         if names := names_in(page, marked.element):
             named.setdefault(names, marked.mark)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from kaltimcrawl.extraction.datafiles import read_data
 
-_HOURS_EAST: Mapping[str, float] = read_data("zones.toml")
+_DATA = read_data("zones.toml")
+_HOURS_EAST: Mapping[str, float] = _DATA["hours"]
 ZONES = {name: timezone(timedelta(hours=hours)) if hours else UTC for name, hours in _HOURS_EAST.items()}
 """Zones by their names in small letters, those of `data/zones.toml`."""
+REGIONS: Mapping[str, str] = _DATA["regions"]
+"""Zones whose clocks change, by their names in capitals: "et" is French for "and"."""
 _LONGEST_OFFSET = timedelta(hours=14)
 _HALVES: Mapping[str, Mapping[str, list[str]]] = read_data("dates.toml")["halves"]
 _LATE = ("p", "petang", "sore")
@@ -55,7 +59,7 @@ class Clock:
     minute: int
     second: int
     microsecond: int
-    zone: timezone | None
+    zone: tzinfo | None
     """None where the text names none."""
     start: int
     """Where it stands in the text."""
@@ -138,7 +142,9 @@ def _is_late(told: str, hour: int) -> bool:
 
 def _zone_of(
     found: re.Match[str], name: str | None, sign: str | None, hours: str | None, minutes: str | None
-) -> timezone | None:
+) -> tzinfo | None:
+    if sign is None and name is not None and name in REGIONS:
+        return ZoneInfo(REGIONS[name])
     named = ZONES.get(name.lower()) if name else None
     if sign is None or hours is None or (name and named is not UTC):
         return named

@@ -31,7 +31,7 @@ _NEARLY_ALL = 0.72
 _LOOSE = 0.3  # share of prose that stands in paragraphs right below: then this is the body
 _TITLED_PROSE, _TITLED_BLOCKS = 250, 3
 _LEAST_DENSE, _LEVELS_OF_ASIDE = 300, 5
-_SAME_PROSE, _MUCH_BESIDE = 0.95, 1.5
+_SAME_PROSE, _MUCH_BESIDE = 0.8, 1.5
 _HALVES = "prose in halves"
 _LEAST_MARKED, _MOST_MARKED = 250, 40
 """Characters of a body without prose, and elements that are looked at for it."""

@@ -12,7 +12,7 @@ from kaltimcrawl.extraction.around import elements_at_foot, elements_under
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
 from kaltimcrawl.extraction.clocks import Clock, find_clock
-from kaltimcrawl.extraction.dates import PUBLISHED_LABELS, PUBLISHED_VERBS
+from kaltimcrawl.extraction.datelabels import PUBLISHED_LABELS, PUBLISHED_VERBS
 from kaltimcrawl.extraction.datetexts import (
     LIKE_DATE,
     LONGEST_DATE_LINE,
@@ -56,6 +56,8 @@ def labelled_under_body(page: Page) -> Iterator[str]:
             yield text.strip()
         if label.strip().lower().startswith(PUBLISHED_VERBS):
             line = brief_text(element)
+            if len(line) > LONGEST_DATE_LINE:
+                line = fold(label)  # "… and is filed under" many shelves
             if len(line) <= LONGEST_DATE_LINE and LIKE_DATE.search(line) and page.is_own(element):
                 lines[line] = next(
                     (value for time in element.iter("time") if (value := time.get("datetime"))), line

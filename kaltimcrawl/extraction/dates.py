@@ -27,7 +27,8 @@ Precision = Literal["minute", "day"]
 EARLIEST_YEAR = 1990
 LATEST_YEAR = 2100
 
-_LONGEST = 300
+LONGEST_DATED = 300
+"""Characters of a text that a date is looked for in."""
 _LONGEST_RELATIVE = 80
 _REACH_AFTER = 40
 _REACH_BEFORE = 20
@@ -66,6 +67,8 @@ _DATE = re.compile(
 )
 _COMPACT = re.compile(r"\d(?<!\d\d)\d{7}T\d{4}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)")
 _HOUR_BEFORE = re.compile(r"\d:$")
+_EASTERN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+"""A letter of Chinese, Japanese or Korean: among such, dates begin with the year."""
 _LONGEST_WEEKDAY = 12
 _NAME_BEFORE = re.compile(r"\b([A-Za-z]{3,9})[.,]?\s?$")
 _WORD_BEFORE = re.compile(rf"{_WORD}{{1,16}}+(?=[.,\s]{{0,2}}$)")
@@ -107,26 +110,6 @@ def _plain(word: str) -> str:
 
 
 _WORDS = read_data("dates.toml")
-PUBLISHED_VERBS = tuple(_WORDS["labels"]["verbs"])
-"""What a line that tells the date of publication begins with, in lower case."""
-_CAPITAL_VERBS = "|".join(re.escape(verb[:1].upper() + verb[1:].rstrip()) for verb in PUBLISHED_VERBS)
-PUBLISHED_WITHIN = re.compile(
-    rf"(?:^|[\s|,;:·•–—(/-])(?P<label>{_CAPITAL_VERBS})"
-    r"(?![^\W\d_]*[a-zà-ÿ])[^\d|]{0,40}(?=\d)"
-)
-"""The same within a line, where a capital letter begins it: "Rina Wati | Terbit: 12 Mei 2025"."""
-PUBLISHED_LABELS = frozenset(_WORDS["labels"]["published"])
-"""What stands before the date of publication in a list of an article's particulars, in lower case."""
-UPDATED = re.compile(
-    r"\b(?:diperbarui|update[d]?|diupdate|last\s+(?:updated|modified|edited|changed)|perbarui|terakhir|diubah|kemas\s+kini"
-    r"|aktualisiert|geändert|stand:|mis\s+à\s+jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt"
-    r"|обновлено|güncelleme|cập\s+nhật|diperbaharui|dikemas\s*kini|diedit|direvisi|оновлено|ажурирано|обновена?|zaktualizowan[oey]"
-    r"|aktualizac[jei]{1,2}a?|aktualizován[oa]|aktualizované|frissítve|módosítva|actualizat|uppdaterad|opdateret|oppdatert|päivitetty"
-    r"|ažurirano|posodobljeno|uuendatud|atjaunināts|atnaujinta|ενημερώθηκε|τελευταία\s+ενημέρωση)"
-    r"|更新|수정|업데이트|تحديث|আপডেট|হালনাগাদ|अपडेट|अद्यतन|อัปเดต|อัพเดท|อัปเดท|แก้ไขล่าสุด|به\s?روز\s?رسانی|به‌روزرسانی|اپ\s?ڈیٹ|עודכן|עדכון",
-    re.IGNORECASE,
-)
-"""What says that a date is that of the last change."""
 _MONTHS = {
     spelling: number + (JALALI if calendar == "jalali" else 0)
     for calendar in ("months", "jalali")
@@ -178,7 +161,7 @@ def read_date(
         return reading
     if _DIGIT.search(text):
         text = " ".join(text.replace(WORD_BREAK, "").split())
-        if not 4 <= len(text) <= _LONGEST:
+        if not 4 <= len(text) <= LONGEST_DATED:
             return None
         plain = text if text.isascii() else text.translate(_DIGITS)
         reading = _read_printed(plain, zone, is_date, month_first) or _read_compact(plain, zone)
@@ -305,6 +288,8 @@ def _day_of_numbers(
         return (int(first), int(second), int(third)) if len(third) < 3 else None
     if len(first) > 2 or len(third) == 1:
         return None
+    if len(first) == len(third) and not text.isascii() and _EASTERN.search(text):
+        return _full_year(first), int(second), int(third)  # "发布时间：18-03-08"
     day, month = int(first), int(second)
     year = _full_year(third)
     is_other_way = 31 >= month > 12 >= day  # 05/13/2025 can only be American

@@ -11,7 +11,8 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.ago import is_ago_line
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, is_iso_day
+from kaltimcrawl.extraction.datelabels import PUBLISHED_VERBS
+from kaltimcrawl.extraction.dates import is_iso_day
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.tree import fold
 

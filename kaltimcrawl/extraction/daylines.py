@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kaltimcrawl.extraction.bylines import begins_byline
-from kaltimcrawl.extraction.dates import PUBLISHED_VERBS
+from kaltimcrawl.extraction.datelabels import PUBLISHED_VERBS
 from kaltimcrawl.extraction.heads import is_date_line, tells_days
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose

@@ -18,7 +18,7 @@ from kaltimcrawl.extraction.confidence import confidence_of
 from kaltimcrawl.extraction.containers import Choice, Choices, choose_containers, choose_densest
 from kaltimcrawl.extraction.encoding import to_utf8
 from kaltimcrawl.extraction.figures import PageFigures, measure_page
-from kaltimcrawl.extraction.filed import filed_lines
+from kaltimcrawl.extraction.filed import filed_lines, texts_filed
 from kaltimcrawl.extraction.habits import (
     choose_by_habit,
     read_habitual_author,
@@ -354,7 +354,7 @@ def _find_moments(page: Page, title_order: int, judged: Judged, filed: Sequence[
         language = read_language(text, page.structured.declared_language)
     moments = with_ruled_moments(page, read_moments(page, title_order, language))
     moments = with_stamps(page, moments, judged.stamps, "text: head")
-    return with_stamps(page, moments, map(text_of, filed), "text: filed")
+    return with_stamps(page, moments, texts_filed(filed), "text: filed")
 
 
 def _told_of_chrome(removed: int) -> tuple[str, ...]:

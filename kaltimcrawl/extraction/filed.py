@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.datelabels import PUBLISHED_VERBS
+from kaltimcrawl.extraction.dates import LONGEST_DATED
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.extraction.tree import text_of
+from kaltimcrawl.extraction.tree import fold, text_of
 
 _OF_CATEGORY = "rel=category"
 """WordPress marks so the links to the categories of a post, in every language and theme."""
@@ -34,3 +38,11 @@ def filed_lines(page: Page) -> tuple[Element, ...]:
         if block is not None and len(text_of(block)) <= _LONGEST:
             lines[block] = None
     return tuple(lines)
+
+
+def texts_filed(lines: Iterable[Element]) -> Iterator[str]:
+    """What may tell a date of such lines: of a long one, which many categories make so, the beginning."""
+    for line in lines:
+        text = fold(text_of(line))
+        if len(text) <= LONGEST_DATED or text.lower().startswith(PUBLISHED_VERBS):
+            yield text[:LONGEST_DATED]

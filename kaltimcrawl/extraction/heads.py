@@ -11,13 +11,8 @@ from kaltimcrawl.extraction.ago import is_ago, read_ago
 from kaltimcrawl.extraction.bylines import begins_byline, has_label_sign, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.credits import read_credits, read_reporters
-from kaltimcrawl.extraction.dates import (
-    PUBLISHED_LABELS,
-    PUBLISHED_VERBS,
-    PUBLISHED_WITHIN,
-    UPDATED,
-    read_date,
-)
+from kaltimcrawl.extraction.datelabels import PUBLISHED_LABELS, PUBLISHED_VERBS, PUBLISHED_WITHIN, UPDATED
+from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.marks import find_shelf

@@ -11,8 +11,9 @@ from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
 from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
+from kaltimcrawl.extraction.datelabels import UPDATED
 from kaltimcrawl.extraction.datelines import read_dateline
-from kaltimcrawl.extraction.dates import UPDATED, read_date
+from kaltimcrawl.extraction.dates import read_date
 from kaltimcrawl.extraction.daylines import tells_day_of_text
 from kaltimcrawl.extraction.endings import (
     drop_bio,
@@ -20,6 +21,7 @@ from kaltimcrawl.extraction.endings import (
     take_signatures,
     take_tail,
 )
+from kaltimcrawl.extraction.hanends import without_rest
 from kaltimcrawl.extraction.heads import (
     LONGEST_FURNITURE,
     is_byline_in_words,
@@ -104,7 +106,7 @@ def judge(
     waiting = without_pull_quotes(waiting, judged)
     waiting = without_summary(waiting, judged)
     waiting = without_echoed_lists(waiting, judged)
-    waiting = without_chrome_runs(waiting, phrases, judged)
+    waiting = without_rest(without_chrome_runs(waiting, phrases, judged), judged)
     waiting = without_head(waiting, title, judged)
     prose = [position for position, line in enumerate(waiting) if is_prose(line)]
     first_prose, last_prose = (prose[0], prose[-1]) if prose else (0, -1)

@@ -29,7 +29,7 @@ _SHELF_PATH = re.compile(
 )
 """Of the page of one tag or author, however many words its name has, or of one month."""
 _NUMBERED = re.compile(r"(?:^|/archives)/\d+/?$")
-"""WordPress's "numeric" addresses of posts, and those of the number alone, which may look like a year's archive."""
+"""WordPress's "numeric" addresses of posts, and the number alone, which may look like a year's archive."""
 _ARTICLE_PATH = re.compile(
     r"\d{4}/\d{2}/\d{2}/|/\d{4,}(?:[/.-]|$)|[a-z0-9]+(?:[-_.][a-z0-9]+){3,}"
     r"|(?<!/category)(?<!/kategori)/(?:read|baca|detail|view|lihat|show|artikel|article|story|node)"
@@ -37,7 +37,7 @@ _ARTICLE_PATH = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_QUERY = re.compile(
-    r"(?:^|&)(?:(?!cat|kat|page|tag|user|author|section)[a-z_-]{0,20}id|p|berita|artikel|news|baca)=\d{2,12}(?:&|$)",
+    r"(?:^|&)(?:(?!cat|kat|page|tag|user|author|section)[a-z_-]{0,20}id|p|berita|artikel|news|baca)=\d{2,20}(?:&|$)",
     re.IGNORECASE,
 )
 """Of systems without addresses that tell: "detail?id=478984", "?p=123"."""

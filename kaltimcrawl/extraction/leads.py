@@ -92,7 +92,8 @@ def find_standfirst(page: Page, title_order: int) -> Element | None:
             text = brief_text(element)
             is_one = _SHORTEST_STANDFIRST <= len(text) <= _LONGEST_STANDFIRST
             is_text = element in page.containers or (
-                _SENTENCES.search(text) is not None and _is_first_paragraph(page, element)
+                _is_first_paragraph(page, element)
+                and (_is_under_picture(element) or _SENTENCES.search(text) is not None)
             )
             return element if is_one and not is_text else None
         if page.survey.blocks.get(element, 0) >= _LEAD_PROSE:
@@ -175,10 +176,13 @@ def _is_under_picture(element: Element) -> bool:
 
 
 def _is_first_paragraph(page: Page, element: Element) -> bool:
-    """Whether what is called an excerpt stands in the body right over the next paragraph, and so is one."""
+    """Whether what is called an excerpt, or stands under the picture, stands in the body right over the next
+    paragraph, and so is one.
+    """
     following = element.getnext()
+    is_opening = _OF_OPENING.search(element.get("class") or "") is not None
     return (
-        _OF_OPENING.search(element.get("class") or "") is not None
+        (is_opening or (element.tag == "p" and _is_under_picture(element)))
         and following is not None
         and (following.tag == "p" or page.survey.prose.get(following, 0) >= _LEAD_PROSE)
         and any(above in page.containers for above in element.iterancestors())

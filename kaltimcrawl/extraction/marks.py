@@ -26,7 +26,9 @@ _OF_CATEGORIES = frozenset(("cat", "cats", "category", "categories"))
 _OF_ARTICLES = frozenset(("post", "entry", "article", "asset", "single", "berita", "artikel"))
 """Words with which "footer" is an article's own: it holds tags, dates and names."""
 _PARTICULARS = re.compile(
-    r"(?:^|\s)(?:post|entry|article|single)[-_]{1,2}(?:meta|info|data|header|byline)(?:$|\s)", re.IGNORECASE
+    r"(?:^|\s)(?:post|entry|article|single)[-_]{1,2}(?:meta|info|data|header|byline)(?:$|\s)"
+    r"|(?:^|[\s_-])(?:byline|firma)(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 _NAMED_TITLE = re.compile(
     r"(?:^|[\s_-])(?:post|article|artikel|berita|news|entry|story|content|detail|blog|single)[\w-]{0,20}(?<!sub)[_-]?"
@@ -358,7 +360,7 @@ def names_introduction(element: Element) -> bool:
 
 
 def names_particulars(element: Element) -> bool:
-    """Whether an element is named for an article's particulars: "post-meta", "entry-info"."""
+    """Whether an element is named for an article's particulars: "post-meta", "firma_comentarios"."""
     classes = element.get("class")
     return classes is not None and _PARTICULARS.search(classes) is not None
 

@@ -24,7 +24,8 @@ from kaltimcrawl.extraction.claimedtimes import (
     time_of_address,
 )
 from kaltimcrawl.extraction.datedfoot import clock_at_foot, dates_at_foot
-from kaltimcrawl.extraction.dates import PUBLISHED_WITHIN, UPDATED, DateReading, read_date, stated_zone
+from kaltimcrawl.extraction.datelabels import PUBLISHED_WITHIN, UPDATED
+from kaltimcrawl.extraction.dates import DateReading, read_date, stated_zone
 from kaltimcrawl.extraction.datetexts import date_texts, looks_like_date
 from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, placed, shifted
 from kaltimcrawl.extraction.page import Page
@@ -248,12 +249,12 @@ def _of_scripts(page: Page, zone: tzinfo) -> Moment | None:
 
 
 def _scripted_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:
-    """`day` where it is printed, to the minute that the page's scripts tell with its offset, or as a database
-    has it.
+    """`day` where it is printed or the address's, to the minute that the page's scripts tell with its offset,
+    or as a database has it.
 
     "3 minggu yang lalu" leaves off the rest of a fourth week: a date of theirs within it is the exact one.
     """
-    told = _of_scripts(page, zone) if day.printed else None
+    told = _of_scripts(page, zone) if day.printed or day.place == "url" else None
     if told is None or told.reading.precision != "minute":
         return day
     if not told.reading.zone_stated and _OF_DATABASE.fullmatch(told.reading.raw) is None:
@@ -261,7 +262,7 @@ def _scripted_minute(page: Page, day: Moment, zone: tzinfo) -> Moment:
     ago = read_ago(day.reading.raw)
     earlier = day.reading.when.date() - told.reading.when.astimezone(zone).date()
     is_exact = not earlier or (ago is not None and timedelta(0) < earlier < timedelta(seconds=ago.seconds))
-    return replace(told, printed=True) if is_exact else day
+    return replace(told, printed=day.printed) if is_exact else day
 
 
 def _is_beyond_doubt(page: Page, claim: Moment) -> bool:

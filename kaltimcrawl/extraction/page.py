@@ -176,15 +176,18 @@ class Page:
                 strict
                 and ancestor.tag != "footer"
                 and names_chrome_by_word(classes, name)
-                and not _is_licence(ancestor)
+                and not (_is_licence(ancestor) or (names_particulars(ancestor) and _is_dated_row(ancestor)))
             )
         )
 
 
 def _is_row_of_author(box: Element) -> bool:
     """Whether what is marked as an author's box says no more than who wrote the article, and when."""
-    if not any(part == "author_box" for part, _, _ in parts_of(box)):
-        return False
+    return any(part == "author_box" for part, _, _ in parts_of(box)) and _is_dated_row(box)
+
+
+def _is_dated_row(box: Element) -> bool:
+    """Whether a box says no more than a row of an article's particulars, a number among them."""
     text = brief_text(box)
     return len(text) <= _LONGEST_ROW and any(map(str.isdigit, text))
 

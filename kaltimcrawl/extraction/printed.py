@@ -12,9 +12,9 @@ from kaltimcrawl.extraction.ago import is_ago_line
 from kaltimcrawl.extraction.apart import grounds_of, is_of_card, is_of_entry
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.bylines import begins_byline
-from kaltimcrawl.extraction.clocks import ZONES
+from kaltimcrawl.extraction.clocks import REGIONS, ZONES
 from kaltimcrawl.extraction.datedfoot import SHORTEST_DATE, labelled_under_body
-from kaltimcrawl.extraction.dates import PUBLISHED_VERBS, UPDATED
+from kaltimcrawl.extraction.datelabels import PUBLISHED_VERBS, UPDATED
 from kaltimcrawl.extraction.datetexts import (
     DIGIT,
     LIKE_DATE,
@@ -49,8 +49,10 @@ _OF_MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?\s*$
 """A stamp that may tell only the day."""
 _OF_SEAT = re.compile(r"T[\d:.]{4,15}(?:Z|[+-]00:?00|\+07:?00)\s*$")
 _ZONES = (b"WIB", b"WITA", b"Wita", b"WIT ", b"WIT<")
+_NAMES_OF_ZONES = "|".join((*ZONES, *REGIONS, "bst", "ist", "uhr"))
 _ONLY_CLOCK = re.compile(
-    rf"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?(?:\s?(?:{'|'.join(ZONES)}|bst|ist|uhr))?\W*",
+    r"\W*(?:(?:pukul|jam|pkl|at|um)\W?\s*)?(?:(?:[01]\d|2[0-3])[:.]|\d:)[0-5]\d(?::[0-5]\d)?"
+    rf"(?:\s?[ap]\.?m\.?)?(?:\s?(?:{_NAMES_OF_ZONES}))?\W*",
     re.IGNORECASE,
 )
 _BETWEEN_PARTS = re.compile(r"\s[|•·–—-]\s")

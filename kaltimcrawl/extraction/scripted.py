@@ -7,7 +7,7 @@ import re
 SCRIPT = "script: "
 """What the place of such a date begins with: lists and products have them too, so they make no article."""
 _KEYS = (
-    r"(?:date_?published|publication_?date|published_?(?:at|date|time|on)|publish_?(?:date|time|at)|pub_?date"
+    r"(?:date_?published|publication_?date|published_?(?:at|date|time|on)|publish_?(?:date|time|at)|pub_?(?:date|time)"
     r"|first_?published(?:_?(?:at|date))?|article_?(?:publish)?(?:ed)?_?date|content_?publish(?:ed)?_?date|post_?date)"
 )
 # A quotation mark may be escaped once or more: state is often a string of JSON within a script or attribute.

@@ -179,7 +179,7 @@ def _first_told(page: Page, title_order: int, stamps: Sequence[str]) -> Found[st
             continue
         if _is_of_author(page, found) or is_host(found.value) or _is_title(found.value, page, title_order):
             continue
-        if looks_like_date(found.value):
+        if looks_like_date(found.value) or not is_section(found.value):
             continue
         if found.value.lower() not in WHOLE and not _is_unfiled(found):
             return found

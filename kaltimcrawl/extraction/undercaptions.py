@@ -9,6 +9,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.captions import ends_with_credit, tells_picture
+from kaltimcrawl.extraction.tree import weight
 
 _MAY_CAPTION = frozenset(("p", "div", "center", "small", "strong", "b", "span", "font"))
 # fmt: off
@@ -20,22 +21,55 @@ _NO_LINES = (
 _CENTRED = re.compile(r"text-align\s?:\s?center", re.IGNORECASE)
 _CENTRING = frozenset(("text-center", "has-text-align-center", "aligncenter", "text-xs-center", "center"))
 _SMALL = frozenset(("small", "em", "i", "figcaption"))
-_LONGEST = 200
+_LONGEST, _HEAVIEST = 200, 90
+_BLOCKS = frozenset(("p", "div", "center"))
+_GREY = re.compile(
+    r"(?:^|[;\s])color\s?:\s?(?:gr[ae]y|#([7-9a])\1{2}(?:\1{3})?\b|rgb\(\s?(1[0-7]\d)\s?,\s?\2\s?,\s?\2\s?\))",
+    re.IGNORECASE,
+)
 
 
 def caption_under(element: Element) -> str | None:
     """The text of an element right under a picture, where it is the picture's caption.
 
     That is a short line that ends in the picture's maker, or one that is small or centred and begins with a
-    word for a picture. What holds lines of its own is none.
+    word for a picture; or one that is centred or grey where the text behind it is not. What holds lines of
+    its own is none.
     """
     if element.tag not in _MAY_CAPTION or "credit" in (element.get("class") or ""):
         return None
     text = brief_text(element)
     if not 0 < len(text) <= _LONGEST or (len(element) and _holds_lines(element)):
         return None
-    is_caption = ends_with_credit(text) or (_is_set_apart(element) and tells_picture(text))
+    is_caption = (
+        ends_with_credit(text)
+        or (_is_set_apart(element) and tells_picture(text))
+        or (weight(text) <= _HEAVIEST and _is_set_otherwise(element))
+    )
     return text if is_caption else None
+
+
+def _is_set_otherwise(element: Element) -> bool:
+    """Whether an element is centred or grey, and the paragraph behind it neither, or another picture."""
+    block = element if element.tag in _BLOCKS else element.getparent()
+    if block is None or not (_is_centred(block) or block.tag == "center" or _is_grey(element)):
+        return False
+    behind = block.getnext()
+    if behind is None or behind.tag not in _BLOCKS:
+        return False
+    text = brief_text(behind)
+    if not text:
+        return next(behind.iter("img"), None) is not None
+    return weight(text) > _HEAVIEST and not (
+        _is_centred(behind) or behind.tag == "center" or _is_grey(behind)
+    )
+
+
+def _is_grey(element: Element) -> bool:
+    """Whether all text of an element is set in grey."""
+    only = element[0] if len(element) == 1 and not (element.text or "").strip() else None
+    styles = (each.get("style") or "" for each in (element, only) if each is not None)
+    return any(_GREY.search(style) is not None for style in styles)
 
 
 def _holds_lines(element: Element) -> bool:

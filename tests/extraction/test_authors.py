@@ -542,3 +542,30 @@ def test_where_a_report_is_from_beside_its_time_is_no_author(place: str) -> None
 def test_a_name_behind_a_pen_in_a_box_under_the_text_signs_it(under: str, authors: tuple[str, ...]) -> None:
     text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
     assert of_page(f"<h1>{TITLE}</h1><p>12 Mei 2025</p><div class=z3>{text}</div>{under}").authors == authors
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='https://jejaring.example/profile/rina.example'>Rina Wati</a>",
+        "<a href='https://jejaring.example/author/rina'>Rina Wati</a>",
+    ],
+)
+def test_a_link_to_another_sites_profile_names_no_author(link: str) -> None:
+    assert read(f"<div>{link}</div>").authors == ()
+    assert read(end=f"</div><div>{link}").authors == ()
+
+
+def test_an_entry_of_a_menu_whose_address_is_like_an_authors_names_none() -> None:
+    shows = (
+        "Siaran Pagi",
+        "Lagu Lama",
+        "Ruang Dapur",
+        "Suara Desa",
+        "Kabar Petang",
+        "Jam Malam",
+        "Warta Hulu",
+    )
+    entries = [f"<li><a href='/acara/{number}/'>{show}</a></li>" for number, show in enumerate(shows)]
+    entries[3] = "<li><a href='/acara/me/'>Suara Desa</a></li>"
+    assert read(end=f"</div><ul>{''.join(entries)}</ul><div>").authors == ()

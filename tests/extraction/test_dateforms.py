@@ -66,3 +66,32 @@ def test_such_digits_amid_words_or_behind_a_word_of_time_are_none(text: str) -> 
 )
 def test_years_before_days_and_short_months_are_read(text: str, expected: str | None) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发布时间：18-03-08 23:16", "2018-03-08T23:16 minute"),
+        ("发布时间：19-09-30 22:46", "2019-09-30T22:46 minute"),
+        ("게재 12.05.25 14:30", "2012-05-25T14:30 minute"),
+        ("更新 05/12/2025", "2025-12-05T00:00 day"),
+        ("Terbit 12-05-25 14:30", "2025-05-12T14:30 minute"),
+    ],
+)
+def test_among_eastern_letters_a_date_of_pairs_begins_with_its_year(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aug. 13, 2010, 5:02 PM ET", "2010-08-13T17:02:00-04:00"),
+        ("Wednesday, 15 Dec 2010 | 4:35 PM ET", "2010-12-15T16:35:00-05:00"),
+        ("June 3, 2024 9:05 AM PT", "2024-06-03T09:05:00-07:00"),
+        ("12 mai 2025 14:30 et mis en ligne", "2025-05-12T14:30:00+08:00"),
+    ],
+)
+def test_a_regions_time_goes_as_its_clocks_go_on_that_day(text: str, expected: str) -> None:
+    reading = read_date(text, WITA)
+    assert reading is not None
+    assert reading.when.isoformat() == expected

@@ -469,3 +469,8 @@ def test_the_archive_of_letters_declares_the_one_that_it_shows(classes: str, exp
     head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harga Beras"}</script>'
     assert is_article(classes=classes, head=head) is expected
     assert not is_article(classes=classes)
+
+
+@pytest.mark.parametrize(("query", "expected"), [("id=1646796218135408573", True), ("tab=semua", False)])
+def test_a_long_number_in_a_query_is_an_articles(query: str, expected: bool) -> None:
+    assert is_article(url=f"https://kabar.example/s?{query}", head="", date="") is expected

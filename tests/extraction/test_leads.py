@@ -332,3 +332,15 @@ def test_a_line_set_apart_right_under_the_title_or_its_box_is_a_subtitle(tag: st
 )
 def test_who_and_when_in_italics_are_no_subtitle(said: str) -> None:
     assert subtitle(f"<p><em>{said}</em></p>") is None
+
+
+def test_what_stands_under_the_picture_in_the_body_is_its_first_paragraph() -> None:
+    lead = f"<p class=ingress>{SHORT}</p>"
+    picture = "<div><img src=/a.jpg></div>"
+    page = f"<h1>{TITLE}</h1><div class=u1>{{picture}}{lead}{paragraphs(ARTICLE)}</div>"
+    read = extract(f"<html><body>{page.format(picture=picture)}</body></html>", URL)
+    assert read is not None
+    assert read.text.startswith(SHORT)
+    bare = extract(f"<html><body>{page.format(picture='')}</body></html>", URL)
+    assert bare is not None
+    assert bare.subtitle == SHORT

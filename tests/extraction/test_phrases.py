@@ -399,3 +399,37 @@ def test_keywords_of_an_article_in_chinese_are_its_tags(line: str, tags: tuple[s
 )
 def test_rows_of_posts_and_bracketed_adverts_are_no_text(line: str) -> None:
     assert line not in read(end=f"<p>{line}</p><p>{PROSE[0].replace('Harga', 'Nilai')}</p>").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（原标题：船厂老师傅重开修船课）",
+        "免责声明：自媒体综合提供的内容均源自自媒体，文章观点仅代表作者本人，不代表本站立场。",
+        "图片来自网络，如有侵权，请联系删除。",
+        "安装新朗客户端第一时间接收最全面的资讯",
+        "Reviewed by Hansa D. Rivai, MD",
+        "Suggested citation: Wati, Rina: Harga Beras, Kabar Hulu, 2025/5/12.",
+        "Questions? Comments? Email us at redaksi",
+        "This is your last article that you can read this month before you need to register.",
+        "Just a heads up, some of the links are affiliate links: if you make a purchase, we may earn a commission.",
+        "Möchtest du mehr über unser Paket wissen? Hier findest du alle Infos!",
+        "Permalink https://kabar.example/p/3WRPd",
+        "What's Your Reaction?",
+        "Full Screen",
+    ],
+)
+def test_what_pages_print_round_an_article_is_none_of_it(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The committee reviewed by Friday all the letters that residents had sent since the flood.",
+        "Permalink adalah alamat tetap sebuah halaman, kata pengelola arsip itu kepada peserta pelatihan.",
+        "Affiliate links are what the guild wants to ban in its papers from next year, its chair said.",
+    ],
+)
+def test_sentences_that_begin_alike_are_text(line: str) -> None:
+    assert read(end=f"<p>{line}</p>").text.endswith(line)

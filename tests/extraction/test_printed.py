@@ -490,3 +490,17 @@ def test_the_day_in_a_row_that_is_marked_as_the_authors_box_is_the_articles() ->
 )
 def test_short_years_months_and_zones_are_read_in_a_printed_line(under: str, expected: str | None) -> None:
     assert day_of(read(f"<div>{under}</div>")) == expected
+
+
+def test_a_dated_row_of_the_byline_may_name_the_comments() -> None:
+    row = "<div class=firma_komentar><span>Rina Wati</span> <a>12 Mei 2025 - 14:30</a> <a href=#k>3</a></div>"
+    assert day_of(read(row.replace("komentar", "comentarios"))) == "2025-05-12T14:30"
+    assert day_of(read(row.replace("firma_komentar", "comentarios"))) is None
+
+
+def test_the_day_of_a_long_sentence_of_filing_is_read() -> None:
+    shelves = ", ".join(
+        f"<a href='/kategori/{n}/' rel='category tag'>Rubrik Nomor {n}</a>" for n in range(14)
+    )
+    line = f"<p>This entry was posted on Monday, May 12, 2025 at 2:30 pm and is filed under {shelves}.</p>"
+    assert day_of(read(end=line)) == "2025-05-12T14:30"

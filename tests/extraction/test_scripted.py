@@ -28,6 +28,7 @@ def published(script: str, head: str = '<meta property="og:type" content="articl
     ("script", "expected"),
     [
         (LAYER, "2026-07-21T07:55:00+08:00"),
+        ('<script>var data = {"pubtime": "2026-07-21 07:55:26"}</script>', "2026-07-21T07:55:26+08:00"),
         (
             "<script>dataLayer.push({'published_date': '2026-07-21 07:55'})</script>",
             "2026-07-21T07:55:00+08:00",
@@ -114,3 +115,14 @@ def test_it_makes_no_article_of_a_page(script: str) -> None:
 def test_any_bytes_are_read(source: bytes) -> None:
     told = scripted_date(source + b'{"publishDate":"2026-07-21"}')
     assert told is None or told[1].startswith("2026-07-21")
+
+
+def test_the_minute_of_a_day_that_only_the_address_tells_is_that_of_the_scripts() -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    script = '<script>var data = {"pubtime": "2019-09-07 19:02:26"}</script>'
+    kind = '<meta property="og:type" content="article">'
+    page = f"<html><head><title>{TITLE}</title>{kind}{script}</head><body><h1>{TITLE}</h1><div>{text}</div></body></html>"
+    article = extract(page, "https://kabar.example/omn/20190907/20190907A081B000.html")
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == "2019-09-07T19:02:26+08:00"

@@ -23,6 +23,13 @@ CREDITED = "Suasana pasar induk pada Senin (12/5/2025) pagi. (IST)"
         ("<p><img src=/b.jpg></p><p align=center>Tampak antrean warga.</p>", "Tampak antrean warga."),
         ("<img src=/b.jpg><p class=text-center>Antrean warga. (Rina Wati)</p>", "Antrean warga. (Rina Wati)"),
         ("<p><img src=/b.jpg></p><div class=ket>Pasar induk itu.</div>", "Pasar induk itu."),
+        (f"{CENTRED}<img src=/b.jpg></p>{CENTRED}Warga menunggu.</p>", "Warga menunggu."),
+        ("<p><img src=/b.jpg></p><center>Warga menunggu.</center>", "Warga menunggu."),
+        ('<p><img src=/b.jpg></p><p style="color:#999">Warga menunggu.</p>', "Warga menunggu."),
+        (
+            '<p><img src=/b.jpg></p><p><span style="color: rgb(128, 128, 128);">Warga menunggu.</span></p>',
+            "Warga menunggu.",
+        ),
         (
             "<p><img src=/b.jpg></p><p>Keterangan foto: Antrean di pasar</p>",
             "Keterangan foto: Antrean di pasar",
@@ -53,7 +60,7 @@ def test_a_line_that_names_the_picture_or_its_maker_is_the_caption(
         f"{CENTRED}{MORE}</p>",
         "<p>Antrean warga mengular. (Rina Wati)</p>",
         "<p>“Beras di pasar sudah mahal,” kata warga di foto itu. (IST)</p>",
-        f"{CENTRED}Warga menunggu sampai petang.</p>",
+        '<p style="color: #222">Warga menunggu sampai petang.</p>',
         "<p>Tampak antrean warga di depan gudang itu sejak pagi.</p>",
         "<h3>Antrean di Pasar Induk</h3>",
     ],
@@ -61,6 +68,12 @@ def test_a_line_that_names_the_picture_or_its_maker_is_the_caption(
 def test_a_paragraph_under_a_picture_stays(line: str) -> None:
     article = read(end=f"{CENTRED}<img src=/b.jpg></p>{line}<p>{MORE} Lagi.</p>")
     assert len(article.blocks) == len(PROSE) + 2
+
+
+def test_a_centred_line_stays_where_the_text_behind_it_is_centred_too() -> None:
+    line = "Warga menunggu sampai petang."
+    article = read(end=f"{CENTRED}<img src=/b.jpg></p>{CENTRED}{line}</p>{CENTRED}{MORE}</p>")
+    assert article.text == "\n\n".join((*PROSE, line, MORE))
 
 
 @pytest.mark.parametrize("signoff", ["(adv)", "(adv/diskominfo)", "(Adv/Kominfo Hulu)", "(rin/kh)"])
