@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.fullnames import (
     MOST_WORDS_BARE,
     is_full_name,
     names_at_start,
+    with_company,
     without_ends,
 )
 from kaltimcrawl.extraction.phrases import load_phrases
@@ -137,6 +138,7 @@ def read_bylines(text: str, *, is_marked: bool = False) -> list[tuple[str, str]]
             return edited
         text = barred
     if "(" in text and len(text) <= 2 * LONGEST_BYLINE:
+        text = with_company(text)
         if by_role := roles_behind(text):
             return by_role
         text = _PLACE_BEHIND.sub("", text).strip("() ")

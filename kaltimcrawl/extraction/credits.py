@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kaltimcrawl.extraction.bylines import with_bars, without_post, without_second_label
+from kaltimcrawl.extraction.bylines import read_bylines, with_bars, without_post, without_second_label
 from kaltimcrawl.extraction.bywords import is_date_word
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.fullnames import is_full_name, split_names, without_ends
@@ -20,7 +20,7 @@ _CREDIT_START = re.compile(
     r"(?:(?<!citizen)(?<!student)\s+|(?<=[a-z])(?=(?-i:[A-Z])))(?=(?:editor|penulis|pewarta|reporter|rep|red|redaktur|foto|sumber(?:\s(?:berita|artikel|tulisan))?|kontributor|penyunting|uploader)\s*:)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\s\([^()]{2,60}\)?$")  # "Rina Wati (magang)"
+_NOTE = re.compile(r"\s\([^()]{1,60}\)?$")  # "Rina Wati (magang)"
 _LONGEST_NOTE = 30
 _SENTENCE_WITHIN = re.compile(r"[?!.]\s[^\W\d_a-z]")
 _LONGEST_REPORTING = 400
@@ -170,5 +170,13 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         if role == "source" and is_said(name):
             continue
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
-            return role, name
+            return role, _without_house(part, role, name) if ", " in name else name
     return None
+
+
+def _without_house(part: str, role: str, name: str) -> str:
+    """The full name that a credit's are, without what its bearer is of: "Rina Wati, Balai Riset Hulu"."""
+    named = [told for who, told in read_bylines(part) if who == role]
+    return (
+        named[0] if len(named) == 1 and is_full_name(named[0]) and name.startswith(f"{named[0]}, ") else name
+    )

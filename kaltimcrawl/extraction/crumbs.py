@@ -22,7 +22,7 @@ _LONGEST = 80
 _MOST_CRUMBS = 5
 _NEAR_HEADING = 3
 _MOST_LINKS = 40
-_NEAR_CRUMBS = 10
+_NEAR_CRUMBS = 16
 _WORDS_OF_PAGE, _LONGEST_LAST = 4, 30
 _SHORTEST_CUT = 20
 """Letters of a title that a row of breadcrumbs cuts short and doesn't say so."""
@@ -35,12 +35,17 @@ _ICONS = frozenset(("i", "span", "em"))
 _PIECES = frozenset(("a", "li", "span"))
 _MOST_ELEMENTS_OF_ROW = 24
 _OF_CRUMBS = re.compile(
-    r"rumb|crum|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])path(?:way)?(?:$|[\s_-])"
+    r"rumb|crum|migas|ariane|br[oö]tkr|weizhi|当前位置|(?:^|[\s_-])(?:path(?:way)?|hierarchie|brea_?nav)(?:$|[\s_-])"
 )
 """Words of classes and ids that name breadcrumbs: "BreadCrumb", "rastro-migas", "channel-path"."""
-_PARTS_OF_CRUMBS = ("rumb", "crum", "migas", "ariane", "tkr", "weizhi", "位置", "path")
+_PARTS_OF_CRUMBS = ("rumb", "crum", "migas", "ariane", "tkr", "weizhi", "位置", "path", "hierarchie", "brea")
+_OF_PLACE = re.compile(r"(?:^|[\s_-])(?:location|position|lokasi|posisi)(?:$|[\s_-])")
+"""Words of boxes that tell where the reader is, or where the news is from: signs tell the former."""
+_COLON = re.compile(r"\s?[:：]\s?")
+_DASHES = re.compile(r"\s+[-–—]{1,2}\s+")
 _ARROW = re.compile(r"\s*[»›>→]")
 _SIGNS = re.compile(r"[»›>→/]")
+_CELL_SIGNS = frozenset(("»", "›", ">", "→", "/", ">>"))
 _CRUMB_SIGN = re.compile(r"^\s*[»›>→/]")
 
 
@@ -69,6 +74,8 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
         tail = element.tail
         is_signed = tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None
         holder = element.getparent() if is_signed else _row_to_heading(headings, order, element)
+        if holder is None and (holder := _row_of_cells(element)) is not None:
+            is_signed = True
         if holder is None:
             continue
         href = element.get("href") or ""
@@ -88,7 +95,7 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
             and (crumbs := _trimmed(_crumbs_of(nav, page.url), title))
         ):
             return Found(crumbs, "text: breadcrumbs")
-    return _crumbs_in_text(page, title, headings[:1])
+    return _crumbs_in_text(page, title, dict.fromkeys((*headings[:1], *filter(None, (title_order,)))))
 
 
 def _is_called_menu(nav: Element) -> bool:
@@ -97,23 +104,38 @@ def _is_called_menu(nav: Element) -> bool:
     return any("menu" in f"{box.get('class') or ''} {box.get('id') or ''}".lower() for box in boxes)
 
 
-def _crumbs_in_text(page: Page, title: str, headings: Sequence[int]) -> Named:
+def _crumbs_in_text(page: Page, title: str, headings: Iterable[int]) -> Named:
     """Breadcrumbs that are text for the most part, right over a heading: "Beranda / NASIONAL /"."""
+    home = load_phrases().kinds["home"]
     for place in headings:
         for element in page.survey.elements[max(0, place - _NEAR_CRUMBS) : place]:
             first = (element.text or "").strip(" /»›>|\n\t")
-            if len(first) > _LONGEST or not _begins_way(first):
+            if len(first) > _LONGEST or not (_begins_way(first) or _is_called_place(element)):
                 continue
-            parts = [part for part in _CRUMB_BREAK.split(brief_text(element)) if part.strip()]
+            above = element.getparent()
+            is_label = first[-1:] in (":", "：") and not len(element) and home.fits(first[:-1].rstrip())
+            whole = brief_text(above if is_label and above is not None else element)
+            label, *rest = _COLON.split(whole, maxsplit=1)
+            whole = rest[0] if rest and home.fits(label) else whole
+            parts = [part for part in _CRUMB_BREAK.split(whole) if part.strip()]
+            if len(parts) == 1:
+                parts = _DASHES.split(whole)
             crumbs = _trimmed(parts, title) if 2 <= len(parts) <= _MOST_CRUMBS else ()
             if crumbs:
                 return Found(crumbs, "text: breadcrumbs")
     return Found((), "")
 
 
+def _is_called_place(box: Element) -> bool:
+    """Whether a box is named for where the reader is, and has signs between its parts."""
+    names = f"{box.get('class') or ''} {box.get('id') or ''}".lower()
+    return _OF_PLACE.search(names) is not None and _ARROW.search(brief_text(box)) is not None
+
+
 def _begins_way(text: str) -> bool:
     """Whether a text begins with the front page, or goes by arrows from all news to less: "News » Daerah"."""
     first, *rest = _CRUMB_BREAK.split(text)
+    first = _DASHES.split(first, maxsplit=1)[0]
     is_arrow = bool(rest) and _ARROW.match(text[len(first) :]) is not None
     return load_phrases().kinds["home"].fits(first) or (is_arrow and first.lower() in WHOLE)
 
@@ -142,6 +164,14 @@ def _row_to_heading(headings: Sequence[int], order: int, link: Element) -> Eleme
     size = sum(1 for _ in islice(holder.iter(), _MOST_ELEMENTS_OF_ROW))
     is_near = any(order < place <= order + size + _NEAR_HEADING for place in headings)
     return holder if is_near and all(child.tag in _ROW_TAGS for child in holder) else None
+
+
+def _row_of_cells(link: Element) -> Element | None:
+    """The row of a table whose cells are a link and a sign by turns: "Beranda", ">", "Niaga"."""
+    cell = link.getparent()
+    sign = cell.getnext() if cell is not None and cell.tag == "td" and len(cell) == 1 else None
+    is_row = sign is not None and not len(sign) and (sign.text or "").strip() in _CELL_SIGNS
+    return sign.getparent() if is_row and sign is not None else None
 
 
 def _is_way(row: Element, title: str) -> bool:
@@ -292,8 +322,8 @@ def _may_be_way(href: str | None, url: str | None) -> bool:
 def _trimmed(names: Iterable[str], title: str) -> tuple[str, ...]:
     crumbs = [name for name in (fold(name).strip(" »›>/|") for name in names) if name and len(name) <= 200]
     home = load_phrases().kinds["home"]
-    while crumbs and home.fits(crumbs[0]):
-        crumbs.pop(0)
+    start = max((place for place, name in enumerate(crumbs[:_MOST_CRUMBS], 1) if home.fits(name)), default=0)
+    del crumbs[:start]
     while crumbs and _is_title(crumbs[-1], title):
         crumbs.pop()
     return tuple(dict.fromkeys(name for name in crumbs if len(name) <= _LONGEST))

@@ -17,6 +17,10 @@ _LONE_HAN = re.compile(
     r"(?P<name>(?!記者|记者|編輯|编辑|綜合|综合)[\u4e00-\u9fff]{3})[／/][\u4e00-\u9fff]{2,4}(?:報導|报道)"
 )
 """How sites of Taiwan print it: "陳怡君／綜合報導"."""
+_HAN_AND_PAPER = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3})\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:报|報|社|新闻|新聞|周刊|週刊|电视台|電視台)"
+)
+"""How portals print a writer of another paper: "石佳/河口青年报"."""
 _ENDS = " [](){}（）【】〔〕「」〈〉|·,:："
 _KOREAN_POSTS = "기자|특파원|논설위원|앵커|에디터|칼럼니스트"
 _POST_KOREAN = re.compile(_KOREAN_POSTS)
@@ -28,15 +32,15 @@ _PART_KOREAN = re.compile(
     rf"(?P<post>\s?(?:인턴|수습|선임|전문|객원|시민|사진|영상|[가-힣]{{2,4}}\s?전문)?(?:{_KOREAN_POSTS}))?"
 )
 _BETWEEN_PARTS_KOREAN = re.compile(r"\s*[,/|·]\s*(?=(?:글|취재|사진|영상|그래픽|편집)\s?[=:ㅣ|])|\s*\|\s*")
-_BETWEEN_NAMES = re.compile(r"[\s,·、，・]+")
-_ABROAD = "특파원"
+_BETWEEN_NAMES = re.compile(r"[\s,·、，・&＆]+")
+_ABROAD, _OF_OUTSIDE = "특파원", "칼럼니스트"
 _ROLES_KOREAN = {"사진": "photo", "영상": "photo", "그래픽": "photo", "편집": "editor"}
 _ROLES_HAN = {
     label: role for role, labels in read_data("bylines.toml")["eastern"].items() for label in labels
 }
 _PART_HAN = re.compile(
     rf"(?P<role>{'|'.join(sorted(_ROLES_HAN, key=len, reverse=True))})\s?[|｜／/:：・=＝╱丨]\s?"
-    r"(?P<names>[\u3040-\u30ff\u4e00-\u9fff々]{2,8}(?:[、，·][\u3040-\u30ff\u4e00-\u9fff々]{2,8}){0,3})"
+    r"(?P<names>[\u3040-\u30ff\u4e00-\u9fff々]{2,8}(?:[、，·&＆][\u3040-\u30ff\u4e00-\u9fff々]{2,8}){0,3})"
 )
 _SEPARATORS = " \u3000,，、;；／/|｜"
 _NO_NAMES_HAN = ("報導", "报道", "報道", "綜合", "综合", "整理", "編譯", "编译", "提供", "資料", "资料")
@@ -57,7 +61,7 @@ def read_eastern(text: str) -> list[tuple[str, str]]:
         return []
     text = _STAMP_BEHIND.sub("", _DATELINE.sub("", _ADDRESS.sub("", text) if "@" in text else text))
     text = text.strip(_ENDS)
-    lone = _LONE_HAN.fullmatch(text)
+    lone = _LONE_HAN.fullmatch(text) or _HAN_AND_PAPER.fullmatch(text)
     if lone is not None and not (is_organisation(lone["name"]) or lone["name"].endswith(_NO_NAMES_HAN)):
         return [("author", lone["name"])]
     if _POST_KOREAN.search(text) is not None:
@@ -74,6 +78,8 @@ def _read_korean(text: str) -> list[tuple[str, str]]:
         names = _BETWEEN_NAMES.split(found["names"])
         if _ABROAD in (found["post"] or ""):
             names = names[-1:]  # "도쿄 김민수 특파원", from where
+        elif (found["post"] or "").strip() == _OF_OUTSIDE:
+            names = names[:1]  # "고규홍 나무 칼럼니스트", on what
         role = _ROLES_KOREAN.get(found["role"] or "", "author")
         credits += [(role, name) for name in names]
     return credits

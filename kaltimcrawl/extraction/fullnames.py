@@ -18,6 +18,9 @@ _DEGREE = re.compile(
     r"(?:[A-Z][A-Za-z]{0,4}\.\s?){0,2}[A-Z][A-Za-z]{0,4}\.[A-Za-z]{0,5}\.?|M[MTHPA]|S[EHTP]|MSi|PhD|MBA"
 )
 _COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta|et|och|og|và|и|ve)\s)", re.IGNORECASE)
+_WITH = re.compile(
+    r"\s\((?:avec|with|mit|con|com|bersama|dengan|met|med|z)\s(?P<names>[^()\d]{5,80})\)", re.IGNORECASE
+)
 _TWO = re.compile(r"(?P<one>\S+(?:\s\S+){1,3})\s(?:y|e|en|i)\s(?P<other>\S+(?:\s\S+){1,3})")
 """Two full names; of "José Ortega y Gasset" the end is none."""
 _LAST_DEGREE = re.compile(
@@ -63,6 +66,19 @@ def split_names(text: str) -> list[str]:
     if len(names) > 1 and " " not in names[-1] and _is_of_another_script(names[-1]) and " " in names[-2]:
         names = names[:-1]  # "Константин Воеводкин, Томск"
     return names if names and not rest and not is_broken_off else [text]
+
+
+def with_company(text: str) -> str:
+    """A byline with those whom brackets name beside its first in the same row.
+
+    >>> with_company("Par Anne Roux (avec Luc Petit et Jo Lang)"), with_company("Ann Roe (with AP)")
+    ('Par Anne Roux, Luc Petit, Jo Lang', 'Ann Roe (with AP)')
+    """
+    found = _WITH.search(text)
+    names = split_names(found["names"]) if found is not None else []
+    if found is None or not names or not all(map(is_full_name, names)):
+        return text
+    return f"{text[: found.start()]}, {', '.join(names)}{text[found.end() :]}"
 
 
 def without_by(text: str) -> str:

@@ -129,7 +129,8 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             and len(tail) <= LONGEST_BYLINE
             and begins_byline(tail := tail.lstrip(_BETWEEN_PARTS))
         ):
-            credits.extend(read_bylines(tail) if page.may_tell(element, title_order) else ())
+            told = read_bylines(tail) or _in_picture(element, _credits_behind(element, tail))
+            credits.extend(told if page.may_tell(element, title_order) else ())
     return [*credits, *_labelled_under(page, grounds)]
 
 
@@ -222,6 +223,15 @@ def _credits_beside(element: Element, text: str) -> Printed:
     return read_bylines(f"{text.strip(' :,')}: {name}") if name and is_credit else []
 
 
+def _credits_behind(element: Element, label: str) -> Printed:
+    """The credits of a label that stands between two elements of a row: "… | 作者<span>魏星</span>"."""
+    beside = element.getnext()
+    if beside is None or not is_label(label, is_alone=True):
+        return []
+    name = spaced_text(beside)
+    return read_bylines(f"{label.strip(' :：')}: {name}") if 0 < len(name) <= LONGEST_BYLINE else []
+
+
 def _cell_beside(element: Element) -> Element | None:
     """The cell of a table behind that which a label fills; one of nothing but a colon is passed over."""
     cell = element if element.tag in _CELLS else element.getparent()
@@ -277,10 +287,17 @@ def _byline_within(element: Element) -> Element:
 
 
 def _credits_of_first_line(element: Element) -> Printed:
-    """The credits of what an element says before a break that is its first: "By Rina Wati<br>The Kabar"."""
+    """The credits of what an element says before its first break: "By <a>Rina Wati</a><br>The Kabar"."""
     first = element[0] if len(element) else None
-    text = element.text if first is not None and first.tag == "br" else None
-    return read_bylines(text, is_marked=True) if text and begins_byline(text) else []
+    text = element.text if first is not None else None
+    if text is None or first is None or not begins_byline(text):
+        return []
+    if first.tag == "br":
+        return read_bylines(text, is_marked=True)
+    following = first.getnext()
+    text = text.strip()
+    is_whole = following is not None and following.tag == "br" and not (first.tail or "").strip(" ,\n\t\r")
+    return read_bylines(f"{text} {spaced_text(first)}", is_marked=True) if is_whole else []
 
 
 def _credits_of(element: Element, *, is_marked: bool) -> Printed:
@@ -291,7 +308,8 @@ def _credits_of(element: Element, *, is_marked: bool) -> Printed:
         text = _ADDRESS.sub("", text).strip()
     if len(text) > LONGEST_BYLINE:
         return []
-    if is_marked and (named := _full_names(_credits_of_first_line(element))):
+    named = _credits_of_first_line(element)
+    if named and all(is_full_name(name.partition(", ")[0]) for _, name in named):
         return named
     credits = (read_credits(text) if has_label_sign(text) else []) or read_bylines(text, is_marked=is_marked)
     credits = credits or [("author", name) for name in read_han_reporters(text)] or read_eastern(text)

@@ -18,7 +18,7 @@ from kaltimcrawl.extraction.bywords import (
     is_organisation,
     load_words,
 )
-from kaltimcrawl.extraction.fullnames import is_full_name, split_names
+from kaltimcrawl.extraction.fullnames import is_full_name, split_names, with_company
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.structured import texts_of, types_of
@@ -61,6 +61,11 @@ _HAN_AND_HOUSE = re.compile(r"[\[［](?P<name>[\u3040-\u30ff\u4e00-\u9fff々]{2,
 """How magazines of Japan print it: "[吉沢理恵，ITmedia]"."""
 _PLACE_IN_BRACKETS = re.compile(r"\s\([^\W\d_a-z][^()]{1,28}\)(?=,|$)")
 """Where each of several reported from: "Rina Wati (Samarinda), Budi Susilo (Kupang)"."""
+_HAN_AND_POST = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3})\s[\u4e00-\u9fff]{2,24}"
+    r"(?:院长|教授|研究员|主任|会长|博士|学者|评论员|分析师|专家|所长|社长|总监|律师|医生|老师|作家|撰稿人|主席|总裁|秘书长)"
+)
+"""A writer from outside, and what they are: "王文 河口大学金融研究院执行院长"."""
 _OF_THREE_HAN = re.compile(r"[\u4e00-\u9fff]{3}")
 _CAPITALS_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
@@ -69,6 +74,11 @@ _BUTTONS_BEHIND = re.compile(r"\s(?:close\s)?(?:follow|ikuti)(?:\s.*)?$", re.IGN
 """In a box that opens over a byline: "Rina Wati Close Follow on Twitter"."""
 _OWNED = re.compile(r"['’]s?\s")  # "Rina Wati's Notes"
 _KINDS_OF_HOSTS = frozenset(("desa", "ponpes", "info", "news"))  # of any host, as in "long-beliu.desa.id"
+_SITE_OF_HAN = re.compile(
+    r"[_|-](?P<site>(?P<name>[\u4e00-\u9fff]{2,6}?)"
+    r"(?:新闻|財經|财经|体育|娱乐|科技|军事|资讯|汽车|旅游|健康|教育|频道|客户端|订阅|网|網){1,3})$"
+)
+"""How titles of China end: "…_网易新闻"."""
 _WORDS_OF_NAME = 2
 _MOST = 10
 _MOST_PIECES = 60
@@ -77,7 +87,9 @@ _MOST_CHARACTERS = 1000
 
 def names_of(texts: Iterable[str]) -> tuple[str, ...]:
     parts = (
-        part for text in texts for part in (read_han_reporters(text) or _parts_of(text[:_MOST_CHARACTERS]))
+        part
+        for text in texts
+        for part in (read_han_reporters(text) or _parts_of(with_company(text[:_MOST_CHARACTERS])))
     )
     names: dict[str, str] = {}
     for part in parts:
@@ -128,7 +140,12 @@ def clean_name(text: str) -> str | None:
     >>> clean_name("Oleh: Rina Wati | Senin, 2 Juni 2025")
     'Rina Wati'
     """
-    han = _OF_HAN_REPORTER.search(text[:_LONGEST_HAN]) or _HAN_AND_HOUSE.fullmatch(text.strip())
+    own = text[: _LONGEST_HAN + 1].strip()
+    han = (
+        _OF_HAN_REPORTER.search(text[:_LONGEST_HAN])
+        or _HAN_AND_HOUSE.fullmatch(text.strip())
+        or _HAN_AND_POST.fullmatch(own)
+    )
     if text[:1] + text[-1:] in ("（）", "【】"):
         text = text[1:-1]  # how papers of Japan print their writers
     text = han["name"] if han is not None else _BUTTONS_BEHIND.sub("", _without_label(text))
@@ -224,8 +241,11 @@ def site_words(page: Page) -> set[str]:
         for label in host_of(page.url or "").split(".")
         if (len(label) > 3 or any(map(str.isdigit, label))) and label not in _KINDS_OF_HOSTS
     ]
-    last = (page.structured.page_title or "").rpartition("|")[2]
+    title = page.structured.page_title or ""
+    last = title.rpartition("|")[2]
     names += [last] if _OWNED.search(last) or is_organisation(last) else []
+    if (of_han := _SITE_OF_HAN.search(title)) is not None:
+        names += [of_han["site"], of_han["name"]]
     return {fold(name).lower() for name in names} | set(labels)
 
 

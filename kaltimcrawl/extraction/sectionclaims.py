@@ -50,7 +50,7 @@ def section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[s
     if text := _deepest_in_address(page, texts_of(article.get("articleSection"))):
         yield from _first_of(text, "jsonld: articleSection")
     value = page.structured.meta_value(*_META_SECTIONS)
-    if value and not (value[0] == "dc.subject" and "," in value[1]):  # keywords
+    if value and not _are_keywords(*value, is_led=bool(breadcrumbs)):
         yield from _first_of(value[1], f"meta: {value[0]}")
     is_by_date = any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs)  # "2025 > Mei"
     names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
@@ -64,6 +64,13 @@ def section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[s
         names.pop()  # "Market > Berita Market"
     if names:
         yield Found(names[-1], "breadcrumbs", " > ".join(breadcrumbs))
+
+
+def _are_keywords(name: str, value: str, *, is_led: bool) -> bool:
+    """Whether a <meta> lists keywords rather than shelves: subjects, or several categories of an article to
+    which breadcrumbs lead.
+    """
+    return "," in value and (name == "dc.subject" or (is_led and name == "category" and value.count(",") > 1))
 
 
 def deeper_crumb(claims: Sequence[Found[str]], breadcrumbs: tuple[str, ...]) -> Found[str] | None:

@@ -14,7 +14,7 @@ from kaltimcrawl.extraction.page import Found, Page
 from kaltimcrawl.extraction.shelfnames import is_of_site, is_plain_section
 from kaltimcrawl.urls import split_url
 
-_SIGN = re.compile(r"\s{0,4}[/>›»→]\s{0,4}")
+_SIGN = re.compile(r"\s{0,4}[/>›»→]{1,2}\s{0,4}")
 _MOST = 5
 
 

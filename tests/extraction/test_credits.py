@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kaltimcrawl.extraction.credits import read_reporting
+from kaltimcrawl.extraction.credits import read_credits, read_reporting
 from tests.extraction.pages import PROSE, read
 
 
@@ -95,3 +95,16 @@ def test_the_reporters_of_a_chinese_line_are_authors_over_the_text_and_in_it(
     below = read(end=f"<p>{line}</p>")
     assert below.authors == authors
     assert (line in below.text) is not bool(authors)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Autor: Steffen PACHE, Landesanstalt für Landwirtschaft, Hulu (D)", "Steffen PACHE"),
+        ("Penulis: Rina Wati, Dosen Universitas Mulawarman", "Rina Wati"),
+        ("Penulis: Rina Wati, Budi Susilo", "Rina Wati, Budi Susilo"),
+        ("Penulis: Dr. Rina Wati, M.Si", "Dr. Rina Wati, M.Si"),
+    ],
+)
+def test_a_credit_is_the_names_without_what_their_bearers_are(line: str, name: str) -> None:
+    assert read_credits(line) == [("author", name)]

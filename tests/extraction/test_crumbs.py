@@ -291,3 +291,35 @@ def test_a_menu_of_two_entries_is_no_way(nav: str, crumbs: tuple[str, ...]) -> N
 
 def test_the_front_page_has_another_name_in_persian() -> None:
     assert on_page(f"<div>صفحه نخست / بازار</div>{H1}").breadcrumbs == ("بازار",)
+
+
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        (
+            "<div class=brea_nav><a href=/rss>RSS Niaga</a> <a href='https://kabar.example/'>Kabar首页</a><em>&gt;</em> <a href=/niaga>Niaga</a></div>",
+            ("Niaga",),
+        ),
+        (
+            "<p><strong>当前位置 :</strong><a href=/x>河口网</a> &gt; <a href=/y>Niaga</a></p>",
+            ("河口网", "Niaga"),
+        ),
+        ("<h2>您的当前位置：<a href=/x>新闻</a>&nbsp;&gt;&nbsp;<a href=/y>武汉</a></h2>", ("新闻", "武汉")),
+        ("<div><h3>首页 - Niaga</h3></div>", ("Niaga",)),
+        (
+            "<div id=hierarchie><a href='https://kabar.example/'>Accueil du site</a> &gt; <a href='spip.php?rubrique1'>Niaga</a></div>",
+            ("Niaga",),
+        ),
+        ("<p class=location>Kabar&nbsp;&gt;&nbsp;Niaga</p>", ("Kabar", "Niaga")),
+        (
+            "<table><tr><td><a href='/'>首页</a></td><td>&gt;</td><td><a href=/x>Umum</a></td><td>&gt;</td><td><a href=/y>Niaga</a></td></tr></table>",
+            ("Umum", "Niaga"),
+        ),
+    ],
+)
+def test_the_ways_of_portals_of_other_countries_are_read(over: str, expected: tuple[str, ...]) -> None:
+    assert on_page(f"{over}<h1>{TITLE}</h1>").breadcrumbs == expected
+
+
+def test_a_box_for_where_the_news_is_from_is_no_way() -> None:
+    assert on_page(f"<p class=location>Samarinda</p><h1>{TITLE}</h1>").breadcrumbs == ()

@@ -103,3 +103,21 @@ def test_a_japanese_name_is_told_by_its_family(text: str, name: str | None) -> N
 )
 def test_an_agencys_line_names_its_reporter(text: str, told: list[tuple[str, str]]) -> None:
     assert read_eastern(text) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        (
+            "执笔/叨叨姐、胡一刀&李小飞刀",
+            [("author", "叨叨姐"), ("author", "胡一刀"), ("author", "李小飞刀")],
+        ),
+        ("石佳/河口青年报", [("author", "石佳")]),
+        ("고규홍 나무 칼럼니스트", [("author", "고규홍")]),
+        ("김민수·이영희 기자", [("author", "김민수"), ("author", "이영희")]),
+    ],
+)
+def test_writers_of_other_papers_and_from_outside_are_named_alone(
+    line: str, named: list[tuple[str, str]]
+) -> None:
+    assert read_eastern(line) == named

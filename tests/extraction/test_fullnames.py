@@ -11,6 +11,7 @@ from kaltimcrawl.extraction.fullnames import (
     split_names,
     without_by,
 )
+from tests.extraction.pages import read
 
 
 @pytest.mark.parametrize(
@@ -153,3 +154,15 @@ def test_names_of_broadcasters_begin_with_letters_that_are_no_forename(text: str
 )
 def test_words_of_buttons_and_heads_are_in_no_name_and_surnames_are(text: str, expected: bool) -> None:
     assert is_full_name(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Par Anne Roux (avec Luc Petit et Jo Lang)", ("Anne Roux", "Luc Petit", "Jo Lang")),
+        ("By Ann Roe (with Ben Roe)", ("Ann Roe", "Ben Roe")),
+        ("By Ann Roe (with files from AP)", ("Ann Roe",)),
+    ],
+)
+def test_those_whom_brackets_name_wrote_it_too(line: str, authors: tuple[str, ...]) -> None:
+    assert read(f"<p class=byline>{line}</p>").authors == authors

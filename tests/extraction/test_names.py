@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kaltimcrawl import extract
 from kaltimcrawl.extraction.names import clean_name, is_site, names_of
-from tests.extraction.pages import news, read
+from tests.extraction.pages import PROSE, TITLE, URL, news, read
 
 
 @pytest.mark.parametrize(
@@ -172,3 +173,18 @@ def test_a_menu_s_link_to_all_reporters_is_no_byline() -> None:
 )
 def test_the_places_of_several_are_none_of_their_names(claim: str, names: tuple[str, ...]) -> None:
     assert names_of([claim]) == names
+
+
+def test_what_a_writer_from_outside_is_goes_off_their_name() -> None:
+    assert clean_name("王文 河口大学金融研究院执行院长") == "王文"
+    assert clean_name("整合") is None
+
+
+@pytest.mark.parametrize("end", ["_网易新闻", "_网易财经", "|网易体育新闻"])
+def test_the_name_that_ends_the_titles_of_a_portal_of_china_is_no_author(end: str) -> None:
+    head = "<meta name=author content=网易>"
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head><title>{TITLE}{end}</title>{head}</head><body><h1>{TITLE}</h1><div>{text}</div></body></html>"
+    article = extract(page, URL)
+    assert article is not None
+    assert article.authors == ()

@@ -49,3 +49,10 @@ def test_a_word_for_machines_gives_way_to_the_claim_that_begins_with_it(
 def test_a_claimed_folder_is_printed_by_the_link_that_leads_to_it(href: str, section: str) -> None:
     menu = f"<nav><a href='{href}'>Экономика</a></nav>"
     assert read(menu, head=CLAIM.format("ekonomika"), url=URL).section == section
+
+
+def test_of_several_categories_that_machines_are_told_the_breadcrumbs_choose() -> None:
+    head = '<meta name=category content="Pasar, Niaga, Pangan, Tani">'
+    way = "<nav class=breadcrumb><a href='/'>Beranda</a> / <a href='/kolom'>Kolom</a></nav>"
+    assert read(way, head=head).section == "Kolom"
+    assert read(head=head).section == "Pasar"
