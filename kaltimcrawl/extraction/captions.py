@@ -6,6 +6,7 @@ import re
 
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases
+from kaltimcrawl.extraction.verdict import SENTENCE_END
 
 _CAPTION_END = re.compile(
     r"(?:\b(?:foto|photo|picture|image|bild|crédit|credit|фото)\s*[:/©]\s*.{2,50}|©.{2,50}|\([^()]{3,30}/[^()]{2,30}\)"
@@ -19,6 +20,11 @@ _CAPTION_WITH_MAKER = re.compile(
     re.IGNORECASE,
 )
 """How a caption that no mark tells from text ends: "Jembatan yang putus - Foto: Rina Wati"."""
+_BY_MAKER = re.compile(
+    r"(?:photo(?:graph)?s?\s(?:by|courtesy\sof)|(?:foto|gambar)\soleh|fotos?\svon|photos?\sde|foto\sde)\s(?-i:[^\W\d_a-z])",
+    re.IGNORECASE,
+)
+"""How a line begins that says who made the picture over it: "Photograph by Ed Marshall, Redonda"."""
 _POINTERS = "▲△▼▽◀▶"
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _CREDIT_IN_BRACKETS = re.compile(
@@ -101,10 +107,27 @@ def is_photo_credit(line: Line, phrases: Phrases) -> bool:
     inside = line.text.strip("()[] ")
     if phrases.credits["photo"].match(inside) is not None:
         return True
+    if _BY_MAKER.match(inside) is not None and SENTENCE_END.search(inside) is None:
+        return True
     return line.after_image and (
         line.text[0] in _POINTERS
         or (line.text.startswith("(") and inside.lower().startswith(("foto", "ist", "dok")))
         or _ends_caption(line.text)
+    )
+
+
+def is_over_credit(line: Line, below: Line | None, phrases: Phrases) -> bool:
+    """Whether a line right under a picture is its caption, for the next one says who made that."""
+    return (
+        line.after_image
+        and below is not None
+        and line.kind == below.kind == "paragraph"
+        and len(line.text) <= _LONGEST_UNDER
+        and _QUOTES.isdisjoint(line.text)
+        and len(below.text) <= _LONGEST_CREDITED
+        and (
+            _BY_MAKER.match(below.text) is not None or phrases.credits["photo"].match(below.text) is not None
+        )
     )
 
 

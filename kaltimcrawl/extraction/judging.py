@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC
 
 from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
-from kaltimcrawl.extraction.captions import is_caption, is_photo_credit, maker_of
+from kaltimcrawl.extraction.captions import is_caption, is_over_credit, is_photo_credit, maker_of
 from kaltimcrawl.extraction.cleared import clear_suspicion, is_said
 from kaltimcrawl.extraction.closing import BARE_SIGNOFF, split_signoff, take_signoff
 from kaltimcrawl.extraction.datelabels import UPDATED
@@ -68,7 +68,7 @@ _WORDS_OF_CALL, _WORDS_OF_LABEL = 8, 4
 _COLON = re.compile("[:：]")
 _LONGEST_NOTICE = 200
 _HEAVIEST_IN_BOX = 60
-_LINKED_PROSE = 0.5
+_LINKED_PROSE, _LINKED_LABEL = 0.5, 0.25
 _FURNITURE_BREAK = re.compile(r"\s*[|•·]\s*")
 _TRAIL_BREAK = re.compile(r"\s*[/>»›→|]\s*")
 """Between the parts of a breadcrumb trail: "Beranda / Kaltim / Samarinda"."""
@@ -298,6 +298,7 @@ def _is_noise(
     return (
         is_bare_link(line)
         or heads_links(lines, position)
+        or is_over_credit(line, lines[position + 1] if position + 1 < len(lines) else None, phrases)
         or (is_photo_credit(line, phrases) and not is_said(text))
     )
 
@@ -345,7 +346,7 @@ def _is_of_foot(line: Line) -> bool:
 def _announces(line: Line) -> bool:
     """Whether a line that begins like "Baca juga" is an announcement rather than a sentence that says so."""
     words = len(line.text.split())
-    if line.link_share > 0.4 or words <= 4 or (words <= _WORDS_OF_CALL and line.text.endswith("!")):
+    if line.link_share > _LINKED_LABEL or words <= 4 or (words <= _WORDS_OF_CALL and line.text.endswith("!")):
         return True
     head = line.text[:40]
     is_told = (

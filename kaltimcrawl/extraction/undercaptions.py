@@ -19,7 +19,8 @@ _NO_LINES = (
 )
 # fmt: on
 _CENTRED = re.compile(r"text-align\s?:\s?center", re.IGNORECASE)
-_CENTRING = frozenset(("text-center", "has-text-align-center", "aligncenter", "text-xs-center", "center"))
+_CENTRING = re.compile(r"(?:^|[\s_-])(?:align)?cent(?:er|re)(?:ed)?(?:$|[\s_-])", re.IGNORECASE)
+"""Words of classes: "has-text-align-center", "f_center"."""
 _SMALL = frozenset(("small", "em", "i", "figcaption"))
 _LONGEST, _HEAVIEST = 200, 90
 _BLOCKS = frozenset(("p", "div", "center"))
@@ -94,4 +95,4 @@ def _is_centred(element: Element) -> bool:
     style, classes = element.get("style"), element.get("class")
     if style and _CENTRED.search(style) is not None:
         return True
-    return classes is not None and not _CENTRING.isdisjoint(classes.split())
+    return classes is not None and _CENTRING.search(classes) is not None

@@ -200,3 +200,12 @@ def test_what_points_at_the_picture_over_it_is_its_caption(line: str, is_text: b
 def test_a_line_under_the_label_of_captions_is_one_wherever_it_stands(line: str, is_text: bool) -> None:
     kept = (line,) if is_text else ()
     assert read(end=f"<p>{line}</p><p>{MORE}</p>").text == "\n\n".join((*PROSE, *kept, MORE))
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photograph by Rina Wati, Hulu", "Foto: Rina Wati", "Photo courtesy of Balai Hulu"]
+)
+def test_a_line_between_a_picture_and_its_credit_is_the_caption(credit: str) -> None:
+    line = "Kambing di pulau itu sebelum dipindahkan."
+    assert read(end=f"<p><img src=/b.jpg></p><p>{line}</p><p>{credit}</p>").text == "\n\n".join(PROSE)
+    assert line in read(end=f"<p>{line}</p><p>{credit}</p>").text

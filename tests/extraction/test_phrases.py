@@ -417,6 +417,11 @@ def test_rows_of_posts_and_bracketed_adverts_are_no_text(line: str) -> None:
         "Permalink https://kabar.example/p/3WRPd",
         "What's Your Reaction?",
         "Full Screen",
+        "- THE END -",
+        "mehr anzeigen",
+        "Photograph by Ed Marshall, Hulu Restoration Programme",
+        "图片来源：摄图网",
+        "Lire aussi Martine Roux, « <a href=/b>En Corée, la politique du rayon de soleil</a> », Le Hulu, juin 2018.",
     ],
 )
 def test_what_pages_print_round_an_article_is_none_of_it(line: str) -> None:

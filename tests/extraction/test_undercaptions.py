@@ -25,6 +25,7 @@ CREDITED = "Suasana pasar induk pada Senin (12/5/2025) pagi. (IST)"
         ("<p><img src=/b.jpg></p><div class=ket>Pasar induk itu.</div>", "Pasar induk itu."),
         (f"{CENTRED}<img src=/b.jpg></p>{CENTRED}Warga menunggu.</p>", "Warga menunggu."),
         ("<p><img src=/b.jpg></p><center>Warga menunggu.</center>", "Warga menunggu."),
+        ("<p><img src=/b.jpg></p><p class=f_center>Warga menunggu.</p>", "Warga menunggu."),
         ('<p><img src=/b.jpg></p><p style="color:#999">Warga menunggu.</p>', "Warga menunggu."),
         (
             '<p><img src=/b.jpg></p><p><span style="color: rgb(128, 128, 128);">Warga menunggu.</span></p>',
