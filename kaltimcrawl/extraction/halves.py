@@ -94,6 +94,7 @@ def _run(
     asides: Collection[Element],
 ) -> Iterator[Element]:
     own = _names_of(fullest)
+    start = survey.place_of(fullest)
     for each in islice(siblings, _MOST_SIBLINGS):
         likeness = _likeness(_names_of(each), own)
         if not prose_of.get(each):
@@ -106,7 +107,8 @@ def _run(
             continue
         if survey.place_of(each) <= anchor or likeness is None:
             return
-        if not _holds_text(survey, prose_of, each, asides, is_named=likeness == "same"):
+        is_opening = bool(own) and survey.place_of(each) < start
+        if not _holds_text(survey, prose_of, each, asides, is_named=likeness == "same" or is_opening):
             return
         yield each
 
@@ -121,7 +123,7 @@ def _holds_text(
 ) -> bool:
     """Whether a box holds paragraphs, and nothing that tells that they are another text's.
 
-    `is_named`: one short paragraph is enough in a box that is named as the other.
+    `is_named`: one short paragraph is enough in a box that is named as the other, or stands before it.
     """
     if box.tag not in _BOXES or box in asides or not len(box) or box[0].tag in _HEADINGS:
         return False

@@ -161,6 +161,7 @@ def judge(
         else:
             judged.kept.append(line)
     take_tail(judged, phrases)
+    drop_ends(judged)
     take_signoff(judged, phrases)
     drop_ends(judged)
     take_signatures(judged)

@@ -92,7 +92,7 @@ def read_section(
     """The section as the portal names it, or None; `stamps` are the dated lines of the article's head."""
     told = list(section_claims(page, breadcrumbs))
     claims = [claim for claim in told if not _is_unfiled(claim)]
-    sites = frozenset(map(bare, site_words(page))) - parts_of_portal(page) if claims else frozenset()
+    sites = _names_of_portal(page) if claims else frozenset()
     claims = [each for each in claims if not is_of_portal(each, sites)]
     ranked = [found for found in claims if found.place != "breadcrumbs"]
     is_told = bool(claims)
@@ -121,6 +121,11 @@ def read_section(
     own = name.casefold()
     others = [claim for claim in claims if claim.value.casefold() != own and claim.place != found.place]
     return Found(name, found.place, found.raw, tuple(Claim(claim.place, claim.raw) for claim in others))
+
+
+def _names_of_portal(page: Page) -> frozenset[str]:
+    """The portal's names, bare: a part of its host may be a section's, but for what it calls itself."""
+    return (frozenset(map(bare, site_words(page))) - parts_of_portal(page)).union(declared_names(page))
 
 
 def _is_shelf_of_crumbs(found: Found[str]) -> bool:

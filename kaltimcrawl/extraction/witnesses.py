@@ -19,6 +19,7 @@ from kaltimcrawl.extraction.payloads import text_in_state
 from kaltimcrawl.extraction.structured import Node, Structured
 from kaltimcrawl.extraction.tree import bare, fold, parse_page
 
+_ENTITY = re.compile(r"&(?:#\d{1,6}|[a-z]{2,8});")
 _TAG = re.compile(r"<(?:p|br|div|h[1-6]|li|blockquote)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?…。！？])[\s\"”’)]+|(?<=[。！？])|\n+")
 _LONGEST = 400_000
@@ -95,7 +96,12 @@ def articles_body(article: Node | None) -> str | None:
     body = article.get("articleBody") if article is not None else None
     if isinstance(body, list):
         body = "\n".join(part for part in body if isinstance(part, str))
-    return html.unescape(body) if isinstance(body, str) and body.strip() else None
+    if not isinstance(body, str) or not body.strip():
+        return None
+    text = html.unescape(body)
+    return (
+        html.unescape(text) if _ENTITY.search(text) is not None else text
+    )  # escaped for both, HTML and JSON
 
 
 def _lines_of_html(text: str, base: str | None) -> tuple[Line, ...]:

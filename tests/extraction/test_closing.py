@@ -394,3 +394,9 @@ def test_the_source_that_closes_a_text_is_its_agency(end: str, agency: str | Non
 )
 def test_marks_with_strokes_close_a_text(line: str, mark: str | None) -> None:
     assert split_signoff(line)[1] == mark
+
+
+def test_headings_without_text_behind_the_closing_mark_hide_it_not() -> None:
+    article = read(end="<p>ap/kam/bfi/an</p><h2>Lainnya di sini</h2><h2>Temas</h2>")
+    assert article.text == "\n\n".join(PROSE)
+    assert article.signoff == "ap/kam/bfi/an"

@@ -87,3 +87,16 @@ def test_the_short_end_of_a_text_that_a_page_builder_made_is_the_text_s() -> Non
     ]
     text = taken(f"<div class=pb>{''.join(parts)}</div>{TEASERS}")
     assert text == [*ARTICLE, "Syarat Warga", "Punya kartu penduduk", "Punya surat jalan"]
+
+
+def test_the_opening_in_a_box_named_near_the_rest_is_of_the_text() -> None:
+    opening, first, second = (" ".join(texts) for texts in (ARTICLE, OPINIONS, reversed(ARTICLE)))
+    caption = f"{ARTICLE[0].rstrip('.')}, tampak pada siang hari"
+    rest = f"<p>{first}</p><div class=ad></div><div class=hub><span>Banjir: <a href=/b>Tiga Desa Terendam Air Sungai</a></span></div>"
+    page = (
+        f"<h1>{TITLE}</h1><div class=story><div id=article-content-div><p>{opening}</p><div class=video>{caption}</div></div>"
+        f"<div class=foto></div><div class=article_middle>{rest}<p>{second}</p></div></div>"
+    )
+    text = taken(page)
+    assert text[0] == opening
+    assert text[-1] == second

@@ -74,3 +74,38 @@ def test_what_is_another_articles_short_or_broken_is_no_text(script: str) -> Non
 def test_of_several_texts_under_the_title_the_longest_is_taken() -> None:
     source = state_of({"title": TITLE, "summary": HTML, "content": HTML + HTML}).encode()
     assert text_in_state(source, [f"{TITLE} | Kabar Hulu"]) == HTML + HTML
+
+
+ESCAPED = HTML.replace("<", "\\u003C").replace("/", "\\u002F")
+NAMED = f'{{title:"{TITLE}",url:"\\u002Fread",body:"{ESCAPED}"}}'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'<script>kabar.storyData = {{"headline": "{TITLE}", "richText": "{HTML}"}};</script>',
+        f'<script data-a="b">window.__STATE__={{"a":{{"title":"{TITLE}","body":"{HTML}"}}}};var b=1</script>',
+        f"<script>window.__NUXT__=(function(a,b){{return {{data:[{NAMED}]}}}}(null,1))</script>",
+        f"<script>var data = {{ title: '{TITLE}', content: '{HTML}' }}</script>",
+        f'<script>var data = {{ title: "{TITLE}", content: "{HTML.replace("<", "&lt;")}" }}</script>',
+        state_of({"headline": TITLE, "richText": HTML.replace("</p>", "{/p}")}),
+    ],
+)
+def test_variables_and_programs_hold_texts_too(script: str) -> None:
+    article = taken(script)
+    assert article is not None
+    assert [block.text for block in article.blocks] == TEXTS
+    assert article.method == "state"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"<script>window.__NUXT__=(function(a){{return {NAMED.replace('Warga', 'Pasar')}}}(1))</script>",
+        f"<script>var a = {{title: '{TITLE}', body: '{HTML}', text: '{HTML} lagi'}}</script>",
+        f"<script>var a = {{title: '{TITLE}', body: '{HTML}</script>",
+        f"<script type=text/x-template>a = {{title: '{TITLE}', body: '{HTML}'}}</script>",
+    ],
+)
+def test_what_a_program_gives_under_another_title_twice_or_broken_is_no_text(script: str) -> None:
+    assert taken(script) is None

@@ -636,3 +636,9 @@ def test_a_row_of_links_that_leads_on_beside_the_title_tells_the_section(
     assert (
         on_page(f"<ul class=rinci><li>12 Mei 2025 - 11:24</li>{row}</ul><h1>{TITLE}</h1>").section == section
     )
+
+
+def test_the_name_that_a_portal_calls_itself_by_is_no_section_though_its_host_begins_with_it() -> None:
+    head = '<meta property="og:site_name" content="H1"><meta property="article:section" content="H1">'
+    article = read(head=head, url="https://h1.kabar.example/hulu/2025/05/12/harga-beras-naik.html")
+    assert article.section != "H1"

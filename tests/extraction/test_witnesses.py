@@ -9,6 +9,7 @@ import pytest
 
 from kaltimcrawl import extract
 from kaltimcrawl.extraction import Article, Witness
+from kaltimcrawl.extraction.witnesses import articles_body
 
 URL = "https://berita.example/2025/05/12/warga-keluhkan-jalan-rusak/"
 TITLE = "Warga Keluhkan Jalan Rusak di Loa Janan"
@@ -111,3 +112,8 @@ def test_a_page_that_shows_nothing_of_its_text_has_json_ld_s() -> None:
     assert article is not None
     assert (article.method, article.text) == ("jsonld", body)
     assert "the page shows nothing of the text; it is JSON-LD's" in article.warnings
+
+
+def test_entities_that_are_escaped_twice_in_the_data_are_undone() -> None:
+    assert articles_body({"articleBody": "Warga&amp;rsquo;s &amp;amp; pasar"}) == "Warga’s & pasar"
+    assert articles_body({"articleBody": "R&amp;D dan pasar"}) == "R&D dan pasar"
