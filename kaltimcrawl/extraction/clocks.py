@@ -17,6 +17,7 @@ ZONES = {name: timezone(timedelta(hours=hours)) if hours else UTC for name, hour
 """Zones by their names in small letters, those of `data/zones.toml`."""
 REGIONS: Mapping[str, str] = _DATA["regions"]
 """Zones whose clocks change, by their names in capitals: "et" is French for "and"."""
+_AT_HOME = ("wib", "wita", "wit")
 _LONGEST_OFFSET = timedelta(hours=14)
 _HALVES: Mapping[str, Mapping[str, list[str]]] = read_data("dates.toml")["halves"]
 _LATE = ("p", "petang", "sore")
@@ -29,7 +30,7 @@ _CLOCK = re.compile(
       | (?=\s?[AaPp]\.?\s?[Mm]\b) )                                      # 2 pm
     (?:\s?[–—-]\s?\d\d?[.:]\d\d(?=\s[Ww]))?                              # 10.00-12.00 WIB
     \s?(?:([AaPp])\.?\s?(?:[Mm]\b|M(?=[a-z]))\.?|([Pp]agi|[Pp]etang|[Ss]ore)\b|[Uu]hr\b)?
-    \s?[(\[]?(?:([A-Za-z]{1,4})(?![A-Za-z]))?
+    \s?[(\[]?(?:[|]{1,2}\s)?(?:([A-Za-z]{1,4})(?![A-Za-z]))?
     (?:\s?([+-])(\d\d?)(?::?(\d\d))?(?![\d:]))?
     """,
     re.VERBOSE,
@@ -80,17 +81,27 @@ def find_last_clock(text: str) -> Clock | None:
     return _read(found) if found else None
 
 
-def stated_zone(text: str) -> timezone | None:
-    """The Indonesian zone that a text with a time names (WIB, WITA, WIT), or None.
+def stated_zone(text: str) -> tzinfo | None:
+    """The zone that a text with a time names, or None: WIB, WITA or WIT, else another place's; UTC is none's.
 
     >>> str(stated_zone("Senin, 12 Mei 2025 | 14.30 WIB"))
     'UTC+07:00'
+    >>> str(stated_zone("2:28 p.m. EDT July 18, 2013"))
+    'UTC-04:00'
     """
-    text = text[:2000]
-    if "wi" not in text.lower():
-        return None
-    names = ((found[7] or "").lower() for found in _CLOCK.finditer(text))
-    return next((ZONES[name] for name in names if name in ("wib", "wita", "wit")), None)
+    names = [found[7] for found in _CLOCK.finditer(text[:2000]) if found[7]]
+    at_home = (ZONES[name.lower()] for name in names if name.lower() in _AT_HOME)
+    elsewhere = (_zone_called(name) for name in names if name.isupper())
+    return next(at_home, None) or next((zone for zone in elsewhere if zone not in (None, UTC)), None)
+
+
+def is_at_home(zone: tzinfo) -> bool:
+    """Whether a zone is one that a text names as Indonesia's.
+
+    >>> is_at_home(ZONES["wib"]), is_at_home(ZONES["edt"])
+    (True, False)
+    """
+    return any(zone is ZONES[name] for name in _AT_HOME)
 
 
 def _read(found: re.Match[str]) -> Clock:
@@ -143,15 +154,17 @@ def _is_late(told: str, hour: int) -> bool:
 def _zone_of(
     found: re.Match[str], name: str | None, sign: str | None, hours: str | None, minutes: str | None
 ) -> tzinfo | None:
-    if sign is None and name is not None and name in REGIONS:
-        return ZoneInfo(REGIONS[name])
-    named = ZONES.get(name.lower()) if name else None
+    named = _zone_called(name) if name else None
+    if sign is None and isinstance(named, ZoneInfo):
+        return named
+    if isinstance(named, ZoneInfo):
+        named = None
     if sign is None or hours is None or (name and named is not UTC):
         return named
     if name is None:
         is_glued = found.string[found.start(8) - 1] != " "
-        if len(hours) < 2 or not (minutes or is_glued):  # "14.30 - 12 komentar"
-            return None
+        if (len(hours) < 2 and not (minutes and is_glued)) or not (minutes or is_glued):
+            return None  # "14.30 - 12 komentar"; but "T14:30-500" is a program's
         # "10:00-12:00" is a span of hours, "2025-05-12T10:00-05:00" an offset.
         if sign == "-" and found[3] is None and found.string[found.start() - 1 : found.start()] not in "Tt":
             return None
@@ -159,6 +172,12 @@ def _zone_of(
 
 
 @lru_cache(256)
+def _zone_called(name: str) -> tzinfo | None:
+    """The zone of a name: of `data/zones.toml`, a region's in capitals alone."""
+    region = REGIONS.get(name)
+    return ZoneInfo(region) if region is not None else ZONES.get(name.lower())
+
+
 def _offset(sign: str, hours: str, minutes: str) -> timezone | None:
     offset = timedelta(hours=int(hours), minutes=int(minutes))
     if offset > _LONGEST_OFFSET:

@@ -96,7 +96,11 @@ def _run(
     own = _names_of(fullest)
     start = survey.place_of(fullest)
     for each in islice(siblings, _MOST_SIBLINGS):
-        likeness = _likeness(_names_of(each), own)
+        named = each
+        likeness = _likeness(_names_of(named), own)
+        if likeness is None and prose_of.get(each):
+            named = _sole_box(survey, prose_of, each)
+            likeness = _likeness(_names_of(named), own)
         if not prose_of.get(each):
             if each.tag in _HEADINGS and kind_of(text_of(each)) is not None:
                 return
@@ -108,9 +112,20 @@ def _run(
         if survey.place_of(each) <= anchor or likeness is None:
             return
         is_opening = bool(own) and survey.place_of(each) < start
-        if not _holds_text(survey, prose_of, each, asides, is_named=likeness == "same" or is_opening):
+        if not _holds_text(survey, prose_of, named, asides, is_named=likeness == "same" or is_opening):
             return
         yield each
+
+
+def _sole_box(survey: Survey, prose_of: Mapping[Element, int], box: Element) -> Element:
+    """The box within `box` that holds all of its prose, a level or more down; `box` where there is none."""
+    inner = box
+    for _ in range(_MOST_LEVELS):
+        held = survey.below.get(inner, ())
+        if len(held) != 1 or held[0].tag not in _BOXES or prose_of.get(held[0]) != prose_of[box]:
+            break
+        inner = held[0]
+    return inner
 
 
 def _holds_text(

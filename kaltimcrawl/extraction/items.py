@@ -361,10 +361,12 @@ def _is_comment(survey: Survey, item: Element) -> bool:
         if (
             holder is not None
             and holder is not item
-            and survey.prose.get(holder)
-            and holder.tag in _PARAGRAPHS
+            and (
+                (survey.prose.get(holder) and holder.tag in _PARAGRAPHS)
+                or (holder.tag == "li" and inner.tail and not inner.tail.isspace())
+            )
         ):
-            continue  # emphasis within a paragraph
+            continue  # emphasis within a paragraph, or within one of the points that an item lists
         if text and inner.tag not in _NO_NAMES and not len(inner):
             size = len(text.strip())
             if 1 < size <= _LONGEST_NAME:

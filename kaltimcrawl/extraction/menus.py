@@ -63,13 +63,17 @@ def is_in_menu(element: Element) -> bool:
 def _item_of(element: Element) -> tuple[Element, Element | None]:
     """The outermost of the boxes that an element alone fills, or itself; and what that stands in."""
     item, row = element, element.getparent()
-    while row is not None and len(row) == 1 and row.tag in _ITEMS:
+    while row is not None and len(row) == 1 and (row.tag in _ITEMS or row.tag == "a"):
         item, row = row, row.getparent()
     return item, row
 
 
 def _is_entry(item: Element) -> bool:
-    """Whether an item of a row holds a link and nothing beside it; one of a list may hold a list of more."""
+    """Whether an item of a row is a link, or holds one and nothing beside it; one of a list may hold a list
+    of more.
+    """
+    if item.tag == "a":
+        return True
     if item.tag == "tr":
         item = item[0] if len(item) == 1 else item
     if item.tag == "li":

@@ -94,6 +94,23 @@ def placed(published: Moment | None, printed: list[Moment]) -> Moment | None:
     return published
 
 
+def as_printed(published: Moment | None, printed: list[Moment]) -> Moment | None:
+    """A time said to be UTC's, with the zone that people are told beside the same clock: "7:36am EDT"."""
+    if published is None or not is_stamp(published.reading.raw) or published.reading.when.utcoffset():
+        return published
+    clock = published.reading.when.replace(tzinfo=None, second=0, microsecond=0)
+    for moment in printed:
+        when = moment.reading.when
+        if (
+            moment.reading.zone_stated
+            and moment.reading.precision == "minute"
+            and when.utcoffset()
+            and when.replace(tzinfo=None, second=0, microsecond=0) == clock
+        ):
+            return moved(published, published.reading.when.replace(tzinfo=when.tzinfo))
+    return published
+
+
 def shifted(moment: Moment | None, shift: timedelta) -> Moment | None:
     """A claim in UTC, less the error of its clock; others as they are."""
     if moment is None or not shift or moment.reading.when.utcoffset() != timedelta(0):

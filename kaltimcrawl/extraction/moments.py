@@ -23,11 +23,21 @@ from kaltimcrawl.extraction.claimedtimes import (
     read_moment,
     time_of_address,
 )
+from kaltimcrawl.extraction.clocks import is_at_home
 from kaltimcrawl.extraction.datedfoot import clock_at_foot, dates_at_foot
 from kaltimcrawl.extraction.datelabels import PUBLISHED_WITHIN, UPDATED
 from kaltimcrawl.extraction.dates import DateReading, read_date, stated_zone
 from kaltimcrawl.extraction.datetexts import date_texts, looks_like_date
-from kaltimcrawl.extraction.moment import Moment, Moments, at_home, clock_error, moved, placed, shifted
+from kaltimcrawl.extraction.moment import (
+    Moment,
+    Moments,
+    as_printed,
+    at_home,
+    clock_error,
+    moved,
+    placed,
+    shifted,
+)
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.printed import OF_CHANGE, printed_dates
 from kaltimcrawl.extraction.scripted import SCRIPT, scripted_date
@@ -89,8 +99,9 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     )
     first.sort(key=lambda moment: moment.reading.precision == "day")
     known = [*claims, *first, *dated, *created]
+    elsewhere = [*first, *dated] if language not in _HOME_LANGUAGES else []
     published = (
-        with_zone(first_to_minute(known), dated, claims)
+        with_zone(first_to_minute(known), dated, claims, elsewhere)
         or (of_url and _to_the_minute(page, of_url, zone))
         or _at_foot(page, title_order, zone)
         or declared_alone(page, zone)
@@ -110,8 +121,11 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     changes = _changes(page, zone, changed, first if clocks else [])
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
     published = published or (None if changes else modified)
-    is_foreign = page.zone is None and zone is HOME_ZONE and language not in _HOME_LANGUAGES
-    if not is_foreign:
+    is_elsewhere = zone is HOME_ZONE or (page.zone is None and not is_at_home(zone))
+    is_foreign = page.zone is None and is_elsewhere and language not in _HOME_LANGUAGES
+    if is_foreign:
+        published = as_printed(published, first)
+    else:
         if published is not None and _is_local_as_utc(page, published):
             published = moved(published, published.reading.when.replace(tzinfo=zone))
         shift = clock_error(published, first, zone) if published is not None else timedelta(0)

@@ -123,10 +123,15 @@ def _note_meta(meta: dict[str, list[str]], element: Element) -> None:
         return
     for attribute in ("property", "name", "itemprop"):
         name = get(attribute)
-        if name:
+        if name and (attribute != "itemprop" or not _is_of_item(element)):
             values = meta.setdefault(name.strip().lower(), [])
             if len(values) < _MOST_VALUES and content not in values:
                 values.append(content)
+
+
+def _is_of_item(meta: Element) -> bool:
+    """Whether what microdata tells is told of an item of a list: of another page, as a rule."""
+    return next(meta.iterancestors("li"), None) is not None
 
 
 def _read_json_ld(text: str) -> list[Node]:

@@ -17,7 +17,7 @@ _LONGEST_CACHED = timedelta(minutes=30)
 """How long a page may lie in a cache before it is sent."""
 _AT_ONCE = timedelta(minutes=2)
 _FARTHEST_WEST, _FARTHEST_EAST = timedelta(hours=12), timedelta(hours=14)
-_STEP_OF_OFFSETS = timedelta(minutes=15)
+_STEP_OF_OFFSETS, _HOUR = timedelta(minutes=15), timedelta(hours=1)
 _MIDNIGHT, _MONTHS = time(), 12
 _NUMBERS_ALONE = re.compile(r"(?<![\d/.-])\d\d?([/.-])\d\d?\1\d\d(?:\d\d)?(?!\d)")
 """A date that has its month by number, and no order that its form would tell."""
@@ -114,19 +114,29 @@ def is_of_either_order(moment: Moment) -> bool:
     return moment.reading.when.day <= _MONTHS and _NUMBERS_ALONE.search(moment.reading.raw) is not None
 
 
-def with_zone(chosen: Moment | None, dated: Iterable[Moment], claims: Iterable[Moment]) -> Moment | None:
+def with_zone(
+    chosen: Moment | None,
+    dated: Iterable[Moment],
+    claims: Iterable[Moment],
+    others: Iterable[Moment] = (),
+) -> Moment | None:
     """`chosen`, or the claim of the same time that tells its zone, where that one doesn't: of `dated` for a
-    printed one, else of `claims`. Where none is, `chosen` with the offset by which a claim is
-    the same instant.
+    printed one, else of `claims` or `others`. Where none is, `chosen` with the offset by which a claim, or
+    one of the others by whole hours, is the same instant.
     """
     if chosen is None or chosen.reading.zone_stated or chosen.reading.precision == "day":
         return chosen
-    claims = list(claims)
+    claims, others = list(claims), list(others)
     clock = _clock_of(chosen)
-    for claim in dated if chosen.printed else claims:
+    for claim in dated if chosen.printed else (*claims, *others):
         if claim.reading.zone_stated and _clock_of(claim) == clock:
             return claim
-    offsets = (_offset_of(clock, claim) for claim in claims if claim.reading.zone_stated)
+    offsets = (
+        _offset_of(clock, claim, step)
+        for some, step in ((claims, _STEP_OF_OFFSETS), (others, _HOUR))
+        for claim in some
+        if claim.reading.zone_stated
+    )
     offset = next((offset for offset in offsets if offset is not None), None)
     if offset is None:
         return chosen
@@ -138,15 +148,15 @@ def _clock_of(moment: Moment) -> datetime:
     return moment.reading.when.replace(tzinfo=None, second=0, microsecond=0)
 
 
-def _offset_of(clock: datetime, claim: Moment) -> timedelta | None:
+def _offset_of(clock: datetime, claim: Moment, step: timedelta) -> timedelta | None:
     """How far a clock without an offset is ahead of UTC if it tells the instant of a claim; None where that
-    is no offset of any place, or the claim is the same clock, called UTC's.
+    is no offset of any place, by steps of `step`, or the claim is the same clock, called UTC's.
     """
     when = claim.reading.when
     if claim.reading.precision == "day":
         return None
     offset = clock - when.astimezone(UTC).replace(tzinfo=None, second=0, microsecond=0)
-    is_one = -_FARTHEST_WEST <= offset <= _FARTHEST_EAST and not offset % _STEP_OF_OFFSETS
+    is_one = -_FARTHEST_WEST <= offset <= _FARTHEST_EAST and not offset % step
     return offset if is_one and (offset or when.utcoffset()) else None
 
 

@@ -291,3 +291,62 @@ def test_an_elements_stamp_of_midnight_is_a_day_too(own: str) -> None:
 def test_a_claim_of_midnight_in_utc_stands_where_that_instant_is_printed() -> None:
     claim = MIDNIGHT.replace("+08:00", "Z")
     assert read_claim(claim, "<p>Senin, 12 Mei 2025 07.00 WIB</p>") == "2025-05-12T07:00:00+07:00"
+
+
+def test_what_microdata_tells_in_an_item_of_a_list_is_another_articles() -> None:
+    others = "".join(
+        f'<li><a href=/lain-{day}>Banjir Rendam Tiga Desa di Hulu</a><meta itemprop="datePublished" content="2024-01-{day}T08:00:00Z"></li>'
+        for day in (11, 12)
+    )
+    assert read_claim("", f"<p>{SHOWN}</p><ul>{others}</ul>") == "2025-05-12T14:30:00+08:00"
+
+
+ENGLISH = [
+    (
+        '<meta name="parsely-pub-date" content="2025-05-12T18:38:14">',
+        "2:38 p.m. EDT May 12, 2025",
+        "2025-05-12T18:38:14+00:00",
+    ),
+    (
+        '<meta name="publish-date" content="2025-05-12T14:38:00">',
+        "2:38 p.m. EDT May 12, 2025",
+        "2025-05-12T14:38:00-04:00",
+    ),
+    (
+        '<meta name="publish-date" content="2025-05-12T13:01:00">',
+        "2:38 p.m. EDT May 12, 2025",
+        "2025-05-12T13:01:00-04:00",
+    ),
+    (
+        '<meta name="published-at" content="2025-05-12T14:38:00Z">',
+        "2:38 p.m. EDT May 12, 2025",
+        "2025-05-12T14:38:00-04:00",
+    ),
+    (
+        '<meta name="published-at" content="2025-05-12T18:38:00Z">',
+        "2:38 p.m. EDT May 12, 2025",
+        "2025-05-12T18:38:00+00:00",
+    ),
+    (
+        '<meta name="date" content="2025-05-12T18:38:00Z">',
+        "May 12, 2025 at 2:38PM",
+        "2025-05-12T14:38:00-04:00",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "printed", "expected"), ENGLISH)
+def test_a_time_without_its_zone_has_that_of_what_is_printed_or_of_the_same_instant(
+    claim: str, printed: str, expected: str
+) -> None:
+    text = "The council of the town met on the road that the rain had washed away, and told the people when."
+    page = (
+        f"<html lang=en><head><title>Road Is Mended</title>{claim}</head><body><h1>Road Is Mended</h1>"
+        f"<p class=date>{printed}</p><div class=entry-content>"
+        + "".join(f"<p>{number} {text}</p>" for number in ("First", "Then", "Later", "Last"))
+        + "</div></body></html>"
+    )
+    article = extract(page, "https://example.com/2025/road-is-mended-by-the-town.html")
+    assert article is not None
+    assert article.published is not None
+    assert article.published.isoformat() == expected

@@ -100,3 +100,10 @@ def test_the_opening_in_a_box_named_near_the_rest_is_of_the_text() -> None:
     text = taken(page)
     assert text[0] == opening
     assert text[-1] == second
+
+
+def test_a_half_in_a_box_of_another_name_is_told_by_the_box_that_it_fills() -> None:
+    first = f'<div class=area><div id=isi-awal class="mod-isi">{paragraphs(ARTICLE[:1])}</div></div>'
+    second = f'<div id=isi-awal-lanjut class="mod-isidanlain mod-isi">{paragraphs(ARTICLE[1:])}</div>'
+    page = f"<div class=main><h1>{TITLE}</h1>{first}<div class=iklan></div>{second}</div>"
+    assert taken(page) == ARTICLE

@@ -252,3 +252,14 @@ def test_a_live_report_whose_entries_have_headings_is_read_whole(heading: str, i
     article = extract(f"<html><head><title>{TITLE}</title></head><body>{page}</body></html>", URL)
     told = [block.text for block in article.blocks] if article is not None else []
     assert [text for text in told if text in OPINIONS] == (OPINIONS if is_whole else [])
+
+
+def test_lists_whose_points_begin_in_bold_are_no_comments() -> None:
+    lists = [
+        f"<ul><li><b>Jalan poros.</b> {OPINIONS[0]}</li><li>{OPINIONS[1]}</li></ul>",
+        f"<ul><li><b>Jembatan lama.</b> {OPINIONS[2]}</li><li>{OPINIONS[3]}</li></ul>",
+    ]
+    body = f"{paragraphs(ARTICLE[:2])}{lists[0]}{paragraphs(ARTICLE[2:])}{lists[1]}"
+    text = taken(f"<h1>{TITLE}</h1><div class=u1>{body}</div>")
+    assert f"Jalan poros. {OPINIONS[0]}" in text
+    assert OPINIONS[3] in text

@@ -312,3 +312,12 @@ def test_an_entry_in_bold_amid_a_column_of_links_is_the_section(item: str, secti
     ]
     column = "".join((*links[:2], item, *links[2:]))
     assert on_page(f"<table>{column}</table>{H1}{DATE}").section == section
+
+
+def test_an_entry_whose_words_stand_in_an_element_of_the_link_is_no_section() -> None:
+    entries = "".join(
+        f'<li><a href="/kanal/{name.lower()}"><span>{name}</span></a></li> '
+        for name in ("Politik", "Niaga", "Opini", "Bola")
+    )
+    page = html.fromstring(f"<div><ul>{entries}</ul></div>")
+    assert all(map(is_in_menu, page.iter("span")))
