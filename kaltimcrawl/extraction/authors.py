@@ -36,7 +36,7 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _NO_HINT = re.compile(
-    r"(?:^|[\s_-])(?:terms?|forums?|comments?|commentaires?|komentar|comentarios?|reply|message|location|place|city|lokasi|tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|menu|fotos?|photos?|image)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:terms?|forums?|comments?|commentaires?|komentar|comentarios?|reply|message|location|place|city|lokasi|tags?|categor(?:y|ies)|kategori|site|logo|brand|desc(?:ription)?|series|section|column|channel|program(?:me)?|show|team|company|product|event|menu|fotos?|photos?|image)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """What is named beside an author's name or in another's place: ".author_desc", ".tags-name"."""

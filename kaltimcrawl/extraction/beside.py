@@ -219,7 +219,7 @@ def section_of_title(page: Page, title_order: int) -> Found[str] | None:
     if len(rest) == len(parts) - 1 >= _LEAST_PARTS:
         return None
     is_short = 2 <= len(text) <= _LONGEST_KICKER and len(text.split()) <= WORDS_OF_SECTION
-    if not is_short or not is_plain_section(text):
+    if not is_short or not is_plain_section(text) or (" " in text and text.islower()):
         return None
     title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
     return Found(text, "css: title", whole) if title != bare(parts[0] + text) else None

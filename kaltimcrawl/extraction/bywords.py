@@ -25,6 +25,7 @@ class Words:
     """The labels' first words."""
     between: frozenset[str]
     small: frozenset[str]
+    open_ends: frozenset[str]
     ends: frozenset[str]
     verbs: frozenset[str]
     """Those of `ends` that say that whom they follow wrote: "Sigríður Jónsdóttir skrifar"."""
@@ -80,6 +81,7 @@ def load_words() -> Words:
         frozenset(label.split()[0] for label in roles),
         between=frozenset(words["between"]),
         small=frozenset(words["small"]),
+        open_ends=frozenset(words["open_ends"]),
         ends=frozenset(words["ends"] + words["verbs"]),
         verbs=frozenset(words["verbs"]),
         also_names=frozenset(words["also_names"]),

@@ -21,6 +21,7 @@ _COMMON_BREAK = re.compile(r"\s*[,&/、，]\s*|\s+(?=(?:dan|and|und|serta|et|och
 _WITH = re.compile(
     r"\s\((?:avec|with|mit|con|com|bersama|dengan|met|med|z)\s(?P<names>[^()\d]{5,80})\)", re.IGNORECASE
 )
+_GLUED = re.compile(r"[^\s&]+&[^\s&]+")
 _TWO = re.compile(r"(?P<one>\S+(?:\s\S+){1,3})\s(?:y|e|en|i)\s(?P<other>\S+(?:\s\S+){1,3})")
 """Two full names; of "José Ortega y Gasset" the end is none."""
 _LAST_DEGREE = re.compile(
@@ -30,6 +31,8 @@ _INITIALS_FIRST = re.compile(r"[a-z]{2,4},\s")
 """Of who edited it, before the writer: "jm, Justyna Mazurek"."""
 _HOUSE_FIRST = re.compile(r"(?!MHD\b)[B-DF-HJ-NP-TV-Z]{3,5}\s[A-Z]")
 _WORDS_OF_PERSON = 2
+_WORDS_OF_HEADLINE = 3
+"""More words than that, the last of them a preposition's, are a headline: "Kabinet Baru Sworn In"."""
 _HOUSE_BEHIND_STROKE = re.compile(r"\s?/\s?(?:(?:[\w-]{1,20}\.){1,2}[A-Za-z]{2,4}|[A-Z]{2,5}\d?)$")
 """For whom one writes: "Thu Hiền/VOV.VN"."""
 _ALSO_FORENAME = "dan"
@@ -59,8 +62,8 @@ def split_names(text: str) -> list[str]:
     two = _TWO.fullmatch(text) if len(text) <= LONGEST_NAME else None
     if two is not None and is_full_name(two["one"]) and is_full_name(two["other"]):
         return [two["one"], two["other"]]
-    if not _COMMON_BREAK.search(text):
-        return [text]
+    if not _COMMON_BREAK.search(text) or (" " not in text and _GLUED.fullmatch(text)):
+        return [text]  # "Kabar&Hulu" is a house
     names, rest = names_at_start(_COMMON_BREAK.sub(_as_comma, text))
     is_broken_off = text[-2:-1].isspace() and text[-1].islower()  # "Mac & i", a magazine
     if len(names) > 1 and " " not in names[-1] and _is_of_another_script(names[-1]) and " " in names[-2]:
@@ -104,6 +107,7 @@ def is_full_name(text: str) -> bool:
     return (
         is_name
         and text.rpartition(" ")[2] not in words.small
+        and not (text.count(" ") >= _WORDS_OF_HEADLINE and text.rpartition(" ")[2].lower() in words.open_ends)
         and words.no_names.isdisjoint(text.lower().split())
     )
 

@@ -228,7 +228,7 @@ def _set_otherwise(page: Page, candidates: Sequence[_Candidate]) -> tuple[str, s
     names: list[str] | None = None
     known = {stem for claim in claims for stem in _stems(claim.text)} | _stems(page.url or "")
     last = page.body_order + _MOST_ELEMENTS_IN_BODY
-    if page.containers[0].tag == "body":
+    if page.containers[0].tag == "body" or len(page.survey.headings) == 1:
         last = max(last, _place_of_prose(page))
     for element, order, mark in sorted(candidates, key=lambda candidate: -candidate[1]):
         if order > last or element.tag != "h1":
@@ -241,9 +241,16 @@ def _set_otherwise(page: Page, candidates: Sequence[_Candidate]) -> tuple[str, s
         if key in names or known.isdisjoint(_stems(text)):
             continue
         # "Berita Kelurahan > Dermaga Ditambah": the claim knows where the title begins
-        end = next((claim.text for claim in claims if key.endswith(claim.bare)), text)
+        ends = (claim.text for claim in claims if key.endswith(claim.bare))
+        end = next((each for each in ends if len(element) or _is_led_to(each, text)), text)
         return end, f"css: {mark}", order
     return None
+
+
+def _is_led_to(title: str, heading: str) -> bool:
+    """Whether a heading is a title behind what a sign parts from it."""
+    before = heading.removesuffix(title).rstrip()
+    return before != heading and not before[-1:].isalnum()
 
 
 def _place_of_prose(page: Page) -> int:

@@ -18,7 +18,7 @@ from kaltimcrawl.extraction.apart import grounds_of, stands_apart
 from kaltimcrawl.extraction.around import elements_at_foot, elements_over
 from kaltimcrawl.extraction.authors import sounds_otherwise
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bylines import is_label, read_bylines
+from kaltimcrawl.extraction.bylines import begins_byline, is_label, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_organisation, is_place, load_words
 from kaltimcrawl.extraction.crumbs import leads_home
 from kaltimcrawl.extraction.fullnames import (
@@ -61,6 +61,7 @@ _SHELVES = re.compile(
     r"/(?:tags?|topics?|topik|categor(?:y|ies)|kategori|rubrik|archives?|arsip)[/.:=]", re.IGNORECASE
 )
 _LONGEST_PIECE = 120
+_WORDS_OF_LABEL = 2
 _SHORTEST_PARAGRAPH, _SHORTEST_SENTENCE = 80, 60
 _ADDRESS_BEHIND = re.compile(r"[\s(<]{1,3}[\w.+-]{1,40}@[\w.-]{3,60}[)>]?$")
 """Of mail: "Rina Wati rwati@kabarhulu.example"."""
@@ -235,6 +236,10 @@ def _pieces(page: Page, elements: Iterable[Element], title_order: int) -> Iterat
                 continue
             if text.isupper() and text.rstrip().endswith(":"):
                 continue  # "PERIKSA: Petugas menimbang …", under a picture
+            if is_whole and element.tag == "a" and _is_labelled_otherwise(element):
+                continue
+            if _is_long_label(text):
+                continue
             folded = _SIGNS_BEFORE.sub("", fold(text).strip(" |•·,–—-/:"))
             if not folded or not page.may_tell(element, title_order):
                 continue
@@ -242,6 +247,20 @@ def _pieces(page: Page, elements: Iterable[Element], title_order: int) -> Iterat
             found += 1
             if found >= _MOST_PIECES:
                 return
+
+
+def _is_long_label(text: str) -> bool:
+    """Whether a text is a label of several words that tells of no writer: "Also Included In:"."""
+    label = text.strip()
+    return label.endswith(":") and len(label.split()) > _WORDS_OF_LABEL and not begins_byline(label)
+
+
+def _is_labelled_otherwise(link: Element) -> bool:
+    """Whether such a label stands right before a link."""
+    before = link.getprevious()
+    parent = link.getparent()
+    label = before.tail if before is not None else parent.text if parent is not None else None
+    return label is not None and _is_long_label(label)
 
 
 def _is_in_prose(page: Page, element: Element) -> bool:

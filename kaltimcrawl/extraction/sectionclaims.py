@@ -51,7 +51,10 @@ def section_claims(page: Page, breadcrumbs: tuple[str, ...]) -> Iterator[Found[s
         yield from _first_of(text, "jsonld: articleSection")
     value = page.structured.meta_value(*_META_SECTIONS)
     if value and not _are_keywords(*value, is_led=bool(breadcrumbs)):
-        yield from _first_of(value[1], f"meta: {value[0]}")
+        parts = [part.strip() for part in value[1].split(",")]
+        deepest = _deepest_in_address(page, parts) if len(parts) > 1 else ""
+        is_placed = bool(deepest) and deepest == parts[-1]
+        yield from _first_of(deepest if is_placed else value[1], f"meta: {value[0]}")
     is_by_date = any(_YEAR.fullmatch(crumb) for crumb in breadcrumbs)  # "2025 > Mei"
     names = [] if is_by_date else [crumb for crumb in breadcrumbs if _may_be_shelf(page, crumb)]
     while names and (is_host(names[-1]) or (" " in names[-1] and is_author(page, names[-1]))):

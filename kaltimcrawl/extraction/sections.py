@@ -289,7 +289,7 @@ def _marked_section(page: Page, title_order: int, *, is_close: bool = False) -> 
             if is_of_card(marked.element, grounds):
                 continue
         for text in _section_texts(marked.element) if not marked.mark.startswith("href=") else ():
-            if not is_section(text):
+            if not is_section(text) or (" " in text and is_author(page, text)):
                 continue
             if vague is None and not tells_more(text):
                 vague, row = Found(text, f"css: {marked.mark}"), marked.element.getparent()

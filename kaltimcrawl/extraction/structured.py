@@ -45,6 +45,7 @@ _BARE_AUTHOR = re.compile(
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,4}|[a-z]{2,6});", re.IGNORECASE)
 _DECODER = json.JSONDecoder(strict=False)
 
 Node = Mapping[str, Any]
@@ -121,6 +122,8 @@ def _note_meta(meta: dict[str, list[str]], element: Element) -> None:
     content = get("content")
     if not content or not (content := fold(content)):
         return
+    if "&" in content and not content.startswith("http") and _ENTITY.search(content):
+        content = fold(html.unescape(content))  # escaped twice
     for attribute in ("property", "name", "itemprop"):
         name = get(attribute)
         if name and (attribute != "itemprop" or not _is_of_item(element)):

@@ -166,3 +166,10 @@ def test_words_of_buttons_and_heads_are_in_no_name_and_surnames_are(text: str, e
 )
 def test_those_whom_brackets_name_wrote_it_too(line: str, authors: tuple[str, ...]) -> None:
     assert read(f"<p class=byline>{line}</p>").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Interim Cabinet Sworn In", False), ("Sung In", True), ("Kim Young In", True)]
+)
+def test_a_headline_that_ends_in_a_preposition_is_no_name(text: str, expected: bool) -> None:
+    assert is_full_name(text) is expected

@@ -188,3 +188,15 @@ def test_the_name_that_ends_the_titles_of_a_portal_of_china_is_no_author(end: st
     article = extract(page, URL)
     assert article is not None
     assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["Kabar&Hulu", "Zone Justice et faits divers - kabarhulu.example", "Ruang Warga untuk semua orang"],
+)
+def test_houses_and_series_are_nobodys_names(claim: str) -> None:
+    assert names_of([claim]) == ()
+
+
+def test_particles_of_names_are_small() -> None:
+    assert names_of(["Maria de la Cruz van den Berg"]) == ("Maria de la Cruz van den Berg",)

@@ -266,3 +266,8 @@ def test_a_column_beside_the_titles_tells_no_author(cells: str, authors: tuple[s
 )
 def test_buttons_and_heads_beside_the_date_are_nobodys_names(label: str) -> None:
     assert read(f"<div><span>{label}</span><span>{DATE}</span></div>").authors == ()
+
+
+def test_a_label_before_a_link_is_nobodys_name() -> None:
+    row = f"<div>Main Category: <a href=/biologi>Biologi</a><br>Also Included In: <a href=/gizi>Gizi</a><br>{DATE}</div>"
+    assert read(row).authors == ()

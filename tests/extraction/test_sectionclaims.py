@@ -56,3 +56,15 @@ def test_of_several_categories_that_machines_are_told_the_breadcrumbs_choose() -
     way = "<nav class=breadcrumb><a href='/'>Beranda</a> / <a href='/kolom'>Kolom</a></nav>"
     assert read(way, head=head).section == "Kolom"
     assert read(head=head).section == "Pasar"
+
+
+@pytest.mark.parametrize(
+    ("url", "section"), [("/niaga/pasar/2025/05/12/harga-beras-naik/", "Pasar"), (None, "Niaga")]
+)
+def test_of_a_claimed_way_that_the_address_goes_the_last_is_the_section(
+    url: str | None, section: str
+) -> None:
+    whole = (
+        f"https://kabar.example{url}" if url else "https://kabar.example/harga-beras-naik-jelang-panen-raya/"
+    )
+    assert read(head='<meta name=articlesection content="Niaga,Pasar">', url=whole).section == section

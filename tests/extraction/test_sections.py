@@ -642,3 +642,17 @@ def test_the_name_that_a_portal_calls_itself_by_is_no_section_though_its_host_be
     head = '<meta property="og:site_name" content="H1"><meta property="article:section" content="H1">'
     article = read(head=head, url="https://h1.kabar.example/hulu/2025/05/12/harga-beras-naik.html")
     assert article.section != "H1"
+
+
+def test_small_words_at_a_titles_end_and_the_author_are_no_section() -> None:
+    author = "<a rel=author class=author href=/penulis/rina>Rina Wati</a>"
+    head = '<meta name=author content="Rina Wati">'
+    assert read(f"<span class=category-name>Rina Wati</span>{author}", head=head).section != "Rina Wati"
+    article = extract(
+        f"<html lang=id><head><title>{TITLE} - lihat ke dalam - Kabar Hulu</title></head><body><h1>{TITLE}</h1><div>"
+        + "".join(f"<p>{text}</p>" for text in PROSE)
+        + "</div></body></html>",
+        "https://kabarhulu.example/2025/harga-beras-naik-jelang-panen.html",
+    )
+    assert article is not None
+    assert article.section is None

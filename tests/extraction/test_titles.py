@@ -302,3 +302,18 @@ def test_a_title_in_large_type_is_what_the_pages_title_ends_with_behind_a_motto(
 def test_the_sites_name_with_online_is_no_title(host: str) -> None:
     heading = f"<table><tr><td class=judulberita>{TITLE}</td></tr></table>"
     assert titled("KABAR HULU Online", heading, url=f"http://www.{host}/news.html?id=181290") == TITLE
+
+
+def test_words_before_a_claimed_title_that_no_sign_parts_from_it_are_the_titles() -> None:
+    head = f'<meta property="og:title" content="Harga Beras Naik"><title>{TITLE}</title>'
+    assert titled(TITLE, f"<h1>Kukar: {TITLE}</h1>", head) == TITLE
+    assert titled(TITLE, f"<h1>Kaltim {TITLE}</h1>", head) == f"Kaltim {TITLE}"
+
+
+def test_entities_that_are_escaped_twice_are_read() -> None:
+    head = (
+        '<meta property="og:title" content="Banjir di Hulu &amp;amp; Hilir Surut &amp;#8211; Warga Pulang">'
+    )
+    assert (
+        read(head=head, title="Judul Lain Sama Sekali").title == "Banjir di Hulu & Hilir Surut – Warga Pulang"
+    )
