@@ -131,10 +131,15 @@ def _marked(
         trusted,
         signed if is_of_host else (),  # the account of the paper may stand over the text
         linked or authors_linked(known.page, known.title_order, known.grounds),
-        claims,
+        [claim for claim in claims if not _begins_editors(claim.value, editors)],
         known.above,
         signed,
     )
+
+
+def _begins_editors(claimed: tuple[str, ...], editors: Collection[str]) -> bool:
+    """Whether all that is claimed are first names of those who are printed as editors."""
+    return bool(claimed) and all(any(each.startswith(f"{name} ") for each in editors) for name in claimed)
 
 
 def _is_begun_by(claimed: tuple[str, ...], written: tuple[str, ...]) -> bool:

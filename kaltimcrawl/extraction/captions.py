@@ -84,8 +84,15 @@ def tells_picture(text: str) -> bool:
     """
     if len(text) > _LONGEST_UNDER or not _QUOTES.isdisjoint(text):
         return False
-    if _OF_PICTURE.match(text) is not None:
-        return True
+    return _OF_PICTURE.match(text) is not None or ends_with_maker(text)
+
+
+def ends_with_maker(text: str) -> bool:
+    """Whether a line ends with a name in brackets, who may have made a picture.
+
+    >>> ends_with_maker("The cellar of it. (Ann Roe/Gazette)"), ends_with_maker("It rained (and hard).")
+    (True, False)
+    """
     found = _MAKER.search(text)
     return found is not None and not found.group().lower().startswith(_NO_MAKERS)
 

@@ -41,6 +41,8 @@ _OF_SYSTEM = re.compile(r"\w{2,20}\s?CMS(?:\s[\d.]{1,8})?", re.IGNORECASE)
 _MOST_LINKS = 400
 _MOST = 10
 _SHORTEST_PLACE = 4
+_INITIALS = re.compile(r"[a-z]{2,3}")
+"""Of an editor, as systems keep them: what the text closes with."""
 _HOUSES = frozenset(("organization", "newsmediaorganization", "corporation", "governmentorganization"))
 """What schema.org calls those who are no persons, in lower case."""
 
@@ -56,7 +58,11 @@ def claimed_authors(page: Page) -> Iterator[Named]:
             if texts := _people_of(page, structured.article.get(key)):
                 yield Found(names_of(texts), f"jsonld: {key}", ", ".join(texts))
     for name in _META_AUTHORS[1:]:
-        values = [value for value in structured.meta.get(name, ()) if not _is_address(value)]
+        values = [
+            value
+            for value in structured.meta.get(name, ())
+            if not _is_address(value) and _INITIALS.fullmatch(value) is None
+        ]
         if values and not _is_maker_of_system(page, values[0]):
             yield Found(names_of(values), f"meta: {name}", ", ".join(values))
     yield from _told_on_cards(page)

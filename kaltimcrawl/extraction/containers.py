@@ -13,6 +13,7 @@ from kaltimcrawl.extraction.halves import boxes_of_text, short_boxes_behind
 from kaltimcrawl.extraction.items import TEASERS, find_asides, weigh
 from kaltimcrawl.extraction.leads import leads_before
 from kaltimcrawl.extraction.marks import has_aside_word, has_chrome_word
+from kaltimcrawl.extraction.partheads import with_own_heads
 from kaltimcrawl.extraction.pieces import (
     LEAST_PROSE,
     NEVER_BODIES,
@@ -63,6 +64,9 @@ class Choices:
 
 
 _ARTICLE_BODY, _MOST_OF_BODY, _NEARLY_WHOLE = "[articlebody]", 0.8, 0.92
+_INLINE = frozenset(("span", "font", "b", "strong", "i", "em"))
+"""What holds a part of a text, and with its like the whole of it."""
+_LONG_LEAD = 400  # longer than a standfirst
 _MOST_BLOCKS = 2_000
 
 
@@ -81,7 +85,8 @@ def choose_containers(survey: Survey, anchor: int | None = None) -> Choices | No
     if marked.prose * 3 < generic.prose and not _holds(generic.elements[0], marked.elements):
         return Choices(generic, marked)
     is_half = generic.place == _HALVES and set(marked.elements) < set(generic.elements)
-    if is_half or marked.prose * 4 < generic.prose or _is_round_page(marked, generic):
+    is_led = generic.elements[1:] == marked.elements and generic.prose - marked.prose >= _LONG_LEAD
+    if is_half or is_led or marked.prose * 4 < generic.prose or _is_round_page(marked, generic):
         return Choices(generic, marked)
     return Choices(marked, generic)
 
@@ -190,7 +195,8 @@ def _by_marks(
         prose = sum(prose_of.get(element, 0) for element in elements)
         value = prose * (1.0 - min(group[0].rank, 80) / 400)
         if prose >= LEAST_PROSE and value > best_value:
-            best, best_value = Choice(tuple(elements), mark, prose), value
+            parts = with_own_heads(elements) if len(elements) > 1 else elements
+            best, best_value = Choice(tuple(parts), mark, prose), value
     return _innermost(best, survey, prose_of, asides) if best else None
 
 
@@ -317,7 +323,8 @@ def _by_prose(
             if len(halves) > 1:
                 pieces, place = halves, _HALVES
                 break
-        is_one = prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= LEAST_PROSE
+        enough = (total + own) * (1 if fullest.tag in _INLINE else _NEARLY_ALL)
+        is_one = prose_of[fullest] >= enough and prose_of[fullest] >= LEAST_PROSE
         if is_one and not (anchor and has_twin(survey, prose_of, fullest, welcome, anchor, asides)):
             titled = _titled(survey, prose_of, welcome, over_title)
             here = fullest if titled is None else titled

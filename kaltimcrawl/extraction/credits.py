@@ -28,6 +28,9 @@ _REPORTING = re.compile(
     r"(?P<who>additional|reporting|writing|editing)\s(?:(?:and\s)?(?:reporting|writing|editing)\s)?by\s",
     re.IGNORECASE,
 )
+_BETWEEN_TASKS = re.compile(
+    r";|,\s(?=(?:additional\s|reporting\s|writing\s|editing\s)(?:and\s|reporting\s|by\s))", re.IGNORECASE
+)
 _NAME_OF_INTERVIEWER = r"(?P<name>[^\W\d_][\w.'’ -]{3,60}?)"
 _WORDS_OF_INTERVIEWS = {
     place: "|".join(word.replace(" ", r"\s") for word in words)
@@ -115,7 +118,7 @@ def read_reporting(text: str) -> list[tuple[str, str]]:
     if _REPORTING.match(text) is None:
         return []
     credits: list[tuple[str, str]] = []
-    for piece in text.split(";"):
+    for piece in _BETWEEN_TASKS.split(text):
         found = _REPORTING.match(piece.strip())
         if found is not None and found["who"].lower() != "additional":
             role = "editor" if found["who"].lower() == "editing" else "author"

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from kaltimcrawl.extraction.announced import without_announced
 from kaltimcrawl.extraction.article import BlockKind, Image, Link
-from kaltimcrawl.extraction.captions import ends_with_credit
+from kaltimcrawl.extraction.captions import ends_with_credit, ends_with_maker
 from kaltimcrawl.extraction.images import split_credit
 from kaltimcrawl.extraction.labels import LONGEST_LABEL, kind_of
 from kaltimcrawl.extraction.lines import CELL_BREAK, Body, Line, Piece
@@ -21,6 +21,7 @@ from kaltimcrawl.urls import absolute_url
 MAX_LINES = 20_000
 """Lines of a body; what follows them is left out."""
 _LONGEST_CAPTION, _LONGEST_REPEATED = 120, 600
+_LONGEST_SIGNED = 300
 _MOSTLY = 0.8
 _LONG_LINE = 100
 """Characters of a line with a link that may be a paragraph with another article's headline in it."""
@@ -109,7 +110,7 @@ class Gathering:
             if rest is not pieces:
                 pieces, text = list(rest), fold("".join([piece.text for piece in rest]))
                 anchored = [piece for piece in pieces if piece.href]
-        if self.image_before and not anchored and self._may_be_caption(text) and _is_italic(pieces):
+        if self.image_before and _is_italic(pieces) and self._may_be_caption(text, bool(anchored)):
             self.note_caption(text)
             return
         if self._repeats_image(text, context) and not all(_is_loud(piece) for piece in pieces):
@@ -143,9 +144,13 @@ class Gathering:
             is_of_site(piece.href, self.base) for piece in anchored if piece.href
         )
 
-    def _may_be_caption(self, text: str) -> bool:
-        """Whether a line right under an image is short, and the image has no caption."""
-        return len(text) <= _LONGEST_CAPTION and bool(self.images) and self.images[-1].caption is None
+    def _may_be_caption(self, text: str, is_linked: bool = False) -> bool:
+        """Whether a line right under an image without a caption is short and has no link, or ends with who
+        made the picture.
+        """
+        is_short = len(text) <= _LONGEST_CAPTION and not is_linked
+        is_signed = len(text) <= _LONGEST_SIGNED and ends_with_maker(text)
+        return (is_short or is_signed) and bool(self.images) and self.images[-1].caption is None
 
     def _repeats_image(self, text: str, context: Context) -> bool:
         """Whether a line right under an image says what the image's attributes do; no heading does it.

@@ -24,6 +24,10 @@ _CENTRING = re.compile(r"(?:^|[\s_-])(?:align)?cent(?:er|re)(?:ed)?(?:$|[\s_-])"
 _SMALL = frozenset(("small", "em", "i", "figcaption"))
 _LONGEST, _HEAVIEST = 200, 90
 _BLOCKS = frozenset(("p", "div", "center"))
+_FIGURE = re.compile(
+    r"(?:figure|fig\.|gambar|abbildung|abb\.|figura|рис\.|[图圖図])\s?\d{1,3}(?:\.\d{1,2})?\s?[:.：、]",
+    re.IGNORECASE,
+)
 _GREY = re.compile(
     r"(?:^|[;\s])color\s?:\s?(?:gr[ae]y|#([7-9a])\1{2}(?:\1{3})?\b|rgb\(\s?(1[0-7]\d)\s?,\s?\2\s?,\s?\2\s?\))",
     re.IGNORECASE,
@@ -33,9 +37,9 @@ _GREY = re.compile(
 def caption_under(element: Element) -> str | None:
     """The text of an element right under a picture, where it is the picture's caption.
 
-    That is a short line that ends in the picture's maker, or one that is small or centred and begins with a
-    word for a picture; or one that is centred or grey where the text behind it is not. What holds lines of
-    its own is none.
+    That is a short line that ends in the picture's maker or begins with its number, or one that is small or
+    centred and begins with a word for a picture; or one that is centred or grey where the text behind it is
+    not. What holds lines of its own is none.
     """
     if element.tag not in _MAY_CAPTION or "credit" in (element.get("class") or ""):
         return None
@@ -44,6 +48,7 @@ def caption_under(element: Element) -> str | None:
         return None
     is_caption = (
         ends_with_credit(text)
+        or _FIGURE.match(text) is not None
         or (_is_set_apart(element) and tells_picture(text))
         or (weight(text) <= _HEAVIEST and _is_set_otherwise(element))
     )

@@ -352,3 +352,20 @@ def test_a_body_that_is_marked_for_machines_stands_for_the_box_round_it() -> Non
     lead = f"<p>{PROSE[0]}</p>"
     kept = taken(box.format(f"<h1>{TITLE}</h1>{row}{lead}{whole}"))
     assert PROSE[0] in kept
+
+
+def test_an_opening_of_some_length_before_a_marked_body_is_text() -> None:
+    opening = " ".join((*ARTICLE, *(text.replace("Warga", "Mereka") for text in ARTICLE[1:])))
+    rest = [
+        f"Pada hari ke-{number} {text[0].lower()}{text[1:]}" for number, text in enumerate(ARTICLE[1:] * 3)
+    ]
+    body = f"<div class=entry-content>{paragraphs(rest)}</div>"
+    assert len(opening) > 400
+    text = taken(f"<h1>{TITLE}</h1><div class=c-pembuka><p>{opening}</p></div>{body}")
+    assert text == [opening, *rest]
+
+
+def test_spans_side_by_side_are_one_text() -> None:
+    first, second = " ".join(ARTICLE[:1]), " ".join(ARTICLE[1:])
+    box = f"<div class=u1><span id=a1>{first}</span><div class=u2></div><span id=a2>{second}</span></div>"
+    assert "\n".join(taken(f"<h1>{TITLE}</h1>{box}")).startswith(first[:40])

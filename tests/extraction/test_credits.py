@@ -108,3 +108,13 @@ def test_the_reporters_of_a_chinese_line_are_authors_over_the_text_and_in_it(
 )
 def test_a_credit_is_the_names_without_what_their_bearers_are(line: str, name: str) -> None:
     assert read_credits(line) == [("author", name)]
+
+
+def test_the_tasks_of_those_who_made_a_report_may_be_parted_by_commas() -> None:
+    line = "(Reporting by Ani Lestari, Writing by Budi Susilo, Editing by Rina Wati and Ben Roe)"
+    assert read_reporting(line) == [
+        ("author", "Ani Lestari"),
+        ("author", "Budi Susilo"),
+        ("editor", "Rina Wati"),
+        ("editor", "Ben Roe"),
+    ]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.signoffs import Signoff, most_specific, read_signoff, sponsor_of
+from tests.extraction.pages import read
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,16 @@ def test_any_mark_is_read_without_an_error(mark: str) -> None:
 )
 def test_stars_numbers_firms_and_addresses_of_sites_are_told_apart(mark: str, said: Signoff) -> None:
     assert read_signoff(mark) == said
+
+
+@pytest.mark.parametrize(
+    ("mark", "authors"), [("(mag-82/rus)", ()), ("(Dewi Puspitarini/hulupost)", ("Dewi Puspitarini",))]
+)
+def test_a_trainee_s_number_and_a_paper_beside_the_writer_close_a_text(
+    mark: str, authors: tuple[str, ...]
+) -> None:
+    article = read(
+        end=f"<p>Pemasangan papan dipimpin bendesa adat bersama pecalang dari lima banjar. {mark}</p>"
+    )
+    assert (article.signoff, article.authors) == (mark, authors)
+    assert mark not in article.text

@@ -108,3 +108,30 @@ def test_so_is_one_over_the_first_paragraph() -> None:
 def test_a_caption_s_label_names_no_maker() -> None:
     article = read(end=f"<p><img src=/b.jpg></p><p>Keterangan foto: Antrean di pasar</p><p>{MORE}</p>")
     assert [image.credit for image in article.images] == [None]
+
+
+@pytest.mark.parametrize(
+    "line", ["Figure 1: files contained in the package", "Gambar 2. Peta banjir", "图3：水位"]
+)
+def test_a_numbered_line_under_a_picture_is_its_caption(line: str) -> None:
+    article = read(end=f"<div><img src=/b.jpg><span>{line}</span></div><p>{MORE}</p>")
+    assert article.text == "\n\n".join((*PROSE, MORE))
+    assert line in read(end=f"<p>{line}</p><p>{MORE}</p>").text
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        (
+            "<i>The basement of the house, one of many shelters that nobody would want to spend much time in, in a rainy month of that year in the old town by the river. (Ann Roe/Gazette)</i>",
+            False,
+        ),
+        ("<i>A still from a film of that year. (<a href=/b>Hulu Hilir</a>)</i>", False),
+        ("A still from a film of that year. (<a href=/b>and more of it</a>)", True),
+    ],
+)
+def test_a_line_in_italics_under_a_picture_that_ends_with_a_name_is_its_caption(
+    line: str, is_text: bool
+) -> None:
+    text = read(end=f"<div><img src=/b.jpg><br>{line}</div><p>{MORE}</p>").text
+    assert (len(text.split("\n\n")) > len(PROSE) + 1) is is_text
