@@ -35,6 +35,7 @@ _TAGS_OF_ROLES = {
 }
 _MANY_PARAGRAPHS, _PARAGRAPHS_OF_BODY = 4, 10
 _LONG_PARAGRAPH, _LONG_OF_BODY = 80, 3
+_STATE_OF_PAGE, _MOST_FIELDS = "__VIEWSTATE", 40
 _LONG_TEXT, _LONG_FORM, _MOST_TEXTS_OF_FORM = 80, 500, 2000
 """Letters of a text that is a sentence, and of a form that holds a page's sentences."""
 _MOST_FORMS, _LEVELS_OF_FORM = 40, 3
@@ -207,14 +208,15 @@ def _holds_title(element: Element) -> bool:
 
 def _goes_round_page(form: Element) -> bool:
     """Whether a form is one of the whole page, as ASP.NET makes it: by its paragraphs, or its sentences where
-    nothing is round it.
+    nothing is round it or it keeps the page's state.
     """
     if not len(form):
         return False
     if len(list(islice(form.iter("p"), _MANY_PARAGRAPHS))) == _MANY_PARAGRAPHS:
         return True
     parent = form.getparent()
-    if parent is None or parent.tag != "body":
+    states = (field.get("name") == _STATE_OF_PAGE for field in islice(form.iter("input"), _MOST_FIELDS))
+    if parent is None or (parent.tag != "body" and not any(states)):
         return False
     size = 0
     for text in islice(form.itertext(), _MOST_TEXTS_OF_FORM):

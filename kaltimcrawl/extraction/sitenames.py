@@ -15,6 +15,8 @@ SEPARATOR = re.compile(
 )
 """What stands between a title and the portal's name; Chinese portals set no spaces round it."""
 _STROKE, _WORDS_OF_SHELF = re.compile(r"\s[|»]\s"), 3
+_LONGEST_SITE = 30
+"""Letters of a portal's name that may be all of a page's title."""
 _VIEWS, _LISTS = frozenset(("print", "cetak", "printview")), frozenset(("blogarchive",))
 """What WordPress's old templates and plugins put behind and before a title, as `bare` has it."""
 _SHORTEST_SITE = 6
@@ -47,7 +49,9 @@ def declared_names(page: Page) -> list[str]:
         if node.get("@type") in ("WebSite", "Organization")
         for text in texts_of(node.get("name"))[:1]
     ]
-    return list(map(bare, names))
+    title = bare(page.structured.page_title or "")
+    is_headline = len(title) > _LONGEST_SITE  # systems are seen to call the page so, too
+    return [name for name in map(bare, names) if not (is_headline and name == title)]
 
 
 def without_site_names(title: str, names: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kaltimcrawl import extract
 from tests.extraction.bodies import ARTICLE, TITLE, read, texts
 from tests.extraction.pages import PROSE, of_page
 from tests.extraction.test_containers import paragraphs
@@ -88,3 +89,15 @@ def test_an_aside_of_another_name_is_left_out() -> None:
         '<aside class="sidebar"><h4>Fakta Pasar</h4><p>Dibangun pada 1968 dan terbakar dua kali.</p></aside>'
     )
     assert texts(read(between=box)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("state", "is_read"), [('<input type=hidden name="__VIEWSTATE" value=x>', True), ("", False)]
+)
+def test_a_form_that_keeps_the_pages_state_goes_round_the_page(state: str, is_read: bool) -> None:
+    sentences = [f"Pada hari ke-{day} {sentence}" for day in range(5) for sentence in PROSE]
+    text = "<br><br>".join(sentences)
+    form = f"<form action=artikel.aspx>{state}<div><b>{TITLE}</b></div><p>12 Mei 2025 14:30</p><span>{text}</span></form>"
+    page = f"<html><head><title>{TITLE}</title></head><body><center><div class=luar>{form}</div></center></body></html>"
+    article = extract(page, "https://kabarhulu.example/artikel31563c.htm")
+    assert (article is not None and article.text.startswith(sentences[0])) is is_read
