@@ -10,7 +10,7 @@ from kaltimcrawl.extraction.agencies import agency_of
 from kaltimcrawl.extraction.bywords import is_office, load_words
 from kaltimcrawl.extraction.closingmarks import closes_text, is_lone_break, says_other
 from kaltimcrawl.extraction.credits import read_credits
-from kaltimcrawl.extraction.fullnames import is_full_name
+from kaltimcrawl.extraction.fullnames import is_full_name, names_at_start
 from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.phrases import Phrases, load_phrases
 from kaltimcrawl.extraction.signoffs import read_signoff
@@ -43,6 +43,12 @@ _OF_AUTHOR = re.compile(
     r",\s|\s(?:adalah|merupakan|ialah|is|was|are|writes|covers|reports|edits|(?:can|may)\s+be\s+reached|ist|schreibt|berichtet|est|couvre|es|cubre|é|è"
     r"|является)\b"
 )
+_FOLLOWED = re.compile(
+    r"\b(?:follow|find|contact|reach)\s(?:her|him|them|[A-Z][\w.]{1,20})(?:\s[A-Z]\w{1,20})?\s(?:on|at)\s(?:twitter|x\b|facebook|instagram|linkedin|bluesky|threads|@)"
+    r"|\b(?:s[ií]gue(?:l[oa]|\s(?:a|en))|suivez-l[ea]s?|folgen\ssie\s(?:ihm|ihr)|ikuti\s(?:dia|ia|akun))\b.{0,30}\b(?:twitter|x|facebook|instagram|linkedin)\b",
+    re.IGNORECASE,
+)
+"""An appeal to follow one who was named before."""
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{2,60}\.[\w.-]{2,40}|(?<!\w)@\w{3,30}")
 _NAME_ALONE = re.compile(
     r"\((?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20}(?:[\\|](?:[^\W\d_][\w.'’-]{1,20}\s){1,3}[^\W\d_][\w.'’-]{1,20})?\)(?:\s?/\s?\([a-z]{2,4}\))?"
@@ -70,6 +76,7 @@ SIGNED_JAPANESE = re.compile(
 _LONGEST_LENTICULAR = 22
 _STARRED_ALONE = re.compile(r"\*{1,2}\s?[A-Z][a-z]{1,12}")
 """The last line, where it is nothing but a short name behind a star: "*Bin"."""
+_LONGEST_BIO = 600
 _ENDS_OF_LINES, _LONGEST_DESK = " —–-*()", 60
 """What stands round the last line, and the most of one that is a name with a desk: "—Ana Reyes/BN, Kabar"."""
 _CREDITS_BEHIND = re.compile(
@@ -261,6 +268,12 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
     "Rina Wati, wartawan sejak 2013, …" or "Rina Wati adalah …": the name and then no verb of what was done.
     """
     is_bracketed = line.text[0] == "(" and line.text[-1] == ")"
+    if _FOLLOWED.search(line.text) is not None:
+        first = line.text.lstrip(_ENDS_OF_LINES)
+        names, rest = names_at_start(first)
+        is_told = len(names) == 1 and " " in names[0] and _OF_AUTHOR.match(first, len(names[0])) is not None
+        if is_told and len(line.text) <= _LONGEST_BIO:
+            return True
     if not (line.strong or is_bracketed) and ("@" not in line.text or not _ADDRESS.search(line.text)):
         return False
     low = line.text.lower().lstrip(_ENDS_OF_LINES)

@@ -400,3 +400,16 @@ def test_headings_without_text_behind_the_closing_mark_hide_it_not() -> None:
     article = read(end="<p>ap/kam/bfi/an</p><h2>Lainnya di sini</h2><h2>Temas</h2>")
     assert article.text == "\n\n".join(PROSE)
     assert article.signoff == "ap/kam/bfi/an"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_text"),
+    [
+        ("Ann Roe is an assistant editor at the Gazette. Follow her on Twitter.", False),
+        ("Ann Roe covers the river for the Gazette. Follow Ann on Twitter at @annroe.", False),
+        ("The mayor told the voters to follow her on Twitter.", True),
+        ("Ann Roe ran after him. Follow her on that road and you come to the sea.", True),
+    ],
+)
+def test_who_may_be_followed_is_told_of_in_a_bio(line: str, is_text: bool) -> None:
+    assert (line in read(end=f"<p>{line}</p>").text) is is_text
