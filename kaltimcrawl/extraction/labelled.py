@@ -34,7 +34,7 @@ from kaltimcrawl.extraction.names import clean_name, read_han_reporters, spaced_
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.tree import fold
 
-_MOST_NAMES, _LONGEST_BETWEEN = 4, 12
+_MOST_NAMES, _LONGEST_BETWEEN, _MOST_IN_ROW = 4, 12, 8
 _LISTS = frozenset(("ul", "ol"))
 _CELLS = frozenset(("td", "th"))
 _NEAR_TITLE, _MOST_IN_BYLINE = 4, 12
@@ -208,6 +208,8 @@ def _credits_beside(element: Element, text: str) -> Printed:
     """
     if len(element) or element.tag == "a" or not is_label(text, is_alone=True):
         return []
+    if name := _name_before(element):
+        return read_bylines(f"{text.strip()}: {name}")
     tail = (element.tail or "").strip(" :：\n\t")
     beside = element.getnext() if not (tail or element.tag in _CELLS) else None
     if beside is None and not tail:
@@ -221,6 +223,20 @@ def _credits_beside(element: Element, text: str) -> Printed:
     name = _names_from(beside) if beside is not None else tail[:LONGEST_BYLINE]
     is_credit = is_label(text) or is_full_name(name)
     return read_bylines(f"{text.strip(' :,')}: {name}") if name and is_credit else []
+
+
+def _name_before(label: Element) -> str:
+    """The name over a label without a colon in a row of names with their roles behind them: "Rina Wati",
+    "Reporter", "Budi Susilo", "Editor"; empty for other rows.
+    """
+    row, before = label.getparent(), label.getprevious()
+    if row is None or before is None or (label.text or "").rstrip().endswith((":", "：")):
+        return ""
+    texts = [spaced_text(each) for each in islice(row, _MOST_IN_ROW + 1)]
+    is_row = len(texts) <= _MOST_IN_ROW and len(texts) % 2 == 0
+    if not is_row or not all(is_label(role, is_alone=True) for role in texts[1::2]):
+        return ""
+    return spaced_text(before) if all(map(is_full_name, texts[::2])) else ""
 
 
 def _credits_behind(element: Element, label: str) -> Printed:

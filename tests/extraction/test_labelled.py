@@ -265,3 +265,18 @@ def test_an_editor_in_brackets_stands_behind_the_author_without_a_label() -> Non
 )
 def test_a_name_stands_before_a_break_or_behind_a_label_between_elements(row: str, author: str) -> None:
     assert read(row).authors == (author,)
+
+
+@pytest.mark.parametrize("tag", ["p", "span", "h4"])
+def test_roles_without_colons_behind_names_are_theirs(tag: str) -> None:
+    pairs = [("Rina Wati", "Reporter"), ("Budi Susilo", "Fotografer"), ("Lia Aminah", "Editor")]
+    row = "".join(f"<{tag}>{name}</{tag}><p>{role}</p>" for name, role in pairs)
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = of_page(
+        f"<article><h1>{TITLE}</h1><div class=z3>{text}</div><div class=tim>{row}</div></article>"
+    )
+    assert (article.authors, article.photographers, article.editors) == (
+        ("Rina Wati",),
+        ("Budi Susilo",),
+        ("Lia Aminah",),
+    )
