@@ -111,7 +111,10 @@ def _is_news_of(name: str, above: str) -> bool:
 
 def _is_shelf_of_news(page: Page, name: str) -> bool:
     """Whether a breadcrumb over one that only says that it is news is a shelf, not the portal's own name."""
-    host = host_of(page.url or "").removeprefix("www.").partition(".")[0]
+    whole = host_of(page.url or "").removeprefix("www.")
+    if len(bare(name)) > _SHORTEST_HOST and bare(whole).endswith(bare(name)):
+        return False  # "Kabarcom" of news.kabar.com
+    host = whole.partition(".")[0]
     is_of_host = len(host) > _SHORTEST_HOST and host in bare(name) and host != bare(name)
     return name.lower() not in WHOLE and not is_organisation(name) and not is_of_host
 

@@ -68,3 +68,12 @@ def test_of_a_claimed_way_that_the_address_goes_the_last_is_the_section(
         f"https://kabar.example{url}" if url else "https://kabar.example/harga-beras-naik-jelang-panen-raya/"
     )
     assert read(head='<meta name=articlesection content="Niaga,Pasar">', url=whole).section == section
+
+
+def test_the_end_of_the_host_over_news_is_no_shelf() -> None:
+    head = '<meta property="og:site_name" content="kabarNews">'
+    way = "<nav class=breadcrumb><a href='https://www.kabar.com/'>kabarcom</a> / <a href='https://news.kabar.com/'>kabarNews</a> / <a href='https://news.kabar.com/berita'>Berita</a></nav>"
+    assert (
+        read(way, head=head, url="https://news.kabar.com/berita/d-819/harga-beras-naik-jelang-panen").section
+        == "Berita"
+    )
