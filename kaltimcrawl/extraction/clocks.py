@@ -17,6 +17,8 @@ ZONES = {name: timezone(timedelta(hours=hours)) if hours else UTC for name, hour
 """Zones by their names in small letters, those of `data/zones.toml`."""
 REGIONS: Mapping[str, str] = _DATA["regions"]
 """Zones whose clocks change, by their names in capitals: "et" is French for "and"."""
+_LETTERS_OF_FIRM = 2
+_CAPITAL = re.compile(r"\s+[^\W\d_a-z]")
 _AT_HOME = ("wib", "wita", "wit")
 _LONGEST_OFFSET = timedelta(hours=14)
 _HALVES: Mapping[str, Mapping[str, list[str]]] = read_data("dates.toml")["halves"]
@@ -155,10 +157,8 @@ def _zone_of(
     found: re.Match[str], name: str | None, sign: str | None, hours: str | None, minutes: str | None
 ) -> tzinfo | None:
     named = _zone_called(name) if name else None
-    if sign is None and isinstance(named, ZoneInfo):
-        return named
     if isinstance(named, ZoneInfo):
-        named = None
+        return named if sign is None and not _begins_name(found) else None
     if sign is None or hours is None or (name and named is not UTC):
         return named
     if name is None:
@@ -172,6 +172,15 @@ def _zone_of(
 
 
 @lru_cache(256)
+def _begins_name(found: re.Match[str]) -> bool:
+    """Whether two letters behind a clock of 24 hours begin the name of a firm or street: "14.30 PT Hulu"."""
+    return (
+        found[5] is None
+        and len(found[7]) == _LETTERS_OF_FIRM
+        and _CAPITAL.match(found.string, found.end(7)) is not None
+    )
+
+
 def _zone_called(name: str) -> tzinfo | None:
     """The zone of a name: of `data/zones.toml`, a region's in capitals alone."""
     region = REGIONS.get(name)

@@ -80,7 +80,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     claims = list(claimed_times(page, "datePublished", META_PUBLISHED, home))
     is_sure = bool(claims) and _is_beyond_doubt(page, claims[0])
     texts = [] if is_sure else list(printed_dates(page, title_order))
-    zone = _zone_of(page, texts)
+    zone = _zone_of(page, texts, is_home=language in _HOME_LANGUAGES)
     if zone is not home:
         claims = list(claimed_times(page, "datePublished", META_PUBLISHED, zone))
     printed = _printed_moments(page, texts, zone)
@@ -303,11 +303,13 @@ def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None
     return None
 
 
-def _zone_of(page: Page, printed: list[tuple[str, str]]) -> tzinfo:
-    """The zone of times without one: as a printed date names it, the portal's, or East Kalimantan's."""
+def _zone_of(page: Page, printed: list[tuple[str, str]], *, is_home: bool) -> tzinfo:
+    """The zone of times without one: as a printed date names it, the portal's, or East Kalimantan's; another
+    country's only in texts that are in no language of Indonesia.
+    """
     for text, _ in printed:
         zone = stated_zone(text)
-        if zone is not None:
+        if zone is not None and (not is_home or is_at_home(zone)):
             return zone
     return page.zone or HOME_ZONE
 
