@@ -79,6 +79,12 @@ _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
     re.IGNORECASE,
 )
+_WORDS = r"[a-z]{2,30}(?:-[a-z\d]{1,30}){2,20}"
+_OF_DAY_AND_WORDS = re.compile(
+    rf"/(?:19|20)\d\d/\d\d?/\d\d?/(?:\d{{4,12}}/{_WORDS}(?:\.[a-z]{{3,5}})?/?|{_WORDS}\.s?html?)$"
+)
+"""A path as other systems than WordPress give articles: a number or an ending beside day and words."""
+_OF_SHELVES_TOO = frozenset(_DATA["classes"]["of_shelves"])
 _SOME_HEADLINES = 0.8
 _MOST_HEADLINES, _ANY_HEADLINES = 2.5, 8
 """Headlines that link elsewhere by paragraph: that many, and the page is a list of them."""
@@ -99,7 +105,7 @@ def tells_other_kind(root: Element, structured: Structured, url: str | None) -> 
     So does most of the lists, whose text then needn't be read.
     """
     classes = _body_classes(root)
-    if (_of_lists(classes, structured) - _OF_BLOGS and not classes & _SINGLE) or root.find(
+    if (_of_lists(classes, structured, url) - _OF_BLOGS and not classes & _SINGLE) or root.find(
         ".//amp-story"
     ) is not None:
         return True
@@ -134,7 +140,7 @@ def is_article(
     published = day is not None and (day.printed or not day.place.startswith(SCRIPT))
     path, query = _parts_of(page.url)
     named = _is_named(path, query)
-    no_singles = _of_lists(classes, page.structured)
+    no_singles = _of_lists(classes, page.structured, page.url)
     if published and (claims or is_its_own or named) and path.strip("/"):
         no_singles -= _OF_BLOGS
     if no_singles and not classes & _SINGLE:
@@ -283,11 +289,14 @@ def _opens_with_link(box: Element) -> bool:
     return any(weight(text_of(link)) >= _SHORTEST_HEADLINE for link in links)
 
 
-def _of_lists(classes: frozenset[str], structured: Structured) -> frozenset[str]:
+def _of_lists(classes: frozenset[str], structured: Structured, url: str | None) -> frozenset[str]:
     """Those of the classes of <body> that lists have; where one article is declared, "archive" is WordPress's
-    alone: newsletters keep their letters there.
+    alone: newsletters keep their letters there. Under the day and the words of an article, a page may call
+    itself by its shelf.
     """
     found = classes & _NOT_SINGLE
+    if found and _OF_DAY_AND_WORDS.search(split_url(url or "").path) is not None:
+        found -= _OF_SHELVES_TOO
     is_letter = structured.article is not None and not any(map(_is_of_wordpress, classes))
     return found - _OF_LETTERS if is_letter else found
 

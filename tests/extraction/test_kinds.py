@@ -474,3 +474,20 @@ def test_the_archive_of_letters_declares_the_one_that_it_shows(classes: str, exp
 @pytest.mark.parametrize(("query", "expected"), [("id=1646796218135408573", True), ("tab=semua", False)])
 def test_a_long_number_in_a_query_is_an_articles(query: str, expected: bool) -> None:
     assert is_article(url=f"https://kabar.example/s?{query}", head="", date="") is expected
+
+
+@pytest.mark.parametrize(
+    ("path", "is_one"),
+    [
+        ("/2025/05/12/2944852/harga-beras-naik-jelang-panen.html", True),
+        ("/2025/05/12/harga-beras-naik.html", True),
+        ("/2025/05/12/harga-beras-naik/", False),
+        ("/2025/05/12/", False),
+        ("/category/harga-beras-naik/", False),
+    ],
+)
+def test_a_page_under_its_day_and_words_may_call_itself_by_its_shelf(path: str, is_one: bool) -> None:
+    text = "".join(f"<p>Pada hari ke-{day} {sentence}</p>" for day in range(3) for sentence in PROSE)
+    body = f'<body class="archive category category-niaga"><h1>{TITLE}</h1><p>12 Mei 2025</p><div class=entry-content>{text}</div>'
+    page = f"<html><head><title>{TITLE}</title></head>{body}</body></html>"
+    assert (extract(page, f"https://kabar.example{path}") is not None) is is_one
