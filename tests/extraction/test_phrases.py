@@ -432,6 +432,7 @@ def test_rows_of_posts_and_bracketed_adverts_are_no_text(line: str) -> None:
         "Story Continued Below",
         "More >>",
         "SHOW CAPTION +",
+        "Show Thumbnails",
         "4 PHOTOS",
         "[Featured Image by Ann Roe/Getty Images]",
         "题图来自 Hater",
