@@ -29,9 +29,11 @@ from kaltimcrawl.extraction.bywords import load_words
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.eastern import read_eastern
 from kaltimcrawl.extraction.fullnames import is_full_name
+from kaltimcrawl.extraction.hiding import tells_hidden
 from kaltimcrawl.extraction.marks import names_picture
 from kaltimcrawl.extraction.names import clean_name, read_han_reporters, spaced_text
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 
 _MOST_NAMES, _LONGEST_BETWEEN, _MOST_IN_ROW = 4, 12, 8
@@ -85,7 +87,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     credits: Printed = []
     seen: set[Element] = set()
     for part in ("author", "editor", "published"):
-        close = list(islice(page.close(part, title_order), 8))
+        close = _shown(list(islice(page.close(part, title_order), 8)))
         is_told = part == "author" and any(is_full_name(spaced_text(marked.element)) for marked in close)
         for marked in chain(close, () if is_told else islice(page.far(part, title_order), 2)):
             if marked.element not in seen:
@@ -94,6 +96,7 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
                 if named and not is_of_other(marked.element, grounds):
                     credits.extend(_in_picture(marked.element, named))
     before = elements_before_title(page, title_order, _NEAR_TITLE)
+    hidden: Printed = []
     is_italian = (page.structured.declared_language or "").lower().startswith("it")  # elsewhere "di" is "at"
     for element in (*elements_over(page, title_order), *before):
         text = element.text
@@ -121,7 +124,8 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             if named and not (
                 is_of_card(element, grounds) or _is_quoted(element) or is_of_facts(element, grounds)
             ):
-                credits.extend(_in_picture(element, named))
+                is_shown = not tells_hidden(element.get("style") or "")
+                (credits if is_shown else hidden).extend(_in_picture(element, named))
         tail = element.tail
         if (
             tail
@@ -131,7 +135,17 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
         ):
             told = read_bylines(tail) or _in_picture(element, _credits_behind(element, tail))
             credits.extend(told if page.may_tell(element, title_order) else ())
+    if not any(role == "author" for role, _ in credits):
+        credits += hidden  # else a video's, as a rule
     return [*credits, *_labelled_under(page, grounds)]
+
+
+def _shown(marked: list[Marked]) -> list[Marked]:
+    """The marked elements that their own style doesn't hide, as it does those of videos; all, where it hides
+    each.
+    """
+    shown = [each for each in marked if not tells_hidden(each.element.get("style") or "")]
+    return shown or marked
 
 
 def _labelled_under(page: Page, grounds: frozenset[Element]) -> Iterator[tuple[str, str]]:

@@ -33,6 +33,8 @@ from kaltimcrawl.extraction.signoffs import is_site_address
 from kaltimcrawl.extraction.structured import texts_of
 from kaltimcrawl.extraction.tree import bare
 
+_REFERENCE = re.compile(r"[\w.-]{2,40}\.[a-z]{2,4}/\S+\s")
+"""What begins with the address of a work: "hulu.ly/11A Journal of Rivers", no agency."""
 _OF_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 
 
@@ -156,7 +158,7 @@ def _agency(
     named = [
         Found(agency_of(name) or name, "text: source", name)
         for role, name in printed
-        if role == "source" and not is_said(name)
+        if role == "source" and not is_said(name) and _REFERENCE.match(name) is None
     ]
     named += [
         Found(agency, "text: author", name)

@@ -280,3 +280,9 @@ def test_roles_without_colons_behind_names_are_theirs(tag: str) -> None:
         ("Budi Susilo",),
         ("Lia Aminah",),
     )
+
+
+def test_the_hidden_byline_of_a_video_is_not_the_articles() -> None:
+    hidden = '<div class=byline style="display:none;">By Ann Roe, Ben Roe and Jo Lang</div>'
+    assert read(f"{hidden}<div class=byline>By Rina Wati</div>").authors == ("Rina Wati",)
+    assert read(hidden).authors == ("Ann Roe", "Ben Roe", "Jo Lang")

@@ -372,3 +372,8 @@ def test_an_account_is_no_editor() -> None:
 def test_a_source_line_names_the_person_with_the_paper(source: str, authors: tuple[str, ...]) -> None:
     top = f"<div class=article-meta><div><b>Source:</b> <a href='/s/9'>{source}</a></div><i>24 May 2022</i></div>"
     assert read(top).authors == authors
+
+
+def test_the_address_of_a_work_begins_no_agencys_name() -> None:
+    assert read(end="<p>SOURCE: hulu.ly/11AIhhY Journal of Rivers, online</p>").agency is None
+    assert read(end="<p>SOURCE: Antara</p>").agency == "ANTARA"
