@@ -323,7 +323,10 @@ def _by_prose(
             if len(halves) > 1:
                 pieces, place = halves, _HALVES
                 break
-        enough = (total + own) * (1 if fullest.tag in _INLINE else _NEARLY_ALL)
+        is_part = fullest.tag in _INLINE and any(
+            child.tag == fullest.tag and child is not fullest for child in holders
+        )
+        enough = (total + own) * (1 if is_part else _NEARLY_ALL)
         is_one = prose_of[fullest] >= enough and prose_of[fullest] >= LEAST_PROSE
         if is_one and not (anchor and has_twin(survey, prose_of, fullest, welcome, anchor, asides)):
             titled = _titled(survey, prose_of, welcome, over_title)
