@@ -84,7 +84,7 @@ def test_the_one_word_read_of_a_name_that_is_claimed_whole_gives_way_to_it() -> 
 
 
 def test_what_machines_are_told_of_the_editor_alone_or_in_initials_is_no_author() -> None:
-    byline, end = "<p class=author>Bramantyo</p>", "<p>Editor: Kastolani Marzuki</p>"
-    article = read(byline, end=end, head='<meta name="author" content="Kastolani">')
-    assert (article.authors, article.editors) == (("Bramantyo",), ("Kastolani Marzuki",))
+    byline, end = "<p class=author>Wisnu</p>", "<p>Editor: Sukarsa Wijaya</p>"
+    article = read(byline, end=end, head='<meta name="author" content="Sukarsa">')
+    assert (article.authors, article.editors) == (("Wisnu",), ("Sukarsa Wijaya",))
     assert read(head='<meta name="author" content="isn">').authors == ()
