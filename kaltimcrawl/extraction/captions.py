@@ -24,7 +24,7 @@ _BY_MAKER = re.compile(
     r"(?:photo(?:graph)?s?\s(?:by|courtesy\sof)|(?:foto|gambar)\soleh|fotos?\svon|photos?\sde|foto\sde)\s(?-i:[^\W\d_a-z])",
     re.IGNORECASE,
 )
-"""How a line begins that says who made the picture over it: "Photograph by Ed Marshall, Redonda"."""
+"""How a line begins that says who made the picture over it: "Photograph by Ann Roe, Hulu"."""
 _POINTERS = "▲△▼▽◀▶"
 _MAKER = re.compile(r"\([A-ZÀ-Ý][^()\d]{2,30}\)\.?$")
 _CREDIT_IN_BRACKETS = re.compile(

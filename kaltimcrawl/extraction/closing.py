@@ -268,12 +268,8 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
     "Rina Wati, wartawan sejak 2013, …" or "Rina Wati adalah …": the name and then no verb of what was done.
     """
     is_bracketed = line.text[0] == "(" and line.text[-1] == ")"
-    if _FOLLOWED.search(line.text) is not None:
-        first = line.text.lstrip(_ENDS_OF_LINES)
-        names, rest = names_at_start(first)
-        is_told = len(names) == 1 and " " in names[0] and _OF_AUTHOR.match(first, len(names[0])) is not None
-        if is_told and len(line.text) <= _LONGEST_BIO:
-            return True
+    if _asks_to_follow(line.text):
+        return True
     if not (line.strong or is_bracketed) and ("@" not in line.text or not _ADDRESS.search(line.text)):
         return False
     low = line.text.lower().lstrip(_ENDS_OF_LINES)
@@ -282,6 +278,15 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
         low = rest
     named = [name.lower() for name in authors if " " in name]
     return any(_tells_of(low, name) or (is_bracketed and low.startswith(name)) for name in named)
+
+
+def _asks_to_follow(text: str) -> bool:
+    """Whether a line says who somebody is and where to follow them: "Ann Roe is … Follow her on Twitter."."""
+    if len(text) > _LONGEST_BIO or _FOLLOWED.search(text) is None:
+        return False
+    own = text.lstrip(_ENDS_OF_LINES)
+    names, _ = names_at_start(own)
+    return len(names) == 1 and " " in names[0] and _OF_AUTHOR.match(own, len(names[0])) is not None
 
 
 def _tells_of(low: str, name: str) -> bool:

@@ -64,8 +64,6 @@ class Choices:
 
 
 _ARTICLE_BODY, _MOST_OF_BODY, _NEARLY_WHOLE = "[articlebody]", 0.8, 0.92
-_INLINE = frozenset(("span", "font", "b", "strong", "i", "em"))
-"""What holds a part of a text, and with its like the whole of it."""
 _LONG_LEAD = 400  # longer than a standfirst
 _MOST_BLOCKS = 2_000
 
@@ -323,11 +321,7 @@ def _by_prose(
             if len(halves) > 1:
                 pieces, place = halves, _HALVES
                 break
-        is_part = fullest.tag in _INLINE and any(
-            child.tag == fullest.tag and child is not fullest for child in holders
-        )
-        enough = (total + own) * (1 if is_part else _NEARLY_ALL)
-        is_one = prose_of[fullest] >= enough and prose_of[fullest] >= LEAST_PROSE
+        is_one = prose_of[fullest] >= _NEARLY_ALL * (total + own) and prose_of[fullest] >= LEAST_PROSE
         if is_one and not (anchor and has_twin(survey, prose_of, fullest, welcome, anchor, asides)):
             titled = _titled(survey, prose_of, welcome, over_title)
             here = fullest if titled is None else titled

@@ -20,7 +20,7 @@ _LONE_HAN = re.compile(
 _HAN_AND_PAPER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,3})\s?[／/]\s?[\u4e00-\u9fff]{2,10}(?:报|報|社|新闻|新聞|周刊|週刊|电视台|電視台)"
 )
-"""How portals print a writer of another paper: "石佳/河口青年报"."""
+"""How portals print a writer of another paper: "林河/河口青年报"."""
 _ENDS = " [](){}（）【】〔〕「」〈〉|·,:："
 _KOREAN_POSTS = "기자|특파원|논설위원|앵커|에디터|칼럼니스트"
 _POST_KOREAN = re.compile(_KOREAN_POSTS)
@@ -79,7 +79,7 @@ def _read_korean(text: str) -> list[tuple[str, str]]:
         if _ABROAD in (found["post"] or ""):
             names = names[-1:]  # "도쿄 김민수 특파원", from where
         elif (found["post"] or "").strip() == _OF_OUTSIDE:
-            names = names[:1]  # "고규홍 나무 칼럼니스트", on what
+            names = names[:1]  # "김하천 나무 칼럼니스트", on what
         role = _ROLES_KOREAN.get(found["role"] or "", "author")
         credits += [(role, name) for name in names]
     return credits

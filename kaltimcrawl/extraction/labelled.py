@@ -33,7 +33,6 @@ from kaltimcrawl.extraction.hiding import tells_hidden
 from kaltimcrawl.extraction.marks import names_picture
 from kaltimcrawl.extraction.names import clean_name, read_han_reporters, spaced_text
 from kaltimcrawl.extraction.page import Page
-from kaltimcrawl.extraction.survey import Marked
 from kaltimcrawl.extraction.tree import fold
 
 _MOST_NAMES, _LONGEST_BETWEEN, _MOST_IN_ROW = 4, 12, 8
@@ -85,18 +84,19 @@ def _has_brackets_behind(row: Element) -> bool:
 def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> Printed:
     """Credit lines near the title or body that stand outside of the body ("Editor: Lia" over the text)."""
     credits: Printed = []
+    hidden: Printed = []
     seen: set[Element] = set()
     for part in ("author", "editor", "published"):
-        close = _shown(list(islice(page.close(part, title_order), 8)))
+        close = list(islice(page.close(part, title_order), 8))
         is_told = part == "author" and any(is_full_name(spaced_text(marked.element)) for marked in close)
         for marked in chain(close, () if is_told else islice(page.far(part, title_order), 2)):
             if marked.element not in seen:
                 seen.add(marked.element)
                 named = _credits_of(marked.element, is_marked=part != "published")
                 if named and not is_of_other(marked.element, grounds):
-                    credits.extend(_in_picture(marked.element, named))
+                    told = hidden if _is_hidden(marked.element) else credits
+                    told.extend(_in_picture(marked.element, named))
     before = elements_before_title(page, title_order, _NEAR_TITLE)
-    hidden: Printed = []
     is_italian = (page.structured.declared_language or "").lower().startswith("it")  # elsewhere "di" is "at"
     for element in (*elements_over(page, title_order), *before):
         text = element.text
@@ -124,8 +124,8 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
             if named and not (
                 is_of_card(element, grounds) or _is_quoted(element) or is_of_facts(element, grounds)
             ):
-                is_shown = not tells_hidden(element.get("style") or "")
-                (credits if is_shown else hidden).extend(_in_picture(element, named))
+                told = hidden if _is_hidden(element) else credits
+                told.extend(_in_picture(element, named))
         tail = element.tail
         if (
             tail
@@ -140,12 +140,9 @@ def labelled_near(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     return [*credits, *_labelled_under(page, grounds)]
 
 
-def _shown(marked: list[Marked]) -> list[Marked]:
-    """The marked elements that their own style doesn't hide, as it does those of videos; all, where it hides
-    each.
-    """
-    shown = [each for each in marked if not tells_hidden(each.element.get("style") or "")]
-    return shown or marked
+def _is_hidden(element: Element) -> bool:
+    """Whether an element's own style hides it, as it does the bylines of videos."""
+    return tells_hidden(element.get("style") or "")
 
 
 def _labelled_under(page: Page, grounds: frozenset[Element]) -> Iterator[tuple[str, str]]:
@@ -254,7 +251,7 @@ def _name_before(label: Element) -> str:
 
 
 def _credits_behind(element: Element, label: str) -> Printed:
-    """The credits of a label that stands between two elements of a row: "… | 作者<span>魏星</span>"."""
+    """The credits of a label that stands between two elements of a row: "… | 作者<span>林河</span>"."""
     beside = element.getnext()
     if beside is None or not is_label(label, is_alone=True):
         return []

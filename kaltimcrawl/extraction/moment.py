@@ -77,38 +77,33 @@ def clock_error(published: Moment, printed: list[Moment], zone: tzinfo) -> timed
 
 def placed(published: Moment | None, printed: list[Moment]) -> Moment | None:
     """A claim with the offset that is printed beside the same clock: portals of a chain stamp its seat's."""
-    if published is None or not _is_claim(published):
+    if published is None or not _is_claim(published) or published.reading.when.utcoffset() == timedelta(0):
         return published
-    claimed = published.reading.when
-    clock = claimed.replace(tzinfo=None, second=0, microsecond=0)
-    for moment in printed:
-        when = moment.reading.when
-        if (
-            moment.reading.zone_stated
-            and not _is_of_utc(moment)
-            and moment.reading.precision == "minute"
-            and claimed.utcoffset() not in (timedelta(0), when.utcoffset())
-            and when.replace(tzinfo=None, second=0, microsecond=0) == clock
-        ):
-            return moved(published, claimed.replace(tzinfo=when.tzinfo))
-    return published
+    return _in_printed_zone(published, printed)
 
 
 def as_printed(published: Moment | None, printed: list[Moment]) -> Moment | None:
     """A time said to be UTC's, with the zone that people are told beside the same clock: "7:36am EDT"."""
     if published is None or not is_stamp(published.reading.raw) or published.reading.when.utcoffset():
         return published
-    clock = published.reading.when.replace(tzinfo=None, second=0, microsecond=0)
-    for moment in printed:
-        when = moment.reading.when
+    return _in_printed_zone(published, printed)
+
+
+def _in_printed_zone(moment: Moment, printed: list[Moment]) -> Moment:
+    """A moment in the first zone of another offset that is printed beside the same clock."""
+    when = moment.reading.when
+    clock = when.replace(tzinfo=None, second=0, microsecond=0)
+    for each in printed:
+        told = each.reading.when
         if (
-            moment.reading.zone_stated
-            and moment.reading.precision == "minute"
-            and when.utcoffset()
-            and when.replace(tzinfo=None, second=0, microsecond=0) == clock
+            each.reading.zone_stated
+            and not _is_of_utc(each)
+            and each.reading.precision == "minute"
+            and told.utcoffset() != when.utcoffset()
+            and told.replace(tzinfo=None, second=0, microsecond=0) == clock
         ):
-            return moved(published, published.reading.when.replace(tzinfo=when.tzinfo))
-    return published
+            return moved(moment, when.replace(tzinfo=told.tzinfo))
+    return moment
 
 
 def shifted(moment: Moment | None, shift: timedelta) -> Moment | None:

@@ -65,7 +65,7 @@ _HAN_AND_POST = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,3})\s[\u4e00-\u9fff]{2,24}"
     r"(?:院长|教授|研究员|主任|会长|博士|学者|评论员|分析师|专家|所长|社长|总监|律师|医生|老师|作家|撰稿人|主席|总裁|秘书长)"
 )
-"""A writer from outside, and what they are: "王文 河口大学金融研究院执行院长"."""
+"""A writer from outside, and what they are: "林川 河口大学金融研究院执行院长"."""
 _OF_THREE_HAN = re.compile(r"[\u4e00-\u9fff]{3}")
 _CAPITALS_FIRST = re.compile(
     r"(?P<name>[^\W\d_a-z](?:[^\W\d_a-z]|['’-])+(?:\s[^\W\d_a-z](?:[^\W\d_a-z]|['’.-])*){1,3})(?:\s[^\W\d_][a-z]+){1,3}$"
@@ -78,7 +78,7 @@ _SITE_OF_HAN = re.compile(
     r"[_|-](?P<site>(?P<name>[\u4e00-\u9fff]{2,6}?)"
     r"(?:新闻|財經|财经|体育|娱乐|科技|军事|资讯|汽车|旅游|健康|教育|频道|客户端|订阅|网|網){1,3})$"
 )
-"""How titles of China end: "…_网易新闻"."""
+"""How titles of China end: "…_河易新闻"."""
 _WORDS_OF_DESK, _SHORTEST_SMALL, _SOME_SMALL = 4, 4, 2
 _WORDS_OF_NAME = 2
 _MOST = 10
@@ -154,22 +154,24 @@ def clean_name(text: str) -> str | None:
         return None
     if is_date_word(text) or is_never_name(text) or _is_row_of_buttons(text) or kind_of(text) is not None:
         return None
-    if ("&" in text and " " not in text) or _is_title_of(text):
+    if ("&" in text and " " not in text) or _is_set_as_title(text):
         return None
     if not any(map(str.isalpha, text)) or text.partition(" ")[0].isdecimal():
         return None  # the number that a system keeps its author under; a count of words
     return _said_once(_without_suffix(without_town(_without_paper(_FULL_STOP.sub("", text)))))
 
 
-def _is_title_of(text: str) -> bool:
-    """Whether a text of several words is set like the name of a desk or series, with words in small letters
-    that are in no name: "Zone Justice et faits divers".
+def _is_set_as_title(text: str) -> bool:
+    """Whether a text of several words is set like the name of a desk or series, with words in small letters,
+    one that joins among them, that are in no name: "Zone Justice et faits divers".
     """
     words = text.split()
     if len(words) < _WORDS_OF_DESK or not words[0][:1].isupper():
         return False
-    small = [word for word in words if word.isalpha() and word.islower() and word not in load_words().small]
-    return sum(len(word) >= _SHORTEST_SMALL for word in small) >= _SOME_SMALL
+    known = load_words()
+    small = [word for word in words if word.isalpha() and word.islower() and word not in known.small]
+    joins = not (known.between | known.open_ends).isdisjoint(small)
+    return joins and sum(len(word) >= _SHORTEST_SMALL for word in small) >= _SOME_SMALL
 
 
 def _said_once(name: str) -> str:

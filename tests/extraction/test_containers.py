@@ -363,15 +363,3 @@ def test_an_opening_of_some_length_before_a_marked_body_is_text() -> None:
     assert len(opening) > 400
     text = taken(f"<h1>{TITLE}</h1><div class=c-pembuka><p>{opening}</p></div>{body}")
     assert text == [opening, *rest]
-
-
-def test_spans_side_by_side_are_one_text() -> None:
-    first, second = " ".join(ARTICLE[:1]), " ".join(ARTICLE[1:])
-    box = f"<div class=u1><span id=a1>{first}</span><div class=u2></div><span id=a2>{second}</span></div>"
-    assert "\n".join(taken(f"<h1>{TITLE}</h1>{box}")).startswith(first[:40])
-
-
-def test_a_span_that_holds_the_paragraphs_is_the_text_and_what_stands_beside_it_is_not() -> None:
-    others = "<p><b>Previous Stories:</b></p><ul><li>12 Mei 2025: <a href=/b>Beruang Terlihat di Hulu</a></li></ul>"
-    news = f"<div class=x1><h1>{TITLE}</h1><span class=storyText>{paragraphs(ARTICLE)}</span>{others}<p>{OPINIONS[0][:90]}</p></div>"
-    assert taken(news) == ARTICLE

@@ -112,8 +112,8 @@ def test_an_agencys_line_names_its_reporter(text: str, told: list[tuple[str, str
             "执笔/叨叨姐、胡一刀&李小飞刀",
             [("author", "叨叨姐"), ("author", "胡一刀"), ("author", "李小飞刀")],
         ),
-        ("石佳/河口青年报", [("author", "石佳")]),
-        ("고규홍 나무 칼럼니스트", [("author", "고규홍")]),
+        ("林河/河口青年报", [("author", "林河")]),
+        ("김하천 나무 칼럼니스트", [("author", "김하천")]),
         ("김민수·이영희 기자", [("author", "김민수"), ("author", "이영희")]),
     ],
 )

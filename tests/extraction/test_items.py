@@ -255,11 +255,11 @@ def test_a_live_report_whose_entries_have_headings_is_read_whole(heading: str, i
 
 
 def test_lists_whose_points_begin_in_bold_are_no_comments() -> None:
-    lists = [
-        f"<ul><li><b>Jalan poros.</b> {OPINIONS[0]}</li><li>{OPINIONS[1]}</li></ul>",
-        f"<ul><li><b>Jembatan lama.</b> {OPINIONS[2]}</li><li>{OPINIONS[3]}</li></ul>",
-    ]
-    body = f"{paragraphs(ARTICLE[:2])}{lists[0]}{paragraphs(ARTICLE[2:])}{lists[1]}"
-    text = taken(f"<h1>{TITLE}</h1><div class=u1>{body}</div>")
-    assert f"Jalan poros. {OPINIONS[0]}" in text
-    assert OPINIONS[3] in text
+    last = "Perbaikan nomor {} yang lain dijadwalkan pada bulan depan oleh dinas di kabupaten itu."
+    parts = "".join(
+        f"<p>{number} {ARTICLE[1]}</p><ul><li><b>Jalan poros {number} (2009).</b> {number} {ARTICLE[2]}</li>"
+        f"<li><b>Nomor {number}.</b> {ARTICLE[0]}</li><li>{last.format(number)}</li></ul>"
+        for number in range(4)
+    )
+    text = taken(f"<h1>{TITLE}</h1><article>{parts}{paragraphs(ARTICLE)}</article>")
+    assert [each for each in text if "yang lain" in each] == [last.format(number) for number in range(4)]

@@ -260,7 +260,7 @@ def test_an_editor_in_brackets_stands_behind_the_author_without_a_label() -> Non
             "<div class=author_fmt>By <a rel=author href=/rina>Rina Wati</a> <br>Kabar Health News</div>",
             "Rina Wati",
         ),
-        ("<div><span>12 Mei 2025</span>| 来源<b>Kabar</b>| 作者<span>魏星</span></div>", "魏星"),
+        ("<div><span>12 Mei 2025</span>| 来源<b>Kabar</b>| 作者<span>林河</span></div>", "林河"),
     ],
 )
 def test_a_name_stands_before_a_break_or_behind_a_label_between_elements(row: str, author: str) -> None:

@@ -456,7 +456,7 @@ def test_rows_of_posts_and_bracketed_adverts_are_no_text(line: str) -> None:
         ">> READ ON THE OBSERVERS: <a href=/b>Migrants face perilous passage through Hulu</a>",
         "Report an error",
         "mehr anzeigen",
-        "Photograph by Ed Marshall, Hulu Restoration Programme",
+        "Photograph by Ann Roe, Hulu Restoration Programme",
         "图片来源：摄图网",
         "Lire aussi Martine Roux, « <a href=/b>En Corée, la politique du rayon de soleil</a> », Le Hulu, juin 2018.",
     ],

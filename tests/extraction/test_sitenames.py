@@ -28,9 +28,9 @@ def test_a_title_ends_and_begins_without_the_portals_names(title: str, expected:
 
 
 def test_a_headline_that_a_page_gives_as_its_applications_name_is_the_title() -> None:
-    head = f'<meta name="application-name" content="{TITLE}"><title>{TITLE}</title>'
+    head = f'<meta name="application-name" content="{TITLE}"><title>{TITLE}</title><meta property="og:type" content="article">'
     text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
     page = f"<html><head>{head}</head><body><h1>{TITLE}</h1><p>12 Mei 2025</p><div>{text}</div></body></html>"
-    article = extract(page, "https://kabarhulu.example/harga-beras-naik-jelang-panen/ar-B1")
+    article = extract(page, "https://kabarhulu.example/mengapa-warga-suka-pasar-pagi-398615")
     assert article is not None
     assert article.title == TITLE

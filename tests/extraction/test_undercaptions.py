@@ -114,7 +114,7 @@ def test_a_caption_s_label_names_no_maker() -> None:
     "line", ["Figure 1: files contained in the package", "Gambar 2. Peta banjir", "图3：水位"]
 )
 def test_a_numbered_line_under_a_picture_is_its_caption(line: str) -> None:
-    article = read(end=f"<div><img src=/b.jpg><span>{line}</span></div><p>{MORE}</p>")
+    article = read(end=f"<p><img src=/b.jpg></p><p>{line}</p><p>{MORE}</p>")
     assert article.text == "\n\n".join((*PROSE, MORE))
     assert line in read(end=f"<p>{line}</p><p>{MORE}</p>").text
 
