@@ -29,7 +29,7 @@ from kaltimcrawl.extraction.headings import place_in_body
 from kaltimcrawl.extraction.heads import take_headline
 from kaltimcrawl.extraction.hearing import Heard, Taken, hear
 from kaltimcrawl.extraction.judging import judge
-from kaltimcrawl.extraction.kinds import is_article, is_thin, may_be_article, says_missing, tells_other_kind
+from kaltimcrawl.extraction.kinds import is_article, is_thin, may_be_article, tells_other_kind
 from kaltimcrawl.extraction.language import read_language
 from kaltimcrawl.extraction.leads import find_standfirst, paragraph_over
 from kaltimcrawl.extraction.lines import Body, Line
@@ -44,6 +44,7 @@ from kaltimcrawl.extraction.profile import PortalProfile
 from kaltimcrawl.extraction.ruled import read_ruled_text, with_ruled_moments
 from kaltimcrawl.extraction.sheets import hidden_by_sheets
 from kaltimcrawl.extraction.slugs import is_in_address
+from kaltimcrawl.extraction.standing import says_missing
 from kaltimcrawl.extraction.structured import read_structured
 from kaltimcrawl.extraction.subtitles import read_subtitle, subtitle_in_body
 from kaltimcrawl.extraction.survey import survey_page

@@ -14,6 +14,13 @@ from kaltimcrawl.extraction.lines import Line
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.page import Page
 from kaltimcrawl.extraction.scripted import SCRIPT
+from kaltimcrawl.extraction.standing import (
+    is_dated_by_claim,
+    is_of_forum,
+    is_of_wordpress,
+    is_standing_address,
+    stands_beside,
+)
 from kaltimcrawl.extraction.structured import Structured
 from kaltimcrawl.extraction.tree import text_of, weight
 from kaltimcrawl.extraction.verdict import SENTENCE_END, is_prose
@@ -65,16 +72,8 @@ _OF_BLOGS = frozenset(_DATA["classes"]["of_blogs"])
 """Those that other systems than WordPress give all their pages."""
 _SINGLE = frozenset(_DATA["classes"]["single"])
 _SINGLE_POST = "single-post"
-_OF_THINGS = frozenset(_DATA["classes"]["things"])
-_TYPES_OF_THINGS = frozenset(_DATA["types"]["open_graph"])
-_ITEMS_OF_THINGS = frozenset(_DATA["types"]["microdata"])
 _NEWS = frozenset(_DATA["addresses"]["news"])
-_STANDING = frozenset(_DATA["addresses"]["standing"])
 _FRONT = ("", "/", "/index.php")
-_ABOUT, _WORDS_OF_STORY = ("/about-", "/tentang-"), 3
-_MISSING = frozenset(_DATA["titles"]["missing"])
-_LONGEST_OF_MISSING = 60
-_SIGNS = re.compile(r"[\s!-/:-@\[-`{-~‘’“”…–—·«»¡¿。！]+")
 _MEDIA = re.compile(
     r"(?:^|[/.])(?:foto|photos?|readfoto|fotonews|gallery|galeri|galleries|video|videos|tv|watch|infografis|podcast)(?=[/.]|$)",
     re.IGNORECASE,
@@ -111,9 +110,10 @@ def tells_other_kind(root: Element, structured: Structured, url: str | None) -> 
         return True
     if structured.is_listing or (_is_listing_address(url) and _SINGLE_POST not in classes):
         return True
-    path, _ = _parts_of(url)
-    return _is_standing_by_address(path) and (
-        path.strip("/").count("/") == 0 or not _is_dated_by_claim(structured)
+    path, query = _parts_of(url)
+    return is_of_forum(url) or (
+        is_standing_address(path, query)
+        and (path.strip("/").count("/") == 0 or not is_dated_by_claim(structured))
     )
 
 
@@ -161,7 +161,9 @@ def is_article(
     is_post = published and _SINGLE_POST in classes and _NUMBERED.search(path) is not None
     if _is_listing_address(page.url) and not is_post:
         return False
-    if not _is_dated_by_claim(page.structured) and _is_standing(page, classes, claims):
+    if not is_dated_by_claim(page.structured) and stands_beside(
+        page, classes, claims=claims, published=published
+    ):
         return False
     is_told = (
         is_addressed
@@ -184,47 +186,6 @@ def is_article(
         or (page.url is None and prose >= 400)
         or bool(classes & _SINGLE)
     )
-
-
-def says_missing(title: str) -> bool:
-    """Whether a page's title says that the page which was asked for isn't there.
-
-    >>> says_missing("Halaman Tidak Ditemukan!"), says_missing("Halaman Buku yang Hilang")
-    (True, False)
-    """
-    return len(title) <= _LONGEST_OF_MISSING and _SIGNS.sub(" ", title.casefold()).strip() in _MISSING
-
-
-def _is_dated_by_claim(structured: Structured) -> bool:
-    """Whether the page declares itself, for machines, an article or the time when one was published."""
-    return structured.article is not None or structured.meta_value("article:published_time") is not None
-
-
-def _is_standing_by_address(path: str) -> bool:
-    """Whether the last part of an address is one that portals give a page about themselves."""
-    return path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() in _STANDING
-
-
-def _is_standing(page: Page, classes: frozenset[str], claims: bool) -> bool:
-    """Whether a page stands on its own beside the articles, or is about a thing: terms, a good, an event."""
-    path = split_url(page.url or "").path.lower()
-    is_story = path.strip("/").count("/") == 0 and path.count("-") >= _WORDS_OF_STORY
-    if not claims and path.startswith(_ABOUT) and not is_story:
-        return True
-    if "page" in classes and "single" not in classes and any(map(_is_of_wordpress, classes)):
-        return not claims or any(each.startswith("page-id-") for each in classes)
-    kind = page.structured.meta_value("og:type")
-    if classes & _OF_THINGS or (kind is not None and kind[1].lower() in _TYPES_OF_THINGS):
-        return True
-    return not claims and any(
-        (each.get("itemtype") or "").rstrip("/").rpartition("/")[2] in _ITEMS_OF_THINGS
-        for each in (page.containers[0], *page.containers[0].iterancestors())
-    )
-
-
-def _is_of_wordpress(name: str) -> bool:
-    """Whether a class is one of those that WordPress gives the <body> of pages; others call all theirs so."""
-    return name.startswith(("page-id-", "page-template", "wp-", "elementor-page"))
 
 
 def _is_news(path: str) -> bool:
@@ -297,7 +258,7 @@ def _of_lists(classes: frozenset[str], structured: Structured, url: str | None) 
     found = classes & _NOT_SINGLE
     if found and _OF_DAY_AND_WORDS.search(split_url(url or "").path) is not None:
         found -= _OF_SHELVES_TOO
-    is_letter = structured.article is not None and not any(map(_is_of_wordpress, classes))
+    is_letter = structured.article is not None and not any(map(is_of_wordpress, classes))
     return found - _OF_LETTERS if is_letter else found
 
 

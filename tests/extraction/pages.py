@@ -16,6 +16,11 @@ PROSE = (
     "Dinas berjanji menggelar operasi pasar di lima kecamatan agar warga dapat membeli beras dengan murah.",
 )
 
+ADDRESS = "https://kabar.example/2025/05/12/harga-beras-naik-jelang-panen-raya/"
+CLAIMS = '<meta property="og:type" content="article">'
+DATED = "<time>12 Mei 2025</time>"
+"""The parts of `is_article`'s page."""
+
 
 def read(
     top: str = "",
@@ -74,3 +79,15 @@ def texts_amid(told: str, place: int) -> tuple[list[str], list[str]]:
     text = "".join(f"<p>{sentence}</p>" for sentence in sentences)
     article = of_page(f"<h1>{TITLE}</h1><div class=z>{text}</div>")
     return [block.text for block in article.blocks], sentences
+
+
+def is_article(
+    body: str = "", url: str = ADDRESS, head: str = CLAIMS, classes: str = "", date: str = DATED
+) -> bool:
+    """Whether a page with a title, a date and three paragraphs, `body` over them, is one."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = (
+        f'<html><head><title>{TITLE}</title>{head}</head><body class="{classes}"><h1>{TITLE}</h1>{date}{body}'
+        f"<div class=entry-content>{text}</div></body></html>"
+    )
+    return extract(page, url) is not None
