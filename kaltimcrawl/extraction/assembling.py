@@ -15,6 +15,7 @@ from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.crumbs import read_breadcrumbs
 from kaltimcrawl.extraction.fullnames import split_names
 from kaltimcrawl.extraction.hearing import Taken
+from kaltimcrawl.extraction.leads import OVER_BODY
 from kaltimcrawl.extraction.lines import Body, Line
 from kaltimcrawl.extraction.moment import Moments
 from kaltimcrawl.extraction.page import Found, Named, Page
@@ -56,7 +57,7 @@ def assemble_article(
     people = read_people(page, title_order, judged.credits, judged.signed, edges, agency, shelves, works)
     authors = read_ruled_names(page, "authors") or people.authors
     editors = read_ruled_names(page, "editors") or people.editors
-    told = (subtitle.value if subtitle is not None else None, section.value if section is not None else None)
+    told = (_printed_once(subtitle), section.value if section is not None else None)
     kept = _without_fields(judged.kept, authors.value, told)
     images = _images(lead, body)
     its_shelves = _shelves(section, breadcrumbs, tags)
@@ -124,6 +125,13 @@ def _without_fields(
     if _begins_with_names(lines, authors):
         lines = lines[1:]
     return lines[1:] if len(lines) > 1 and lines[0].text in told else lines
+
+
+def _printed_once(subtitle: Found[str] | None) -> str | None:
+    """A subtitle that may stand in the body's first line; one that was found over the body is the text's too,
+    where the text begins with it.
+    """
+    return subtitle.value if subtitle is not None and subtitle.place != OVER_BODY else None
 
 
 def _begins_with_names(kept: Sequence[Line], authors: Sequence[str]) -> bool:

@@ -60,6 +60,7 @@ _PICTURE_BOXES = frozenset(("div", "table", "dl"))
 _CARDS = frozenset(("div", "section", "article", "aside"))
 _BOXES = frozenset(("div", "section", "ul", "aside"))
 _LABELLED = frozenset(("div", "section", "aside"))
+_ENDS_FLOATS = re.compile(r"(?:^|[;\s])clear\s?:\s?both", re.IGNORECASE)
 _NOTE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 
 
@@ -269,6 +270,8 @@ def _block_context(walk: _Walk, element: Element, context: Context) -> Context |
         walk.gathered.take(" ", context)
         return context
     walk.gathered.end_line(context)
+    if not len(element) and not element.text and _ENDS_FLOATS.search(element.get("style") or ""):
+        walk.gathered.behind_floats = True
     box = box_of(element)
     if box is not None and tag in _BOXES and is_furniture(element, box, walk.gathered.lines):
         return None

@@ -35,7 +35,7 @@ def bare_names(element: Element) -> tuple[str, ...]:
     text = spaced_text(element).strip(" –—-")
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
         return tuple(name for role, name in printed if role == "author")
-    if text[:1] in "[［" and (named := names_of([text])):
+    if text[:1] in "[［" and (named := names_of([text.replace("[ ", "[").replace("， ", "，")])):
         return named  # "[吉沢理恵，ITmedia]"
     pieces = (fold(str(piece)) for piece in element.itertext() if not piece.isspace())
     first = next(pieces, "") if text else ""

@@ -71,9 +71,9 @@ def read_breadcrumbs(page: Page, title: str, title_order: int = 0) -> Named:
     elements, last = page.survey.elements, min(page.body_order, _MOST_ELEMENTS_OVER_BODY)
     for order in takewhile(last.__gt__, page.survey.links):
         element = elements[order]
-        tail = element.tail
-        is_signed = tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None
-        holder = element.getparent() if is_signed else _row_to_heading(headings, order, element)
+        signed = _signed(element)
+        is_signed = signed is not None
+        holder = signed.getparent() if signed is not None else _row_to_heading(headings, order, element)
         if holder is None and (holder := _row_of_cells(element)) is not None:
             is_signed = True
         if holder is None:
@@ -164,6 +164,17 @@ def _row_to_heading(headings: Sequence[int], order: int, link: Element) -> Eleme
     size = sum(1 for _ in islice(holder.iter(), _MOST_ELEMENTS_OF_ROW))
     is_near = any(order < place <= order + size + _NEAR_HEADING for place in headings)
     return holder if is_near and all(child.tag in _ROW_TAGS for child in holder) else None
+
+
+def _signed(link: Element) -> Element | None:
+    """A link, or the <span> round it alone, where a sign of breadcrumbs stands behind it."""
+    above = link.getparent()
+    is_alone = above is not None and above.tag == "span" and len(above) == 1
+    for element in (link, above) if is_alone else (link,):
+        tail = element.tail if element is not None else None
+        if tail is not None and not tail.isspace() and _CRUMB_SIGN.search(tail) is not None:
+            return element
+    return None
 
 
 def _row_of_cells(link: Element) -> Element | None:

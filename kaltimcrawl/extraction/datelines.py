@@ -10,6 +10,9 @@ from kaltimcrawl.extraction.bywords import is_date_word, is_place, load_words
 _DASH = re.compile(
     r"(?P<head>[^–—―]{2,70}?)\s*(?:\s[-–—―]{1,2}(?:\s|(?=[A-Z“\"]))|(?<=[A-Z)])[-–—―]{1,2}\s?|[–—―]{1,2}\s?)"
 )
+JAPANESE_PLACE = r"【(?P<place>[\u30a0-\u30ff\u4e00-\u9fff]{2,12})"
+"""How what papers of Japan have from abroad begins: "【ロンドン＝佐久間陽子】"."""
+_JAPANESE = re.compile(rf"{JAPANESE_PLACE}[＝=][^】]{{2,20}}】")
 _NUMBERED_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?")
 _DAY, _YEAR = re.compile(r"[0-3]?\d"), re.compile(r"(?:19|20)\d\d")
 _DESK = re.compile(r"[\w.-]+\.(?:com|id|co|net|org|co\.id|news)$", re.IGNORECASE)
@@ -33,6 +36,9 @@ def read_dateline(text: str) -> str | None:
     True
     """
     start = text[:_LONGEST_START]
+    japanese = _JAPANESE.match(start)
+    if japanese is not None:
+        return japanese["place"]
     found = _DASH.match(start)
     if found is None:
         return None

@@ -39,9 +39,11 @@ _ROLES_HAN = {
     label: role for role, labels in read_data("bylines.toml")["eastern"].items() for label in labels
 }
 _PART_HAN = re.compile(
-    rf"(?P<role>{'|'.join(sorted(_ROLES_HAN, key=len, reverse=True))})\s?[|｜／/:：・=＝╱丨]\s?"
+    rf"(?P<role>{'|'.join(sorted(_ROLES_HAN, key=len, reverse=True))})\s?[|｜／/:：・=＝╱丨●]\s?"
     r"(?P<names>[\u3040-\u30ff\u4e00-\u9fff々]{2,8}(?:[、，·&＆][\u3040-\u30ff\u4e00-\u9fff々]{2,8}){0,3})"
 )
+_HOUSE_BEHIND = re.compile(r"[／/][\w.+]{2,20}(?:編集部|編集局|编辑部|報道部|取材班)$")
+"""For whom one writes: "文●山本一郎／河岸編集部"."""
 _SEPARATORS = " \u3000,，、;；／/|｜"
 _NO_NAMES_HAN = ("報導", "报道", "報道", "綜合", "综合", "整理", "編譯", "编译", "提供", "資料", "资料")
 _SHORTEST_JAPANESE, _SIZES = 2, (2, 3)
@@ -87,6 +89,7 @@ def _read_korean(text: str) -> list[tuple[str, str]]:
 
 def _read_roles(text: str) -> list[tuple[str, str]]:
     """The names of a row of roles, each with a sign behind it."""
+    text = _HOUSE_BEHIND.sub("", text)
     found = list(_PART_HAN.finditer(text))
     if not found or _PART_HAN.sub("", text).strip(_SEPARATORS):
         return []

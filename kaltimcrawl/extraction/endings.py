@@ -98,8 +98,20 @@ def take_tail(judged: Judged, phrases: Phrases) -> None:
             continue
         judged.dropped.append(line)
     judged.kept = kept
+    _drop_caption_at_foot(judged)
     note_tags(judged)
     judged.correction = judged.correction or _headed_correction(kept, phrases)
+
+
+def _drop_caption_at_foot(judged: Judged) -> None:
+    """Drops the short lines at the foot behind an element that ends floats, where a credit stands there too:
+    templates print a picture's caption there, and whose it is.
+    """
+    if not any(line.behind_floats and read_credits(line.text) for line in judged.dropped):
+        return
+    kept = judged.kept
+    while len(kept) > 1 and kept[-1].behind_floats and not (kept[-1].own or is_prose(kept[-1])):
+        judged.dropped.append(kept.pop())
 
 
 def _is_said_amid(line: Line, position: int, last_prose: int) -> bool:

@@ -71,6 +71,8 @@ class Gathering:
     embeds: list[Link] = field(default_factory=list)
     image_before: bool = False
     """Whether an image and nothing else stands before the line being read."""
+    behind_floats: bool = False
+    """Whether an empty element that ends floats stands before the line being read."""
     _said: frozenset[str] = frozenset()
     """What that image's attributes say of it, folded."""
     _pieces: list[Piece] = field(init=False, default_factory=list)
@@ -135,6 +137,7 @@ class Gathering:
                 labelled=len(pieces) > 1 and _begins_with_label(pieces),
                 signed=context.signed,
                 outward=linked > _MOSTLY * len(text) and self._leads_out(anchored),
+                behind_floats=self.behind_floats,
             )
         )
         self.image_before = False

@@ -50,7 +50,7 @@ _SHORTEST_TITLE = 20  # letters; a shorter <title> may be a template's, "Single 
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "font", "b", "strong", "big"))
 _BOLD = frozenset(("b", "strong"))
 _LARGE = frozenset(("4", "5", "6", "7", "+1", "+2", "+3", "+4"))
-_PLAIN_TAGS = frozenset(("div", "span", "p", "td"))
+_PLAIN_TAGS = frozenset(("div", "span", "p", "td", "header"))
 
 
 class _Candidate(NamedTuple):

@@ -65,11 +65,15 @@ def photographers_in_byline(page: Page, title_order: int) -> tuple[str, ...]:
 
 
 def _rows_of_bylines(page: Page, title_order: int) -> Iterator[Element]:
-    """What is marked as the byline, what holds it, and rows with brackets behind their names."""
+    """What is marked as the byline, the row that has words before it, and rows with brackets behind names."""
     for marked in islice(page.close("author", title_order), 8):
         yield marked.element
         row = marked.element.getparent()
-        if row is not None and (":" in (row.text or "") or _has_brackets_behind(row)):
+        if row is None:
+            continue
+        before = row.text or ""
+        is_led_to = len(row) == 1 and bool(before) and not before.isspace()
+        if is_led_to or ":" in before or _has_brackets_behind(row):
             yield row
     for element in elements_over(page, title_order):
         if _has_brackets_behind(element):

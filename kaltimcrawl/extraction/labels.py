@@ -11,7 +11,7 @@ from kaltimcrawl.extraction.tree import WORD_BREAK
 
 LONGEST_LABEL = 48
 LabelKind = Literal["comments", "others", "summary"]
-_ENDS = " \t\n\r:：.,!?…-–—>»›|()[]0123456789"
+_ENDS = " \t\n\r:：.,!?…-–—>»›|()[]■□●◆◇▼▽▶0123456789"
 
 
 @cache

@@ -18,6 +18,8 @@ from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.survey import Survey
 from kaltimcrawl.extraction.witnesses import Lead
 
+OVER_BODY = "text: over body"
+"""The place of a subtitle that no mark tells of."""
 _LEAD_PROSE, _PARAGRAPH_PROSE = 80, 40
 _OPENING = 250
 """Characters from which on what stands apart from the body is its opening; a sentence there is a subtitle."""
@@ -129,7 +131,7 @@ def paragraph_over(page: Page, title_order: int) -> Found[str] | None:
         is_apart and _is_right_under(found[0], page.survey.elements[title_order])
     )
     is_told = is_whole and len(text) <= _LONGEST_STANDFIRST and _CREDIT.search(text) is None
-    return Found(text, "text: over body") if is_told and not _is_notice(text) else None
+    return Found(text, OVER_BODY) if is_told and not _is_notice(text) else None
 
 
 def _is_in_italics(element: Element) -> bool:

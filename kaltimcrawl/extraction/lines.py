@@ -47,6 +47,8 @@ class Line:
     """Whether it stands in a box that tells of the author."""
     outward: bool = False
     """Whether it is a link, and leads to another site than the page's."""
+    behind_floats: bool = False
+    """Whether an empty element that ends floats stands before it: templates set such behind a text."""
     suspect: bool = False
     """Whether its words may be no article's; `judging.judge` finds out."""
     own: bool = False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from itertools import islice
+from itertools import chain, islice
 from zoneinfo import ZoneInfo
 
 from kaltimcrawl.extraction.ago import read_ago
@@ -66,6 +66,8 @@ _MOST_ELEMENTS_IN_BODY = 60
 _OF_DATABASE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
 """A time as databases keep it, which is the site's own."""
 _LAST_HOUR, _LAST_MINUTE = 23, 59
+_MINUTES_OF_ZONES = 30
+"""Offsets are multiples of that, but for a few: the same instant has the same minute by any clock."""
 _FIRST_WITH_OFFSETS, _DAY_OF_OFFSETS = (5, 3), datetime(2019, 11, 12, tzinfo=UTC)
 
 
@@ -80,7 +82,7 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
     claims = list(claimed_times(page, "datePublished", META_PUBLISHED, home))
     is_sure = bool(claims) and _is_beyond_doubt(page, claims[0])
     texts = [] if is_sure else list(printed_dates(page, title_order))
-    zone = _zone_of(page, texts, is_home=language in _HOME_LANGUAGES)
+    zone = _zone_of(page, texts, claims, is_home=language in _HOME_LANGUAGES)
     if zone is not home:
         claims = list(claimed_times(page, "datePublished", META_PUBLISHED, zone))
     printed = _printed_moments(page, texts, zone)
@@ -120,7 +122,9 @@ def read_moments(page: Page, title_order: int, language: str | None = None) -> M
         published = with_zone(published, (), [scripted]) if scripted is not None else published
     changes = _changes(page, zone, changed, first if clocks else [])
     modified = changes[0] if changes else _printed_change(page, title_order, zone)
-    published = published or (None if changes else modified)
+    published = _before_change(page, title_order, published, changes, claims) or (
+        None if changes else modified
+    )
     is_elsewhere = zone is HOME_ZONE or (page.zone is None and not is_at_home(zone))
     is_foreign = page.zone is None and is_elsewhere and language not in _HOME_LANGUAGES
     if is_foreign:
@@ -303,15 +307,54 @@ def _printed_change(page: Page, title_order: int, zone: tzinfo) -> Moment | None
     return None
 
 
-def _zone_of(page: Page, printed: list[tuple[str, str]], *, is_home: bool) -> tzinfo:
+def _zone_of(
+    page: Page, printed: Iterable[tuple[str, str]], claims: Iterable[Moment], *, is_home: bool
+) -> tzinfo:
     """The zone of times without one: as a printed date names it, the portal's, or East Kalimantan's; another
-    country's only in texts that are in no language of Indonesia.
+    country's only in texts that are in no language of Indonesia, and there also the offset that the page
+    claims for its publication or last change, where that is not UTC's.
     """
     for text, _ in printed:
         zone = stated_zone(text)
         if zone is not None and (not is_home or is_at_home(zone)):
             return zone
+    if page.zone is None and not is_home:
+        changes = claimed_times(page, "dateModified", META_MODIFIED, HOME_ZONE)
+        offsets = (each.reading.when.tzinfo for each in chain(claims, changes) if each.reading.zone_stated)
+        own = next((zone for zone in offsets if zone is not None and zone.utcoffset(None)), None)
+        return own or HOME_ZONE
     return page.zone or HOME_ZONE
+
+
+def _before_change(
+    page: Page,
+    title_order: int,
+    published: Moment | None,
+    changes: Sequence[Moment],
+    claims: Sequence[Moment],
+) -> Moment | None:
+    """`published`, or where a claim gives the time of the last change as that of publication, which nothing
+    printed confirms, the first other claim of an earlier minute.
+    """
+    if published is None or published not in claims or not changes:
+        return published
+    last = published.reading.when
+    earlier = (
+        claim
+        for claim in claims
+        if claim.reading.precision == "minute" and claim.reading.zone_stated and claim.reading.when < last
+    )
+    first = next(earlier, None) if changes[0].reading.when == last else None
+    if first is None:
+        return published
+    printed = _printed_moments(page, printed_dates(page, title_order), HOME_ZONE)
+    is_confirmed = any(
+        moment.reading.precision == "minute"
+        and (moment.reading.when.minute - last.minute) % _MINUTES_OF_ZONES == 0
+        and not _tells_change(moment.reading.raw)
+        for moment in printed
+    )
+    return published if is_confirmed else first
 
 
 def _marked_minute(page: Page, day: Moment, zone: tzinfo) -> Moment | None:

@@ -147,7 +147,7 @@ def clean_name(text: str) -> str | None:
         or _HAN_AND_HOUSE.fullmatch(text.strip())
         or _HAN_AND_POST.fullmatch(own)
     )
-    if text[:1] + text[-1:] in ("（）", "【】"):
+    if text[:1] + text[-1:] in ("（）", "【】", "《》", "〈〉"):
         text = text[1:-1]  # how papers of Japan print their writers
     text = han["name"] if han is not None else _BUTTONS_BEHIND.sub("", _without_label(text))
     if not 2 <= len(text) <= 70 or len(text.split()) > 8 or NOT_A_NAME.search(text):

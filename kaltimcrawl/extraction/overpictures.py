@@ -37,6 +37,8 @@ _NO_CAPTION_TAGS = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "ul", "ol", "form", "table", "iframe")
 )
 _NO_CAPTION_PARTS = frozenset(("author", "published", "section", "tags", "editor", "author_box"))
+_HEADINGS = frozenset(("h3", "h4", "h5", "h6"))
+_NAMED_CAPTION = re.compile(r"(?:^|\s)caption(?:$|\s)", re.IGNORECASE)
 _FIRST_OF_OTHER_SCRIPTS = "\u0530"
 
 
@@ -121,12 +123,39 @@ def _caption_of(page: Page, picture: Element, grounds: frozenset[Element]) -> _C
     under = outermost.getnext()
     if under is not None and under.tag == "br" and not (under.tail or "").strip():
         under = under.getnext()
+    if (body := _body_behind(page, outermost)) is not None:
+        return _caption_in_body(body)
     if under is None or under in grounds or _holds_others(under):
         return None
     text = caption_under(under) or ""
     if not text and under.tag == "small" and _tells(brief_text(under)):
         text = brief_text(under)
     return (text, under) if text and not _names_writer(text) else None
+
+
+def _body_behind(page: Page, box: Element) -> Element | None:
+    """The body where it stands right behind a box, or behind what the box closes."""
+    for outer in (box, *islice(box.iterancestors(), _LEVELS_OF_BOX)):
+        under = outer.getnext()
+        if under is not None:
+            return under if under in page.containers else None
+        if (outer.tail or "").strip():
+            break
+    return None
+
+
+def _caption_in_body(body: Element) -> _Caption | None:
+    """The caption that a body begins with, right under the picture over it; a heading only where the body is
+    named for that.
+    """
+    first = body[0] if len(body) and not (body.text or "").strip() else None
+    if first is None or not isinstance(first.tag, str):
+        return None
+    text = caption_under(first) or ""
+    if first.tag in _HEADINGS and _NAMED_CAPTION.search(body.get("class") or ""):
+        text = brief_text(first)
+        text = text if _tells(text) else ""
+    return (text, first) if text and not _names_writer(text) else None
 
 
 def _is_caption_in(page: Page, box: Element, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kaltimcrawl.extraction.closingmarks import says_other
 from kaltimcrawl.extraction.contacts import mark_contacts
@@ -22,6 +22,7 @@ _LINKED = 0.8
 _ADDRESS = re.compile(r"https?://\S{4,300}")
 _LONGEST_NAME, _MOST_WORDS = 32, 4
 _SOME_ITEMS, _MOST_ITEMS = 2, 40
+_SOME_ADDRESSES = 3
 _ROUND_WORDS = " .,:：;!?()\"'“”"
 
 
@@ -123,15 +124,28 @@ def _off_text() -> tuple[str, ...]:
 
 
 def _mark_addresses(lines: Sequence[Line]) -> None:
-    """Marks the addresses of sites that stand on lines of their own under what announces them."""
-    is_announced = False
+    """Marks the addresses of sites that stand on lines of their own under what announces them, or each under
+    what is told of it.
+    """
+    is_announced, are_entries = False, _are_entries(lines)
     for line in lines:
         if line.text.startswith("http") and _ADDRESS.fullmatch(line.text):
-            if is_announced and not line.boxed and not _is_channel(line.text):
+            is_told = is_announced or (are_entries and line.outward)
+            if is_told and not line.boxed and not _is_channel(line.text):
                 line.own = True
                 line.suspect = False
             continue
         is_announced = _heads_references(line) or announces(line)
+
+
+def _are_entries(lines: Sequence[Line]) -> bool:
+    """Whether several paragraphs have another site's address under them: a list of what is told there."""
+    pairs = (
+        under.outward and under.text.startswith("http") and _ADDRESS.fullmatch(under.text) is not None
+        for over, under in pairwise(lines)
+        if over.kind == "paragraph" and over.link_share < _LINKED
+    )
+    return sum(pairs) >= _SOME_ADDRESSES
 
 
 def _heads_references(line: Line) -> bool:

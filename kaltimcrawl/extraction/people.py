@@ -85,7 +85,7 @@ def read_people(
     are_several = any(len(claim.value) > 1 for claim in claims) or are_linked(page, title_order)
     photographers = photographers_in_byline(page, title_order) if are_several else ()
     claims = without_makers(claims, photographers)
-    above = tuple(authors_above(page, title_order, grounds))
+    above = without_makers(authors_above(page, title_order, grounds), photographers)
     if signed and not any(
         role == "author" and not (is_site(name, sites) or is_organisation(name)) for role, name in printed
     ):

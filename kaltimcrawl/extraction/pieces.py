@@ -106,7 +106,9 @@ def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]
     alike = [
         element
         for element in group
-        if len(paths[element]) == len(own) and all(map(_are_alike_in_class, paths[element], own))
+        if len(paths[element]) == len(own)
+        and _are_alike_in_class(element, fullest)
+        and all(map(_are_alike_as_boxes, paths[element], own))
     ]
     if len(alike) < 2:
         return [fullest]
@@ -339,6 +341,17 @@ def _are_alike_in_class(one: Element, other: Element) -> bool:
     of them, where one has no others."""
     kind, others = _kind(one), _kind(other)
     return kind == others or (kind[0] == others[0] and _share_most(kind[1] or "", others[1] or ""))
+
+
+def _are_alike_as_boxes(one: Element, other: Element) -> bool:
+    """Whether two boxes have a tag in common and half of the classes of the one that has fewer: what sets
+    the space round them has classes, too.
+    """
+    if _are_alike_in_class(one, other):
+        return True
+    ours, theirs = (set((box.get("class") or "").split()) for box in (one, other))
+    fewer = min(len(ours), len(theirs))
+    return one.tag == other.tag and fewer > 0 and 2 * len(ours & theirs) >= fewer
 
 
 @lru_cache(maxsize=4096)

@@ -189,6 +189,7 @@ def _lines_over_body(page: Page, title_order: int, grounds: frozenset[Element]) 
                 and (holds_title or page.is_own(element))
                 and not is_of_entry(element, grounds)
                 and not _is_sentence(text)
+                and not (element.tag == "p" and len(element) and _is_sentence(brief_text(element)))
             ):
                 label = (element.text or "").rstrip() if is_tail and not len(element) else ""
                 is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL

@@ -10,6 +10,7 @@ from kaltimcrawl.extraction.bylines import begins_byline, read_bylines
 from kaltimcrawl.extraction.bywords import is_date_word, is_never_name, is_office, is_place
 from kaltimcrawl.extraction.closing import IN_LENTICULAR, SIGNED_JAPANESE
 from kaltimcrawl.extraction.credits import read_reporters, read_reporting
+from kaltimcrawl.extraction.datelines import JAPANESE_PLACE
 from kaltimcrawl.extraction.fullnames import is_full_name
 from kaltimcrawl.extraction.names import names_of
 from kaltimcrawl.extraction.page import Found, Named
@@ -52,6 +53,10 @@ _REPORTED_BY_HOUSE = re.compile(
     r"[^.]{3,50}?\s[-–—]\s(?P<house>[^\W\d_][^,.–—-]{1,30}),\s(?P<name>[^\W\d_a-z][\w'’-]{1,20}(?:\s[^\W\d_a-z][\w'’-]{1,20}){1,2})\.\s"
 )
 """How agencies of Russia begin: "КИРОВ, 18 фев - РИА Новости, Ольга Бессолицына. …"."""
+_REPORTED_JAPANESE = re.compile(
+    rf"{JAPANESE_PLACE}[＝=](?!共同|時事|ロイター)(?P<names>[\u4e00-\u9fff々]{{1,3}}[\u3040-\u30ff\u4e00-\u9fff々]{{1,4}}(?:[、・][\u4e00-\u9fff々]{{3,5}}){{0,2}})】"
+)
+"""How papers of Japan begin what comes from abroad: "【ロンドン＝佐久間陽子】…"."""
 _SIGNED_LEAD = re.compile(
     r"。[（(](?P<name>(?!共同|時事|写真|動画|関連|敬称略|続く|連載)[\u4e00-\u9fff々]{4,5})[）)]$"
 )
@@ -73,6 +78,7 @@ def read_signatures(edges: Sequence[str]) -> Iterator[Named]:
             continue
         reported = _REPORTED_HAN.match(text) or _REPORTED_FROM_HAN.match(text) or _REPORTED_IN_HAN.match(text)
         reported = reported or _REPORTED_KOREAN.match(text) or _WRITTEN_HAN.match(text)
+        reported = reported or _REPORTED_JAPANESE.match(text)
         if reported is not None:
             yield Found(names_of(_BETWEEN_HAN.split(reported["names"])), "text: dateline", reported.group())
             continue

@@ -20,3 +20,8 @@ from kaltimcrawl.extraction.bynames import bare_names
 )
 def test_the_house_behind_a_bar_is_no_author(text: str, names: tuple[str, ...]) -> None:
     assert bare_names(html.fragment_fromstring(f"<div>{text}</div>")) == names
+
+
+def test_names_between_brackets_that_elements_part_are_read() -> None:
+    byline = "<div id=byline><b>[</b>山本一郎，<b>KAWAmedia]</b></div>"
+    assert bare_names(html.fragment_fromstring(byline)) == ("山本一郎",)

@@ -323,3 +323,17 @@ def test_the_ways_of_portals_of_other_countries_are_read(over: str, expected: tu
 
 def test_a_box_for_where_the_news_is_from_is_no_way() -> None:
     assert on_page(f"<p class=location>Samarinda</p><h1>{TITLE}</h1>").breadcrumbs == ()
+
+
+def test_a_way_of_links_in_spans_of_their_own_is_read() -> None:
+    steps = " &gt; ".join(
+        f"<span itemscope itemtype='http://data-vocabulary.org/Breadcrumb'><a href='{href}' itemprop=url><span "
+        f"itemprop=title>{name}</span></a></span>"
+        for href, name in (
+            ("https://kabar.example/", "Kabar Hulu"),
+            ("/kanal/5/", "Niaga"),
+            ("https://kabar.example/x", TITLE),
+        )
+    )
+    over = f"<p class=atas>{steps}</p><div><p>12 Mei 2025</p><h1>{TITLE}</h1></div>"
+    assert on_page(over).breadcrumbs == ("Niaga",)

@@ -121,3 +121,24 @@ def test_writers_of_other_papers_and_from_outside_are_named_alone(
     line: str, named: list[tuple[str, str]]
 ) -> None:
     assert read_eastern(line) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("文●オカヤマ／KABAR編集部", [("author", "オカヤマ")]),
+        ("文＝山本一郎　写真＝佐藤健一", [("author", "山本一郎"), ("photo", "佐藤健一")]),
+        ("文／山本一郎／河岸報道部", [("author", "山本一郎")]),
+        ("文●KABAR編集部", []),
+    ],
+)
+def test_a_house_behind_a_labelled_name_is_none_of_it(text: str, told: list[tuple[str, str]]) -> None:
+    assert read_eastern(text) == told
+
+
+@pytest.mark.parametrize("byline", ["《山本一郎》", "〈山本一郎〉", "【山本一郎】"])
+def test_signs_round_a_name_are_none_of_it(byline: str) -> None:
+    page = f"<span class=writer>{byline}</span>"
+    assert under_title(page, "2025年5月12日 14:30", CHINESE, "市议会通过重建旧港大桥的方案").authors == (
+        "山本一郎",
+    )

@@ -477,3 +477,19 @@ def test_a_letter_that_no_full_name_signs_keeps_its_closing(
         is_kept,
         is_kept,
     )
+
+
+@pytest.mark.parametrize(
+    ("between", "credit", "is_kept"),
+    [
+        ("<div style='clear:both'></div><br>", "Источник: Фото Галины Сухих", False),
+        ("<div style='color: red; clear: both;'></div><br>", "Foto: Rina Wati", False),
+        ("<br>", "Foto: Rina Wati", True),
+        ("<div style='clear:both'></div><br>", "", True),
+    ],
+)
+def test_a_caption_that_the_template_sets_behind_the_text_is_none_of_it(
+    between: str, credit: str, is_kept: bool
+) -> None:
+    article = read(after=f"{between}Jembatan pada hari pertama.<br>{credit}<br>")
+    assert texts(article) == [*ARTICLE, *(["Jembatan pada hari pertama."] if is_kept else [])]

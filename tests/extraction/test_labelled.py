@@ -286,3 +286,14 @@ def test_the_hidden_byline_of_a_video_is_not_the_articles() -> None:
     hidden = '<div class=byline style="display:none;">By Ann Roe, Ben Roe and Jo Lang</div>'
     assert read(f"{hidden}<div class=byline>By Rina Wati</div>").authors == ("Rina Wati",)
     assert read(hidden).authors == ("Ann Roe", "Ben Roe", "Jo Lang")
+
+
+@pytest.mark.parametrize(
+    "words", ["Illustration by", "Illustrations by", "Ilustrasi oleh", "Illustration de"]
+)
+def test_who_drew_the_pictures_is_no_author_beside_the_writer(words: str) -> None:
+    writer = "<p class=by_line>By <a rel=author href=/c/rina>Rina Wati</a></p>"
+    maker = f"<p class=by_line>{words} <a rel=author href=/c/budi>Budi Susilo</a></p>"
+    article = read(f"<div>{writer}{maker}</div>")
+    assert article.authors == ("Rina Wati",)
+    assert article.photographers == ("Budi Susilo",)

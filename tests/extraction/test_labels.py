@@ -122,6 +122,8 @@ def test_a_paragraph_that_begins_like_a_composed_label_is_text(paragraph: str, p
         "ಇದನ್ನೂ ಓದಿ",
         "Artikel Lain Dalam Seksyen Ini",
         "What people are reading",
+        "■関連サイト",
+        "▼関連リンク",
     ],
 )
 def test_labels_over_others_are_known_in_many_languages(text: str) -> None:

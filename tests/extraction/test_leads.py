@@ -344,3 +344,12 @@ def test_what_stands_under_the_picture_in_the_body_is_its_first_paragraph() -> N
     bare = extract(f"<html><body>{page.format(picture='')}</body></html>", URL)
     assert bare is not None
     assert bare.subtitle == SHORT
+
+
+def test_a_first_paragraph_that_is_printed_over_the_body_too_is_text() -> None:
+    head = f"<header><h1>{TITLE}</h1><p class=ringkas>{PROSE[0]}</p></header>"
+    body = "<br><br>".join(PROSE)
+    article = extract(f"<html><body>{head}<article class=z3>{body}</article></body></html>", URL)
+    assert article is not None
+    assert article.subtitle == PROSE[0]
+    assert article.text == "\n\n".join(PROSE)

@@ -85,3 +85,41 @@ def test_the_articles_summary_is_no_caption() -> None:
     lead = of_page(f"<div>{body}</div>", f'<meta name="description" content="{said}">').lead_image
     assert lead is not None
     assert lead.caption is None
+
+
+SHORT = "Pedagang menata beras di pasar induk."
+
+
+def before_text(start: str, classes: str = "z3", over: str = IMAGE) -> Article:
+    """The article of a page whose body begins with `start`, right under a picture."""
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    return of_page(
+        f"<div class=u1><h1>{TITLE}</h1><figure>{over}</figure></div><div class='{classes}'>{start}{text}</div>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "classes"),
+    [
+        (f"<p class='has-text-align-center has-small-font-size'><em>{SHORT}</em></p>", "entry-content"),
+        (f"<p style='text-align:center'>{SHORT}</p>", "z3"),
+        (f"<h4 class=box-title>{SHORT}</h4>", "caption"),
+    ],
+)
+def test_a_body_may_begin_with_the_caption_of_the_picture_over_it(start: str, classes: str) -> None:
+    article = before_text(start, classes)
+    assert article.text == "\n\n".join(PROSE)
+    assert article.lead_image is not None
+    assert article.lead_image.caption == SHORT
+
+
+@pytest.mark.parametrize(
+    ("start", "classes", "over"),
+    [
+        (f"<p>{SHORT}</p>", "z3", IMAGE),
+        (f"<h4>{SHORT}</h4>", "z3", IMAGE),
+        (f"<p style='text-align:center'>{SHORT}</p>", "z3", ""),
+    ],
+)
+def test_other_beginnings_of_a_body_are_text(start: str, classes: str, over: str) -> None:
+    assert before_text(start, classes, over).text == "\n\n".join((SHORT, *PROSE))

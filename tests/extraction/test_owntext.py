@@ -111,3 +111,17 @@ def test_other_addresses_alone_on_a_line_are_left_out(between: str) -> None:
 
 def test_an_address_that_none_can_read_is_no_trouble() -> None:
     assert texts(read(between="<p>Referensi:</p><p>https://[kabar/hulu</p>"))[0] == ARTICLE[0]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_kept"), [("https://proyek{}.example/", True), ("https://youtu.be/{}", False)]
+)
+def test_addresses_of_other_sites_each_under_what_is_told_of_it_stay(address: str, is_kept: bool) -> None:
+    names = ("satu", "dua", "tiga")
+    entries = "".join(
+        f"<h3>{name}</h3><p>Proyek {name} membuat peta banjir bagi warga di tepi sungai.</p>"
+        f"<p><a href='{address.format(name)}'>{address.format(name)}</a></p>"
+        for name in names
+    )
+    found = [text for text in texts(read(between=entries)) if text.startswith("http")]
+    assert found == ([address.format(name) for name in names] if is_kept else [])

@@ -49,6 +49,15 @@ def test_an_invitation_between_paragraphs_is_no_text(line: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line", ["Translation by Ann Roe", "Penerjemah: Ann Roe", "翻訳：佐藤健一", "Traduit par Ann Roe"]
+)
+def test_who_translated_it_is_no_text_no_author_and_no_agency(line: str) -> None:
+    for article in (read(end=f"<p>{line}</p>"), read(f"<p>{line}</p>")):
+        assert article.text == "\n\n".join(PROSE)
+        assert (article.authors, article.editors, article.agency) == ((), (), None)
+
+
 def test_the_closing_credit_of_agencies_is_no_text() -> None:
     article = read(end="<p>(Reporting by Rina Wati in Solo; Editing by Hannah Weiss)</p>")
     assert (article.text, article.editors) == ("\n\n".join(PROSE), ("Hannah Weiss",))
@@ -160,6 +169,14 @@ def test_a_line_that_says_the_text_goes_on_is_none_of_it(line: str) -> None:
         "Watch the latest local news from the river in our YouTube playlist:",
         "(Release ID: 1879211) Visitor Counter : 604",
         "Wilt u belangrijke informatie delen met Kabar Hulu?",
+        "≫次の記事",
+        "1|2|3 次のページへ",
+        "この作品は クリエイティブ・コモンズ 表示 4.0 国際 ライセンスの下に提供されています。",
+        "Il presente sito rispetta gli standard del progetto di fiducia",
+        "This newsroom adheres to the standards of a project for trust.",
+        "Get live updates, e-paper and weekend magazine in one plan",
+        "Pour ne rien manquer de l’actualité du fleuve",
+        "Cet article est paru dans notre newsletter « La lettre du fleuve ». Vous pouvez vous y inscrire ici.",
     ],
 )
 def test_notices_and_invitations_are_no_text_at_the_end_nor_amid_it(line: str) -> None:

@@ -281,3 +281,12 @@ def test_an_offer_amid_the_pieces_of_the_body_that_the_description_tells_is_no_t
     head = f'<meta name="description" content="{OPINIONS[0]}">'
     article = of_page(f"<h1>{TITLE}</h1><article>{pieces}</article>{marked}", head)
     assert [block.text for block in article.blocks] == OPINIONS
+
+
+def test_pieces_in_rows_whose_classes_set_the_space_round_them_are_one_text() -> None:
+    first = f"<div class='block pb-15 divider' id=isi1><div class=grid><div class='cell col-8'><div class='article-text c-1'>{paragraphs(ARTICLE)}</div></div></div></div>"
+    rest = f"<div><div class='block pb-15 mt-35 mt-25'><div class=grid><div class='full cell col-8'><div class='article-text c-1 plain'>{paragraphs(OPINIONS[:2])}</div></div></div></div></div>"
+    assert taken(f"<article><h1>{TITLE}</h1><div class=flush>{first}{rest}</div></article>") == [
+        *ARTICLE,
+        *OPINIONS[:2],
+    ]

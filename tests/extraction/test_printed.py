@@ -504,3 +504,57 @@ def test_the_day_of_a_long_sentence_of_filing_is_read() -> None:
     )
     line = f"<p>This entry was posted on Monday, May 12, 2025 at 2:30 pm and is filed under {shelves}.</p>"
     assert day_of(read(end=line)) == "2025-05-12T14:30"
+
+
+def test_a_day_that_a_sentence_of_the_text_tells_is_not_its_own() -> None:
+    told = "Lembaga riset pada 2 Mei 2025 menerbitkan laporan <a href=https://lain.example/a>itu</a>, yang memuat harga beras sepuluh tahun."
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><title>{TITLE}</title></head><body><article><dl><dd>│12 Mei 2025│</dd></dl><h3>{TITLE}</h3>"
+        f"<p>{told}</p><div class=z3>{text}</div></article></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert day_of(article) == "2025-05-12T00:00"
+
+
+def test_where_a_page_claims_the_offset_of_its_last_change_its_printed_clock_has_it_too() -> None:
+    prose = "市は来月から古い橋の架け替え工事を始め、二年ほどの間は渡し船を出すと月曜日に発表した。費用の三分の二は国が出すという。"
+    text = "".join(f"<p>{prose}{number}番目の橋も同じだ。</p>" for number in range(4))
+    changed = '<meta property="article:modified_time" content="2025-05-13T09:00:00+09:00">'
+    title = "市が古い橋の架け替えを始める"
+    article = extract(
+        f"<html lang=ja><head><title>{title}</title>{changed}</head><body><h1>{title}</h1>"
+        f"<p>2025年5月12日 14時30分 公開</p><div class=z3>{text}</div></body></html>",
+        "https://kawa.example/articles/47110001",
+    )
+    assert article is not None
+    assert str(article.published) == "2025-05-12 14:30:00+09:00"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Updated: May 12, 2025 03:49 pm", "2025-05-12T07:36"),
+        ("May 12, 2025 03:49 pm", "2025-05-12T15:49"),
+    ],
+)
+def test_a_claim_that_gives_the_last_change_gives_way_to_one_of_an_earlier_minute(
+    printed: str, expected: str
+) -> None:
+    claims = "".join(
+        f'<meta name="{name}" content="2025-05-12T{clock}+05:30">'
+        for name, clock in (
+            ("datePublished", "15:49:00"),
+            ("publish-date", "07:36:00"),
+            ("dateModified", "15:49:00"),
+        )
+    )
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    article = extract(
+        f"<html><head><title>{TITLE}</title>{claims}</head><body><h1>{TITLE}</h1><p>{printed}</p>"
+        f"<div class=z3>{text}</div></body></html>",
+        URL,
+    )
+    assert article is not None
+    assert day_of(article) == expected

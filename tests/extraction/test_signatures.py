@@ -158,3 +158,23 @@ def test_a_paper_signs_the_lead(end: str, authors: tuple[str, ...]) -> None:
     article = extract(page, "https://kabar.example/article/110254")
     assert article is not None
     assert article.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("start", "authors", "dateline"),
+    [
+        ("【ロンドン＝佐久間陽子】", ("佐久間陽子",), "ロンドン"),
+        ("【北京=山本一郎、佐藤健一】", ("山本一郎", "佐藤健一"), "北京"),
+        ("【ロンドン＝共同】", (), "ロンドン"),
+        ("【写真特集】", (), None),
+    ],
+)
+def test_papers_of_japan_begin_with_place_and_reporter(
+    start: str, authors: tuple[str, ...], dateline: str | None
+) -> None:
+    lead = f"{start}町の銭湯で柱時計が三十四年ぶりに時を刻み始めた。直したのは近くに住む中学二年の男子生徒だと店主は話した。"
+    page = f"<html lang=ja><body>{H1}<div class=y1><p>{lead}</p>{TEXT}</div></body></html>"
+    article = extract(page, "https://kabar.example/article/110254")
+    assert article is not None
+    assert (article.authors, article.dateline) == (authors, dateline)
+    assert article.text.startswith(lead)
