@@ -90,6 +90,8 @@ def _field_of(line: Line, phrases: Phrases) -> _Field | None:
         return None
     if line.suspect and (is_labelled(line) or any(phrases.kinds[kind].fits(text) for kind in _NOT_OF_DATA)):
         return None
+    if phrases.credits["translator"].match(text):
+        return _Field(label, value, "")  # books have theirs
     if phrases.credit.match(text) or begins_byline(text):
         return _Field(label, value, "credit")
     is_known = line.suspect or is_date_line(text)
