@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from kaltimcrawl.extraction.around import elements_at_foot
 from kaltimcrawl.extraction.brief import brief_text
-from kaltimcrawl.extraction.bywords import is_place
+from kaltimcrawl.extraction.bywords import is_organisation, is_place
 from kaltimcrawl.extraction.crumbs import is_home, leads_home
 from kaltimcrawl.extraction.marks import parts_of
 from kaltimcrawl.extraction.menus import Menus, is_in_menu
@@ -20,7 +20,9 @@ from kaltimcrawl.extraction.phrases import load_phrases
 from kaltimcrawl.extraction.shelfnames import (
     PEOPLE,
     TAGS_ADDRESS,
+    WHOLE,
     folders_of,
+    is_host,
     is_of_site,
     is_plain_section,
     is_section,
@@ -207,22 +209,26 @@ def heading_over(page: Page, title_order: int) -> Found[str] | None:
 
 def section_of_title(page: Page, title_order: int) -> Found[str] | None:
     """The part of the page's <title> between the article's title and the site's name, or behind both: "Banjir
-    Surut - Daerah - Kabar Hulu". Where no part is known for the site's, the last of three is. The end of the
-    title that stands over the article is no section: "Banjir Surut - Seminggu Kemudian".
+    Surut - Daerah - Kabar Hulu", "Kabar Hulu | Daerah | Banjir Surut". Where no part is known for the site's,
+    the last of three is. The end of the title that stands over the article is no section: "Banjir Surut -
+    Seminggu Kemudian".
     """
     whole = page.structured.page_title or ""
     parts = [part for part in _TITLE_BREAK.split(whole) if part] if len(whole) <= _LONGEST_PAGE_TITLE else []
     if len(parts) < _LEAST_PARTS:
         return None
+    printed = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
+    if printed and bare(parts[-1]) == printed and (is_site_name(page, parts[0]) or is_host(parts[0])):
+        parts = [parts[-1], parts[-2], parts[0]]
     rest = [part for part in parts[1:] if not is_site_name(page, part)]
-    text = rest[0] if rest else ""
+    shelves = (part for part in rest if part.lower() in WHOLE or not is_organisation(part))
+    text = next(shelves, rest[0] if rest else "")
     if len(rest) == len(parts) - 1 >= _LEAST_PARTS:
         return None
     is_short = 2 <= len(text) <= _LONGEST_KICKER and len(text.split()) <= WORDS_OF_SECTION
     if not is_short or not is_plain_section(text) or (" " in text and text.islower()):
         return None
-    title = bare(brief_text(page.survey.elements[title_order])) if title_order else ""
-    return Found(text, "css: title", whole) if title != bare(parts[0] + text) else None
+    return Found(text, "css: title", whole) if printed != bare(parts[0] + text) else None
 
 
 def label_of(element: Element) -> str:

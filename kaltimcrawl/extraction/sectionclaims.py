@@ -106,7 +106,7 @@ def is_author(page: Page, name: str) -> bool:
 def _is_news_of(name: str, above: str) -> bool:
     """Whether a breadcrumb only says that it is the news of the one over it."""
     low, rest = name.lower(), above.lower()
-    return any(low in (f"{word} {rest}", f"{rest} {word}") for word in WHOLE)
+    return any(low == f"{word} {rest}" for word in WHOLE)
 
 
 def _is_shelf_of_news(page: Page, name: str) -> bool:

@@ -73,7 +73,7 @@ from kaltimcrawl.urls import split_url
 
 _SECTION_HINT = re.compile(
     r"\w[-_]section(?:$|\s)|(?:^|\s)section[-_]{1,2}(?:name|label|tag)(?:$|\s)|categor|kategori|rubri[kc]|rubrique|kanal|kicker|ressort|seccion|sezione|editoria"
-    r"|^label\slabel-(?:primary|danger|success|info|warning|default)\b|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline)(?:$|[\s_-])",
+    r"|^label\slabel-(?:primary|danger|success|info|warning|default)\b|(?:^|[\s_-])(?:filed|cats?|cate|kat|channel|badge|chip|eyebrow|overline|slug)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ROW_BREAK = re.compile(r"\s+[/|•·–-]\s+")
@@ -371,7 +371,11 @@ def _hinted_section(page: Page, title_order: int) -> Found[str] | None:
 def _section_texts(element: Element) -> list[str]:
     """The texts of an element's links, tags aside (some themes class them so), or its own without links."""
     links = list(islice(element.iter("a"), _MOST_UNDER_TITLE))
-    shelves = [link for link in links if not TAGS_ADDRESS.search(link.get("href") or "")]
+    shelves = [
+        link
+        for link in links
+        if not TAGS_ADDRESS.search(link.get("href") or "") and link.get("rel") != "author"
+    ]
     texts = [brief_text(link) for link in deepest_first(shelves)]
     if not links:
         while len(element) == 1 and not (element.text or "").strip() and len(element[0]):

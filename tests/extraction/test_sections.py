@@ -548,6 +548,7 @@ def test_an_article_that_is_filed_nowhere_is_so_where_nothing_else_is_told() -> 
     ("crumbs", "section"),
     [
         ("<a href='/market'>Market</a> » <span>Berita Market</span>", "Market"),
+        ("<a href='/tech'>Tech</a> » <span>Tech News</span>", "Tech News"),
         ("<a href='/pasar'>Pasar</a> » <span>Pasar Induk</span>", "Pasar Induk"),
         ("<a href='/pasar'>Pasar</a> » <a href='#'>[ Cetak ]</a>", "Pasar"),
     ],
@@ -656,3 +657,32 @@ def test_small_words_at_a_titles_end_and_the_author_are_no_section() -> None:
     )
     assert article is not None
     assert article.section is None
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        (f"kabar.com | teknologi | warta | games | {TITLE}", "games"),
+        (f"{TITLE} - 河口网 - 两岸三地", "两岸三地"),
+        (f"{TITLE} - Daerah - Kabar", "Daerah"),
+    ],
+)
+def test_the_pages_title_tells_the_section_beside_the_portals_name(title: str, section: str) -> None:
+    text = "".join(f"<p>{sentence}</p>" for sentence in PROSE)
+    page = f"<html><head><title>{title}</title></head><body><h1>{TITLE}</h1><div class=z3>{text}</div></body></html>"
+    article = extract(page, "https://kabar.example/articles/4711/harga-beras-naik-jelang-panen.html")
+    assert article is not None
+    assert (article.title, article.section) == (TITLE, section)
+
+
+def test_an_author_in_the_box_of_the_category_is_no_section() -> None:
+    box = (
+        "<div class=category><span><a href=/category/news/>News</a></span> <span>By "
+        "<a href=/author/rina/ rel=author>Rina Wati</a></span> 12 Mei 2025</div>"
+    )
+    article = on_page(f"<h1>{TITLE}</h1>{box}")
+    assert (article.section, article.authors) == ("News", ("Rina Wati",))
+
+
+def test_a_slug_over_the_title_is_the_section() -> None:
+    assert on_page(f"<h5 class=slug> Kesehatan Warga </h5><h1>{TITLE}</h1>").section == "Kesehatan Warga"
