@@ -10,6 +10,7 @@ from kaltimcrawl.extraction.datafiles import read_data
 
 _LONGEST = 60
 _WORDS_OF_NAME = 2
+_IN = frozenset(("in", "di", "à", "en", "em"))
 _WITH = frozenset(("avec", "with", "mit", "con", "com", "dan", "and", "et", "und", "dengan"))
 """Words that join an agency to a name before it."""
 _ENDS = " .,;:*()[]-–—/"
@@ -56,8 +57,8 @@ def without_agency(name: str) -> str:
 
     >>> without_agency("Rina Wati Bloomberg"), without_agency("The Associated Press LONDON")
     ('Rina Wati', 'The Associated Press')
-    >>> without_agency("Le Figaro avec AFP")
-    'Le Figaro'
+    >>> without_agency("Le Figaro avec AFP"), without_agency("Reuters in Boston")
+    ('Le Figaro', 'Reuters')
     """
     words = name.split()
     is_plain = len(words) == _WORDS_OF_NAME and not words[-1].isupper()  # as most are
@@ -65,7 +66,8 @@ def without_agency(name: str) -> str:
         return name
     for position in range(len(words) - 1, 0, -1):
         before, behind = " ".join(words[:position]), " ".join(words[position:])
-        if behind.isupper() and agency_of(before) is not None:
+        is_place = behind.isupper() or words[position].lower() in _IN
+        if is_place and agency_of(before) is not None:
             return before
         if position >= _WORDS_OF_NAME and behind[0].isupper() and agency_of(behind) is not None:
             return before[: -len(words[position - 1]) - 1] if words[position - 1] in _WITH else before

@@ -10,7 +10,7 @@ from kaltimcrawl.extraction.advertorials import read_advertorial
 from kaltimcrawl.extraction.article import Article, Image, Link
 from kaltimcrawl.extraction.bylines import LONGEST_BYLINE, without_town
 from kaltimcrawl.extraction.claims import canonical_found, language_found, origins_of
-from kaltimcrawl.extraction.closing import tells_of_author
+from kaltimcrawl.extraction.closing import author_followed, tells_of_author
 from kaltimcrawl.extraction.credits import read_credits
 from kaltimcrawl.extraction.crumbs import read_breadcrumbs
 from kaltimcrawl.extraction.fullnames import split_names
@@ -56,6 +56,8 @@ def assemble_article(
     works = [credit for line in body.lines if line.own for credit in read_credits(line.text)]
     people = read_people(page, title_order, judged.credits, judged.signed, edges, agency, shelves, works)
     authors = read_ruled_names(page, "authors") or people.authors
+    if not authors.value and (name := author_followed(judged.kept[-1])) is not None:
+        authors = Found((name,), "text: bio", judged.kept[-1].text)
     editors = read_ruled_names(page, "editors") or people.editors
     told = (_printed_once(subtitle), section.value if section is not None else None)
     kept = _without_fields(judged.kept, authors.value, told)

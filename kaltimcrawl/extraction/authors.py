@@ -289,8 +289,8 @@ def _hinted(
     is_list_likely: bool = False,
 ) -> Iterator[Named]:
     for element in elements:
-        classes = element.get("class") or element.get("id")  # old systems name by ids what stands once
-        if not classes or not _HINT.search(classes) or element.tag in _HEADINGS:
+        classes = _hint_of(element)
+        if classes is None or element.tag in _HEADINGS:
             continue
         if sounds_otherwise(element) or (is_list_likely and _is_of_everybody(element)):
             continue
@@ -299,6 +299,14 @@ def _hinted(
         is_near = is_within or page.is_own(element, strict=False)
         if is_near and (names := bare_names(element)) and not is_of_card(element, grounds):
             yield Found(_with_those_beside(element, names), f"css: .{classes.split()[0]}")
+
+
+def _hint_of(element: Element) -> str | None:
+    """The classes of an element that is hinted to be a byline, or its id: old systems name by ids what stands
+    once.
+    """
+    named = (element.get("class"), element.get("id"))
+    return next((each for each in named if each and _HINT.search(each)), None)
 
 
 def _with_those_beside(element: Element, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def bare_names(element: Element) -> tuple[str, ...]:
         return named
     text = spaced_text(element).strip(" –—-")
     if 4 <= len(text) <= LONGEST_BYLINE and (printed := read_bylines(text, is_marked=True)):
-        return tuple(name for role, name in printed if role == "author")
+        return names_of([name for role, name in printed if role == "author"])
     if text[:1] in "[［" and (named := names_of([text.replace("[ ", "[").replace("， ", "，")])):
         return named  # "[吉沢理恵，ITmedia]"
     pieces = (fold(str(piece)) for piece in element.itertext() if not piece.isspace())

@@ -262,13 +262,25 @@ def named_in_bio(line: Line) -> str | None:
     return found["name"] if found and found["trade"].lower() in load_words().trades else None
 
 
+def author_followed(line: Line) -> str | None:
+    """Who a line under the text says somebody is, and where to follow them: "Ann Roe is … Follow her on
+    Twitter."; None for other lines.
+    """
+    if len(line.text) > _LONGEST_BIO or _FOLLOWED.search(line.text) is None:
+        return None
+    own = line.text.lstrip(_ENDS_OF_LINES)
+    names, _ = names_at_start(own)
+    is_one = len(names) == 1 and " " in names[0] and _OF_AUTHOR.match(own, len(names[0])) is not None
+    return names[0] if is_one else None
+
+
 def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
     """Whether a line under the text, set apart in italics or bold or by an address, says who its author is.
 
     "Rina Wati, wartawan sejak 2013, …" or "Rina Wati adalah …": the name and then no verb of what was done.
     """
     is_bracketed = line.text[0] == "(" and line.text[-1] == ")"
-    if _asks_to_follow(line.text):
+    if author_followed(line) is not None:
         return True
     if not (line.strong or is_bracketed) and ("@" not in line.text or not _ADDRESS.search(line.text)):
         return False
@@ -278,15 +290,6 @@ def tells_of_author(line: Line, authors: Sequence[str]) -> bool:
         low = rest
     named = [name.lower() for name in authors if " " in name]
     return any(_tells_of(low, name) or (is_bracketed and low.startswith(name)) for name in named)
-
-
-def _asks_to_follow(text: str) -> bool:
-    """Whether a line says who somebody is and where to follow them: "Ann Roe is … Follow her on Twitter."."""
-    if len(text) > _LONGEST_BIO or _FOLLOWED.search(text) is None:
-        return False
-    own = text.lstrip(_ENDS_OF_LINES)
-    names, _ = names_at_start(own)
-    return len(names) == 1 and " " in names[0] and _OF_AUTHOR.match(own, len(names[0])) is not None
 
 
 def _tells_of(low: str, name: str) -> bool:

@@ -569,3 +569,16 @@ def test_an_entry_of_a_menu_whose_address_is_like_an_authors_names_none() -> Non
     entries = [f"<li><a href='/acara/{number}/'>{show}</a></li>" for number, show in enumerate(shows)]
     entries[3] = "<li><a href='/acara/me/'>Suara Desa</a></li>"
     assert read(end=f"</div><ul>{''.join(entries)}</ul><div>").authors == ()
+
+
+def test_an_id_hints_at_a_byline_whose_class_says_nothing() -> None:
+    row = "<div><a id=lblAuthorByline class=DateStory href=/Staff.aspx?id=18>Rina Wati</a> - <span class=DateStory>12 Mei 2025</span></div>"
+    assert read(row).authors == ("Rina Wati",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "agency"), [("The Associated Press", "AP"), ("Reuters in Boston", "Reuters")]
+)
+def test_an_agency_as_the_only_byline_is_the_agency(byline: str, agency: str) -> None:
+    article = read(f"<div id=articleByline class=articleByline>{byline}</div>")
+    assert (article.authors, article.agency) == ((), agency)

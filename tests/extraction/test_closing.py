@@ -413,3 +413,13 @@ def test_headings_without_text_behind_the_closing_mark_hide_it_not() -> None:
 )
 def test_who_may_be_followed_is_told_of_in_a_bio(line: str, is_text: bool) -> None:
     assert (line in read(end=f"<p>{line}</p>").text) is is_text
+
+
+def test_a_line_that_tells_whom_to_follow_names_the_author_where_none_else_does() -> None:
+    bio = "<p><i>Rina Wati is an assistant editor at Kabar Hulu. Follow her on <a href=https://twitter.com/rina>Twitter</a>.</i></p>"
+    article = read(end=bio)
+    assert article.text == "\n\n".join(PROSE)
+    assert article.authors == ("Rina Wati",)
+    assert article.provenance["authors"].place == "text: bio"
+    other = read("<p class=byline>Penulis: Budi Susilo</p>", end=bio)
+    assert other.authors == ("Budi Susilo",)
