@@ -318,12 +318,17 @@ def _leave(walk: _Walk, element: Element, inner: Context, outer: Context) -> Non
         walk.gathered.end_line(inner)
 
 
+def _is_all_of(figure: Element, caption: Element | None) -> bool:
+    """Whether a figure without an image, which scripts load, says nothing but its caption."""
+    return caption is not None and caption.tag == "figcaption" and text_of(figure) == text_of(caption)
+
+
 def _enter_figure(walk: _Walk, element: Element, context: Context) -> Context | None:
     if element.find(".//table") is not None or element.find(".//blockquote") is not None:
         return _block_context(walk, element, context)
     holder = next((found for found in element.iter() if is_caption(found) and text_of(found)), None)
     images = list(element.iter("img"))
-    if not images and is_running_text(element):
+    if not images and is_running_text(element) and not _is_all_of(element, holder):
         return _block_context(walk, element, context)
     walk.gathered.end_line(context)
     caption = text_of(holder) if holder is not None else None

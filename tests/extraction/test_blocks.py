@@ -76,3 +76,10 @@ def test_a_post_in_amp_is_kept_as_a_link_and_is_no_text() -> None:
     assert article is not None
     assert [block.text for block in article.blocks] == ARTICLE
     assert [link.url for link in article.links] == ["https://status.example/polda/1"]
+
+
+def test_a_figure_whose_image_scripts_load_says_no_text_but_its_caption() -> None:
+    caption = " ".join(f"Peta {number} memuat semua jalan di tepi sungai yang rusak." for number in range(9))
+    figure = f"<figure><div><noscript><img src=/b.jpg></noscript></div><figcaption><div>{caption}</div></figcaption></figure>"
+    page = f"<article><h1>{TITLE}</h1><div class=z3>{paragraphs(ARTICLE[:2])}{figure}{paragraphs(ARTICLE[2:])}</div></article>"
+    assert taken(page) == ARTICLE

@@ -31,6 +31,13 @@ CREDITED = "Suasana pasar induk pada Senin (12/5/2025) pagi. (IST)"
             '<p><img src=/b.jpg></p><p><span style="color: rgb(128, 128, 128);">Warga menunggu.</span></p>',
             "Warga menunggu.",
         ),
+        ('<p><img src=/b.jpg></p><p style="font-size: 9pt">Warga menunggu.</p>', "Warga menunggu."),
+        (
+            '<p><img src=/b.jpg></p><p><font style="font-size:11px">Warga menunggu.</font></p>',
+            "Warga menunggu.",
+        ),
+        (f"{CENTRED}<img src=/b.jpg></p>{CENTRED}Warga menunggu.</p><p>&nbsp;</p>", "Warga menunggu."),
+        ("<p><img src=/b.jpg></p><p>小明家。</p>", "小明家。"),
         (
             "<p><img src=/b.jpg></p><p>Keterangan foto: Antrean di pasar</p>",
             "Keterangan foto: Antrean di pasar",
