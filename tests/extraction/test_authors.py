@@ -572,7 +572,7 @@ def test_an_entry_of_a_menu_whose_address_is_like_an_authors_names_none() -> Non
 
 
 def test_an_id_hints_at_a_byline_whose_class_says_nothing() -> None:
-    row = "<div><a id=lblAuthorByline class=DateStory href=/Staff.aspx?id=18>Rina Wati</a> - <span class=DateStory>12 Mei 2025</span></div>"
+    row = "<div><a id=lblAuthorByline class=DateStory href=/Staff.aspx?id=18>Rina Wati</a> <a class=DateStory href=/b>(Blog)</a></div>"
     assert read(row).authors == ("Rina Wati",)
 
 

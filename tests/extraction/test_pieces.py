@@ -284,9 +284,15 @@ def test_an_offer_amid_the_pieces_of_the_body_that_the_description_tells_is_no_t
 
 
 def test_pieces_in_rows_whose_classes_set_the_space_round_them_are_one_text() -> None:
-    first = f"<div class='block pb-15 divider' id=isi1><div class=grid><div class='cell col-8'><div class='article-text c-1'>{paragraphs(ARTICLE)}</div></div></div></div>"
-    rest = f"<div><div class='block pb-15 mt-35 mt-25'><div class=grid><div class='full cell col-8'><div class='article-text c-1 plain'>{paragraphs(OPINIONS[:2])}</div></div></div></div></div>"
-    assert taken(f"<article><h1>{TITLE}</h1><div class=flush>{first}{rest}</div></article>") == [
-        *ARTICLE,
-        *OPINIONS[:2],
-    ]
+    def row(classes: str, cell: str, texts: list[str], plain: str = "") -> str:
+        text = f"<div class='article-text c-1{plain}'>{paragraphs(texts)}</div>"
+        return f"<div class='block pb-15 pb-5@m {classes}'><div class=grid><div class='{cell}'>{text}</div></div>"
+
+    others = "".join(f"<p><a href=/{n}>{text}</a> {text}</p>" for n, text in enumerate(OPINIONS[2:]))
+    first = row("divider", "cell col-8", ARTICLE) + "</div>"
+    rest = row("mt-n35 mt-n25@m mt-n15@s", "full cell col-8", OPINIONS[:1], " plain")
+    foot = f"<div class=block><section class=t-meta>{others}</section></div></div>"
+    body = (
+        f"<div class=flush><div class=block><div class=ads></div></div>{first}<div>{rest}{foot}</div></div>"
+    )
+    assert taken(f"<article><h1>{TITLE}</h1>{body}</article>") == [*ARTICLE, OPINIONS[0]]

@@ -685,4 +685,5 @@ def test_an_author_in_the_box_of_the_category_is_no_section() -> None:
 
 
 def test_a_slug_over_the_title_is_the_section() -> None:
-    assert on_page(f"<h5 class=slug> Kesehatan Warga </h5><h1>{TITLE}</h1>").section == "Kesehatan Warga"
+    slug = "<div class=kartu><h5 class=slug> Warta - Kesehatan Warga </h5><div><h5><div>15:03</div></h5></div></div>"
+    assert on_page(f"{slug}<h1>{TITLE}</h1>").section == "Warta - Kesehatan Warga"
