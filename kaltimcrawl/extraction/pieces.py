@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from kaltimcrawl.extraction.alike import (
+    are_alike_as_boxes,
+    are_alike_boxes,
+    are_alike_in_class,
+    differ_in_number,
+    is_nearly_alike,
+    kind_of_box,
+)
 from kaltimcrawl.extraction.brief import brief_text
 from kaltimcrawl.extraction.labels import kind_of
 from kaltimcrawl.extraction.marks import box_of, has_chrome_word, names_introduction
@@ -17,7 +24,6 @@ from kaltimcrawl.extraction.tree import text_of
 
 LEAST_PROSE = 140
 """Characters that a body, or a fair piece of one, holds at the least."""
-_DIGITS = re.compile(r"\d+")
 _FRAMED = re.compile(r"(?:^|[\s_-])(?:box|card|widget|panel|module|portlet)(?:$|[\s_-])", re.IGNORECASE)
 """Classes of boxes that are named by the heading they begin with, each apart from the others."""
 _FAIR_SHARE = 0.12
@@ -27,8 +33,6 @@ _SOME_PROSE = 40
 _LONGEST_ROW = 120
 _PLAYERS = ("tools", "players")
 _BARE_PIECES = 3
-_MANY_CLASSES = 3
-_NUMBERED = re.compile(r"([a-z]{4,20})\d", re.IGNORECASE)
 PARAGRAPHS = frozenset(("p", "blockquote", "ul", "ol", "table", "pre", "h2", "h3", "h4", "font", "span"))
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _OF_LINES = ("a", "li", "h1", "h2", "h3")
@@ -74,7 +78,7 @@ def _boxes_of_paragraphs(group: Sequence[Element], fullest: Element) -> list[Ele
         for element in group
         if element.tag == "p"
     )
-    return [box for box in boxes if _kind(box) == _kind(own)]
+    return [box for box in boxes if kind_of_box(box) == kind_of_box(own)]
 
 
 def _first_of_articles(
@@ -107,8 +111,8 @@ def _in_boxes_alike(group: Sequence[Element], fullest: Element) -> list[Element]
         element
         for element in group
         if len(paths[element]) == len(own)
-        and _are_alike_in_class(element, fullest)
-        and all(map(_are_alike_as_boxes, paths[element], own))
+        and are_alike_in_class(element, fullest)
+        and all(map(are_alike_as_boxes, paths[element], own))
     ]
     if len(alike) < 2:
         return [fullest]
@@ -132,10 +136,6 @@ def _path_of(element: Element) -> list[Element]:
     """The elements from the root down to `element`, those without any name left out."""
     above = [each for each in element.iterancestors() if each.tag != "div" or each.attrib]
     return [*reversed(above), element]
-
-
-def _kind(element: Element) -> tuple[str, str | None]:
-    return str(element.tag), element.get("class")
 
 
 def is_paragraph(survey: Survey, child: Element) -> bool:
@@ -195,9 +195,9 @@ def pieces_after(
     beside = (each for each in islice(first.itersiblings(), _MOST_BETWEEN) if not has_chrome_word(each))
     rest = next((each for each in beside if each in known), None)
     if first.tag == "div" and rest is not None and _is_one_paragraph(survey, first):
-        kind = _kind(rest)  # of an introduction's pieces that follow it, each in a box
+        kind = kind_of_box(rest)  # of an introduction's pieces that follow it, each in a box
         is_first_of_several = sizes[kind] > max(prose_of[first], prose_of[rest])
-        if kind[1] is not None and kind != _kind(first) and is_first_of_several:
+        if kind[1] is not None and kind != kind_of_box(first) and is_first_of_several:
             return tuple(dict.fromkeys((first, *_pieces_from(survey, prose_of, rest, row, anchor, asides))))
     return _pieces_from(survey, prose_of, first, row, anchor, asides)
 
@@ -216,12 +216,13 @@ def _pieces_from(
         number
         for number, child in enumerate(row)
         if (child.tag, child.get("class")) == kind
-        or _is_nearly_alike(child, first)
-        or _differ_in_number(child, first)
+        or is_nearly_alike(child, first)
+        or differ_in_number(child, first)
     ]
     holding = [row[number] for number in alike if prose_of.get(row[number])]
     if not first.get("class") and (
-        len(holding) >= _BARE_PIECES or (len(holding) > 1 and (_are_alike(holding) or _are_chapters(holding)))
+        len(holding) >= _BARE_PIECES
+        or (len(holding) > 1 and (are_alike_boxes(holding) or _are_chapters(holding)))
     ):
         return ()  # bare boxes round each paragraph: the body is what holds them all
     if first.tag == "article" and survey.place_of(first) <= anchor:
@@ -265,10 +266,10 @@ def has_twin(
 ) -> bool:
     """Whether another piece of the same text stands beside `box`, which holds most of it: a box of the same
     class with prose of its own, no headline that links elsewhere, and no title."""
-    kind = _kind(box)
+    kind = kind_of_box(box)
     return kind[1] is not None and any(
         twin is not box
-        and _kind(twin) == kind
+        and kind_of_box(twin) == kind
         and prose_of[twin] >= (_SOME_PROSE if twin is box.getnext() else LEAST_PROSE)
         and twin not in asides
         and not is_paragraph(survey, twin)
@@ -305,25 +306,6 @@ def _leads_elsewhere(heading: Element) -> bool:
     return any(not (link.get("href") or "").startswith("#") for link in heading.iter("a"))
 
 
-def _is_nearly_alike(box: Element, other: Element) -> bool:
-    """Whether two boxes have many classes, and all but a few the same: the first has a margin more."""
-    classes, others = (set((one.get("class") or "").split()) for one in (box, other))
-    return box.tag == other.tag and len(classes & others) >= _MANY_CLASSES and len(classes ^ others) <= 2
-
-
-def _differ_in_number(box: Element, other: Element) -> bool:
-    """Whether two boxes have one class each, a word that only a number tells apart: "level1", "level2"."""
-    numbered, others = (_NUMBERED.fullmatch(one.get("class") or "") for one in (box, other))
-    return box.tag == other.tag and numbered is not None and others is not None and numbered[1] == others[1]
-
-
-def _are_alike(boxes: Sequence[Element]) -> bool:
-    """Whether bare boxes each hold one element of the same tag and class, and nothing else."""
-    if any(box.tag != "div" or len(box) != 1 or not box[0].get("class") for box in boxes):
-        return False
-    return all(_are_alike_in_class(box[0], boxes[0][0]) for box in boxes[1:])
-
-
 def _are_chapters(boxes: Sequence[Element]) -> bool:
     """Whether bare boxes are the parts of one text: sections, all but the first under a subheading."""
     return all(box.tag == "section" for box in boxes) and all(
@@ -334,31 +316,6 @@ def _are_chapters(boxes: Sequence[Element]) -> bool:
         and next(box.iter("h1", "time", "form", "article"), None) is None
         for box in boxes[1:]
     )
-
-
-def _are_alike_in_class(one: Element, other: Element) -> bool:
-    """Whether two elements have a tag and most of their classes in common, numbers in them left out; or half
-    of them, where one has no others."""
-    kind, others = _kind(one), _kind(other)
-    return kind == others or (kind[0] == others[0] and _share_most(kind[1] or "", others[1] or ""))
-
-
-def _are_alike_as_boxes(one: Element, other: Element) -> bool:
-    """Whether two boxes have a tag in common and half of the classes of the one that has fewer: what sets
-    the space round them has classes, too.
-    """
-    if _are_alike_in_class(one, other):
-        return True
-    ours, theirs = (set((box.get("class") or "").split()) for box in (one, other))
-    fewer = min(len(ours), len(theirs))
-    return one.tag == other.tag and fewer > 0 and 2 * len(ours & theirs) >= fewer
-
-
-@lru_cache(maxsize=4096)
-def _share_most(classes: str, others: str) -> bool:
-    ours, theirs = ({_DIGITS.sub("", name) for name in names.split()} for names in (classes, others))
-    shared, most = len(ours & theirs), max(len(ours), len(theirs))
-    return 2 * shared > most or (2 * shared == most and (ours < theirs or theirs < ours))
 
 
 def _rest_of(
@@ -394,8 +351,8 @@ def _with_what_lies_between(
 ) -> list[Element]:
     """Paragraphs that are marked one by one, with the headings, lists and tables of their parent between."""
     row = list(parent)
-    kinds = set(map(_kind, pieces))
-    marked = {child for child in row if _kind(child) in kinds}  # the short ones, too
+    kinds = set(map(kind_of_box, pieces))
+    marked = {child for child in row if kind_of_box(child) in kinds}  # the short ones, too
     places = [number for number, child in enumerate(row) if child in marked]
     return [
         child
