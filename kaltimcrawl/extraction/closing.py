@@ -88,7 +88,7 @@ _BETWEEN_LISTED = re.compile(r"[,;]\s(?=[^\W\d_][\w ]{2,24}:)")
 _SIGNOFF_WINDOW = 12
 _MINUTES = "'’\"”"
 _BIO = re.compile(
-    r"[*)(\s]{0,4}(?:(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)|the\s+(?:writer|author)\s+(?:is|was)\s(?:a|an|the))\s",
+    r"[*)(\s]{0,4}(?:(?:penulis|penyusun)\s+(?:adalah|merupakan|ialah)|the\s+(?:writer|author)\s+(?:is|was)\s(?:a|an|the)|(?:about\s+the\s+(?:guest\s+)?(?:author|writer|blogger|columnist)|tentang\s+penulis)\s?:)\s",
     re.IGNORECASE,
 )
 """How opinions in Indonesian papers end: "*) Penulis adalah dosen …"."""

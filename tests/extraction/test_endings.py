@@ -103,7 +103,16 @@ def test_a_line_under_the_text_with_author_and_day_is_left_out() -> None:
     assert texts(read(after="<p>Scritto da Tommaso Bardelli il 08 Novembre 2025</p>")) == ARTICLE
 
 
-@pytest.mark.parametrize("opening", ["*Penulis adalah", "*) Penulis merupakan", "Penulis ialah"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "*Penulis adalah",
+        "*) Penulis merupakan",
+        "Penulis ialah",
+        "About the Guest Blogger: Rina Wati is",
+        "Tentang penulis: Rina Wati adalah",
+    ],
+)
 def test_who_the_author_is_stands_under_opinions_and_is_no_text(opening: str) -> None:
     bio = f"<p>{opening} pengajar perencanaan wilayah di sebuah perguruan tinggi negeri di kota Palu</p>"
     assert texts(read(after=bio)) == ARTICLE
