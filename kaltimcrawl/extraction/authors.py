@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from lxml.etree import _Element as Element
 
@@ -43,6 +43,8 @@ _NO_HINT = re.compile(
 _NEAREST_UNDER = 3
 _MOST_ELEMENTS_AT_END = 8
 _MOST_BESIDE_TIME, _MOST_BESIDE = 4, 10
+_MOST_ABOVE = 200
+"""Marked elements between title and text that are looked at."""
 _BETWEEN_NAMES = " ,;&·|/"
 _FEW_IN_ROW, _MOST_IN_ROW = 3, 40
 _LEVELS_OF_ROW = 2
@@ -55,13 +57,17 @@ def authors_above(page: Page, title_order: int, grounds: frozenset[Element]) -> 
     """Names in elements marked as authors between title and text; those of one mark beside each other go
     together.
     """
-    close = [*page.close("author", title_order), *_in_head(page, title_order)]
+    close = list(islice(chain(page.close("author", title_order), _in_head(page, title_order)), _MOST_ABOVE))
+    rows: dict[tuple[str, Element | None], list[Marked]] = {}
+    for marked in close:
+        rows.setdefault((marked.mark, _row_of(marked.element)), []).append(marked)
     for marked in close:
         if _is_beside(page, marked, title_order) and _is_one_of_many(marked):
             continue
         if _leads_away(page, marked):
             continue
-        if (names := _names_of_row(page, marked, close)) and not is_of_card(marked.element, grounds):
+        beside = rows[marked.mark, _row_of(marked.element)]
+        if (names := _names_of_row(page, marked, beside)) and not is_of_card(marked.element, grounds):
             yield Found(names, f"css: {marked.mark}")
 
 
@@ -104,21 +110,18 @@ def _is_one_of_many(marked: Marked) -> bool:
     return is_entry or _is_of_everybody(marked.element)
 
 
-def _names_of_row(page: Page, marked: Marked, all_marked: Sequence[Marked]) -> tuple[str, ...]:
-    """The names in a marked element, and in those of its mark beside it where it is their first.
+def _names_of_row(page: Page, marked: Marked, beside: Sequence[Marked]) -> tuple[str, ...]:
+    """The names in a marked element, and in those `beside` it of its mark and row where it is their first.
 
     Nothing but commas and words like "and" stands behind each: a role there may be the photographer's.
     """
     names = names_in(page, marked.element)
-    if not names:
-        return ()
-    row = _row_of(marked.element)
-    beside = [each for each in all_marked if each.mark == marked.mark and _row_of(each.element) is row]
+    if not names or beside[0] is not marked:
+        return names
     others = [name for each in beside[1:_MOST_BESIDE] for name in names_in(page, each.element)]
     tails = {fold(each.element.tail or "").strip(_BETWEEN_NAMES).lower() for each in beside}
     is_row = (
-        beside[0] is marked
-        and others
+        others
         and all(map(is_full_name, (*names, *others)))
         and all(not tail or tail in load_words().between for tail in tails)
     )

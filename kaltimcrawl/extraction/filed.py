@@ -23,7 +23,7 @@ def filed_lines(page: Page) -> tuple[Element, ...]:
     Old themes, and WordPress's own up to 2010, end the body with a sentence of it, which tells the day and
     the minute of publication too.
     """
-    lines: dict[Element, None] = {}
+    lines: dict[Element, bool] = {}
     links = [
         marked
         for marked in page.survey.marked.get("section", ())
@@ -35,9 +35,9 @@ def filed_lines(page: Page) -> tuple[Element, ...]:
         if marked.order < prose:
             continue  # of the article's head
         block = next((above for above in marked.element.iterancestors() if above.tag in _BLOCKS), None)
-        if block is not None and len(text_of(block)) <= _LONGEST:
-            lines[block] = None
-    return tuple(lines)
+        if block is not None and block not in lines:
+            lines[block] = len(text_of(block)) <= _LONGEST
+    return tuple(block for block, is_line in lines.items() if is_line)
 
 
 def texts_filed(lines: Iterable[Element]) -> Iterator[str]:

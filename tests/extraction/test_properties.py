@@ -204,6 +204,29 @@ def test_what_stands_beside_an_article_takes_time_by_its_size(make: Callable[[in
     assert grows_within(lambda: extract(small, URL), lambda: extract(large, URL), times=24, shortest=0.004)
 
 
+WITHIN_AN_ARTICLE = {
+    "bylines under the title": ("</h1>", "<p class=byline><a rel=author href=/c>Rina Wati</a></p>"),
+    "authors in one row": ("</h1>", "<a rel=author href=/c>Rina Wati</a>, "),
+    "shelves over the title": ("<h1>", "<a href=/kanal/pasar><a rel=author href=/x>Budi</a>, </a>"),
+    "categories in the text": ("</p>", "<a rel=category href=/k><span>Oleh</span> <b>Rina Wati</b></a>"),
+}
+
+
+@pytest.mark.parametrize(("place", "piece"), WITHIN_AN_ARTICLE.values(), ids=WITHIN_AN_ARTICLE)
+def test_what_stands_within_an_article_takes_time_by_its_size(place: str, piece: str) -> None:
+    """Linear, as above."""
+    texts = [
+        f"Warga {name} mengeluhkan jalan rusak yang tidak kunjung diperbaiki oleh dinas." for name in "ABCDE"
+    ]
+    before, sign, after = page(texts).partition(place)
+    at = (f"{before}{{}}{sign}{after}") if place == "<h1>" else f"{before}{sign}{{}}{after}"
+
+    small, large = (at.replace("{}", piece * count) for count in (500, 4_000))
+    assert extract(small, URL) is not None
+    assert extract(large, URL) is not None
+    assert grows_within(lambda: extract(small, URL), lambda: extract(large, URL), times=24)
+
+
 @pytest.mark.parametrize("reference", ["&#1;", "&#x1f;", "&#xFFFE;", "&#xffff;"])
 @pytest.mark.parametrize("depth", [0, 300])
 def test_references_to_what_no_tree_may_hold_are_no_error(reference: str, depth: int) -> None:
