@@ -111,7 +111,7 @@ def tells_other_kind(root: Element, structured: Structured, url: str | None) -> 
     if structured.is_listing or (_is_listing_address(url) and _SINGLE_POST not in classes):
         return True
     path, query = _parts_of(url)
-    return is_of_forum(url) or (
+    return (structured.article is None and is_of_forum(url)) or (
         is_standing_address(path, query)
         and (path.strip("/").count("/") == 0 or not is_dated_by_claim(structured))
     )

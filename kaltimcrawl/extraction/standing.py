@@ -13,7 +13,8 @@ from kaltimcrawl.urls import split_url
 _DATA = read_data("kinds.toml")
 _STANDING = frozenset(_DATA["addresses"]["standing"])
 _SCRIPTS_OF_FORUMS = frozenset(_DATA["addresses"]["forum_scripts"])
-_FORUMS = ("forum.", "forums.")
+_FORUMS = frozenset(("forum", "forums"))
+_KINDS_OF_DOMAINS = frozenset(("co", "com", "or", "org", "go", "gov", "ac", "net", "web", "my"))
 _OF_ACCOUNT = re.compile(
     rf"(?:^|&)(?:action|act|do|mode|op|page|screen)=(?:{'|'.join(_DATA['addresses']['account'])})(?:&|$)",
     re.IGNORECASE,
@@ -66,10 +67,14 @@ def is_standing_address(path: str, query: str) -> bool:
 
 
 def is_of_forum(url: str | None) -> bool:
-    """Whether an address is a forum's, whose threads are talk and no articles."""
+    """Whether an address is a forum's, whose threads are talk and no articles: by its host, where "forum" is
+    a part of a portal ("forum.kabar.co.id") and not its name ("forum.co.id"), or by its script.
+    """
     parts = split_url(url or "")
-    script = parts.path.rpartition("/")[2].lower()
-    return parts.netloc.lower().startswith(_FORUMS) or script in _SCRIPTS_OF_FORUMS
+    labels = parts.netloc.lower().partition(":")[0].split(".")
+    own = 3 if len(labels) > 2 and labels[-2] in _KINDS_OF_DOMAINS else 2
+    is_part = len(labels) > own and labels[0] in _FORUMS
+    return is_part or parts.path.rpartition("/")[2].lower() in _SCRIPTS_OF_FORUMS
 
 
 def stands_beside(page: Page, classes: frozenset[str], *, claims: bool, published: bool) -> bool:

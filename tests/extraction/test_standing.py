@@ -117,6 +117,9 @@ def test_pages_of_an_account_are_no_articles(path: str, expected: bool) -> None:
     ("url", "expected"),
     [
         ("https://forum.kabar.example/harga/1390809-harga-beras-naik-jelang-panen.html", False),
+        ("https://forum.kabar.co.id/harga/1390809-harga-beras-naik-jelang-panen.html", False),
+        ("https://forum.co.id/harga/1390809-harga-beras-naik-jelang-panen.html", True),
+        ("https://forum.example/harga/1390809-harga-beras-naik-jelang-panen.html", True),
         ("https://warga.example/papan/viewtopic.php?f=16&t=11585", False),
         ("https://warga.example/papan/ShowThread.php?t=11585", False),
         ("https://kabar.example/forum/1390809-harga-beras-naik-jelang-panen.html", True),
@@ -125,6 +128,7 @@ def test_pages_of_an_account_are_no_articles(path: str, expected: bool) -> None:
 )
 def test_threads_of_forums_are_no_articles(url: str, expected: bool) -> None:
     assert is_article(url=url, head=CLAIMS + TIMED) is expected
+    assert is_article(url=url, head=TOLD)  # what declares itself news is none
 
 
 @pytest.mark.parametrize(("date", "expected"), [("", False), (DATED, True)])
