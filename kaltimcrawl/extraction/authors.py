@@ -292,8 +292,8 @@ def _hinted(
     is_list_likely: bool = False,
 ) -> Iterator[Named]:
     for element in elements:
-        classes = _hint_of(element)
-        if classes is None or element.tag in _HEADINGS:
+        hint = _hint_of(element)
+        if hint is None or element.tag in _HEADINGS:
             continue
         if sounds_otherwise(element) or (is_list_likely and _is_of_everybody(element)):
             continue
@@ -301,15 +301,18 @@ def _hinted(
             continue  # who took the picture
         is_near = is_within or page.is_own(element, strict=False)
         if is_near and (names := bare_names(element)) and not is_of_card(element, grounds):
-            yield Found(_with_those_beside(element, names), f"css: .{classes.split()[0]}")
+            yield Found(_with_those_beside(element, names), f"css: {hint}")
 
 
 def _hint_of(element: Element) -> str | None:
-    """The classes of an element that is hinted to be a byline, or its id: old systems name by ids what stands
-    once.
+    """The first class of an element that its classes hint to be a byline, or its id that does: old systems
+    name by ids what stands once.
     """
-    named = (element.get("class"), element.get("id"))
-    return next((each for each in named if each and _HINT.search(each)), None)
+    classes, name = element.get("class"), element.get("id")
+    if classes and _HINT.search(classes):
+        return f".{classes.split()[0]}"
+    is_hint = name is not None and _HINT.search(name) and not _NO_HINT.search(name)
+    return f"#{name}" if is_hint else None
 
 
 def _with_those_beside(element: Element, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -170,7 +170,7 @@ def _read_credit(part: str) -> tuple[str, str] | None:
         name = without_ends(_NOTE.sub("", without_post(part[found.end() :])).replace(" / ", "/"))
         while " " in name and is_date_word(name.rpartition(" ")[2]):
             name = name.rpartition(" ")[0]  # "Oleh: Rina Wati Selasa", a date on the next line
-        if role == "source" and is_said(name):
+        if (role == "source" and is_said(name)) or (role == "translator" and name[:1].islower()):
             continue
         if (role == "source" and len(name) <= 120) or (name and len(name) <= 80 and _NAME.fullmatch(name)):
             return role, _without_house(part, role, name) if ", " in name else name

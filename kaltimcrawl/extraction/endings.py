@@ -107,9 +107,11 @@ def _drop_caption_at_foot(judged: Judged) -> None:
     """Drops the short lines at the foot behind an element that ends floats, where a credit stands there too:
     templates print a picture's caption there, and whose it is.
     """
+    kept = judged.kept
+    if any(line.behind_floats and is_prose(line) for line in kept):
+        return  # the text itself goes on behind it
     if not any(line.behind_floats and read_credits(line.text) for line in judged.dropped):
         return
-    kept = judged.kept
     while len(kept) > 1 and kept[-1].behind_floats and not (kept[-1].own or is_prose(kept[-1])):
         judged.dropped.append(kept.pop())
 

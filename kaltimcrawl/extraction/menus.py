@@ -45,8 +45,9 @@ def is_in_long_row(link: Element) -> bool:
     above = link.getparent()
     item = above if above is not None and above.tag == "li" else link
     row = item.getparent()
-    is_long = row is not None and len(row) >= _ENTRIES_OF_LONG
-    return is_long and row is not None and all(child.tag == item.tag for child in islice(row, _MOST_ENTRIES))
+    if row is None or len(row) < _ENTRIES_OF_LONG:
+        return False
+    return all(child.tag == item.tag for child in islice(row, _MOST_ENTRIES))
 
 
 def is_in_menu(element: Element) -> bool:

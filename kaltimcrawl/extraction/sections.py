@@ -374,7 +374,7 @@ def _section_texts(element: Element) -> list[str]:
     shelves = [
         link
         for link in links
-        if not TAGS_ADDRESS.search(link.get("href") or "") and link.get("rel") != "author"
+        if not TAGS_ADDRESS.search(link.get("href") or "") and "author" not in (link.get("rel") or "").split()
     ]
     texts = [brief_text(link) for link in deepest_first(shelves)]
     if not links:

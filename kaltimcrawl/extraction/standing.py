@@ -7,14 +7,14 @@ from itertools import islice
 
 from kaltimcrawl.extraction.datafiles import read_data
 from kaltimcrawl.extraction.page import Page
+from kaltimcrawl.extraction.shelfnames import section_host
 from kaltimcrawl.extraction.structured import Structured
-from kaltimcrawl.urls import split_url
+from kaltimcrawl.urls import host_of, split_url
 
 _DATA = read_data("kinds.toml")
 _STANDING = frozenset(_DATA["addresses"]["standing"])
 _SCRIPTS_OF_FORUMS = frozenset(_DATA["addresses"]["forum_scripts"])
 _FORUMS = frozenset(("forum", "forums"))
-_KINDS_OF_DOMAINS = frozenset(("co", "com", "or", "org", "go", "gov", "ac", "net", "web", "my"))
 _OF_ACCOUNT = re.compile(
     rf"(?:^|&)(?:action|act|do|mode|op|page|screen)=(?:{'|'.join(_DATA['addresses']['account'])})(?:&|$)",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ def says_missing(title: str) -> bool:
     if " ".join(words) in _MISSING:
         return True
     rest = [word for word in words if word not in _NUMBERED_ERROR]
-    return "404" in words and " ".join(rest) in _MISSING
+    return "404" in words and (not rest or " ".join(rest) in _MISSING)
 
 
 def is_dated_by_claim(structured: Structured) -> bool:
@@ -71,10 +71,8 @@ def is_of_forum(url: str | None) -> bool:
     a part of a portal ("forum.kabar.co.id") and not its name ("forum.co.id"), or by its script.
     """
     parts = split_url(url or "")
-    labels = parts.netloc.lower().partition(":")[0].split(".")
-    own = 3 if len(labels) > 2 and labels[-2] in _KINDS_OF_DOMAINS else 2
-    is_part = len(labels) > own and labels[0] in _FORUMS
-    return is_part or parts.path.rpartition("/")[2].lower() in _SCRIPTS_OF_FORUMS
+    script = parts.path.rpartition("/")[2].lower()
+    return section_host(host_of(url or "").lower()) in _FORUMS or script in _SCRIPTS_OF_FORUMS
 
 
 def stands_beside(page: Page, classes: frozenset[str], *, claims: bool, published: bool) -> bool:

@@ -502,3 +502,8 @@ def test_a_caption_that_the_template_sets_behind_the_text_is_none_of_it(
 ) -> None:
     article = read(after=f"{between}Jembatan pada hari pertama.<br>{credit}<br>")
     assert texts(article) == [*ARTICLE, *(["Jembatan pada hari pertama."] if is_kept else [])]
+
+
+def test_a_short_line_that_closes_a_text_with_ended_floats_in_it_is_its_own() -> None:
+    after = f"<div style='clear:both'></div><p>{ARTICLE[0]} Begitu.</p><p>Acara ditutup doa.</p><p>Foto: Rina Wati</p>"
+    assert texts(read(after=after))[-1] == "Acara ditutup doa."

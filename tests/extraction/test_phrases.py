@@ -58,6 +58,15 @@ def test_who_translated_it_is_no_text_no_author_and_no_agency(line: str) -> None
         assert (article.authors, article.editors, article.agency) == ((), (), None)
 
 
+@pytest.mark.parametrize(
+    "line", ["Translation: how a word travels", "Illustrations Budi membuat warga tersenyum"]
+)
+def test_a_line_that_begins_with_such_a_word_is_text(line: str) -> None:
+    article = read(end=f"<p>{line}</p>")
+    assert article.text.endswith(line)
+    assert article.photographers == ()
+
+
 def test_the_closing_credit_of_agencies_is_no_text() -> None:
     article = read(end="<p>(Reporting by Rina Wati in Solo; Editing by Hannah Weiss)</p>")
     assert (article.text, article.editors) == ("\n\n".join(PROSE), ("Hannah Weiss",))

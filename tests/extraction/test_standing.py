@@ -124,6 +124,7 @@ def test_pages_of_an_account_are_no_articles(path: str, expected: bool) -> None:
         ("https://warga.example/papan/ShowThread.php?t=11585", False),
         ("https://kabar.example/forum/1390809-harga-beras-naik-jelang-panen.html", True),
         ("https://kabar.example/viewtopic-beras-naik-jelang-panen.php", True),
+        ("https://kabar.example/posting.php?id=1390809", True),
     ],
 )
 def test_threads_of_forums_are_no_articles(url: str, expected: bool) -> None:
@@ -166,7 +167,13 @@ def test_an_undated_page_with_a_button_for_its_cart_is_no_article_unless_it_clai
 
 
 @pytest.mark.parametrize(
-    "title", ["Błąd 404 - nie znaleziono strony", "Error 404", "Kesalahan 404: halaman tidak ditemukan"]
+    "title",
+    [
+        "Błąd 404 - nie znaleziono strony",
+        "Fehler 404",
+        "404 Kesalahan",
+        "Kesalahan 404: halaman tidak ditemukan",
+    ],
 )
 def test_the_number_of_the_error_may_stand_in_any_words_for_it(title: str) -> None:
     assert says_missing(title)
